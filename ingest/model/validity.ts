@@ -1,0 +1,94 @@
+import type { Certainty, IsoDate } from './span.ts';
+
+export const STATUSES = [
+  'in_force',
+  'presumed_in_force',
+  'partly_in_force',
+  'pending',
+  'superseded',
+  'expired',
+  'declared_invalid',
+  'repealed',
+  'unknown',
+] as const;
+
+export type Status = (typeof STATUSES)[number];
+
+/** What people read. */
+export const STATUS_LABELS: Record<Status, string> = {
+  in_force: '现行有效',
+  presumed_in_force: '推定有效',
+  partly_in_force: '部分失效',
+  pending: '尚未生效',
+  superseded: '已被修订',
+  expired: '已失效',
+  declared_invalid: '宣布失效',
+  repealed: '已废止',
+  unknown: '状态不明',
+};
+
+export type EventType =
+  | 'promulgated'
+  | 'effective'
+  | 'amended'
+  | 'revised'
+  | 'repealed'
+  | 'declared_invalid'
+  | 'partly_repealed'
+  | 'expired'
+  | 'filed'
+  | 'cited';
+
+/** Where a quoted clause stands, in words that a page can link. */
+export interface EventSource {
+  /** The document (held) that says it. */
+  documentId: string;
+  documentNumber: string | null;
+  title: string;
+  /** Provision of that document, null for running text. */
+  provisionId: string | null;
+  issueId: string;
+  line: number;
+}
+
+/**
+ * A dated thing that happened to a known document. `date` is the first day of its effect (`expired`: the first day on
+ * which the document is no longer in force, so the day after the printed last one); null when nobody says.
+ */
+export interface RegisterEvent {
+  type: EventType;
+  date: IsoDate | null;
+  quote: string;
+  certainty: Certainty;
+  source: EventSource;
+  /** Provisions hit, for partly_repealed and per-provision commencement; empty for the whole. */
+  provisions: number[][];
+}
+
+/** What statusOn needs to know of a document. Pure data: no clock, no store. */
+export interface ValidityRecord {
+  registerId: string;
+  held: boolean;
+  promulgationDate: IsoDate | null;
+  effectiveDate: IsoDate | null;
+  effectiveCertainty: Certainty | null;
+  /** Last day in force. */
+  expiryDate: IsoDate | null;
+  expiryCertainty: Certainty | null;
+  events: RegisterEvent[];
+}
+
+/** The answer for one day. `decidedBy` is null only for `unknown` and for presumptions with nothing printed. */
+export interface StatusOnDay {
+  on: IsoDate;
+  status: Status;
+  label: string;
+  since: IsoDate | null;
+  until: IsoDate | null;
+  decidedBy: RegisterEvent | null;
+  certainty: Certainty;
+  /** Other events that ended it as well (repealed after it expired). */
+  otherEndings: RegisterEvent[];
+  /** One sentence in Chinese: how the status was found. */
+  reason: string;
+}

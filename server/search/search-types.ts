@@ -1,0 +1,101 @@
+import type { IsoDate } from '../../ingest/model/span.ts';
+import type { Status } from '../../ingest/model/validity.ts';
+
+/** What a person asked, after the URL was read. Lists: any of them. */
+export interface SearchRequest {
+  q: string;
+  on: IsoDate;
+  status: Status[];
+  authority: string[];
+  type: string[];
+  year: number[];
+  issue: string[];
+  /** One document only, for the hits on its own page. */
+  document: string | null;
+  sort: 'relevance' | 'date' | 'number';
+  /** In-force documents before ended ones (a visible, switchable rule). */
+  inForceFirst: boolean;
+  limit: number;
+  offset: number;
+}
+
+/** How the answer was found: shown to people, and tested. */
+export type SearchMode = 'empty' | 'number' | 'title' | 'exact' | 'terms' | 'article' | 'series' | 'date' | 'nearest';
+
+/** Offsets into the text beside it. */
+export interface Highlight {
+  start: number;
+  end: number;
+}
+
+export interface SearchHit {
+  documentId: string;
+  documentNumber: string | null;
+  title: string;
+  titleHighlights: Highlight[];
+  pieceId: number | null;
+  /** 第八条; null for a hit on a whole document or on running text. */
+  articleLabel: string | null;
+  /** Address of the passage on the site. */
+  articleUrl: string;
+  chapterPath: string[];
+  /** The whole text of the piece. */
+  text: string;
+  highlights: Highlight[];
+  /** The part of `text` to show, cut at sentence boundaries around the best match. */
+  crop: Highlight;
+  status: Status;
+  issuingAuthorities: string[];
+  promulgationDate: IsoDate | null;
+  issueId: string;
+  /** Other documents that hold the same text. */
+  alsoIn: { documentId: string; documentNumber: string | null; title: string; articleUrl: string }[];
+}
+
+export interface FacetValue {
+  value: string;
+  label: string;
+  count: number;
+  selected: boolean;
+}
+
+export interface SearchFacets {
+  status: FacetValue[];
+  authority: FacetValue[];
+  type: FacetValue[];
+  year: FacetValue[];
+  issue: FacetValue[];
+}
+
+export interface SearchAnswer {
+  query: { mode: SearchMode; terms: string[] };
+  /** Exact. */
+  total: number;
+  hits: SearchHit[];
+  facets: SearchFacets;
+  /** For `nearest`: what to try instead; null otherwise. */
+  suggestion: string | null;
+}
+
+export type SearchHealth = 'ok' | 'starting' | 'down';
+
+/** Thrown by search() while the engine cannot answer; pages say so in words and everything else works. */
+export class SearchUnavailable extends Error {
+  readonly health: Exclude<SearchHealth, 'ok'>;
+  constructor(health: Exclude<SearchHealth, 'ok'>) {
+    super(health === 'starting' ? 'the search engine is starting' : 'the search engine is down');
+    this.health = health;
+  }
+}
+
+export interface Suggestion {
+  type: 'title' | 'number' | 'authority' | 'term';
+  text: string;
+  url: string;
+}
+
+export interface SearchService {
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  suggest(prefix: string, limit: number): Suggestion[];
+  health(): SearchHealth;
+}
