@@ -1,5 +1,3 @@
-import type { Span } from './span.ts';
-
 /** `length` characters of a text from `at` on stand in the source from `source` on, one for one. */
 export interface TextRun {
   at: number;
