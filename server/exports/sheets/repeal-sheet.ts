@@ -1,0 +1,57 @@
+import type { Certainty, IsoDate } from '../../../ingest/model/span.ts';
+import type { EventType } from '../../../ingest/model/validity.ts';
+import { sheetOf } from '../sheet.ts';
+import type { Column, Sheet } from '../sheet.ts';
+
+/** One event that ended a document, with the clause that says so. */
+export interface RepealSheetRow {
+  documentNumber: string | null;
+  title: string | null;
+  type: EventType;
+  /** First day on which it is no longer in force. */
+  date: IsoDate | null;
+  certainty: Certainty;
+  quote: string;
+  byNumber: string | null;
+  byTitle: string;
+  issueId: string;
+  line: number;
+  url: string;
+}
+
+/** How an ending reads in a table. */
+export const ENDING_LABELS: Partial<Record<EventType, string>> = {
+  repealed: '废止',
+  declared_invalid: '宣布失效',
+  partly_repealed: '部分废止',
+  revised: '修订',
+  expired: '有效期届满',
+};
+
+/** How a value's certainty reads. */
+export const CERTAINTY_LABELS: Record<Certainty, string> = {
+  stated: '原文载明',
+  computed: '按原文推算',
+  presumed: '推定',
+};
+
+/** Repeals, newest first as given, one row for each document ended. */
+export function repealSheet(name: string, rows: readonly RepealSheetRow[], origin: string): Sheet {
+  return sheetOf(name, repealColumns(origin), rows);
+}
+
+function repealColumns(origin: string): Column<RepealSheetRow>[] {
+  return [
+    { heading: '文号', type: 'text', width: 24, value: (row) => row.documentNumber },
+    { heading: '文件名称', type: 'text', width: 60, value: (row) => row.title },
+    { heading: '处理', type: 'text', width: 12, value: (row) => ENDING_LABELS[row.type] ?? row.type },
+    { heading: '失效之日', type: 'date', width: 12, value: (row) => row.date },
+    { heading: '日期依据', type: 'text', width: 12, value: (row) => CERTAINTY_LABELS[row.certainty] },
+    { heading: '依据文号', type: 'text', width: 24, value: (row) => row.byNumber },
+    { heading: '依据文件', type: 'text', width: 50, value: (row) => row.byTitle },
+    { heading: '原文', type: 'text', width: 70, value: (row) => row.quote },
+    { heading: '公报', type: 'text', width: 22, value: (row) => row.issueId },
+    { heading: '原文行号', type: 'number', width: 10, value: (row) => row.line },
+    { heading: '网址', type: 'link', width: 50, value: (row) => origin + row.url },
+  ];
+}
