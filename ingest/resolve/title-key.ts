@@ -1,0 +1,43 @@
+const BRACKETS: ReadonlyMap<string, string> = new Map([
+  ['〔', '('],
+  ['〕', ')'],
+  ['[', '('],
+  [']', ')'],
+  ['【', '('],
+  ['】', ')'],
+  ['〖', '('],
+  ['〗', ')'],
+  ['〈', '《'],
+  ['〉', '》'],
+  ['<', '《'],
+  ['>', '》'],
+]);
+
+/** Whether the title is wrapped in one pair of 《》 from its first character to its last. */
+function isWrapped(text: string): boolean {
+  if (!text.startsWith('《') || !text.endsWith('》')) return false;
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '《') depth += 1;
+    else if (character === '》') depth -= 1;
+    if (depth === 0) return at === text.length - 1;
+  }
+  return false;
+}
+
+/**
+ * The comparison key of a title: width, brackets, spaces, quotation marks and punctuation folded, outer 《》 taken off.
+ * 关于印发《新疆草原畜牧业转型升级规划（2023—2030年）》的通知 and 关于印发〈新疆草原畜牧业转型升级规划(2023-2030年)〉的通知 have one key.
+ */
+export function titleKey(title: string): string {
+  let key = title
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}*#·•]+/gu, '')
+    .replace(/[〔〕[\]【】〖〗〈〉<>]/gu, (c) => BRACKETS.get(c) ?? c)
+    .replace(/[“”"‘’'`「」『』,，.。;；:：、!！?？]+/gu, '')
+    .replace(/[—–―‐‑－~～-]+/gu, '-')
+    .toLowerCase();
+  while (isWrapped(key)) key = key.slice(1, -1);
+  return key.replace(/[《》]/gu, '');
+}

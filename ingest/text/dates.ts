@@ -1,0 +1,121 @@
+import type { IsoDate } from '../model/span.ts';
+import { parseChineseNumber } from './chinese-numerals.ts';
+
+/** A printed day. `date` is null when no calendar has it (2024年2月30日). */
+export interface FoundDate {
+  date: IsoDate | null;
+  raw: string;
+  start: number;
+  end: number;
+}
+
+const FIRST_YEAR = 1800;
+const LAST_YEAR = 2200;
+
+// Must match: 2024年8月23日 · ２０２４ 年 8 月 23 日 · 二〇二四年八月二十三日 · 一九九六年六月二十九日 · 二OO八年十月一日
+// Must not:   2024年8月 · 24年8月23日 · 第2024年8月23日 is still a day
+const YEAR_BEFORE = /[0-9０-９〇○零ＯO一二三四五六七八九]{4}[ \t\u3000]{0,3}$/u;
+const MONTH_DAY_AFTER =
+  /[ \t\u3000]{0,3}([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})[ \t\u3000]{0,3}月[ \t\u3000]{0,3}([0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})[ \t\u3000]{0,3}日/uy;
+// Must match: 2017-04-25 · 2017.4.25 · 2017/4/25      Must not: 12017-04-25 · 2017-04/25 · 1.2.3
+const NUMERIC = /(?<![0-9.])([12][0-9]{3})([-./])([0-9]{1,2})\2([0-9]{1,2})(?![0-9]|[-./][0-9])/gu;
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** The ISO day, or null when the calendar has no such day or the year is no year of a gazette. */
+export function isoDate(year: number, month: number, day: number): IsoDate | null {
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1)) return null;
+  if (day > daysInMonth(year, month)) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function readYear(text: string): number | null {
+  return parseChineseNumber(text.trim().replace(/O/gu, '〇'));
+}
+
+function dateOf(year: number | null, month: string, day: string): IsoDate | null {
+  const monthNumber = parseChineseNumber(month);
+  const dayNumber = parseChineseNumber(day);
+  return year === null || monthNumber === null || dayNumber === null ? null : isoDate(year, monthNumber, dayNumber);
+}
+
+/** Days in Chinese order around each 年. */
+function findWrittenDates(text: string): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+    const year = YEAR_BEFORE.exec(text.slice(Math.max(0, at - 7), at));
+    if (!year) continue;
+    MONTH_DAY_AFTER.lastIndex = at + 1;
+    const rest = MONTH_DAY_AFTER.exec(text);
+    if (!rest) continue;
+    const start = at - year[0].length;
+    const end = MONTH_DAY_AFTER.lastIndex;
+    const date = dateOf(readYear(year[0]), rest[1] ?? '', rest[2] ?? '');
+    found.push({ date, raw: text.slice(start, end), start, end });
+  }
+  return found;
+}
+
+function findNumericDates(text: string): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of text.matchAll(NUMERIC)) {
+    const date = isoDate(Number(match[1]), Number(match[3]), Number(match[4]));
+    if (date === null && match[2] !== '-') continue;
+    found.push({ date, raw: match[0], start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/**
+ * Every full day printed in a text, in order: 2024年8月23日, 二〇二四年八月二十三日, 2017-04-25, in either width and with
+ * spaces. Offsets are into `text`. 印发之日 and days without their year are not days.
+ */
+export function findDates(text: string): FoundDate[] {
+  const written = findWrittenDates(text);
+  const numeric = findNumericDates(text);
+  return numeric.length === 0 ? written : [...written, ...numeric].sort((a, b) => a.start - b.start);
+}
+
+/** Reads a whole string as one day; null when it is none or has anything else in it. */
+export function parseDate(text: string): IsoDate | null {
+  const trimmed = text.trim();
+  if (trimmed.length > 32) return null;
+  const [only, ...others] = findDates(trimmed);
+  return only && others.length === 0 && only.raw.length === trimmed.length ? only.date : null;
+}
+
+/** Whether a string is a real calendar day as YYYY-MM-DD. */
+export function isIsoDate(text: string): boolean {
+  const parts = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/u.exec(text);
+  return parts !== null && isoDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) === text;
+}
+
+function split(date: IsoDate): [number, number, number] {
+  const [year, month, day] = date.split('-').map(Number);
+  if (year === undefined || month === undefined || day === undefined || !isIsoDate(date))
+    throw new RangeError(`Not a day: ${date}`);
+  return [year, month, day];
+}
+
+/** The day `n` days later (earlier for a negative n). @throws RangeError when `date` is no day. */
+export function addDays(date: IsoDate, n: number): IsoDate {
+  const [year, month, day] = split(date);
+  return new Date(Date.UTC(year, month - 1, day + n)).toISOString().slice(0, 10);
+}
+
+/** The same day `n` months later, or the month's last day when it has no such day. @throws RangeError */
+export function addMonths(date: IsoDate, n: number): IsoDate {
+  const [year, month, day] = split(date);
+  const months = year * 12 + (month - 1) + n;
+  const newYear = Math.floor(months / 12);
+  const newMonth = months - newYear * 12 + 1;
+  const newDay = Math.min(day, daysInMonth(newYear, newMonth));
+  return new Date(Date.UTC(newYear, newMonth - 1, newDay)).toISOString().slice(0, 10);
+}
+
+/** The same day `n` years later; 29 February becomes 28 where there is none. @throws RangeError */
+export function addYears(date: IsoDate, n: number): IsoDate {
+  return addMonths(date, n * 12);
+}

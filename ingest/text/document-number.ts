@@ -1,0 +1,163 @@
+/**
+ * Document numbers (发文字号): 新政办发〔2024〕43号, 新疆维吾尔自治区人民政府令第239号, 国家税务总局公告2019年第39号,
+ * 2010年第23号公告, 主席令第二十二号, 法释〔2021〕1号, (1991)农(牧)字第2号.
+ */
+import { canonicalAuthority } from './authority-names.ts';
+import type { Region } from './authority-names.ts';
+import { parseChineseNumber } from './chinese-numerals.ts';
+import { trimCode } from './number-code.ts';
+import { readNumberBefore, readTypedNumber } from './number-patterns.ts';
+import type { NumberReading } from './number-patterns.ts';
+
+/** `agency` is code, year, serial; `order` a 令 by authority; `announcement` a 公告 or 通告; `other` the rest. */
+export interface DocumentNumber {
+  /** Normalised spelling: 〔〕, half-width digits, no spaces, in the printed order. */
+  text: string;
+  /** Equal for every spelling of the same number. */
+  key: string;
+  form: 'agency' | 'order' | 'announcement' | 'other';
+  /** 新政办发; 新疆维吾尔自治区人民政府令; null where only year and serial are printed (2019年第39号). */
+  code: string | null;
+  year: number | null;
+  serial: number | null;
+}
+
+/** A document number in running text. */
+export interface FoundNumber {
+  number: DocumentNumber;
+  start: number;
+  end: number;
+}
+
+// Must match: 国务院令 · 财政部 税务总局公告      Must not: 责令 · 命令 (no instruments)
+const INSTRUMENT_BEFORE = /(?<![责命指法禁口政条])(令|公告|通告)$/u;
+// Must match (behind 号): 第239号令 · 2010年第23号公告      Must not: 第239号公告牌
+const INSTRUMENT_AFTER = /[ \t\u3000]{0,3}(令|公告|通告)(?![牌栏])/uy;
+const OLDEST_TWO_DIGIT_YEAR = 49;
+
+function compact(text: string): string {
+  return text
+    .replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/[\s\u3000]+/gu, '');
+}
+
+function yearOf(printed: string): number | null {
+  const year = parseChineseNumber(compact(printed).replace(/O/gu, '〇'));
+  if (year === null) return null;
+  if (year < 100) return year >= OLDEST_TWO_DIGIT_YEAR ? 1900 + year : null;
+  return year >= 1900 && year <= 2100 ? year : null;
+}
+
+function formOf(instrument: string | null, otherwise: DocumentNumber['form']): DocumentNumber['form'] {
+  if (instrument === null) return otherwise;
+  return instrument === '令' ? 'order' : 'announcement';
+}
+
+/** Folds the code for comparison: 中华人民共和国国务院令 and 国令 are one. */
+function keyOfCode(code: string, instrument: string | null, home: Region | null): string {
+  if (instrument === null) return code.replace(/[()（）]/gu, '').toUpperCase();
+  const authorities = code.slice(0, -instrument.length).split('、');
+  return authorities.map((name) => canonicalAuthority(name, home)).join('、') + instrument;
+}
+
+/** Joint authorities keep a 、 between them; other spaces go: 财政部 税务总局公告 → 财政部、税务总局公告. */
+function joinCode(code: string, instrument: string | null): string {
+  const joined =
+    instrument === null ? code : code.trim().replace(/(?<=[部委局署院会行厅府])[\s\u3000]+(?=\S{3})/gu, '、');
+  return compact(joined);
+}
+
+interface NumberParts {
+  reading: NumberReading;
+  code: string;
+  instrumentAfter: string | null;
+  home: Region | null;
+}
+
+function makeNumber({ reading, code, instrumentAfter, home }: NumberParts): DocumentNumber | null {
+  const year = reading.year === null ? null : yearOf(reading.year);
+  const serialText = compact(reading.serial);
+  const serials = serialText.split(/[-－—]/u).map(parseChineseNumber);
+  const serial = serials[0] ?? null;
+  if (serial === null || (reading.year !== null && year === null)) return null;
+
+  const instrument = INSTRUMENT_BEFORE.exec(code)?.[1] ?? instrumentAfter;
+  const fullCode = code + (instrumentAfter ?? '');
+  const key = `${keyOfCode(fullCode, instrument, home)}|${year ?? ''}|${serials.join('-')}`;
+  const printedYear = compact(reading.year ?? '');
+  const tail = `${reading.ordinal ? '第' : ''}${serialText}号${instrumentAfter ?? ''}`;
+  const rest = { key, code: fullCode === '' ? null : fullCode, year, serial };
+  switch (reading.shape) {
+    case 'year-first':
+      return { ...rest, text: `〔${printedYear}〕${code}${tail}`, form: 'other' };
+    case 'bracketed':
+      return { ...rest, text: `${code}〔${printedYear}〕${tail}`, form: formOf(instrument, 'agency') };
+    case 'yeared':
+      return { ...rest, text: `${code}${printedYear}年${tail}`, form: formOf(instrument, 'other') };
+    case 'serial':
+      return { ...rest, text: `${code}${tail}`, form: formOf(instrument, 'other') };
+  }
+}
+
+/** The number that ends in the 号 at `at`, with the 令 or 公告 that may follow. `whole`: the text is one number, so all before it is code. */
+function numberAt(text: string, at: number, whole: boolean, home: Region | null): FoundNumber | null {
+  const reading = readNumberBefore(text, at);
+  if (!reading) return null;
+  const { code: run, dropped } =
+    whole || reading.shape === 'year-first'
+      ? { code: reading.code, dropped: 0 }
+      : trimCode(reading.code, text.charAt(reading.start - 1));
+  const before = INSTRUMENT_BEFORE.exec(run.trim())?.[1] ?? null;
+  const code = joinCode(run, before);
+  let end = at + 1;
+  let instrumentAfter: string | null = null;
+  if (reading.opened) {
+    if (before === null || !/[）)]/u.test(text.charAt(end))) return null;
+    end += 1;
+  } else if (before === null && (reading.shape === 'yeared' || reading.shape === 'serial')) {
+    INSTRUMENT_AFTER.lastIndex = end;
+    instrumentAfter = INSTRUMENT_AFTER.exec(text)?.[1] ?? null;
+    if (instrumentAfter !== null) end = INSTRUMENT_AFTER.lastIndex;
+    else if (!whole && (reading.shape === 'serial' || code.endsWith('公报'))) return null;
+  }
+  if (reading.shape === 'bracketed' && code === '') return null;
+  const number = makeNumber({ reading, code, instrumentAfter, home });
+  const spaces = /^[\s\u3000]*/u.exec(run)?.[0].length ?? 0;
+  return number && { number, start: reading.start + dropped + spaces, end };
+}
+
+/**
+ * Every document number printed in a text, in order, with offsets into `text`. Each 号 is looked at once.
+ * `home`: the publisher's region, for the keys of 自治区人民政府令.
+ */
+export function findDocumentNumbers(text: string, home: Region | null = null): FoundNumber[] {
+  const found: FoundNumber[] = [];
+  let last = 0;
+  for (let at = text.indexOf('号'); at >= 0; at = text.indexOf('号', at + 1)) {
+    const number = numberAt(text, at, false, home);
+    if (!number || number.start < last) continue;
+    found.push(number);
+    last = number.end;
+  }
+  return found;
+}
+
+/**
+ * Reads a whole string as one document number, in any spelling (新政办发[2024]43号, 新政办发2024 43, 第239号令, （国发〔2019〕5号）);
+ * null when it is none or has anything else in it. `home` as for findDocumentNumbers.
+ */
+export function parseDocumentNumber(text: string, home: Region | null = null): DocumentNumber | null {
+  if (text.length > 96) return null;
+  let bare = text.replace(/[\s\u3000]+/gu, ' ').trim();
+  if (/^[（(][^（()）]*[〔[［第年][^（()）]*[）)]$/u.test(bare)) bare = bare.slice(1, -1).trim();
+  const at = bare.lastIndexOf('号');
+  const found = at < 0 ? null : numberAt(bare, at, true, home);
+  if (found) return found.start === 0 && found.end === bare.length ? found.number : null;
+  const reading = readTypedNumber(bare.replace(/号$/u, ''));
+  return reading && makeNumber({ reading, code: compact(reading.code), instrumentAfter: null, home });
+}
+
+/** The key that is equal for every spelling of a number; null when the text is no number. `home` as for findDocumentNumbers. */
+export function documentNumberKey(text: string, home: Region | null = null): string | null {
+  return parseDocumentNumber(text, home)?.key ?? null;
+}
