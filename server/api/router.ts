@@ -1,0 +1,69 @@
+import express from 'express';
+import type { NextFunction, Request, Response, Router } from 'express';
+import type { Services } from '../services.ts';
+import { ApiError, apiErrorOf } from './api-error.ts';
+import { allowOtherSites } from './cross-origin.ts';
+import type { Endpoint } from './endpoint.ts';
+import { ENDPOINTS } from './endpoints.ts';
+import { openApiDocument } from './openapi.ts';
+import { pageLinks } from './page-links.ts';
+
+/** A text of 1 MB, every character of it escaped in JSON, and some room. */
+const BODY_LIMIT = '8mb';
+
+/** How long an answer may be reused: statuses hold for a day, and an ingest should show soon. */
+const CACHE = 'public, max-age=60, stale-while-revalidate=300';
+
+/** Serves every endpoint under /api/v1 and their description at /openapi.json. Answers and errors are JSON. */
+export function createApiRouter(services: Services): Router {
+  const router = express.Router();
+  router.use(['/api/v1', '/openapi.json'], allowOtherSites);
+  router.get('/openapi.json', (_request, response) => {
+    response.set('Cache-Control', CACHE).json(openApiDocument(ENDPOINTS));
+  });
+  for (const endpoint of ENDPOINTS) mount(router, endpoint, services);
+  router.use('/api/v1', (request) => {
+    throw unknownAddress(request);
+  });
+  router.use('/api/v1', (error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    answerError(error, response, next, services);
+  });
+  return router;
+}
+
+function mount(router: Router, endpoint: Endpoint, services: Services): void {
+  const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1');
+  const handler = async (request: Request, response: Response): Promise<void> => {
+    const { params, query } = request;
+    const body: unknown = request.body;
+    const answer = await endpoint.handle({ params, query, body }, services);
+    const links = pageLinks(request.originalUrl, answer);
+    if (links !== null) response.set('Link', links);
+    response.set('Cache-Control', endpoint.method === 'get' ? CACHE : 'no-store').json(answer);
+  };
+  if (endpoint.method === 'get') router.get(path, handler);
+  else router.post(path, express.json({ limit: BODY_LIMIT }), handler);
+}
+
+function unknownAddress(request: Request): ApiError {
+  const path = request.originalUrl.split('?')[0] ?? '';
+  const others = ENDPOINTS.filter((endpoint) => pattern(endpoint.path).test(path)).map(({ method }) => method);
+  if (others.length === 0) return new ApiError(404, 'not_found', `没有这个接口：${path}`);
+  return new ApiError(405, 'method_not_allowed', `此接口只接受 ${others.join('、').toUpperCase()}`);
+}
+
+/** /api/v1/documents/{id} as a pattern: matches /api/v1/documents/x, not /api/v1/documents or /api/v1/documents/x/y. */
+function pattern(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`);
+}
+
+function answerError(error: unknown, response: Response, next: NextFunction, services: Services): void {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const { status, code, message } = apiErrorOf(error);
+  if (status === 500) services.log.error({ err: error }, 'api request failed');
+  if (status === 503) response.set('Retry-After', '5');
+  response.status(status).set('Cache-Control', 'no-store').json({ error: { code, message } });
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { Day, OnDay, SpanShape, StatusName, pageQuery, pageShape, severalOf } from './common.ts';
+import { named } from './registry.ts';
+
+/** Query string of `GET /api/v1/search`. */
+export const SearchQuery = z.object({
+  q: z.string().max(1000).default('').describe('Words, a pasted fragment, 第八条, a title, or a document number.'),
+  on: OnDay,
+  status: severalOf(StatusName).describe('Only these statuses, as of `on`.'),
+  authority: severalOf(z.string()).describe('Only documents of these issuing authorities.'),
+  type: severalOf(z.string()).describe('Only these document types.'),
+  year: severalOf(z.coerce.number().int().min(1).max(9999)).describe('Only documents promulgated in these years.'),
+  issue: severalOf(z.string()).describe('Only documents of these gazette issues.'),
+  document: z.string().optional().describe('Only passages of this document.'),
+  sort: z.enum(['relevance', 'date', 'number']).default('relevance'),
+  inForceFirst: z
+    .enum(['true', 'false'])
+    .default('true')
+    .describe('Documents in force before ended ones, for sort=relevance.'),
+  ...pageQuery,
+});
+
+const HitShape = named(
+  'SearchHit',
+  'An article, or the natural piece of a text without articles.',
+  z.object({
+    documentId: z.string(),
+    documentNumber: z.string().nullable(),
+    title: z.string(),
+    titleHighlights: z.array(SpanShape),
+    articleLabel: z.string().nullable().describe('第八条; null for a hit on a document or on running text.'),
+    articleUrl: z.string().describe('Address of the passage on this site.'),
+    chapterPath: z.array(z.string()),
+    text: z.string(),
+    highlights: z.array(SpanShape).describe('Offsets into `text`.'),
+    crop: SpanShape.describe('The part of `text` around the best match.'),
+    status: StatusName,
+    issuingAuthorities: z.array(z.string()),
+    promulgationDate: Day.nullable(),
+    issueId: z.string(),
+    alsoIn: z.array(
+      z.object({
+        documentId: z.string(),
+        documentNumber: z.string().nullable(),
+        title: z.string(),
+        articleUrl: z.string(),
+      }),
+    ),
+  }),
+);
+
+const FacetList = z.array(
+  z.object({ value: z.string(), label: z.string(), count: z.int().min(0), selected: z.boolean() }),
+);
+
+/** Answer of `GET /api/v1/search`. */
+export const SearchAnswerShape = named(
+  'SearchAnswer',
+  'Hits best first. `total` is exact.',
+  z.object({
+    query: z.object({
+      mode: z.enum(['empty', 'number', 'title', 'exact', 'terms', 'article', 'series', 'date', 'nearest']),
+      terms: z.array(z.string()),
+    }),
+    on: Day,
+    ...pageShape,
+    hits: z.array(HitShape),
+    facets: z.object({ status: FacetList, authority: FacetList, type: FacetList, year: FacetList, issue: FacetList }),
+    suggestion: z.string().nullable().describe('What to try instead, when nothing has all of it.'),
+  }),
+);
+
+/** Query string of `GET /api/v1/suggest`. */
+export const SuggestQuery = z.object({
+  q: z.string().max(200).default('').describe('What was typed so far; pinyin and initials too (xzzf → 行政执法).'),
+  limit: z.coerce.number().int().min(1).max(20).default(8),
+});
+
+/** Answer of `GET /api/v1/suggest`. */
+export const SuggestAnswerShape = named(
+  'Suggestions',
+  'Titles, numbers, authorities and frequent terms that go on from what was typed.',
+  z.object({
+    suggestions: z.array(
+      z.object({ type: z.enum(['title', 'number', 'authority', 'term']), text: z.string(), url: z.string() }),
+    ),
+  }),
+);

@@ -1,0 +1,45 @@
+import ical from 'ical-generator';
+import type { Certainty, IsoDate } from '../../ingest/model/span.ts';
+
+/** A document with a last day. */
+export interface ExpiryEvent {
+  registerId: string;
+  title: string;
+  documentNumber: string | null;
+  /** Last day in force: 2026-06-30. */
+  lastDay: IsoDate;
+  certainty: Certainty;
+  /** The clause that says so: 本规则自2024年7月1日起实施，有效期2年。 */
+  quote: string;
+  promulgationDate: IsoDate | null;
+  /** Absolute address of its page. */
+  url: string;
+}
+
+/**
+ * Writes an iCalendar file (RFC 5545) with an all-day event on each document's last day in force. The same archive gives
+ * the same file: stamps are the documents' own days.
+ */
+export function expiryCalendar(events: readonly ExpiryEvent[]): string {
+  const calendar = ical({
+    name: '规范性文件有效期届满',
+    description: '政府公报文库所载文件的有效期届满日',
+    prodId: { company: 'dibao', product: 'expiring', language: 'ZH' },
+  });
+  for (const event of events) {
+    calendar.createEvent({
+      id: `${event.registerId}-${event.lastDay}@dibao`,
+      start: startOf(event.lastDay),
+      stamp: startOf(event.promulgationDate ?? event.lastDay),
+      allDay: true,
+      summary: `有效期届满：《${event.title}》${event.documentNumber === null ? '' : `（${event.documentNumber}）`}`,
+      description: `${event.certainty === 'stated' ? '原文载明' : '按原文推算'}的最后有效日。原文：“${event.quote}”`,
+      url: event.url,
+    });
+  }
+  return calendar.toString();
+}
+
+function startOf(day: IsoDate): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
