@@ -1,0 +1,102 @@
+import type { IsoDate } from '../../model/span.ts';
+import type { Store } from '../open-store.ts';
+
+/** One published filing catalogue. `declared` is the total that it prints, `actual` the entries it holds. */
+export interface CatalogueSummary {
+  id: number;
+  issueId: string;
+  issueTitle: string;
+  documentId: string | null;
+  documentNumber: string | null;
+  documentTitle: string | null;
+  gazette: string | null;
+  year: number;
+  quarter: number;
+  declared: number | null;
+  declaredRaw: string | null;
+  groups: number;
+  /** The sum of the counts that the groups print; null when a group prints none. */
+  declaredByGroups: number | null;
+  actual: number;
+}
+
+/** 乌鲁木齐市（5件）: a group with the count it prints and the count it holds. */
+export interface CatalogueGroupRow {
+  catalogueId: number;
+  seq: number;
+  name: string;
+  declared: number | null;
+  line: number;
+  actual: number;
+}
+
+/** One filed document. `registerId` is its entry in the register, `held` whether the archive has its text. */
+export interface CatalogueEntryRow {
+  id: number;
+  catalogueId: number;
+  groupSeq: number;
+  groupName: string;
+  seq: number;
+  title: string;
+  documentNumber: string | null;
+  date: IsoDate | null;
+  registerId: string | null;
+  held: number;
+  line: number;
+  raw: string;
+  issueId: string;
+  year: number;
+  quarter: number;
+}
+
+const SUMMARY = `
+  SELECT c.id, c.issue_id AS issueId, i.title AS issueTitle, c.document_id AS documentId, c.document_number AS documentNumber,
+    d.title AS documentTitle, c.gazette, c.year, c.quarter, c.declared_total AS declared, c.declared_raw AS declaredRaw,
+    (SELECT count(*) FROM catalogue_groups g WHERE g.catalogue_id = c.id) AS groups,
+    (SELECT CASE WHEN count(*) > 0 AND count(*) = count(declared) THEN sum(declared) END FROM catalogue_groups g WHERE g.catalogue_id = c.id) AS declaredByGroups,
+    (SELECT count(*) FROM catalogue_entries e WHERE e.catalogue_id = c.id) AS actual
+  FROM catalogues c JOIN issues i ON i.id = c.issue_id LEFT JOIN documents d ON d.id = c.document_id`;
+
+/** Every catalogue held, newest quarter first. */
+export function listCatalogues(store: Store): CatalogueSummary[] {
+  return store.prepare<[], CatalogueSummary>(`${SUMMARY} ORDER BY c.year DESC, c.quarter DESC, c.id`).all();
+}
+
+/** The catalogues of one quarter (several gazettes may publish one each). */
+export function cataloguesOfQuarter(store: Store, year: number, quarter: number): CatalogueSummary[] {
+  return store
+    .prepare<[number, number], CatalogueSummary>(`${SUMMARY} WHERE c.year = ? AND c.quarter = ? ORDER BY c.id`)
+    .all(year, quarter);
+}
+
+/** The groups of a catalogue in print order. */
+export function groupsOfCatalogue(store: Store, catalogueId: number): CatalogueGroupRow[] {
+  return store
+    .prepare<[number], CatalogueGroupRow>(
+      `SELECT g.catalogue_id AS catalogueId, g.seq, g.name, g.declared, g.line,
+         (SELECT count(*) FROM catalogue_entries e WHERE e.catalogue_id = g.catalogue_id AND e.group_seq = g.seq) AS actual
+       FROM catalogue_groups g WHERE g.catalogue_id = ? ORDER BY g.seq`,
+    )
+    .all(catalogueId);
+}
+
+const ENTRIES = `
+  SELECT e.id, e.catalogue_id AS catalogueId, e.group_seq AS groupSeq, g.name AS groupName, e.seq, e.title,
+    e.document_number AS documentNumber, e.date, e.register_id AS registerId, coalesce(r.held, 0) AS held, e.line, e.raw,
+    c.issue_id AS issueId, c.year, c.quarter
+  FROM catalogue_entries e
+  JOIN catalogues c ON c.id = e.catalogue_id
+  JOIN catalogue_groups g ON g.catalogue_id = e.catalogue_id AND g.seq = e.group_seq
+  LEFT JOIN register r ON r.id = e.register_id`;
+
+/** The entries of a catalogue in print order. */
+export function entriesOfCatalogue(store: Store, catalogueId: number): CatalogueEntryRow[] {
+  return store
+    .prepare<[number], CatalogueEntryRow>(`${ENTRIES} WHERE e.catalogue_id = ? ORDER BY e.seq`)
+    .all(catalogueId);
+}
+
+/** The entries of all catalogues, newest quarter first. */
+export function allCatalogueEntries(store: Store): CatalogueEntryRow[] {
+  return store.prepare<[], CatalogueEntryRow>(`${ENTRIES} ORDER BY c.year DESC, c.quarter DESC, c.id, e.seq`).all();
+}

@@ -1,0 +1,87 @@
+import type { IsoDate } from '../../model/span.ts';
+import type { Store } from '../open-store.ts';
+
+/** How much the archive holds. */
+export interface CoverageTotals {
+  issues: number;
+  /** Publication date of the newest issue. */
+  latest: IsoDate | null;
+  documents: number;
+  articles: number;
+  relations: number;
+  registerEntries: number;
+  catalogueEntries: number;
+}
+
+/** Counts over the whole archive. */
+export function coverageTotals(store: Store): CoverageTotals {
+  const row = store
+    .prepare<[], CoverageTotals>(
+      `SELECT (SELECT count(*) FROM issues) AS issues, (SELECT max(publication_date) FROM issues) AS latest,
+         (SELECT count(*) FROM documents) AS documents, (SELECT count(*) FROM provisions WHERE kind = 'article') AS articles,
+         (SELECT count(*) FROM relations) AS relations, (SELECT count(*) FROM register) AS registerEntries,
+         (SELECT count(*) FROM catalogue_entries) AS catalogueEntries`,
+    )
+    .get();
+  return (
+    row ?? { issues: 0, latest: null, documents: 0, articles: 0, relations: 0, registerEntries: 0, catalogueEntries: 0 }
+  );
+}
+
+/** A thing that the reading of a file could not settle. */
+export interface WarningRow {
+  code: string;
+  message: string;
+  line: number | null;
+  documentId: string | null;
+}
+
+/** The warnings of an issue's files in text order. */
+export function warningsOfIssue(store: Store, issueId: string): WarningRow[] {
+  return store
+    .prepare<[string], WarningRow>(
+      `SELECT w.code, w.message, w.line, w.document_id AS documentId FROM warnings w JOIN sources s ON s.id = w.source_id
+       WHERE s.issue_id = ? ORDER BY w.line IS NULL, w.line, w.id`,
+    )
+    .all(issueId);
+}
+
+/** A stretch of a source file and what it was taken for. */
+export interface SegmentRow {
+  kind: string;
+  rule: string;
+  spanStart: number;
+  spanEnd: number;
+}
+
+/** The segments of a source file in order: every character lies in one of them. */
+export function segmentsOfSource(store: Store, sourceId: number): SegmentRow[] {
+  return store
+    .prepare<[number], SegmentRow>(
+      'SELECT kind, rule, span_start AS spanStart, span_end AS spanEnd FROM segments WHERE source_id = ? ORDER BY seq',
+    )
+    .all(sourceId);
+}
+
+/** Per issue: warnings, characters of text and characters that no rule understood. */
+export interface ReadingQualityRow {
+  issueId: string;
+  warnings: number;
+  characters: number;
+  unclaimed: number;
+}
+
+/** Reading quality of each issue, by issue id. */
+export function readingQuality(store: Store): ReadingQualityRow[] {
+  return store
+    .prepare<[], ReadingQualityRow>(
+      `SELECT i.id AS issueId,
+         (SELECT count(*) FROM warnings w JOIN sources s ON s.id = w.source_id WHERE s.issue_id = i.id) AS warnings,
+         (SELECT coalesce(sum(g.span_end - g.span_start), 0) FROM segments g JOIN sources s ON s.id = g.source_id
+           WHERE s.issue_id = i.id AND s.is_primary = 1) AS characters,
+         (SELECT coalesce(sum(g.span_end - g.span_start), 0) FROM segments g JOIN sources s ON s.id = g.source_id
+           WHERE s.issue_id = i.id AND s.is_primary = 1 AND g.kind = 'unclaimed') AS unclaimed
+       FROM issues i ORDER BY i.id`,
+    )
+    .all();
+}

@@ -1,0 +1,149 @@
+import type { DocumentKind } from '../../model/document.ts';
+import type { Certainty, IsoDate } from '../../model/span.ts';
+import type { Store } from '../open-store.ts';
+
+/** A document as lists show it. */
+export interface DocumentSummary {
+  id: string;
+  issueId: string;
+  issueTitle: string;
+  seq: number;
+  kind: DocumentKind;
+  title: string;
+  documentNumber: string | null;
+  documentType: string | null;
+  section: string | null;
+  promulgationDate: IsoDate | null;
+  page: number | null;
+  /** As signed, 、 between them; empty when unknown. */
+  authorities: string;
+}
+
+/** A document with its place in the source file. */
+export interface DocumentRow extends DocumentSummary {
+  sourceId: number;
+  publicationDate: IsoDate | null;
+  effectiveDate: IsoDate | null;
+  expiryDate: IsoDate | null;
+  spanStart: number;
+  spanEnd: number;
+  lineStart: number;
+  lineEnd: number;
+}
+
+/** One extracted value with the passage that proves it. */
+export interface FactRow {
+  name: string;
+  value: string;
+  raw: string;
+  line: number;
+  rule: string;
+  certainty: Certainty;
+}
+
+/** Which documents a list shows; null is no condition. */
+export interface DocumentFilter {
+  issue: string | null;
+  authority: string | null;
+  type: string | null;
+  year: number | null;
+  kind: DocumentKind | null;
+}
+
+export const NO_FILTER: DocumentFilter = { issue: null, authority: null, type: null, year: null, kind: null };
+
+const SUMMARY_COLUMNS = `
+  d.id, d.issue_id AS issueId, i.title AS issueTitle, d.seq, d.kind, d.title, d.document_number AS documentNumber,
+  d.document_type AS documentType, d.section, d.promulgation_date AS promulgationDate, d.page,
+  coalesce((SELECT group_concat(name, '、') FROM (SELECT name FROM document_authorities WHERE document_id = d.id ORDER BY seq)), '') AS authorities`;
+
+const FILTERED = `
+  FROM documents d JOIN issues i ON i.id = d.issue_id
+  WHERE (@issue IS NULL OR d.issue_id = @issue)
+    AND (@type IS NULL OR d.document_type = @type)
+    AND (@kind IS NULL OR d.kind = @kind)
+    AND (@year IS NULL OR CAST(substr(coalesce(d.promulgation_date, i.publication_date), 1, 4) AS INTEGER) = @year)
+    AND (@authority IS NULL OR EXISTS (SELECT 1 FROM document_authorities a WHERE a.document_id = d.id AND a.canonical = @authority))`;
+
+/** Documents that pass the filter, newest first; `total` counts all of them. */
+export function listDocuments(
+  store: Store,
+  filter: DocumentFilter,
+  page: { limit: number; offset: number },
+): { total: number; documents: DocumentSummary[] } {
+  const documents = store
+    .prepare<[DocumentFilter & { limit: number; offset: number }], DocumentSummary>(
+      `SELECT ${SUMMARY_COLUMNS} ${FILTERED}
+       ORDER BY coalesce(d.promulgation_date, i.publication_date) DESC, d.issue_id DESC, d.seq LIMIT @limit OFFSET @offset`,
+    )
+    .all({ ...filter, ...page });
+  const total = store.prepare<[DocumentFilter], { n: number }>(`SELECT count(*) AS n ${FILTERED}`).get(filter)?.n ?? 0;
+  return { total, documents };
+}
+
+/** The documents of an issue in print order. */
+export function documentsOfIssue(store: Store, issueId: string): DocumentSummary[] {
+  return store
+    .prepare<[string], DocumentSummary>(
+      `SELECT ${SUMMARY_COLUMNS} FROM documents d JOIN issues i ON i.id = d.issue_id WHERE d.issue_id = ? ORDER BY d.seq`,
+    )
+    .all(issueId);
+}
+
+/** One held document; null when the archive does not hold it (it may still be in the register). */
+export function documentById(store: Store, id: string): DocumentRow | null {
+  return (
+    store
+      .prepare<[string], DocumentRow>(
+        `SELECT ${SUMMARY_COLUMNS}, d.source_id AS sourceId, i.publication_date AS publicationDate,
+           d.effective_date AS effectiveDate, d.expiry_date AS expiryDate,
+           d.span_start AS spanStart, d.span_end AS spanEnd, d.line_start AS lineStart, d.line_end AS lineEnd
+         FROM documents d JOIN issues i ON i.id = d.issue_id WHERE d.id = ?`,
+      )
+      .get(id) ?? null
+  );
+}
+
+/** Where a moved address leads now; null when it never moved. */
+export function redirectOf(store: Store, id: string): string | null {
+  return (
+    store.prepare<[string], { toId: string }>('SELECT to_id AS toId FROM redirects WHERE from_id = ?').get(id)?.toId ??
+    null
+  );
+}
+
+/** The evidence of a document's facts, in the order in which they stand in the text. */
+export function factsOfDocument(store: Store, documentId: string): FactRow[] {
+  return store
+    .prepare<[string], FactRow>(
+      'SELECT name, value, raw, line, rule, certainty FROM facts WHERE document_id = ? ORDER BY id',
+    )
+    .all(documentId);
+}
+
+/** A value that documents can be filtered by, with how many carry it. */
+export interface FilterValue {
+  value: string;
+  count: number;
+}
+
+/** The authorities, types and years of all documents held, for the filter lists. */
+export function documentFilterValues(store: Store): {
+  authorities: FilterValue[];
+  types: FilterValue[];
+  years: FilterValue[];
+} {
+  const values = (sql: string): FilterValue[] => store.prepare<[], FilterValue>(sql).all();
+  return {
+    authorities: values(
+      'SELECT canonical AS value, count(DISTINCT document_id) AS count FROM document_authorities GROUP BY canonical ORDER BY count DESC, value',
+    ),
+    types: values(
+      'SELECT document_type AS value, count(*) AS count FROM documents WHERE document_type IS NOT NULL GROUP BY document_type ORDER BY count DESC, value',
+    ),
+    years: values(
+      `SELECT substr(coalesce(d.promulgation_date, i.publication_date), 1, 4) AS value, count(*) AS count
+       FROM documents d JOIN issues i ON i.id = d.issue_id WHERE value IS NOT NULL GROUP BY value ORDER BY value DESC`,
+    ),
+  };
+}

@@ -1,0 +1,28 @@
+export interface PaginationView {
+  many: boolean;
+  previous: string | null;
+  next: string | null;
+  pages: { number: number; href: string; current: boolean; gap: boolean }[];
+}
+
+/**
+ * The links of a list cut into pages: first, last and two to each side of the current one, gaps between.
+ * `href` makes the address of a page by its number, from 1.
+ */
+export function paginationView(current: number, pageCount: number, href: (page: number) => string): PaginationView {
+  const shown = [];
+  for (let page = 1; page <= pageCount; page += 1) {
+    if (page === 1 || page === pageCount || Math.abs(page - current) <= 2) shown.push(page);
+  }
+  const pages = shown.flatMap((page, index) => {
+    const link = { number: page, href: href(page), current: page === current, gap: false };
+    const before = shown[index - 1];
+    return before !== undefined && page - before > 1 ? [{ ...link, gap: true, current: false }, link] : [link];
+  });
+  return {
+    many: pageCount > 1,
+    previous: current > 1 ? href(current - 1) : null,
+    next: current < pageCount ? href(current + 1) : null,
+    pages,
+  };
+}

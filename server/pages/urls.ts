@@ -1,0 +1,45 @@
+/** Addresses of the site. A query part is given as pairs; empty values are left out. */
+export type Query = Readonly<Record<string, string | number | null | undefined | readonly (string | number)[]>>;
+
+/** `/search` and { q: '举报', year: [2024] } → `/search?q=%E4%B8%BE…&year=2024`. */
+export function withQuery(path: string, query: Query): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    const values = Array.isArray(value) ? value : [value];
+    for (const entry of values) {
+      if (entry !== null && entry !== undefined && entry !== '') search.append(name, String(entry));
+    }
+  }
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** A document, or one provision of it by its anchor. */
+export function documentUrl(documentId: string, provisionId: string | null = null): string {
+  return `/documents/${encodeURIComponent(documentId)}${provisionId === null ? '' : `#${provisionId}`}`;
+}
+
+/** The page of one article: `art-8` → `/documents/…/articles/8`; null for any other provision. */
+export function articleUrl(documentId: string, provisionId: string): string | null {
+  const number = /^art-(\d+(?:-\d+)*)$/u.exec(provisionId)?.[1];
+  return number === undefined ? null : `/documents/${encodeURIComponent(documentId)}/articles/${number}`;
+}
+
+/** The source passage of a held document at a line of its file. */
+export function sourceLineUrl(documentId: string, line: number): string {
+  return `/documents/${encodeURIComponent(documentId)}/source#L${line}`;
+}
+
+/** The whole source file of an issue at a line. */
+export function issueSourceUrl(issueId: string, line: number | null = null): string {
+  return `/issues/${encodeURIComponent(issueId)}/source${line === null ? '' : `#L${line}`}`;
+}
+
+/** What is known of a document by its id: its text when held, else its register entry. */
+export function knownDocumentUrl(id: string, held: boolean): string {
+  return held ? documentUrl(id) : `/register/${encodeURIComponent(id)}`;
+}
+
+export const issueUrl = (issueId: string): string => `/issues/${encodeURIComponent(issueId)}`;
+
+export const catalogueUrl = (year: number, quarter: number): string => `/catalogues/${year}/${quarter}`;

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import express from 'express';
+import type { Express, Router } from 'express';
+
+/** A file made at start from public/: its address carries a hash of its content, so it may be cached for ever. */
+export interface Asset {
+  url: string;
+  type: string;
+  body: string;
+}
+
+export interface Assets {
+  stylesheet: Asset;
+  script: Asset;
+}
+
+function asset(name: string, extension: 'css' | 'js', body: string): Asset {
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
+  const type = extension === 'css' ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8';
+  return { url: `/assets/${name}.${hash}.${extension}`, type, body };
+}
+
+/**
+ * Reads public/site.css and public/scripts/*.js (in the order of their names, each wrapped in its own block) and
+ * returns the one stylesheet and the one script that every page loads: two requests, no build step.
+ */
+export function loadAssets(publicDir: string): Assets {
+  const scriptDir = path.join(publicDir, 'scripts');
+  const scripts = readdirSync(scriptDir)
+    .filter((name) => name.endsWith('.js'))
+    .sort()
+    .map((name) => `{\n${readFileSync(path.join(scriptDir, name), 'utf8')}}\n`);
+  return {
+    stylesheet: asset('site', 'css', readFileSync(path.join(publicDir, 'site.css'), 'utf8')),
+    script: asset('site', 'js', `'use strict';\n${scripts.join('')}`),
+  };
+}
+
+/** Serves the two made files for ever and the rest of public/ for a day, and tells the layout their addresses. */
+export function serveAssets(app: Express, publicDir: string): Router {
+  const assets = loadAssets(publicDir);
+  app.locals['assets'] = assets;
+  const router = express.Router();
+  for (const { url, type, body } of [assets.stylesheet, assets.script]) {
+    router.get(url, (_request, response) => {
+      response.set('Cache-Control', 'public, max-age=31536000, immutable').type(type).send(body);
+    });
+  }
+  router.get('/favicon.svg', (_request, response) => {
+    response.sendFile(path.join(publicDir, 'favicon.svg'), { maxAge: '1d' });
+  });
+  return router;
+}

@@ -1,0 +1,45 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Services } from '../services.ts';
+import { NotFound } from './not-found.ts';
+import { pageOf } from './page.ts';
+
+/** Every address that no route took. */
+export const notFoundHandler: RequestHandler = (request, _response, next) => {
+  next(new NotFound(request.path, lastWords(request.path)));
+};
+
+/** `/documents/新政办发〔2024〕43号` → 新政办发〔2024〕43号: what a person may have meant to search. */
+function lastWords(path: string): string | null {
+  const last = path.split('/').filter(Boolean).at(-1) ?? '';
+  try {
+    return decodeURIComponent(last) || null;
+  } catch {
+    return null;
+  }
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof NotFound) return 404;
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : null;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}
+
+/** The 404 page, the page of a malformed request and the 500 page; a fault of the server is logged, never shown. */
+export function errorHandler({ log }: Services): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const status = statusOf(error);
+    if (status === 500) log.error({ err: error, path: request.path }, 'a page failed');
+    response.status(status);
+    if (error instanceof NotFound) {
+      const page = pageOf('没有这个页面', [{ label: '没有这个页面', href: null }], { noindex: true });
+      response.render('not-found', { page, what: error.what, searchFor: error.searchFor });
+      return;
+    }
+    const title = status === 500 ? '服务器出错' : '请求无法理解';
+    response.render('error', { page: pageOf(title, [{ label: title, href: null }], { noindex: true }), status, isFault: status === 500 });
+  };
+}

@@ -1,0 +1,42 @@
+import type { Request } from 'express';
+import type { IsoDate } from '../../ingest/model/span.ts';
+import { isIsoDate } from '../../ingest/text/dates.ts';
+
+/** The day as of which a page tells statuses. */
+export interface ChosenDay {
+  on: IsoDate;
+  isToday: boolean;
+  /** The day to carry into links: null when it is today. */
+  carried: IsoDate | null;
+  /** What was asked when it is no day of the calendar: 2024-02-30. */
+  rejected: string | null;
+}
+
+/** Reads `?on=`; without it, or with something that is no day, today. */
+export function chosenDay(request: Request, today: IsoDate): ChosenDay {
+  const asked = textParameter(request, 'on');
+  if (asked === '') return { on: today, isToday: true, carried: null, rejected: null };
+  if (!isIsoDate(asked)) return { on: today, isToday: true, carried: null, rejected: asked };
+  return { on: asked, isToday: asked === today, carried: asked === today ? null : asked, rejected: null };
+}
+
+/** The first value of a query parameter without the space around it; '' when it is not there. */
+export function textParameter(request: Request, name: string): string {
+  return listParameter(request, name)[0] ?? '';
+}
+
+/** All non-empty values of a query parameter: `?year=2023&year=2024` → ['2023', '2024']. */
+export function listParameter(request: Request, name: string): string[] {
+  const value: unknown = request.query[name];
+  const values: unknown[] = Array.isArray(value) ? value : [value];
+  return values
+    .filter((entry): entry is string => typeof entry === 'string')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
+/** A page number from 1; anything else is 1. */
+export function pageParameter(request: Request): number {
+  const page = Number(textParameter(request, 'page'));
+  return Number.isSafeInteger(page) && page >= 1 && page <= 100_000 ? page : 1;
+}
