@@ -41,14 +41,15 @@ export type EventType =
 
 /** Where a quoted clause stands, in words that a page can link. */
 export interface EventSource {
-  /** The document (held) that says it. */
-  documentId: string;
+  /** The document (held) that says it; null for a catalogue printed outside any document and for a correction. */
+  documentId: string | null;
   documentNumber: string | null;
   title: string;
   /** Provision of that document, null for running text. */
   provisionId: string | null;
-  issueId: string;
-  line: number;
+  /** Null only for a correction (data/corrections.json). */
+  issueId: string | null;
+  line: number | null;
 }
 
 /**

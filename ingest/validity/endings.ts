@@ -1,0 +1,65 @@
+import type { IsoDate } from '../model/span.ts';
+import type { RegisterEvent, ValidityRecord } from '../model/validity.ts';
+import { addDays } from '../text/dates.ts';
+
+export type EndedStatus = 'repealed' | 'expired' | 'declared_invalid' | 'superseded';
+
+/** One thing that ended a document as a whole. `since` is the first day without it, `lastDay` the day before; both null when nobody says which day. */
+export interface Ending {
+  status: EndedStatus;
+  since: IsoDate | null;
+  lastDay: IsoDate | null;
+  event: RegisterEvent;
+}
+
+/** On one and the same day the earlier of these decides (the order of the status table). */
+const ORDER: readonly EndedStatus[] = ['repealed', 'expired', 'declared_invalid', 'superseded'];
+
+const ENDED_BY: Partial<Record<RegisterEvent['type'], EndedStatus>> = {
+  repealed: 'repealed',
+  expired: 'expired',
+  declared_invalid: 'declared_invalid',
+  revised: 'superseded',
+};
+
+/**
+ * Everything that ended the document, earliest first, endings of an unknown day last. A revision counts only when another
+ * document made it after this text was promulgated: the note (2009年发布 2018年修订) over a text of 2018 is its own past.
+ * An ending dated before the text was promulgated cannot be meant for it (contradictions.ts reports it).
+ */
+export function endingsOf(record: ValidityRecord): Ending[] {
+  const endings: Ending[] = [];
+  for (const event of record.events) {
+    const status = ENDED_BY[event.type];
+    if (status === undefined || event.provisions.length > 0) continue;
+    if (status === 'superseded' && !supersedes(record, event)) continue;
+    if (isBeforePromulgation(record, event)) continue;
+    const lastDay = event.date === null ? null : addDays(event.date, -1);
+    endings.push({ status, since: event.date, lastDay, event });
+  }
+  return endings.sort(compareEndings);
+}
+
+function supersedes(record: ValidityRecord, event: RegisterEvent): boolean {
+  if (event.source.documentId === record.registerId) return false;
+  return event.date === null || record.promulgationDate === null || event.date > record.promulgationDate;
+}
+
+function isBeforePromulgation(record: ValidityRecord, event: RegisterEvent): boolean {
+  return event.date !== null && record.promulgationDate !== null && event.date < record.promulgationDate;
+}
+
+function compareEndings(a: Ending, b: Ending): number {
+  const byDay = compare(a.since ?? '9999', b.since ?? '9999');
+  if (byDay !== 0) return byDay;
+  const byOrder = ORDER.indexOf(a.status) - ORDER.indexOf(b.status);
+  if (byOrder !== 0) return byOrder;
+  return (
+    compare(a.event.source.documentId ?? '', b.event.source.documentId ?? '') || compare(a.event.quote, b.event.quote)
+  );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
