@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import { Converter } from 'opencc-js';
+import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../ingest/read/decode-text.ts';
 
