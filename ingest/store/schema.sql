@@ -17,7 +17,8 @@ CREATE TABLE issues (
   title TEXT NOT NULL                          -- what people read: 新疆维吾尔自治区人民政府公报 2024年第17-18期
 ) STRICT;
 
--- A file. Two files of one issue are two sources; the one that gave the issue its documents is primary.
+-- A file. Two files of one issue are two sources; a document that stands in several takes its text from the best of
+-- them (store/source-rank.ts). The best source of an issue is primary: it gives the issue its title and contents.
 CREATE TABLE sources (
   id INTEGER PRIMARY KEY,
   issue_id TEXT NOT NULL REFERENCES issues(id) ON DELETE CASCADE,
@@ -28,6 +29,11 @@ CREATE TABLE sources (
   encoding TEXT NOT NULL,
   byte_length INTEGER NOT NULL,
   is_primary INTEGER NOT NULL DEFAULT 1,
+  own_issue_id TEXT NOT NULL,                  -- what its masthead or name gives; a saved page of a document that a
+                                               -- gazette holds is listed with that issue instead
+  gazette TEXT,                                -- of this file's own masthead
+  publication_date TEXT,
+  stated_facts TEXT NOT NULL,                  -- JSON StatedFact[], so that the file can be parsed again from here
   text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX sources_by_hash ON sources(content_hash);
@@ -60,6 +66,26 @@ CREATE TABLE documents (
 CREATE INDEX documents_by_number ON documents(number_key);
 CREATE INDEX documents_by_title ON documents(title_key);
 CREATE INDEX documents_by_promulgation ON documents(promulgation_date);
+
+-- Every place where a document stands: several files of one issue, two issues, a web page and the gazette.
+-- document_id names no row of documents only while a transaction runs.
+CREATE TABLE appearances (
+  source_id INTEGER NOT NULL REFERENCES sources(id) ON DELETE CASCADE,
+  seq INTEGER NOT NULL,                        -- order in the file, from 1
+  base_id TEXT NOT NULL,                       -- id that its own facts give (resolve/document-id.ts)
+  document_id TEXT NOT NULL,                   -- id under which it is held: base_id unless another document has that
+  is_holder INTEGER NOT NULL,                  -- 1: the document's rows are made from this place
+  title TEXT NOT NULL,
+  title_key TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,                   -- of the words alone: equal for equal texts however they are printed
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  line_start INTEGER NOT NULL,
+  line_end INTEGER NOT NULL,
+  PRIMARY KEY (source_id, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX appearances_by_base ON appearances(base_id);
+CREATE INDEX appearances_by_document ON appearances(document_id);
 
 CREATE TABLE document_authorities (
   document_id TEXT NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
@@ -187,6 +213,7 @@ CREATE TABLE contents_entries (
   title TEXT NOT NULL,
   document_number TEXT,
   page INTEGER,
+  appearance_seq INTEGER,                      -- the document it announces, in the issue's primary source
   document_id TEXT REFERENCES documents(id) ON DELETE SET NULL,
   span_start INTEGER NOT NULL,
   span_end INTEGER NOT NULL,
@@ -249,7 +276,7 @@ CREATE TABLE segments (
 CREATE TABLE warnings (
   id INTEGER PRIMARY KEY,
   source_id INTEGER NOT NULL REFERENCES sources(id) ON DELETE CASCADE,
-  document_id TEXT REFERENCES documents(id) ON DELETE CASCADE,
+  document_id TEXT REFERENCES documents(id) ON DELETE SET NULL,
   code TEXT NOT NULL,
   message TEXT NOT NULL,
   line INTEGER,
@@ -257,6 +284,7 @@ CREATE TABLE warnings (
   span_end INTEGER
 ) STRICT;
 CREATE INDEX warnings_by_source ON warnings(source_id);
+CREATE INDEX warnings_by_document ON warnings(document_id);
 
 -- Every document that the archive knows of, held in full or only named. Its rows are derived from the tables above.
 CREATE TABLE register (
@@ -306,8 +334,10 @@ CREATE TABLE outbox (
   document_id TEXT NOT NULL
 ) STRICT;
 
--- Old addresses that moved: a document whose id changed keeps answering.
+-- Old addresses that moved: a document or an issue whose id changed keeps answering.
 CREATE TABLE redirects (
-  from_id TEXT PRIMARY KEY,
-  to_id TEXT NOT NULL
+  kind TEXT NOT NULL CHECK (kind IN ('document', 'issue')),
+  from_id TEXT NOT NULL,
+  to_id TEXT NOT NULL,
+  PRIMARY KEY (kind, from_id)
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { GazetteDocument } from '../model/document.ts';
+import type { ParsedIssue } from '../model/issue.ts';
+import { documentIdOf } from '../resolve/document-id.ts';
+import { titleKey } from '../resolve/title-key.ts';
+import { canonicalAuthority, regionOf } from '../text/authority-names.ts';
+
+/** A document as one file shows it, before it is known whether another file shows it too. */
+export interface Appearance {
+  /** Order in the file, from 1. */
+  seq: number;
+  /** The id that its own facts give. */
+  baseId: string;
+  titleKey: string;
+  /** Digest of its words alone. */
+  fingerprint: string;
+  document: GazetteDocument;
+}
+
+/** Letters and digits of a text in one width and case: what stays equal however a text is printed. */
+export function bareWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
+
+/** The documents of a parsed file, each with the id that its number, or else its title, authority and day, give it. */
+export function appearancesOf(issue: ParsedIssue): Appearance[] {
+  const home = issue.masthead.gazette === null ? null : regionOf(issue.masthead.gazette.value);
+  return issue.documents.map((document, index) => {
+    const authority = document.issuingAuthorities[0]?.value ?? null;
+    const words = bareWords(issue.source.text.slice(document.span.start, document.span.end));
+    return {
+      seq: index + 1,
+      baseId: documentIdOf({
+        title: document.title.value,
+        documentNumber: document.documentNumber?.value ?? null,
+        authority: authority === null ? null : canonicalAuthority(authority, home),
+        date: document.promulgationDate?.value ?? null,
+      }),
+      titleKey: titleKey(document.title.value),
+      fingerprint: createHash('sha256').update(words).digest('hex').slice(0, 16),
+      document,
+    };
+  });
+}

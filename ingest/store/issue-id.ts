@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { basename, isAbsolute } from 'node:path';
+import { pinyin } from 'pinyin-pro';
+import type { Masthead } from '../model/issue.ts';
+import { regionOf } from '../text/authority-names.ts';
+
+/** Words of a gazette's name that say only that it is one. */
+const GAZETTE_WORDS = /(人民政府|办公厅|办公室)?公报$/u;
+
+const slugOf = (text: string): string =>
+  pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
+    .join('')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+
+/** 新疆维吾尔自治区人民政府公报 → xinjiang; a gazette that is not a whole region's own takes the reading of its name. */
+function publisherSlug(gazette: string): string {
+  const bare = gazette.replace(/\s+/gu, '').replace(GAZETTE_WORDS, '');
+  const region = regionOf(bare);
+  return slugOf(region !== null && (bare === region.name || bare === region.short) ? region.short : bare);
+}
+
+/** Hex digits of the path's hash behind the name of a file from outside the gazette folder. */
+const PATH_DIGITS = 4;
+
+/**
+ * The id of the issue that a file holds: 新疆维吾尔自治区人民政府公报 2024年 第17-18号 is `xinjiang-2024-17-18`. Equal mastheads
+ * give equal ids, so two files of one issue share it. Without a number or date the serial number or the day serves; a
+ * file without masthead (a saved page, a single text) takes its path in the gazette folder: `yili-2024.txt` → `yili-2024`;
+ * from outside that folder its name and a digest of its path.
+ */
+export function issueIdOf(masthead: Masthead, path: string): string {
+  const gazette = masthead.gazette?.value ?? null;
+  const date = masthead.publicationDate?.value ?? null;
+  const numbers = masthead.issueNumbers?.value ?? [];
+  const serials = masthead.serialNumbers?.value ?? [];
+  const slug = gazette === null ? '' : publisherSlug(gazette);
+  if (slug !== '') {
+    if (date !== null && numbers.length > 0) return [slug, date.slice(0, 4), ...numbers].join('-');
+    if (serials.length > 0) return [slug, 'zong', ...serials].join('-');
+    if (date !== null) return `${slug}-${date}`;
+  }
+  const stem = slugOf((isAbsolute(path) ? basename(path) : path).replace(/\.[^./]*$/u, '')) || 'issue';
+  if (!isAbsolute(path)) return stem;
+  return `${stem}-${createHash('sha256').update(path).digest('hex').slice(0, PATH_DIGITS)}`;
+}
+
+/** What people read over an issue: 新疆维吾尔自治区人民政府公报 2024年第17-18期; without masthead the file's name. */
+export function issueTitleOf(masthead: Masthead, path: string): string {
+  const gazette = masthead.gazette?.value ?? null;
+  const year = masthead.publicationDate?.value.slice(0, 4) ?? null;
+  const numbers = masthead.issueNumbers?.value ?? [];
+  if (gazette === null) return basename(path).replace(/\.[^.]*$/u, '');
+  const issue = [year === null ? '' : `${year}年`, numbers.length === 0 ? '' : `第${numbers.join('-')}期`].join('');
+  return issue === '' ? gazette : `${gazette} ${issue}`;
+}
