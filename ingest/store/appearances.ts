@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { GazetteDocument } from '../model/document.ts';
 import type { ParsedIssue } from '../model/issue.ts';
-import { documentIdOf } from '../resolve/document-id.ts';
+import { identityOf } from '../resolve/identity.ts';
 import { titleKey } from '../resolve/title-key.ts';
-import { canonicalAuthority, regionOf } from '../text/authority-names.ts';
 
 /** A document as one file shows it, before it is known whether another file shows it too. */
 export interface Appearance {
@@ -27,18 +26,12 @@ export function bareWords(text: string): string {
 
 /** The documents of a parsed file, each with the id that its number, or else its title, authority and day, give it. */
 export function appearancesOf(issue: ParsedIssue): Appearance[] {
-  const home = issue.masthead.gazette === null ? null : regionOf(issue.masthead.gazette.value);
+  const gazette = issue.masthead.gazette?.value ?? null;
   return issue.documents.map((document, index) => {
-    const authority = document.issuingAuthorities[0]?.value ?? null;
     const words = bareWords(issue.source.text.slice(document.span.start, document.span.end));
     return {
       seq: index + 1,
-      baseId: documentIdOf({
-        title: document.title.value,
-        documentNumber: document.documentNumber?.value ?? null,
-        authority: authority === null ? null : canonicalAuthority(authority, home),
-        date: document.promulgationDate?.value ?? null,
-      }),
+      baseId: identityOf(document, gazette),
       titleKey: titleKey(document.title.value),
       fingerprint: createHash('sha256').update(words).digest('hex').slice(0, 16),
       document,

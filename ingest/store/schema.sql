@@ -294,6 +294,7 @@ CREATE TABLE register (
   number_key TEXT,
   authority TEXT,
   year INTEGER,
+  promulgation_date TEXT,                      -- of the document held, else the earliest that others state
   held INTEGER NOT NULL                        -- 1: documents has a row of this id
 ) STRICT;
 CREATE INDEX register_by_number ON register(number_key);
@@ -321,8 +322,11 @@ CREATE TABLE register_events (
   source_document_id TEXT REFERENCES documents(id) ON DELETE CASCADE,
   source_provision_id TEXT,
   source_line INTEGER,
-  relation_id INTEGER REFERENCES relations(id) ON DELETE CASCADE
+  relation_id INTEGER REFERENCES relations(id) ON DELETE CASCADE,
+  catalogue_entry_id INTEGER REFERENCES catalogue_entries(id) ON DELETE CASCADE
 ) STRICT;
+CREATE INDEX register_events_by_relation ON register_events(relation_id);
+CREATE INDEX register_events_by_catalogue_entry ON register_events(catalogue_entry_id);
 CREATE INDEX register_events_by_register ON register_events(register_id, date);
 CREATE INDEX register_events_by_type ON register_events(type, date);
 CREATE INDEX register_events_by_source ON register_events(source_document_id);

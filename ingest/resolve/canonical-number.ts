@@ -1,0 +1,33 @@
+import { parseDocumentNumber } from '../text/document-number.ts';
+import type { Home } from './home.ts';
+
+/** One document number with its authority made whole. `text` is what pages show and ids are made of, `key` what is compared. */
+export interface CanonicalNumber {
+  text: string;
+  key: string;
+  year: number | null;
+  /** 国务院 of 国务院令第683号; null for an agency code. */
+  authority: string | null;
+}
+
+const INSTRUMENT = /(令|公告|通告)$/u;
+
+/**
+ * Reads a printed number in the home of the text that prints it. Null when it is no number, or a bare one (第5号, 公告2019年
+ * 第3号) of nobody knows whom. In a gazette of Xinjiang 自治区人民政府令第48号 and 第48号令 are both
+ * 新疆维吾尔自治区人民政府令第48号 (新疆政报 2024 第7-8期).
+ */
+export function canonicalNumber(printed: string | null, home: Home): CanonicalNumber | null {
+  if (printed === null) return null;
+  const number = parseDocumentNumber(printed, home.region);
+  if (number?.serial == null) return null;
+  const [code = '', year = '', serial = ''] = number.key.split('|');
+  const instrument = INSTRUMENT.exec(code)?.[1] ?? null;
+  const bare = instrument === null ? number.code === null : code === instrument;
+  if (!bare && instrument === null) return { text: number.text, key: number.key, year: number.year, authority: null };
+  const authority = bare ? home.authority : code.slice(0, -(instrument ?? '').length);
+  if (authority === null) return null;
+  const full = `${authority}${instrument ?? ''}`;
+  const yearText = year === '' ? '' : `${year}年`;
+  return { text: `${full}${yearText}第${serial}号`, key: `${full}|${year}|${serial}`, year: number.year, authority };
+}
