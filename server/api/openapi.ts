@@ -60,7 +60,19 @@ function errorAnswer(description: string): Json {
   return { description, content: { 'application/json': { schema: { $ref: REFERENCE('Error') } } } };
 }
 
-function parametersOf(schema: z.ZodObject, place: 'path' | 'query'): Json[] {
+/** A parameter of an operation, as OpenAPI describes it. */
+export interface Parameter {
+  name: string;
+  in: 'path' | 'query';
+  required: boolean;
+  description?: string;
+  style?: 'form';
+  explode?: true;
+  schema: Json;
+}
+
+/** Describes the members of a parameter schema, inline. */
+export function parametersOf(schema: z.ZodObject, place: Parameter['in']): Parameter[] {
   return Object.entries(schema.shape).map(([name, member]) => {
     const { description, ...rest } = without(z.toJSONSchema(z.pipe(member, z.unknown()), { io: 'input' }), ['$schema']);
     return {

@@ -2,6 +2,7 @@ import express from 'express';
 import type { NextFunction, Request, Response, Router } from 'express';
 import type { Services } from '../services.ts';
 import { ApiError, apiErrorOf } from './api-error.ts';
+import { apiPage } from './api-page.ts';
 import { allowOtherSites } from './cross-origin.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ENDPOINTS } from './endpoints.ts';
@@ -20,6 +21,9 @@ export function createApiRouter(services: Services): Router {
   router.use(['/api/v1', '/openapi.json'], allowOtherSites);
   router.get('/openapi.json', (_request, response) => {
     response.set('Cache-Control', CACHE).json(openApiDocument(ENDPOINTS));
+  });
+  router.get('/api', (_request, response) => {
+    response.render('api', apiPage(ENDPOINTS));
   });
   for (const endpoint of ENDPOINTS) mount(router, endpoint, services);
   router.use('/api/v1', (request) => {

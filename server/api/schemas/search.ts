@@ -24,6 +24,7 @@ const HitShape = named(
   'SearchHit',
   'An article, or the natural piece of a text without articles.',
   z.object({
+    kind: z.enum(['document', 'article', 'passage', 'register']),
     documentId: z.string(),
     documentNumber: z.string().nullable(),
     title: z.string(),
@@ -37,7 +38,7 @@ const HitShape = named(
     status: StatusName,
     issuingAuthorities: z.array(z.string()),
     promulgationDate: Day.nullable(),
-    issueId: z.string(),
+    issueId: z.string().nullable().describe('Null for a document that is only named.'),
     alsoIn: z.array(
       z.object({
         documentId: z.string(),

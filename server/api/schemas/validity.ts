@@ -21,12 +21,15 @@ export const DecidingEvent = named(
   'The dated event that decides, with the clause that says so and the document it stands in.',
   z.object({
     type: z.enum(EVENT_TYPES),
-    documentId: z.string(),
+    documentId: z
+      .string()
+      .nullable()
+      .describe('The document that says it; null for a catalogue outside any document and for a correction.'),
     documentNumber: z.string().nullable(),
     title: z.string(),
     effectiveDate: Day.nullable(),
     quote: z.string(),
-    url: z.string(),
+    url: z.string().nullable(),
   }),
 );
 

@@ -14,9 +14,9 @@ export interface RepealSheetRow {
   quote: string;
   byNumber: string | null;
   byTitle: string;
-  issueId: string;
-  line: number;
-  url: string;
+  issueId: string | null;
+  line: number | null;
+  url: string | null;
 }
 
 /** How an ending reads in a table. */
@@ -52,6 +52,6 @@ function repealColumns(origin: string): Column<RepealSheetRow>[] {
     { heading: '原文', type: 'text', width: 70, value: (row) => row.quote },
     { heading: '公报', type: 'text', width: 22, value: (row) => row.issueId },
     { heading: '原文行号', type: 'number', width: 10, value: (row) => row.line },
-    { heading: '网址', type: 'link', width: 50, value: (row) => origin + row.url },
+    { heading: '网址', type: 'link', width: 50, value: (row) => (row.url === null ? null : origin + row.url) },
   ];
 }

@@ -1,0 +1,7 @@
+import type { Endpoint } from './endpoint.ts';
+import { DOCUMENT_ENDPOINTS } from './endpoints/documents.ts';
+import { ISSUE_ENDPOINTS } from './endpoints/issues.ts';
+import { SEARCH_ENDPOINTS } from './endpoints/search.ts';
+
+/** Every address of the API, in the order of its description. */
+export const ENDPOINTS: readonly Endpoint[] = [...SEARCH_ENDPOINTS, ...DOCUMENT_ENDPOINTS, ...ISSUE_ENDPOINTS];

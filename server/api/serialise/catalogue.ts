@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import type { IsoDate } from '../../../ingest/model/span.ts';
+import type { Store } from '../../../ingest/store/open-store.ts';
+import {
+  cataloguesOfQuarter,
+  entriesOfCatalogue,
+  groupsOfCatalogue,
+  listCatalogues,
+} from '../../../ingest/store/queries/catalogues.ts';
+import type { CatalogueEntryRow, CatalogueSummary } from '../../../ingest/store/queries/catalogues.ts';
+import { quarterLabel } from '../../exports/sheets/catalogue-sheet.ts';
+import { catalogueUrl, knownDocumentUrl } from '../../pages/urls.ts';
+import { notFound } from '../api-error.ts';
+import type { CatalogueListShape, CatalogueQuarterShape } from '../schemas/catalogue.ts';
+import { apiStatusOf } from './status.ts';
+
+type ApiCatalogueList = z.infer<typeof CatalogueListShape>;
+type ApiCatalogueQuarter = z.infer<typeof CatalogueQuarterShape>;
+type ApiEntry = ApiCatalogueQuarter['catalogues'][number]['groups'][number]['entries'][number];
+
+/** Every catalogue held, newest quarter first. */
+export function apiCatalogueList(store: Store): ApiCatalogueList {
+  const items = listCatalogues(store).map(catalogueHead);
+  return { total: items.length, items };
+}
+
+/** The catalogues of a quarter by group. Throws 404 when the archive holds none. */
+export function apiCatalogueQuarter(store: Store, year: number, quarter: number, on: IsoDate): ApiCatalogueQuarter {
+  const catalogues = cataloguesOfQuarter(store, year, quarter);
+  if (catalogues.length === 0) throw notFound(`文库没有${quarterLabel(year, quarter)}的备案目录`);
+  return {
+    year,
+    quarter,
+    on,
+    catalogues: catalogues.map((catalogue) => ({
+      ...catalogueHead(catalogue),
+      groups: groups(store, catalogue.id, on),
+    })),
+  };
+}
+
+function catalogueHead(catalogue: CatalogueSummary): ApiCatalogueList['items'][number] {
+  const { year, quarter, documentId, documentNumber, issueId } = catalogue;
+  return {
+    year,
+    quarter,
+    title: catalogue.documentTitle ?? `${quarterLabel(year, quarter)}备案登记的行政规范性文件目录`,
+    documentId,
+    documentNumber,
+    issueId,
+    declaredTotal: catalogue.declared,
+    actualTotal: catalogue.actual,
+    url: catalogueUrl(year, quarter),
+  };
+}
+
+function groups(store: Store, catalogueId: number, on: IsoDate): ApiCatalogueQuarter['catalogues'][number]['groups'] {
+  const entries = entriesOfCatalogue(store, catalogueId);
+  return groupsOfCatalogue(store, catalogueId).map(({ seq, name, declared, actual }) => ({
+    name,
+    declared,
+    actual,
+    entries: entries.filter(({ groupSeq }) => groupSeq === seq).map((entry) => apiEntry(store, entry, on)),
+  }));
+}
+
+function apiEntry(store: Store, entry: CatalogueEntryRow, on: IsoDate): ApiEntry {
+  const { seq, title, documentNumber, date, line, raw, registerId } = entry;
+  const held = entry.held === 1;
+  return {
+    seq,
+    title,
+    documentNumber,
+    date,
+    line,
+    raw,
+    registerId,
+    held,
+    status: registerId === null ? null : apiStatusOf(store, registerId, on).status,
+    url: registerId === null ? null : knownDocumentUrl(registerId, held),
+  };
+}

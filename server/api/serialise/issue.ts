@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import type { IsoDate } from '../../../ingest/model/span.ts';
+import type { Store } from '../../../ingest/store/open-store.ts';
+import { listCatalogues } from '../../../ingest/store/queries/catalogues.ts';
+import { warningsOfIssue } from '../../../ingest/store/queries/coverage.ts';
+import { documentsOfIssue } from '../../../ingest/store/queries/documents.ts';
+import { issueCounts } from '../../../ingest/store/queries/issue-counts.ts';
+import { contentsOfIssue, issueById, listIssues, sourcesOfIssue } from '../../../ingest/store/queries/issues.ts';
+import type { IssueSummary } from '../../../ingest/store/queries/issues.ts';
+import { catalogueUrl, issueUrl } from '../../pages/urls.ts';
+import { notFound } from '../api-error.ts';
+import type { IssueListShape, IssueShape } from '../schemas/issue.ts';
+import { apiDocumentSummary } from './document.ts';
+
+type ApiIssueList = z.infer<typeof IssueListShape>;
+type ApiIssue = z.infer<typeof IssueShape>;
+
+/** One page of the issues held, newest first. */
+export function apiIssueList(
+  store: Store,
+  { year, limit, offset }: { year?: number | undefined; limit: number; offset: number },
+): ApiIssueList {
+  const issues = listIssues(store).filter((issue) => year === undefined || issue.year === year);
+  return {
+    total: issues.length,
+    limit,
+    offset,
+    items: issues.slice(offset, offset + limit).map((issue) => issueHead(store, issue)),
+  };
+}
+
+/** One issue with its printed contents and documents. Throws 404 when the archive does not hold it. */
+export function apiIssue(store: Store, id: string, on: IsoDate): ApiIssue {
+  const issue = issueById(store, id);
+  if (issue === null) throw notFound(`文库没有收录公报 ${id}`);
+  return {
+    ...issueHead(store, issue),
+    sources: sourcesOfIssue(store, id).map(({ path, format, encoding, contentHash }) => ({
+      path,
+      format,
+      encoding,
+      contentHash,
+    })),
+    contents: contentsOfIssue(store, id).map(({ section, title, documentNumber, page, documentId }) => ({
+      section,
+      title,
+      documentNumber,
+      page,
+      documentId,
+    })),
+    documents: documentsOfIssue(store, id).map((document) => apiDocumentSummary(store, document, on)),
+    filingCatalogues: listCatalogues(store)
+      .filter((catalogue) => catalogue.issueId === id)
+      .map(({ year, quarter }) => ({ year, quarter, url: catalogueUrl(year, quarter) })),
+    warnings: warningsOfIssue(store, id).map(({ code, message, line }) => ({ code, message, line })),
+  };
+}
+
+function issueHead(store: Store, issue: IssueSummary): ApiIssueList['items'][number] {
+  const { id, title, gazette, publicationDate, year, issueNumbers, serialNumbers, documents, articles } = issue;
+  return {
+    id,
+    title,
+    gazette,
+    publicationDate,
+    year,
+    issueNumbers,
+    serialNumbers,
+    counts: { documents, articles, ...issueCounts(store, id) },
+    url: issueUrl(id),
+  };
+}

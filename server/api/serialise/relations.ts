@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Store } from '../../../ingest/store/open-store.ts';
+import { relationEvidenceFrom, relationEvidenceTo } from '../../../ingest/store/queries/evidence.ts';
+import type { RelationEvidenceRow } from '../../../ingest/store/queries/evidence.ts';
+import { numberLists } from '../../../ingest/store/queries/json-columns.ts';
+import { knownDocument } from '../../../ingest/store/queries/known-documents.ts';
+import type { KnownDocumentRow } from '../../../ingest/store/queries/known-documents.ts';
+import { documentUrl, knownDocumentUrl, sourceLineUrl } from '../../pages/urls.ts';
+import { notFound } from '../api-error.ts';
+import type { RelationsShape } from '../schemas/document.ts';
+
+type ApiRelations = z.infer<typeof RelationsShape>;
+type ApiIncoming = ApiRelations['incoming'][number];
+type ApiReference = ApiIncoming['source'];
+
+/** Relations of a known document in both directions. Throws 404 when nothing in the archive names it. */
+export function apiRelations(store: Store, id: string): ApiRelations {
+  if (knownDocument(store, id) === null) throw notFound(`文库不知道文件 ${id}`);
+  return {
+    documentId: id,
+    outgoing: relationEvidenceFrom(store, id).map((row) => ({
+      ...relationFacts(row),
+      target: row.targetId === null ? null : documentReference(store, row.targetId),
+      candidates: row.targetId === null ? candidates(store, row.resolution) : [],
+    })),
+    incoming: incomingRelations(store, id),
+  };
+}
+
+/** What other documents say of a known one, newest first. */
+export function incomingRelations(store: Store, id: string): ApiIncoming[] {
+  return relationEvidenceTo(store, id).map((row) => ({
+    ...relationFacts(row),
+    source: {
+      documentId: row.sourceId,
+      documentNumber: row.sourceNumber,
+      title: row.sourceTitle,
+      held: true,
+      url: documentUrl(row.sourceId),
+    },
+  }));
+}
+
+/** A known document as a reference: its name, whether its text is held, and its address. */
+export function apiReference({ id, documentNumber, title, held }: KnownDocumentRow): ApiReference {
+  return { documentId: id, documentNumber, title, held, url: knownDocumentUrl(id, held) };
+}
+
+function relationFacts(row: RelationEvidenceRow): Omit<ApiIncoming, 'source'> {
+  return {
+    type: row.type,
+    mode: row.mode,
+    provisionId: row.provisionId,
+    citation: {
+      raw: row.citationRaw,
+      title: row.targetTitle,
+      documentNumber: row.targetNumber,
+      provisions: numberLists(row.targetProvisions),
+    },
+    effectiveDate: row.effectiveDate,
+    certainty: row.certainty,
+    evidence: { quote: row.quote, line: row.line, url: sourceLineUrl(row.sourceId, row.line) },
+  };
+}
+
+function documentReference(store: Store, id: string): ApiReference | null {
+  const known = knownDocument(store, id);
+  return known === null ? null : apiReference(known);
+}
+
+const Candidates = z.object({ candidates: z.array(z.string()) });
+
+function candidates(store: Store, resolution: string | null): ApiReference[] {
+  if (resolution === null) return [];
+  const parsed = Candidates.safeParse(JSON.parse(resolution));
+  if (!parsed.success) return [];
+  return parsed.data.candidates.flatMap((id) => documentReference(store, id) ?? []);
+}

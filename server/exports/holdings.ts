@@ -1,0 +1,77 @@
+import type { IsoDate } from '../../ingest/model/span.ts';
+import type { Store } from '../../ingest/store/open-store.ts';
+import { allCatalogueEntries } from '../../ingest/store/queries/catalogues.ts';
+import { documentsOfIssue } from '../../ingest/store/queries/documents.ts';
+import { listIssues } from '../../ingest/store/queries/issues.ts';
+import { apiDocument } from '../api/serialise/document.ts';
+import { apiIssue } from '../api/serialise/issue.ts';
+import { apiRelations } from '../api/serialise/relations.ts';
+import { catalogueRows } from './catalogue-rows.ts';
+import type { Sheet } from './sheet.ts';
+import { catalogueSheet } from './sheets/catalogue-sheet.ts';
+import { articleSheet, documentSheet, issueSheet, relationSheet } from './sheets/holdings-sheets.ts';
+import type { HeldDocument } from './sheets/holdings-sheets.ts';
+
+/** Which part of the archive is taken out, as of which day, and the site that its addresses lead to. */
+export interface HoldingsRequest {
+  /** One issue; null for the whole archive. */
+  issueId: string | null;
+  on: IsoDate;
+  /** Scheme and host, or '' for addresses without them. */
+  origin: string;
+}
+
+/** The ids of the issues that a request means, newest first; empty when the archive does not hold the one it names. */
+export function issuesOf(store: Store, { issueId }: HoldingsRequest): string[] {
+  return listIssues(store)
+    .map(({ id }) => id)
+    .filter((id) => issueId === null || id === issueId);
+}
+
+/** The holdings as tables: 公报, 文件, 条文, 关系, 备案目录. */
+export function holdingsSheets(store: Store, request: HoldingsRequest): Sheet[] {
+  const { on, origin } = request;
+  const ids = issuesOf(store, request);
+  const held = ids.flatMap((id) => heldDocuments(store, id, on));
+  const entries = allCatalogueEntries(store).filter(({ issueId }) => ids.includes(issueId));
+  return [
+    issueSheet(
+      ids.map((id) => apiIssue(store, id, on)),
+      origin,
+    ),
+    documentSheet(held, origin),
+    articleSheet(held),
+    relationSheet(held, origin),
+    catalogueSheet('备案目录', catalogueRows(store, entries, on), origin),
+  ];
+}
+
+/** The holdings as one table of documents, for CSV. */
+export function holdingsTable(store: Store, request: HoldingsRequest): Sheet {
+  const held = issuesOf(store, request).flatMap((id) => heldDocuments(store, id, request.on));
+  return documentSheet(held, request.origin);
+}
+
+/**
+ * The holdings as JSON text, in pieces, one issue at a time, so that memory stays flat however large the archive is:
+ * `{ "on": day, "issues": [{ …issue, "documents": [{ …document, "relations": […] }] }] }`.
+ */
+export function* holdingsJson(store: Store, request: HoldingsRequest): Generator<string> {
+  yield `{"on":${JSON.stringify(request.on)},"issues":[`;
+  for (const [index, id] of issuesOf(store, request).entries()) {
+    const issue = apiIssue(store, id, request.on);
+    const documents = heldDocuments(store, id, request.on).map(({ document, relations }) => ({
+      ...document,
+      relations,
+    }));
+    yield `${index === 0 ? '' : ','}\n${JSON.stringify({ ...issue, documents })}`;
+  }
+  yield '\n]}\n';
+}
+
+function heldDocuments(store: Store, issueId: string, on: IsoDate): HeldDocument[] {
+  return documentsOfIssue(store, issueId).map(({ id }) => ({
+    document: apiDocument(store, id, on),
+    relations: apiRelations(store, id).outgoing,
+  }));
+}

@@ -1,0 +1,35 @@
+import express from 'express';
+import type { Router } from 'express';
+import { coverageTotals } from '../../ingest/store/queries/coverage.ts';
+import type { Services } from '../services.ts';
+import { coverageSentence } from '../site/site-locals.ts';
+import { tableHandler } from './send-table.ts';
+import type { ExportSetting } from './send-table.ts';
+import { catalogueTable, quarterTable } from './tables/catalogue-tables.ts';
+import { holdingsTableOf, sendHoldingsJson } from './tables/holdings-tables.ts';
+import { searchTable } from './tables/search-table.ts';
+
+/**
+ * Every table that can be taken away as CSV or XLSX: the page's address with `.csv` or `.xlsx` at its end and the same
+ * query string. Stands before the pages' own routes; other endings pass.
+ */
+export function createExportRouter(services: Services): Router {
+  const router = express.Router();
+  const setting = (): ExportSetting => ({
+    exportedOn: services.today(),
+    coverage: coverageSentence(coverageTotals(services.store)),
+  });
+  const table = (path: string, make: Parameters<typeof tableHandler>[1]): void => {
+    router.get(path, tableHandler(setting, make));
+  };
+  table('/search.:format', (request) => searchTable(request, services));
+  table('/catalogues.:format', (request) => catalogueTable(request, services));
+  table('/catalogues/:year/:quarter.:format', (request) => quarterTable(request, services));
+  router.get('/archive.json', (request, response) => sendHoldingsJson(request, response, services, null));
+  table('/archive.:format', (request) => holdingsTableOf(request, services, null));
+  router.get('/issues/:id.json', (request, response) =>
+    sendHoldingsJson(request, response, services, request.params.id),
+  );
+  table('/issues/:id.:format', (request) => holdingsTableOf(request, services, String(request.params.id)));
+  return router;
+}

@@ -1,0 +1,41 @@
+import type { Request } from 'express';
+import { SearchQuery } from '../../api/schemas/search.ts';
+import { searchRequestOf } from '../../api/serialise/search.ts';
+import type { SearchHit, SearchRequest, SearchService } from '../../search/search-types.ts';
+import type { Services } from '../../services.ts';
+import { siteOrigin } from '../../site-origin.ts';
+import type { TableExport } from '../send-table.ts';
+import { searchSheet } from '../sheets/search-sheet.ts';
+
+/** The most rows that a search is taken away with. */
+export const SEARCH_ROWS = 2000;
+const PAGE = 100;
+
+/** The hits of the search page's own address, all of them up to SEARCH_ROWS. */
+export async function searchTable(request: Request, services: Services): Promise<TableExport> {
+  const asked = searchRequestOf(SearchQuery.parse(request.query), services.today());
+  const { hits, total } = await allHits(services.search, asked);
+  const origin = siteOrigin(request);
+  return {
+    fileName: `检索-${asked.q.replaceAll(/[\s/\\:*?"<>|]+/g, ' ').slice(0, 40) || '全部'}`,
+    title: `检索：${asked.q}`,
+    sheets: [searchSheet(hits, origin)],
+    pageUrl: origin + request.originalUrl.replace(/^\/search\.\w+/, '/search'),
+    statusOn: asked.on,
+    totalCount: total,
+    notes: [
+      '每行是一条条文，或没有分条的文件中自然成段的一段。',
+      '“推定有效”指原文没有写明施行日期或有效期，也没有发现废止它的文件。',
+    ],
+  };
+}
+
+async function allHits(search: SearchService, asked: SearchRequest): Promise<{ hits: SearchHit[]; total: number }> {
+  const hits: SearchHit[] = [];
+  for (let offset = 0; offset < SEARCH_ROWS; offset += PAGE) {
+    const answer = await search.search({ ...asked, limit: PAGE, offset });
+    hits.push(...answer.hits);
+    if (answer.hits.length < PAGE || hits.length >= answer.total) return { hits, total: answer.total };
+  }
+  return { hits, total: (await search.search({ ...asked, limit: 1, offset: 0 })).total };
+}
