@@ -13,6 +13,18 @@ export class ApiError extends Error {
   }
 }
 
+/** A document that answers under another id now. */
+export class DocumentMoved extends Error {
+  readonly fromId: string;
+  readonly toId: string;
+
+  constructor(fromId: string, toId: string) {
+    super(`${fromId} is ${toId} now`);
+    this.fromId = fromId;
+    this.toId = toId;
+  }
+}
+
 /** A thing that the archive does not hold: 404 not_found. */
 export function notFound(message: string): ApiError {
   return new ApiError(404, 'not_found', message);

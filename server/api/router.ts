@@ -1,7 +1,7 @@
 import express from 'express';
-import type { NextFunction, Request, Response, Router } from 'express';
+import type { ErrorRequestHandler, Request, Response, Router } from 'express';
 import type { Services } from '../services.ts';
-import { ApiError, apiErrorOf } from './api-error.ts';
+import { ApiError, DocumentMoved, apiErrorOf } from './api-error.ts';
 import { apiPage } from './api-page.ts';
 import { allowOtherSites } from './cross-origin.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -29,9 +29,7 @@ export function createApiRouter(services: Services): Router {
   router.use('/api/v1', (request) => {
     throw unknownAddress(request);
   });
-  router.use('/api/v1', (error: unknown, _request: Request, response: Response, next: NextFunction) => {
-    answerError(error, response, next, services);
-  });
+  router.use('/api/v1', errorAnswer(services));
   return router;
 }
 
@@ -61,13 +59,22 @@ function pattern(path: string): RegExp {
   return new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`);
 }
 
-function answerError(error: unknown, response: Response, next: NextFunction, services: Services): void {
-  if (response.headersSent) {
-    next(error);
-    return;
-  }
-  const { status, code, message } = apiErrorOf(error);
-  if (status === 500) services.log.error({ err: error }, 'api request failed');
-  if (status === 503) response.set('Retry-After', '5');
-  response.status(status).set('Cache-Control', 'no-store').json({ error: { code, message } });
+function errorAnswer(services: Services): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    if (error instanceof DocumentMoved) {
+      response.redirect(
+        308,
+        request.originalUrl.replace(encodeURIComponent(error.fromId), encodeURIComponent(error.toId)),
+      );
+      return;
+    }
+    const { status, code, message } = apiErrorOf(error);
+    if (status === 500) services.log.error({ err: error }, 'api request failed');
+    if (status === 503) response.set('Retry-After', '5');
+    response.status(status).set('Cache-Control', 'no-store').json({ error: { code, message } });
+  };
 }

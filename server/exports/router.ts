@@ -1,6 +1,7 @@
 import express from 'express';
 import type { Router } from 'express';
 import { coverageTotals } from '../../ingest/store/queries/coverage.ts';
+import { plainErrors } from '../plain-errors.ts';
 import type { Services } from '../services.ts';
 import { coverageSentence } from '../site/site-locals.ts';
 import { tableHandler } from './send-table.ts';
@@ -31,5 +32,6 @@ export function createExportRouter(services: Services): Router {
     sendHoldingsJson(request, response, services, request.params.id),
   );
   table('/issues/:id.:format', (request) => holdingsTableOf(request, services, String(request.params.id)));
+  router.use(plainErrors(services));
   return router;
 }

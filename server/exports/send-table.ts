@@ -1,5 +1,4 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { z } from 'zod';
 import type { IsoDate } from '../../ingest/model/span.ts';
 import { toCsv } from './csv.ts';
 import { provenanceSheet } from './provenance.ts';
@@ -32,7 +31,7 @@ const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 
 /**
  * Answers an address that ends in `.csv` or `.xlsx` (the path's `:format`) with a table; lets every other ending pass.
- * A wrong parameter is a 400 that names it. `make` may return null to let the request pass as well.
+ * `make` may return null to let the request pass as well.
  */
 export function tableHandler(
   setting: () => ExportSetting,
@@ -40,32 +39,13 @@ export function tableHandler(
 ): RequestHandler {
   return async (request: Request, response: Response, next: NextFunction) => {
     const format = FORMATS[String(request.params.format)];
-    const table = format === undefined ? null : await tableOr400(request, response, make);
-    if (response.headersSent) return;
+    const table = format === undefined ? null : await make(request);
     if (format === undefined || table === null) {
       next();
       return;
     }
     await sendTable(response, format, table, setting());
   };
-}
-
-async function tableOr400(
-  request: Request,
-  response: Response,
-  make: (request: Request) => TableExport | null | Promise<TableExport | null>,
-): Promise<TableExport | null> {
-  try {
-    return await make(request);
-  } catch (error) {
-    if (!(error instanceof z.ZodError)) throw error;
-    const [issue] = error.issues;
-    response
-      .status(400)
-      .type('text/plain')
-      .send(`参数有误：${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}\n`);
-    return null;
-  }
 }
 
 async function sendTable(

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../ingest/model/span.ts';
 import type { Store } from '../../../ingest/store/open-store.ts';
 import { warningsOfIssue } from '../../../ingest/store/queries/coverage.ts';
 import { partsOfDocument } from '../../../ingest/store/queries/document-text.ts';
-import { documentById } from '../../../ingest/store/queries/documents.ts';
+import { documentById, redirectOf } from '../../../ingest/store/queries/documents.ts';
 import type { DocumentRow, DocumentSummary } from '../../../ingest/store/queries/documents.ts';
 import { factEvidenceOf } from '../../../ingest/store/queries/evidence.ts';
 import type { FactEvidenceRow } from '../../../ingest/store/queries/evidence.ts';
@@ -11,7 +11,7 @@ import { numberLists } from '../../../ingest/store/queries/json-columns.ts';
 import { provisionNodesOf } from '../../../ingest/store/queries/provisions.ts';
 import { historyOf } from '../../../ingest/store/queries/relations.ts';
 import { documentUrl, issueUrl, sourceLineUrl } from '../../pages/urls.ts';
-import { notFound } from '../api-error.ts';
+import { DocumentMoved, notFound } from '../api-error.ts';
 import type { DocumentShape, DocumentSummaryShape } from '../schemas/document.ts';
 import { placeProvisions, topProvisions } from './provisions.ts';
 import { apiStatusOf } from './status.ts';
@@ -19,11 +19,12 @@ import { apiStatusOf } from './status.ts';
 type ApiDocument = z.infer<typeof DocumentShape>;
 type ApiDocumentSummary = z.infer<typeof DocumentSummaryShape>;
 
-/** The row of a document held in full. Throws 404 when the archive does not hold it. */
+/** The row of a document held in full. Throws DocumentMoved for an old address, 404 when the archive does not hold it. */
 export function heldDocument(store: Store, id: string): DocumentRow {
   const row = documentById(store, id);
-  if (row === null) throw notFound(`文库没有收录文件 ${id} 的全文`);
-  return row;
+  if (row !== null) return row;
+  const moved = redirectOf(store, id);
+  throw moved === null ? notFound(`文库没有收录文件 ${id} 的全文`) : new DocumentMoved(id, moved);
 }
 
 /** A document as lists give it. */

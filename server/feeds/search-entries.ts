@@ -1,0 +1,36 @@
+import type { Request } from 'express';
+import { STATUS_LABELS } from '../../ingest/model/validity.ts';
+import { SearchQuery } from '../api/schemas/search.ts';
+import { searchRequestOf } from '../api/serialise/search.ts';
+import type { Services } from '../services.ts';
+import { siteOrigin } from '../site-origin.ts';
+import type { AtomEntry } from './atom.ts';
+
+const FEED_LENGTH = 50;
+
+/**
+ * The newest hits of a saved search: the query string of the search page, sorted by date whatever it says. A hit without
+ * a date is left out. Throws ZodError for a wrong parameter and SearchUnavailable while the engine cannot answer.
+ */
+export async function searchEntries(
+  request: Request,
+  services: Services,
+): Promise<{ title: string; entries: AtomEntry[] }> {
+  const asked = searchRequestOf(SearchQuery.parse(request.query), services.today());
+  const { hits } = await services.search.search({ ...asked, sort: 'date', limit: FEED_LENGTH, offset: 0 });
+  const origin = siteOrigin(request);
+  const entries = hits.flatMap((hit): AtomEntry[] => {
+    const { promulgationDate: day, title, documentNumber, articleLabel, text, crop, status } = hit;
+    if (day === null) return [];
+    return [
+      {
+        url: origin + hit.articleUrl,
+        title: [documentNumber, title, articleLabel].filter((part) => part !== null).join(' '),
+        day,
+        summary: text.slice(crop.start, crop.end),
+        categories: [STATUS_LABELS[status]],
+      },
+    ];
+  });
+  return { title: `检索：${asked.q}`, entries };
+}
