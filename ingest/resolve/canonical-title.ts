@@ -7,15 +7,23 @@ const SHORT_PREFECTURES = PLACES.flatMap((place) =>
   place.short !== null && place.name.endsWith('自治州') ? [{ short: `${place.short}州`, full: place.name }] : [],
 );
 
+/** A title as documents are compared by. `authority` is the one that the title begins with, null when it begins with none. */
+export interface CanonicalTitle {
+  /** Folded, short forms made whole, without the authority in front and without 中华人民共和国. */
+  key: string;
+  authority: string | null;
+}
+
 /**
- * The comparison key of a title with its authority's short forms made whole by the home of the text that prints it, and
- * without 中华人民共和国. In a gazette of Xinjiang 自治区安全生产条例 and 新疆维吾尔自治区安全生产条例 have one key; in one of
- * Ili 州直 is 伊犁州直.
+ * The comparison key of a title in the home of the text that prints it. In a gazette of Xinjiang 自治区安全生产条例 and
+ * 新疆维吾尔自治区安全生产条例 have one key; in one of Ili 州直 is 伊犁州直; 财政部关于印发《甲办法》的通知 is
+ * 关于印发《甲办法》的通知 of 财政部.
  */
-export function canonicalTitleKey(title: string, home: Home): string {
-  const whole = titleKey(wholeTitle(title, home));
+export function canonicalTitle(title: string, home: Home): CanonicalTitle {
+  const { authority, rest } = splitAuthority(title, home);
+  const whole = titleKey(wholeTitle(rest, home));
   const key = whole.replace(/中华人民共和国(?=.{2})/gu, '');
-  return key === '' ? whole : key;
+  return { key: key === '' ? whole : key, authority };
 }
 
 /** The title with 自治区, 自治州, 州直 and 伊犁州 written in full. */

@@ -1,0 +1,135 @@
+import type { Store } from '../store/open-store.ts';
+import type { Certainty, IsoDate } from '../model/span.ts';
+import type { EventType } from '../model/validity.ts';
+import { addDays } from '../text/dates.ts';
+import type { Mention, MentionRelation, Speaker } from './mention.ts';
+import type { EventRow } from './register-table.ts';
+
+interface FactRow {
+  name: string;
+  value: string;
+  raw: string;
+  line: number;
+  certainty: Certainty;
+  provisions: string | null;
+}
+
+interface HistoryRow {
+  type: string;
+  date: IsoDate | null;
+  raw: string;
+  line: number;
+}
+
+const DATE_FACTS: Partial<Record<string, EventType>> = {
+  promulgationDate: 'promulgated',
+  effectiveDate: 'effective',
+  commencement: 'effective',
+  expiryDate: 'expired',
+};
+
+const HISTORY_EVENTS: Partial<Record<string, EventType>> = {
+  promulgated: 'promulgated',
+  approved: 'promulgated',
+  amended: 'amended',
+  revised: 'revised',
+};
+
+/**
+ * What a held document's own text says of itself: promulgated, effective (also by provision), expired (the day after its last
+ * one), and the history printed over it. News (`report`) is promulgated by nobody and gives nothing.
+ */
+export function ownEvents(store: Store, speaker: Speaker): EventRow[] {
+  const id = speaker.documentId;
+  if (id === null || speaker.kind === 'report') return [];
+  const facts = store
+    .prepare<[string], FactRow>(
+      'SELECT name, value, raw, line, certainty, provisions FROM facts WHERE document_id = ? ORDER BY id',
+    )
+    .all(id);
+  const history = store
+    .prepare<[string], HistoryRow>('SELECT type, date, raw, line FROM history WHERE document_id = ? ORDER BY seq')
+    .all(id);
+  const own = {
+    registerId: id,
+    sourceDocumentId: id,
+    sourceProvisionId: null,
+    relationId: null,
+    catalogueEntryId: null,
+  };
+  const events: EventRow[] = [];
+  for (const fact of facts) {
+    const type = DATE_FACTS[fact.name];
+    if (type === undefined) continue;
+    const date = type === 'expired' ? addDays(fact.value, 1) : fact.value;
+    const provisions = fact.provisions === null ? [] : numberLists(fact.provisions);
+    events.push({ ...own, type, date, certainty: fact.certainty, quote: fact.raw, provisions, sourceLine: fact.line });
+  }
+  for (const row of history) {
+    const type = HISTORY_EVENTS[row.type];
+    if (type === undefined || (type === 'promulgated' && row.date === speaker.promulgationDate)) continue;
+    events.push({
+      ...own,
+      type,
+      date: row.date,
+      certainty: 'stated',
+      quote: row.raw,
+      provisions: [],
+      sourceLine: row.line,
+    });
+  }
+  return events;
+}
+
+function numberLists(json: string): number[][] {
+  const value: unknown = JSON.parse(json);
+  if (!Array.isArray(value)) return [];
+  return value.map((list: unknown) => (Array.isArray(list) ? list.filter((n) => typeof n === 'number') : []));
+}
+
+/** What a mention does to the document that it resolves to. A citation does nothing; news does nothing. */
+export function eventsOfMention(mention: Mention, registerId: string): EventRow[] {
+  const { speaker, relation } = mention;
+  const at = {
+    registerId,
+    quote: mention.quote,
+    sourceDocumentId: speaker.documentId,
+    sourceLine: mention.line,
+    relationId: mention.table === 'relations' ? mention.id : null,
+    catalogueEntryId: mention.table === 'catalogue_entries' ? mention.id : null,
+    provisions: [],
+    sourceProvisionId: null,
+  };
+  if (relation === null) return catalogueEvents(mention, at);
+  if (speaker.kind === 'report' || registerId === speaker.documentId) return [];
+  const type = eventType(relation);
+  if (type === null) return [];
+  const { provisions, provisionId } = relation;
+  return [{ ...at, ...effectOf(relation, speaker), type, provisions, sourceProvisionId: provisionId }];
+}
+
+function catalogueEvents(mention: Mention, at: Omit<EventRow, 'type' | 'date' | 'certainty'>): EventRow[] {
+  const { speaker, statedDate } = mention;
+  const filed = speaker.promulgationDate ?? speaker.publicationDate;
+  const events: EventRow[] = [{ ...at, type: 'filed', date: filed, certainty: 'stated' }];
+  if (statedDate !== null) events.push({ ...at, type: 'promulgated', date: statedDate, certainty: 'stated' });
+  return events;
+}
+
+function eventType(relation: MentionRelation): EventType | null {
+  if (relation.type === 'amends') {
+    if (relation.provisions.length > 0) return 'amended';
+    return relation.mode === 'revised' ? 'revised' : 'amended';
+  }
+  if (relation.type !== 'repeals') return null;
+  if (relation.provisions.length > 0) return 'partly_repealed';
+  return relation.mode === 'declared_invalid' ? 'declared_invalid' : 'repealed';
+}
+
+/** First day of a clause's effect: its own date, else its document's effective date, else the promulgation, else the gazette's day. */
+function effectOf(relation: MentionRelation, speaker: Speaker): { date: IsoDate | null; certainty: Certainty } {
+  if (relation.effectiveDate !== null) return { date: relation.effectiveDate, certainty: relation.certainty };
+  if (speaker.effectiveDate !== null)
+    return { date: speaker.effectiveDate, certainty: speaker.effectiveCertainty ?? 'stated' };
+  return { date: speaker.promulgationDate ?? speaker.publicationDate, certainty: 'presumed' };
+}

@@ -1,0 +1,219 @@
+import type { Certainty, IsoDate } from '../model/span.ts';
+import type { EventType } from '../model/validity.ts';
+import type { Store } from '../store/open-store.ts';
+import type { NameOrigin, RegisterName } from './register-name.ts';
+import type { TitleCandidate } from './resolve-title.ts';
+
+/** A row of `register`. */
+export interface EntryRow {
+  id: string;
+  title: string | null;
+  document_number: string | null;
+  number_key: string | null;
+  authority: string | null;
+  year: number | null;
+  promulgation_date: IsoDate | null;
+  held: number;
+}
+
+/** A row of `register_events` to be written. */
+export interface EventRow {
+  registerId: string;
+  type: EventType;
+  date: IsoDate | null;
+  certainty: Certainty;
+  quote: string;
+  provisions: number[][];
+  sourceDocumentId: string | null;
+  sourceProvisionId: string | null;
+  sourceLine: number | null;
+  relationId: number | null;
+  catalogueEntryId: number | null;
+}
+
+interface NameRow {
+  type: 'number' | 'title';
+  key: string;
+  value: string;
+  origin: NameOrigin;
+  reason: string;
+}
+
+/** The statements by which the register's tables are read and written: every one an indexed look-up. */
+export class RegisterTable {
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Ids of the register's entries, for a pass over all of it. */
+  allIds(): string[] {
+    return this.#store
+      .prepare<[], { id: string }>('SELECT id FROM register ORDER BY id')
+      .all()
+      .map((row) => row.id);
+  }
+
+  entry(id: string): EntryRow | null {
+    return this.#store.prepare<[string], EntryRow>('SELECT * FROM register WHERE id = ?').get(id) ?? null;
+  }
+
+  ensureEntry(id: string): void {
+    this.#store.prepare('INSERT INTO register (id, held) VALUES (?, 0) ON CONFLICT DO NOTHING').run(id);
+    this.#store.prepare("DELETE FROM redirects WHERE kind = 'document' AND from_id = ?").run(id);
+  }
+
+  writeEntry(row: EntryRow): void {
+    this.#store
+      .prepare(
+        `UPDATE register SET title = @title, document_number = @document_number, number_key = @number_key,
+           authority = @authority, year = @year, promulgation_date = @promulgation_date, held = @held WHERE id = @id`,
+      )
+      .run(row);
+  }
+
+  /** Deletes an entry; its address leads to `heir` from now on. */
+  deleteEntry(id: string, heir: string | null): void {
+    this.#store.prepare('DELETE FROM register WHERE id = ?').run(id);
+    if (heir === null) return;
+    this.#store
+      .prepare(
+        "INSERT INTO redirects (kind, from_id, to_id) VALUES ('document', ?, ?) ON CONFLICT DO UPDATE SET to_id = excluded.to_id",
+      )
+      .run(id, heir);
+  }
+
+  /** Documents held under a number; two only when a number was printed over two documents. */
+  holdersOfNumber(key: string): string[] {
+    return this.#store
+      .prepare<[string], { id: string }>(
+        `SELECT r.id FROM register_names n JOIN register r ON r.id = n.register_id
+         WHERE n.type = 'number' AND n.key = ? AND n.origin = 'document' AND r.held = 1 ORDER BY r.id`,
+      )
+      .all(key)
+      .map((row) => row.id);
+  }
+
+  /** Entries that bear a title and have more than it: a text, or a number. */
+  bearersOfTitle(key: string): TitleCandidate[] {
+    return this.#store
+      .prepare<[string], TitleCandidate>(
+        `SELECT r.id, r.authority, r.promulgation_date AS promulgationDate, r.year,
+           (SELECT min(e.date) FROM register_events e LEFT JOIN relations l ON l.id = e.relation_id
+            WHERE e.register_id = r.id AND e.type IN ('repealed', 'declared_invalid', 'revised', 'expired')
+              AND NOT (e.type = 'revised' AND e.source_document_id = r.id)
+              AND (e.relation_id IS NULL OR l.target_number_key IS NOT NULL)) AS endedOn
+         FROM register_names n JOIN register r ON r.id = n.register_id
+         WHERE n.type = 'title' AND n.key = ? AND (r.held = 1 OR r.number_key IS NOT NULL) ORDER BY r.id`,
+      )
+      .all(key);
+  }
+
+  names(id: string): RegisterName[] {
+    return this.#store
+      .prepare<[string], NameRow>(
+        'SELECT type, key, value, origin, reason FROM register_names WHERE register_id = ? ORDER BY type, key',
+      )
+      .all(id);
+  }
+
+  putName(id: string, { type, key, value, origin, reason }: RegisterName): void {
+    this.#store
+      .prepare(
+        `INSERT INTO register_names (register_id, type, key, value, origin, reason) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET value = excluded.value, origin = excluded.origin, reason = excluded.reason`,
+      )
+      .run(id, type, key, value, origin, reason);
+  }
+
+  removeName(id: string, { type, key }: RegisterName): void {
+    this.#store.prepare('DELETE FROM register_names WHERE register_id = ? AND type = ? AND key = ?').run(id, type, key);
+  }
+
+  /**
+   * The earliest promulgation that anybody states of it. A statement that reached a numbered entry by its title alone is left
+   * out: which document a title means depends on these dates.
+   */
+  statedPromulgation(id: string): IsoDate | null {
+    return (
+      this.#store
+        .prepare<[string], { date: IsoDate | null }>(
+          `SELECT min(e.date) AS date FROM register_events e LEFT JOIN catalogue_entries c ON c.id = e.catalogue_entry_id
+           WHERE e.register_id = ? AND e.type = 'promulgated'
+             AND (c.id IS NULL OR c.number_key IS NOT NULL OR e.register_id LIKE 't-%')`,
+        )
+        .get(id)?.date ?? null
+    );
+  }
+
+  putEvent(event: EventRow): void {
+    this.#store
+      .prepare(
+        `INSERT INTO register_events (register_id, type, date, certainty, quote, provisions, source_document_id,
+           source_provision_id, source_line, relation_id, catalogue_entry_id)
+         VALUES (@registerId, @type, @date, @certainty, @quote, @provisions, @sourceDocumentId, @sourceProvisionId, @sourceLine,
+           @relationId, @catalogueEntryId)`,
+      )
+      .run({ ...event, provisions: JSON.stringify(event.provisions) });
+  }
+
+  removeEventsOfMention(table: 'relations' | 'catalogue_entries', id: number): void {
+    const column = table === 'relations' ? 'relation_id' : 'catalogue_entry_id';
+    this.#store.prepare(`DELETE FROM register_events WHERE ${column} = ?`).run(id);
+  }
+
+  removeOwnEvents(documentId: string): void {
+    this.#store
+      .prepare(
+        'DELETE FROM register_events WHERE source_document_id = ? AND relation_id IS NULL AND catalogue_entry_id IS NULL',
+      )
+      .run(documentId);
+  }
+
+  removeCorrections(registerId: string): void {
+    this.#store
+      .prepare(
+        `DELETE FROM register_events WHERE register_id = ? AND source_document_id IS NULL AND relation_id IS NULL
+           AND catalogue_entry_id IS NULL`,
+      )
+      .run(registerId);
+  }
+
+  pointRelation(
+    id: number,
+    keys: { title: string | null; number: string | null },
+    target: string | null,
+    how: string,
+  ): void {
+    this.#store
+      .prepare(
+        'UPDATE relations SET target_title_key = ?, target_number_key = ?, target_id = ?, resolution = ? WHERE id = ?',
+      )
+      .run(keys.title, keys.number, target, how, id);
+  }
+
+  pointCatalogueEntry(id: number, keys: { title: string | null; number: string | null }, target: string | null): void {
+    this.#store
+      .prepare(
+        'UPDATE catalogue_entries SET title_key = coalesce(?, title_key), number_key = ?, register_id = ? WHERE id = ?',
+      )
+      .run(keys.title, keys.number, target, id);
+  }
+
+  /** Register entries that the rows of a document name or make. */
+  entriesTouchedBy(documentId: string): string[] {
+    return this.#store
+      .prepare<[string, string, string, string, string], { id: string }>(
+        `SELECT id FROM register WHERE id = ?
+         UNION SELECT target_id FROM relations WHERE document_id = ? AND target_id IS NOT NULL
+         UNION SELECT e.register_id FROM catalogues c JOIN catalogue_entries e ON e.catalogue_id = c.id
+           WHERE c.document_id = ? AND e.register_id IS NOT NULL
+         UNION SELECT e.register_id FROM documents d JOIN catalogues c ON c.issue_id = d.issue_id AND c.document_id IS NULL
+           JOIN catalogue_entries e ON e.catalogue_id = c.id WHERE d.id = ? AND e.register_id IS NOT NULL
+         UNION SELECT register_id FROM register_events WHERE source_document_id = ?`,
+      )
+      .all(documentId, documentId, documentId, documentId, documentId)
+      .map((row) => row.id);
+  }
+}

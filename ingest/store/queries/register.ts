@@ -1,0 +1,244 @@
+/**
+ * What the register knows of documents, held or only named. For pages, API and commands:
+ * `validityRecord` (what statusOnDay needs), `registerEntry` and `namesOfEntry` (one entry), `findRegister` (a number or title
+ * as a person types it → entries), `eventsOfEntry` (its timeline). Lists stand in register-lists.ts.
+ */
+import { z } from 'zod';
+import type { Certainty, IsoDate } from '../../model/span.ts';
+import type { EventType, RegisterEvent, ValidityRecord } from '../../model/validity.ts';
+import { canonicalNumber } from '../../resolve/canonical-number.ts';
+import { canonicalTitle } from '../../resolve/canonical-title.ts';
+import { homeOf } from '../../resolve/home.ts';
+import type { Home } from '../../resolve/home.ts';
+import { regionOf } from '../../text/authority-names.ts';
+import type { Store } from '../open-store.ts';
+import { redirectedId } from '../redirects.ts';
+
+/** One known document. `held`: its text is in the archive. */
+export interface RegisterEntry {
+  id: string;
+  title: string | null;
+  documentNumber: string | null;
+  authority: string | null;
+  year: number | null;
+  promulgationDate: IsoDate | null;
+  held: boolean;
+}
+
+/** A number or title of an entry, with where it comes from and why it was merged into this entry. */
+export interface EntryName {
+  type: 'number' | 'title';
+  value: string;
+  origin: string;
+  reason: string;
+}
+
+interface EntryColumns extends Omit<RegisterEntry, 'held'> {
+  held: number;
+}
+
+export const ENTRY_COLUMNS = `r.id, r.title, r.document_number AS documentNumber, r.authority, r.year,
+  r.promulgation_date AS promulgationDate, r.held`;
+
+export function entryFrom(row: EntryColumns): RegisterEntry {
+  return { ...row, held: row.held === 1 };
+}
+
+/** One entry by its id; null when the register has none. */
+export function registerEntry(store: Store, registerId: string): RegisterEntry | null {
+  const row = store
+    .prepare<[string], EntryColumns>(`SELECT ${ENTRY_COLUMNS} FROM register r WHERE r.id = ?`)
+    .get(registerId);
+  return row === undefined ? null : entryFrom(row);
+}
+
+/** The id under which an entry of an old address stands now; null when nothing is known of it. */
+export function movedEntryId(store: Store, registerId: string): string | null {
+  return redirectedId(store, 'document', registerId);
+}
+
+/** All numbers and titles of an entry, numbers first. */
+export function namesOfEntry(store: Store, registerId: string): EntryName[] {
+  return store
+    .prepare<[string], EntryName>(
+      'SELECT type, value, origin, reason FROM register_names WHERE register_id = ? ORDER BY type, origin, value',
+    )
+    .all(registerId);
+}
+
+interface RecordRow {
+  held: number;
+  promulgation_date: IsoDate | null;
+  effective_date: IsoDate | null;
+  effective_certainty: Certainty | null;
+  expiry_date: IsoDate | null;
+  expiry_certainty: Certainty | null;
+  kind: 'act' | 'report' | null;
+}
+
+interface EventRow {
+  type: EventType;
+  date: IsoDate | null;
+  certainty: Certainty;
+  quote: string;
+  provisions: string;
+  documentId: string | null;
+  documentNumber: string | null;
+  title: string | null;
+  provisionId: string | null;
+  issueId: string | null;
+  line: number | null;
+}
+
+const EVENTS = `
+  SELECT e.type, e.date, e.certainty, e.quote, e.provisions, e.source_document_id AS documentId,
+    coalesce(own.document_number, s.document_number, c.document_number) AS documentNumber,
+    coalesce(s.title, ci.title) AS title, e.source_provision_id AS provisionId,
+    coalesce(s.issue_id, c.issue_id) AS issueId, e.source_line AS line
+  FROM register_events e
+  LEFT JOIN documents s ON s.id = e.source_document_id
+  LEFT JOIN register own ON own.id = e.source_document_id
+  LEFT JOIN catalogue_entries l ON l.id = e.catalogue_entry_id
+  LEFT JOIN catalogues c ON c.id = l.catalogue_id
+  LEFT JOIN issues ci ON ci.id = c.issue_id
+  WHERE e.register_id = ?
+  ORDER BY e.date IS NULL, e.date, e.type, e.source_document_id, e.source_line, e.id`;
+
+const provisionLists = z.array(z.array(z.number()));
+
+/** Everything dated that is known of an entry, oldest first, each with its quote and where that stands. */
+export function eventsOfEntry(store: Store, registerId: string): RegisterEvent[] {
+  return store
+    .prepare<[string], EventRow>(EVENTS)
+    .all(registerId)
+    .map((row) => ({
+      type: row.type,
+      date: row.date,
+      quote: row.quote,
+      certainty: row.certainty,
+      provisions: row.provisions === '[]' ? [] : provisionLists.parse(JSON.parse(row.provisions)),
+      source: {
+        documentId: row.documentId,
+        documentNumber: row.documentNumber,
+        title: row.title ?? '更正记录',
+        provisionId: row.provisionId,
+        issueId: row.issueId,
+        line: row.line,
+      },
+    }));
+}
+
+/**
+ * What statusOnDay needs to know of an entry; null when the register has none of this id. News of a meeting is held, but it
+ * is no document that could be in force: its dates are left out.
+ */
+export function validityRecord(store: Store, registerId: string): ValidityRecord | null {
+  const row = store
+    .prepare<[string], RecordRow>(
+      `SELECT r.held, r.promulgation_date, d.effective_date, d.expiry_date, d.kind,
+         (SELECT certainty FROM facts f WHERE f.document_id = d.id AND f.name = 'effectiveDate') AS effective_certainty,
+         (SELECT certainty FROM facts f WHERE f.document_id = d.id AND f.name = 'expiryDate') AS expiry_certainty
+       FROM register r LEFT JOIN documents d ON d.id = r.id WHERE r.id = ?`,
+    )
+    .get(registerId);
+  if (row === undefined) return null;
+  const report = row.kind === 'report';
+  return {
+    registerId,
+    held: row.held === 1 && !report,
+    promulgationDate: report ? null : row.promulgation_date,
+    effectiveDate: row.effective_date,
+    effectiveCertainty: row.effective_certainty,
+    expiryDate: row.expiry_date,
+    expiryCertainty: row.expiry_certainty,
+    events: eventsOfEntry(store, registerId),
+  };
+}
+
+/** How a reference was understood. */
+export interface FoundEntries {
+  by: 'id' | 'number' | 'title' | null;
+  entries: RegisterEntry[];
+}
+
+/**
+ * The entries that a person can mean by a number in any spelling, a title with or without 《》, or an id. Several are
+ * candidates, not a guess; none means that the archive does not know it. `自治区` and bare 令 numbers are tried in the homes of
+ * the gazettes held: 第239号令 finds 新疆维吾尔自治区人民政府令第239号 in an archive of Xinjiang.
+ */
+export function findRegister(store: Store, ref: string): RegisterEntry[] {
+  return resolveReference(store, ref).entries;
+}
+
+/** As findRegister, with how the reference was understood. */
+export function resolveReference(
+  store: Store,
+  ref: string,
+  homes: readonly Home[] = homesOfArchive(store),
+): FoundEntries {
+  const text = ref.trim();
+  if (text === '') return { by: null, entries: [] };
+  const byId = /^[0-9a-z-]+$/u.test(text) ? registerEntry(store, text) : null;
+  if (byId !== null) return { by: 'id', entries: [byId] };
+  const byNumber = entriesNamed(store, 'number', numberKeys(text, homes));
+  if (byNumber.length > 0) return { by: 'number', entries: byNumber };
+  const byTitle = entriesNamed(store, 'title', titleKeys(text, homes));
+  return { by: byTitle.length > 0 ? 'title' : null, entries: byTitle };
+}
+
+const NOWHERE: Home = { region: null, place: null, authority: null };
+
+/** The keys that a typed number can have, in each home where it means something. */
+export function numberKeys(text: string, homes: readonly Home[]): string[] {
+  return distinct([NOWHERE, ...homes].map((home) => canonicalNumber(text, home)?.key ?? ''));
+}
+
+/** The keys that a typed title can have. */
+export function titleKeys(text: string, homes: readonly Home[]): string[] {
+  return distinct([NOWHERE, ...homes].map((home) => canonicalTitle(text, home).key));
+}
+
+function distinct(keys: readonly string[]): string[] {
+  return [...new Set(keys)].filter((key) => key !== '');
+}
+
+/** The entries that bear one of these keys, held ones first. */
+export function entriesNamed(store: Store, type: 'number' | 'title', keys: readonly string[]): RegisterEntry[] {
+  if (keys.length === 0) return [];
+  const rows = store
+    .prepare<string[], EntryColumns>(
+      `SELECT DISTINCT ${ENTRY_COLUMNS} FROM register_names n JOIN register r ON r.id = n.register_id
+       WHERE n.type = ? AND n.key IN (${keys.map(() => '?').join(', ')}) ORDER BY r.held DESC, r.promulgation_date DESC, r.id`,
+    )
+    .all(type, ...keys);
+  return rows.map(entryFrom);
+}
+
+/** The homes of the gazettes that the archive holds: what 自治区 can mean when somebody types it. */
+export function homesOfArchive(store: Store): Home[] {
+  const rows = store
+    .prepare<[], { gazette: string }>('SELECT DISTINCT gazette FROM issues WHERE gazette IS NOT NULL ORDER BY gazette')
+    .all();
+  return rows.map(({ gazette }) => {
+    const home = homeOf(gazette, [], null);
+    return { ...home, authority: home.authority ?? regionOf(gazette)?.name ?? null };
+  });
+}
+
+/** How far the archive reaches: every answer depends on it. */
+export interface Coverage {
+  issues: number;
+  latest: IsoDate | null;
+  /** 据所收录的5期公报（最近一期2024年9月15日）。 */
+  sentence: string;
+}
+
+export function coverage(store: Store): Coverage {
+  const row = store
+    .prepare<[], { issues: number; latest: IsoDate | null }>(
+      'SELECT count(*) AS issues, max(publication_date) AS latest FROM issues',
+    )
+    .get() ?? { issues: 0, latest: null };
+  const latest = row.latest === null ? '' : `，最近一期为${row.latest}`;
+  return { ...row, sentence: `以馆藏${row.issues}期公报为据${latest}；馆藏以外的废止或者修订不在其内。` };
+}
