@@ -1,0 +1,142 @@
+import type { Meilisearch } from 'meilisearch';
+import type { Store } from '../store/open-store.ts';
+import { takeProcessLock } from '../store/process-lock.ts';
+import { taskDone } from './engine-tasks.ts';
+import { indexFault, noteRefused } from './index-state.ts';
+import type { IndexFault } from './index-state.ts';
+import { reindex } from './reindex.ts';
+import type { Progress } from './reindex.ts';
+import { searchRecordsOf } from './search-record.ts';
+import { INDEX_UID } from './settings.ts';
+import { RecordWriter } from './write-records.ts';
+import type { RefusedRecord } from './write-records.ts';
+
+export interface SyncResult {
+  /** Documents written or taken out. */
+  documents: number;
+  records: number;
+  refused: RefusedRecord[];
+  /** Why the whole index was built anew, null when only changes were written. */
+  rebuilt: IndexFault | null;
+}
+
+/** So many rows of the outbox are worked off at a time. */
+const CHUNK = 200;
+
+/**
+ * Brings the search index up to the record store: works the outbox off, or builds the index anew when it is missing, not
+ * made from this store, or made by other rules. Rows leave the outbox only after the engine has carried their writes
+ * out, and writing a document twice is the same as once, so it may be stopped or killed anywhere and run again.
+ * Returns null when another process is writing to the index.
+ */
+export async function syncIndex(
+  store: Store,
+  client: Meilisearch,
+  lockPath: string,
+  progress?: Progress,
+): Promise<SyncResult | null> {
+  const lock = takeProcessLock(lockPath);
+  if (lock === null) return null;
+  try {
+    const fault = await indexFault(store, client);
+    const built = fault === null ? { documents: 0, records: 0, refused: [] } : await reindex(store, client, progress);
+    const drained = await drainOutbox(store, client, fault === null ? progress : undefined);
+    return {
+      documents: built.documents + drained.documents,
+      records: built.records + drained.records,
+      refused: [...built.refused, ...drained.refused],
+      rebuilt: fault,
+    };
+  } finally {
+    lock.release();
+  }
+}
+
+/** Builds the whole index anew whether or not it needs it; null when another process is writing to the index. */
+export async function rebuildIndex(
+  store: Store,
+  client: Meilisearch,
+  lockPath: string,
+  progress?: Progress,
+): Promise<SyncResult | null> {
+  const lock = takeProcessLock(lockPath);
+  if (lock === null) return null;
+  try {
+    const built = await reindex(store, client, progress);
+    await drainOutbox(store, client);
+    return { ...built, rebuilt: 'outdated' };
+  } finally {
+    lock.release();
+  }
+}
+
+interface OutboxRow {
+  seq: number;
+  document_id: string;
+}
+
+async function drainOutbox(
+  store: Store,
+  client: Meilisearch,
+  progress?: Progress,
+): Promise<Omit<SyncResult, 'rebuilt'>> {
+  const total = store.prepare<[], { n: number }>('SELECT count(*) AS n FROM outbox').get()?.n ?? 0;
+  const select = store.prepare<[number], OutboxRow>('SELECT seq, document_id FROM outbox ORDER BY seq LIMIT ?');
+  const remove = store.prepare<[number]>('DELETE FROM outbox WHERE seq = ?');
+  const result: Omit<SyncResult, 'rebuilt'> = { documents: 0, records: 0, refused: [] };
+  let done = 0;
+  for (let rows = select.all(CHUNK); rows.length > 0; rows = select.all(CHUNK)) {
+    const ids = [...new Set(rows.map((row) => row.document_id))];
+    const written = await writeDocuments(store, client, ids);
+    noteRefused(store, written.refused);
+    store.transaction(() => rows.forEach((row) => remove.run(row.seq))).immediate();
+    result.documents += ids.length;
+    result.records += written.records;
+    result.refused.push(...written.refused);
+    done += rows.length;
+    progress?.(Math.min(done, total), total);
+  }
+  return result;
+}
+
+/** Makes the index hold exactly the present records of these documents: none for one that is not in the store any more. */
+async function writeDocuments(
+  store: Store,
+  client: Meilisearch,
+  ids: readonly string[],
+): Promise<{ records: number; refused: RefusedRecord[] }> {
+  const writer = new RecordWriter(client, INDEX_UID);
+  const wanted = new Set<string>();
+  for (const id of ids) {
+    const records = searchRecordsOf(store, id);
+    for (const record of records) wanted.add(record.id);
+    await writer.add(records);
+  }
+  await writer.flush();
+  const stale = (await recordIdsOf(client, ids)).filter((id) => !wanted.has(id));
+  if (stale.length > 0) await taskDone(client, client.index(INDEX_UID).deleteDocuments(stale));
+  return { records: writer.written - writer.refused.length, refused: writer.refused };
+}
+
+/** The ids of the records that the index holds of these documents. */
+async function recordIdsOf(client: Meilisearch, documentIds: readonly string[]): Promise<string[]> {
+  const filter = `document IN [${documentIds.map((id) => JSON.stringify(id)).join(', ')}]`;
+  return recordIds(client, filter);
+}
+
+const PAGE = 10_000;
+
+/** The ids of all records of the index, or of those that a filter lets through. */
+export async function recordIds(client: Meilisearch, filter?: string): Promise<string[]> {
+  const ids: string[] = [];
+  for (;;) {
+    const { results, total } = await client.index(INDEX_UID).getDocuments<{ id: string }>({
+      fields: ['id'],
+      limit: PAGE,
+      offset: ids.length,
+      ...(filter === undefined ? {} : { filter }),
+    });
+    ids.push(...results.map((record) => record.id));
+    if (results.length === 0 || ids.length >= total) return ids;
+  }
+}
