@@ -1,3 +1,4 @@
+import { registerIssue, unregisterIssue } from '../resolve/register-issue.ts';
 import { regionOf } from '../text/authority-names.ts';
 import { lineCounter } from './line-counter.ts';
 import type { Store } from './open-store.ts';
@@ -46,6 +47,7 @@ export function settleArchive(store: Store, change: Change, parsed: ParsedSource
   const leaving = [...before.keys()].filter((id) => !staying.has(id)).sort();
   const written = holders.filter((holder) => !staying.has(holder.documentId));
 
+  const left = unregisterIssue(store, leaving);
   const remove = store.prepare<[string]>('DELETE FROM documents WHERE id = ?');
   for (const id of leaving) remove.run(id);
   if (change.removedSourceId !== null) store.prepare('DELETE FROM sources WHERE id = ?').run(change.removedSourceId);
@@ -58,6 +60,7 @@ export function settleArchive(store: Store, change: Change, parsed: ParsedSource
 
   const writtenIds = written.map((holder) => holder.documentId);
   const gone = leaving.filter((id) => !now.has(id));
+  registerIssue(store, writtenIds, left);
   enqueue(store, 'delete', gone);
   enqueue(store, 'upsert', writtenIds);
   return gone;
