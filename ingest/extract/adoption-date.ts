@@ -1,0 +1,30 @@
+import type { Extracted, IsoDate } from '../model/span.ts';
+import { findDates } from '../text/dates.ts';
+import { extracted } from './evidence.ts';
+import type { Statement } from './statement.ts';
+
+// Must match (behind a day): 自治区第十四届人民政府第2次常务会议通过 · 由最高人民法院审判委员会第1820次会议修订通过 · 市政府常务会议审议通过
+// Must not:                  自治区人民政府令第29号发布 · 起，经会议通过后施行
+const ADOPTED = /^[^。；，,（）()]{0,80}?(?:会议|大会|全会|会)[^。；，,（）()]{0,24}?(?:通过|审议同意)/u;
+
+/**
+ * The meeting's day in the promulgating sentence or the 题注: 已经2024年8月23日自治区第十四届人民政府第71次常务会议通过，现予公布.
+ * Null when no day is printed with the meeting (已经自治州第十五届人民政府第31次常务会议审议同意).
+ */
+export function adoptionDateOf(statements: readonly Statement[]): Extracted<IsoDate> | null {
+  const places = [
+    statements.filter(({ role }) => role === 'promulgation'),
+    statements.filter(({ role, partKind, preamble }) => role === 'body' && partKind === 'notice' && preamble),
+    statements.filter(({ role }) => role === 'title_note'),
+  ];
+  for (const statement of places.flat()) {
+    const { text } = statement.text;
+    if (!text.includes('会')) continue;
+    for (const { date, start, end } of findDates(text)) {
+      const adopted = date === null ? null : ADOPTED.exec(text.slice(end, end + 120));
+      if (adopted && date !== null)
+        return extracted(date, statement.text, start, end + adopted[0].length, 'adoption-date/meeting');
+    }
+  }
+  return null;
+}

@@ -1,0 +1,41 @@
+import type { MappedText } from '../model/mapped-text.ts';
+import type { SourceText } from '../model/source.ts';
+import type { Extracted } from '../model/span.ts';
+import type { DocumentDraft } from '../segment/document-draft.ts';
+import { sourceSpan } from '../text/mapped-text.ts';
+import { findDocumentNumbers, parseDocumentNumber } from '../text/document-number.ts';
+
+/** The document's own number, or the number line that cannot be read. */
+export interface OwnNumber {
+  value: Extracted<string> | null;
+  unreadable: MappedText | null;
+}
+
+const compact = (text: string): string => text.replace(/[\s\u3000]+/gu, '');
+
+/**
+ * The number in the document's heading, in its normalised spelling: 新政办发〔2024〕43号; of a 令 with the authority over it:
+ * 新疆维吾尔自治区人民政府令 + 第239号 → 新疆维吾尔自治区人民政府令第239号. Null when none is printed.
+ */
+export function ownNumberOf(draft: DocumentDraft, source: SourceText): OwnNumber {
+  const line = draft.number;
+  if (line) {
+    const bare = compact(line.text);
+    const heading = draft.authority ? compact(draft.authority.text) : '';
+    const whole = heading !== '' && /^第|^[0-9０-９〇○一二]{4}年第/u.test(bare) ? heading + bare : bare;
+    const number = parseDocumentNumber(whole)?.text ?? findDocumentNumbers(line.text)[0]?.number.text;
+    const span = sourceSpan(line, 0, line.text.length);
+    if (number === undefined) return { value: null, unreadable: line };
+    const rule = whole === bare ? 'document-number/heading' : 'document-number/order-heading';
+    return { value: { value: number, raw: line.text.trim(), span, rule, certainty: 'stated' }, unreadable: null };
+  }
+  const stated = source.statedFacts.find(({ name }) => name === 'documentNumber');
+  const number = stated ? parseDocumentNumber(stated.value) : null;
+  if (!stated || !number) return { value: null, unreadable: null };
+  const span = stated.span ?? { start: 0, end: 0 };
+  const rule = 'document-number/page-metadata';
+  return {
+    value: { value: number.text, raw: `${stated.label}：${stated.value}`, span, rule, certainty: 'stated' },
+    unreadable: null,
+  };
+}

@@ -1,0 +1,201 @@
+/**
+ * The clauses that say from when and until when a text is in force, found in one paragraph:
+ * 本办法自2024年4月26日起施行，有效期为五年。 (新疆维吾尔自治区人民政府公报 2024年第7-8期)
+ */
+import type { FoundDate } from '../text/dates.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { clauseTextOf, dateWithin } from './clause-text.ts';
+import type { ClauseText } from './clause-text.ts';
+import { DURATION, readDuration } from './duration.ts';
+import type { Duration } from './duration.ts';
+import { subjectOf } from './own-clause.ts';
+import type { ClauseSubject } from './own-clause.ts';
+
+/** From which event a day is counted: 印发 and its like, 通过, or an event that the text does not date. */
+export type EffectEvent = 'promulgation' | 'adoption' | 'other';
+
+/** One clause of effect. Exactly one of `date`, `event`, `duration`, `withoutEnd` says when. Offsets are into the paragraph. */
+export interface EffectClause {
+  side: 'begins' | 'ends';
+  subject: ClauseSubject;
+  date: FoundDate | null;
+  event: EffectEvent | null;
+  /** With `event`: how long after it (30日后); with an end: the length of validity. */
+  duration: Duration | null;
+  withoutEnd: boolean;
+  /** Whether the end is counted from the event named with it (自发布之日起5年) and not from the effective date. */
+  fromEvent: boolean;
+  rule: string;
+  start: number;
+  end: number;
+}
+
+const VERB = '(?:正式|开始|统一|全面|同步|试点)*(?:施行|实施|实行|执行|生效|试行|启用)';
+const EVENT_WORD = '印发|公布|发布|颁布|颁发|下发|下达|发文|成文|签发|签署|刊登|登报|发出|公告|通过|批准';
+// Must match: 自2024年10月15日起施行 · 从…起正式实施 · 于1986年10月1日施行 · 自…之日起执行 · 自…零时起施行
+// Must not:   自2024年9月1日起，将运费补贴标准… · 自…起施行的标准
+const FIXED = new RegExp(
+  `(?:自|从|于|定于|在)?\\s?Ｄ+\\s?(?:零时|0时|00:00)?(?:之日)?(?:起|开始|后)?[，,]?${VERB}(?![的后前期时中])`,
+  'gu',
+);
+// Must match: 自印发之日起施行 · 自公布之日起30日后施行 · 自发布之日起满三个月后实施 · 自本办法公布之日起生效 · 公布后三十日起施行
+// Must not:   自受理之日起15日内
+const BY_EVENT = new RegExp(
+  `(?:自|从|于)?([\\u4e00-\\u9fff■]{0,14}?)(${EVENT_WORD})(?:之日|日)?(?:起|后|之后)?(?:的?第|满)?\\s?(?:${DURATION}(?:后|之后|起|之日起|后起)?)?(?:起)?[，,]?${VERB}(?![的后前期时中])`,
+  'gu',
+);
+// Must match: 自2024年1月1日起至2027年12月31日实施 · 执行时间自A至B · 有效期自A至B · 执行期限为A—B · 自A起施行，至B止
+const PERIOD = new RegExp(
+  `(?:自|从|于|为|是|[:：])?\\s?(Ｄ+)\\s?(?:之日)?(?:起|开始)?[，,]?(?:${VERB})?(?:[，,]?(?:有效期|执行期|实施期|期限)?)?[，,]?\\s?(?:执行|实施|有效)?(?:截?至|到|—+|–|-|~|～)\\s?(Ｄ+)\\s?(?:止|结束|期间)?[，,]?(?:${VERB}|有效)?`,
+  'gu',
+);
+const PERIOD_TAIL = new RegExp(`(?:${VERB}|有效|止)`, 'u');
+const PERIOD_WORD =
+  /(?:有效期限?|(?:执行|实施|施行|试行|政策|适用)(?:时间|期限|期间|期|时限)?|期限)(?:暂定)?(?:为|是|[:：])?(?:自|从)?$/u;
+// Must match: 有效期五年 · 有效期为5年 · 有效期限2年 · 试行期一年 · 有效期自发布之日起5年 · 执行期限暂定三年 · 试行两年
+// Must not:   有效期届满前3个月 · 有效期内 · 保质期5年
+const LASTING = new RegExp(
+  `(?:有效期|(?:执行|实施|施行|试行|暂行)期|试行|暂行)(?:限|间)?(?:暂定|原则上|一般)?(?:为|是|[:：])?(?:自|从)?(?:([\\u4e00-\\u9fff]{0,6}?)(${EVENT_WORD})(?:之日|日)起)?(?:计算)?(?:暂定|为)?\\s?${DURATION}`,
+  'gu',
+);
+// Must match: 有效期至2026年12月31日 · 有效期截至… · 执行至… · 试行至… · 至…止 · 至…停止执行
+// Must not:   将于2026年12月31日前完成
+const UNTIL = new RegExp(
+  `(?:有效期|(?:执行|实施|施行|试行)(?:时间|期限|期)?|有效)?(?:限|间)?(?:暂定)?(?:为|是|[:：])?(?:截止日?期?为?|截?至|截止到|到)\\s?(Ｄ+)\\s?(?:止|失效|终止|停止执行|结束|自动失效|自行废止|废止)?`,
+  'gu',
+);
+const UNTIL_WORD = /^(?:有效|执行|实施|施行|试行)/u;
+const UNTIL_END = /(?:止|失效|终止|停止执行|结束|废止)$/u;
+const WITHOUT_END = /长期有效|有效期(?:限)?(?:为|[:：])?长期/gu;
+// 自2024年10月15日起施行 is a clause only when it ends there or goes on with its validity.
+const CLAUSE_ENDS =
+  /^\s?(?:$|[0-9一二三四五六七八九十两]{1,3}(?:年|个月)|[。；;，,、）)”!！\n]|有效期|试行期|至|执行期|实施期|并|但|其中|同时|■)/u;
+const PROMULGATION_EVENTS = /^(?:本[\u4e00-\u9fff]{0,8}|文件|■|之)?$/u;
+
+const TRIGGERS = ['施行', '有效', '执行', '实施', '生效', '实行', '试行', '日止', '启用'];
+
+function eventOf(owner: string, word: string): EffectEvent {
+  if (!PROMULGATION_EVENTS.test(owner)) return 'other';
+  if (word === '通过') return 'adoption';
+  return word === '批准' ? 'other' : 'promulgation';
+}
+
+type Found = Omit<EffectClause, 'subject' | 'start' | 'end'>;
+const NOTHING = { date: null, event: null, duration: null, withoutEnd: false, fromEvent: false };
+
+interface Sentence {
+  text: string;
+  offset: number;
+  clause: ClauseText;
+}
+
+function begins(sentence: Sentence, match: RegExpExecArray): Found | null {
+  const { clause, offset } = sentence;
+  const date = dateWithin(clause, offset + match.index, offset + match.index + match[0].length);
+  return date ? { ...NOTHING, side: 'begins', date, rule: 'effective-date/fixed' } : null;
+}
+
+function beginsByEvent(match: RegExpExecArray): Found | null {
+  const [, owner = '', word = '', count, unit] = match;
+  if (!/[日起后自从]/u.test(match[0])) return null;
+  const duration = count !== undefined && unit !== undefined ? readDuration(count, unit) : null;
+  if (count !== undefined && duration === null) return null;
+  const rule = duration ? 'effective-date/after-event' : 'effective-date/event';
+  return { ...NOTHING, side: 'begins', event: eventOf(owner, word), duration, rule };
+}
+
+function lasts(match: RegExpExecArray): Found | null {
+  const [, owner = '', word, count = '', unit = ''] = match;
+  const duration = readDuration(count, unit);
+  if (!duration) return null;
+  const event = word === undefined ? null : eventOf(owner, word);
+  return { ...NOTHING, side: 'ends', duration, event, fromEvent: event !== null, rule: 'expiry-date/duration' };
+}
+
+/** Every clause of effect in a paragraph, with whom it is about. `ownTitle` tells whether a title is the document's own. */
+export function effectClausesOf(text: string, ownTitle: (title: string) => boolean): EffectClause[] {
+  if (!TRIGGERS.some((trigger) => text.includes(trigger))) return [];
+  const clause = clauseTextOf(text);
+  const ownEnds = clause.titles
+    .filter(({ start, end }) => ownTitle(text.slice(start + 1, end - 1)))
+    .map(({ end }) => end);
+  const clauses: EffectClause[] = [];
+  for (const { start: offset, end } of sentencesOf(clause.text)) {
+    const sentence: Sentence = { text: clause.text.slice(offset, end), offset, clause };
+    if (TRIGGERS.some((trigger) => sentence.text.includes(trigger)))
+      readSentence(
+        sentence,
+        ownEnds.map((at) => at - offset),
+        clauses,
+      );
+  }
+  return clauses;
+}
+
+interface Candidate {
+  found: Found;
+  /** The last day, for a period that names both. */
+  until: FoundDate | null;
+  start: number;
+  end: number;
+  /** Where the words of its own (有效期自) begin, behind the subject. */
+  head: number;
+}
+
+function periods({ text, offset, clause }: Sentence): Candidate[] {
+  return [...text.matchAll(PERIOD)].flatMap((match): Candidate[] => {
+    const before = text.slice(0, match.index);
+    const word = PERIOD_WORD.exec(before);
+    if (!word && !PERIOD_TAIL.test(match[0])) return [];
+    const start = match.index;
+    const end = start + match[0].length;
+    const [first, last] = clause.dates.filter((date) => date.start >= offset + start && date.end <= offset + end);
+    if (!first || !last) return [];
+    const found: Found = { ...NOTHING, side: 'begins', date: first, rule: 'period/from-to' };
+    return [{ found, until: last, start, end, head: word ? word.index : start }];
+  });
+}
+
+function candidatesOf(sentence: Sentence): Candidate[] {
+  const { text, offset, clause } = sentence;
+  const candidates = periods(sentence);
+  const collect = (pattern: RegExp, read: (match: RegExpExecArray) => Found | null): void => {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const found = read(match);
+      if (found) candidates.push({ found, until: null, start, end, head: start });
+    }
+  };
+  const closes = (match: RegExpExecArray): boolean => CLAUSE_ENDS.test(text.slice(match.index + match[0].length));
+  collect(FIXED, (match) => (closes(match) ? begins(sentence, match) : null));
+  collect(BY_EVENT, (match) => (closes(match) ? beginsByEvent(match) : null));
+  collect(LASTING, lasts);
+  collect(UNTIL, (match) => {
+    if (!UNTIL_WORD.test(match[0]) && !UNTIL_END.test(match[0])) return null;
+    const date = dateWithin(clause, offset + match.index, offset + match.index + match[0].length);
+    return date && { ...NOTHING, side: 'ends', date, rule: 'expiry-date/until' };
+  });
+  collect(WITHOUT_END, () => ({ ...NOTHING, side: 'ends', withoutEnd: true, rule: 'expiry-date/without-end' }));
+  return candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function readSentence(sentence: Sentence, ownEnds: number[], clauses: EffectClause[]): void {
+  const { text, offset } = sentence;
+  const previous = clauses.at(-1);
+  let own = false;
+  let last = -1;
+  for (const { found, until, start, end, head } of candidatesOf(sentence)) {
+    if (start < last) continue;
+    const before = text.slice(0, head);
+    let subject = subjectOf(before, ownEnds, own);
+    if (offset > 0 && /^\s*第[^，。]{1,12}条\s*$/u.test(before)) subject = 'provisions';
+    if (found.side === 'ends' && before.trim() === '' && previous?.subject !== 'document') subject = 'other';
+    if (subject === 'document') own = true;
+    // 试行18个月: the verb of the beginning is the noun of the end.
+    last = text.slice(start, end).endsWith('试行') ? end - 2 : end;
+    const clause = { ...found, subject, start: offset + start, end: offset + end };
+    clauses.push(clause);
+    if (until) clauses.push({ ...clause, side: 'ends', date: until });
+  }
+}

@@ -1,0 +1,51 @@
+import type { ParagraphRole } from '../segment/document-draft.ts';
+import type { EffectClause } from './effect-clauses.ts';
+import { effectClausesOf } from './effect-clauses.ts';
+import { isOwnTitle } from './own-names.ts';
+import type { OwnNames } from './own-names.ts';
+import type { Statement } from './statement.ts';
+
+/** A clause of effect with the paragraph it stands in. */
+export interface PlacedClause {
+  statement: Statement;
+  clause: EffectClause;
+}
+
+const SILENT_ROLES = new Set<ParagraphRole>([
+  'table',
+  'salutation',
+  'signature',
+  'number',
+  'authority',
+  'annex_notice',
+]);
+
+/** All clauses of effect of a document, in order. Tables, lists of names and headings state none. */
+export function effectOf(statements: readonly Statement[], own: OwnNames): PlacedClause[] {
+  return statements
+    .filter((statement) => !SILENT_ROLES.has(statement.role) && statement.partKind !== 'list')
+    .flatMap((statement) =>
+      effectClausesOf(statement.text.text, (title) => isOwnTitle(own, title)).map((clause) => ({ statement, clause })),
+    );
+}
+
+/**
+ * Orders clauses about the document by how much they weigh: the regulation's own clause before the covering notice's or
+ * the promulgating sentence's, those before an annex's, a 题注 or title last. Within one weight a printed day comes before
+ * 自印发之日起, the later clause before the earlier (附则 stand at the end).
+ */
+export function byWeight(a: PlacedClause, b: PlacedClause): number {
+  return (
+    weight(a) - weight(b) ||
+    Number(a.clause.date === null) - Number(b.clause.date === null) ||
+    b.statement.part - a.statement.part ||
+    b.statement.index - a.statement.index ||
+    a.clause.start - b.clause.start
+  );
+}
+
+function weight({ statement }: PlacedClause): number {
+  if (statement.role === 'title_note' || statement.role === 'title') return 3;
+  if (statement.partKind === 'annex') return 2;
+  return statement.partKind === 'notice' ? 1 : 0;
+}

@@ -1,0 +1,71 @@
+import type { Mention } from './mention.ts';
+import { role } from './relation-draft.ts';
+import type { MentionSentence, Role } from './relation-draft.ts';
+import { articleNumberOf } from './statement.ts';
+import type { Statement } from './statement.ts';
+
+type Lead = 'based_on' | 'implements' | 'none';
+
+// Each word decides what the documents behind it are for, until the next word.
+const LEADS: readonly { lead: Lead; words: string }[] = [
+  { lead: 'based_on', words: '根据|依据|依照|按照|遵照|遵循' },
+  { lead: 'implements', words: '贯彻落实|贯彻执行|贯彻实施|贯彻|落实|实施|执行' },
+  {
+    lead: 'none',
+    words:
+      '结合|参照|参考|借鉴|现将|现就|将(?=■)|对(?=■)|经(?=.{0,16}(?:同意|批准|审议|研究))|废止|修改|适用|违反|符合|制定(?!的)|印发(?!的)',
+  },
+];
+const LEAD_WORD = new RegExp(LEADS.map(({ words }) => `(${words})`).join('|'), 'gu');
+// Must match: 制定本办法 · 现将…予以公布 · 提出以下意见 · 决定 · 批复如下
+const ENACTS =
+  /制定|制订|修订|编制|拟定|拟订|出台|研究|起草|提出|决定|公布|公告|通告|通知|批复|函复|答复|解释|印发|发布|作出|授权|批准|同意|调整|设立|成立|规定如下|实施|废止|明确|本(?:办法|规定|条例|细则|通知|意见|方案)/u;
+// A heading of its own for what a plan rests on: 1.2 编制依据 · 制定依据 · 二、政策依据
+const BASIS_HEADING = /(?:依据|根据)$/u;
+// Must match (behind a title): 的贯彻实施，制定 · 的有效实施      Must not: 的规定
+const CARRIED_OUT = /^的?(?:全面|有效|正确|顺利)?(?:贯彻|实施|执行|落实)/u;
+const PREAMBLE_REACH = 4;
+
+function leadIn(gap: string, current: Lead): Lead {
+  let found: { lead: Lead; end: number } | null = null;
+  for (const match of gap.matchAll(LEAD_WORD)) {
+    const group = match.slice(1).findIndex((word) => word !== undefined);
+    found = { lead: LEADS[group]?.lead ?? 'none', end: match.index + match[0].length };
+  }
+  if (found) return /[，,：:]/u.test(gap.slice(found.end)) ? 'none' : found.lead;
+  const plain = gap.replace(/[\s、，,]|和|及|以及|与|[（(][^（()）]*[）)]/gu, '');
+  return /[，,]/u.test(gap) && plain.length > 14 ? 'none' : current;
+}
+
+/** Whether a paragraph is where a document says what it rests on: preamble, first article, a heading 编制依据. */
+export function isEnacting(statement: Statement): 'clause' | 'heading' | null {
+  const last = statement.path.at(-1);
+  if (statement.path.some(({ heading }) => heading !== null && BASIS_HEADING.test(heading.trim()))) return 'heading';
+  if (last?.kind === 'heading' && BASIS_HEADING.test(last.body.text.trim())) return 'heading';
+  const article = articleNumberOf(statement);
+  if (article) return article.length === 1 && article[0] === 1 ? 'clause' : null;
+  if (statement.partKind === 'list' || statement.role === 'table') return null;
+  return statement.preamble || (statement.partKind === 'notice' && statement.index < PREAMBLE_REACH * 3)
+    ? 'clause'
+    : null;
+}
+
+/**
+ * What the enacting clause rests on: 根据《A》《B》等有关法律、法规，结合自治区实际，制定本办法 → based_on A, B;
+ * 为贯彻落实《C》，制定本方案 → implements C. The nearest word before a document decides.
+ */
+export function enactingRolesIn(sentence: MentionSentence, place: 'clause' | 'heading'): Map<Mention, Role> {
+  const roles = new Map<Mention, Role>();
+  const { masked, start } = sentence;
+  if (place === 'clause' && !ENACTS.test(masked)) return roles;
+  let lead: Lead = place === 'heading' ? 'based_on' : 'none';
+  let at = 0;
+  for (const mention of sentence.mentions) {
+    const from = Math.max(at, 0);
+    lead = leadIn(masked.slice(from, mention.start - start), lead);
+    at = mention.end - start;
+    if (CARRIED_OUT.test(masked.slice(at))) roles.set(mention, role('implements', `implements/enacting-${place}`));
+    else if (lead !== 'none') roles.set(mention, role(lead, `${lead}/enacting-${place}`));
+  }
+  return roles;
+}

@@ -1,0 +1,88 @@
+import type { MappedText } from '../model/mapped-text.ts';
+import type { StatedFact } from '../model/source.ts';
+import type { Extracted } from '../model/span.ts';
+import type { DocumentDraft } from '../segment/document-draft.ts';
+import { AUTHORITY_ENDINGS, NATIONAL_NAMES } from '../text/authority-names.ts';
+import { extracted } from './evidence.ts';
+import { isSignatoryLine } from './signatory.ts';
+import type { Statement } from './statement.ts';
+
+const KNOWN = new Set(NATIONAL_NAMES);
+
+/** Whether a run of characters can be the name of a body: it ends as bodies do, or is known. */
+export function isAuthorityName(name: string): boolean {
+  const bare = name.replace(/[（(][^（()）]*[）)]$/u, '');
+  return (
+    KNOWN.has(bare) || AUTHORITY_ENDINGS.some((ending) => bare.length > ending.length + 1 && bare.endsWith(ending))
+  );
+}
+
+/** 农业 农村 部 is one body, 自治区发展改革委 兵团发展改革委 are two: pieces are put together until they name a body. */
+function namesOf(text: string): { name: string; start: number; end: number }[] {
+  const pieces = [...text.matchAll(/[^\s\u3000、,，]+/gu)];
+  const names: { name: string; start: number; end: number }[] = [];
+  let name = '';
+  let start = 0;
+  for (const [at, piece] of pieces.entries()) {
+    if (name === '') start = piece.index;
+    name += piece[0];
+    const next = pieces[at + 1]?.[0];
+    if (next !== undefined && (next.length <= 2 || name.length <= 2 || !isAuthorityName(name))) continue;
+    names.push({ name, start, end: piece.index + piece[0].length });
+    name = '';
+  }
+  return names;
+}
+
+function fromText(text: MappedText, upTo: number, rule: string): Extracted<string>[] {
+  return namesOf(text.text.slice(0, upTo)).map(({ name, start, end }) => extracted(name, text, start, end, rule));
+}
+
+function distinct(authorities: Extracted<string>[]): Extracted<string>[] {
+  return authorities.filter((one, at) => authorities.findIndex((other) => other.value === one.value) === at);
+}
+
+// Must match (the authority before it is cut off): …人民政府办公厅关于… · 国家安全监管总局 财政部印发… · …司法厅公告
+const TITLE_VERB = /(?:关于|印发|转发|批转|发布|公布|公告|通告|令)/u;
+
+function fromTitle(title: MappedText): Extracted<string>[] {
+  const verb = TITLE_VERB.exec(title.text);
+  if (!verb || verb.index === 0) return [];
+  const authorities = fromText(title, verb.index, 'issuing-authority/title');
+  return authorities.every(({ value }) => isAuthorityName(value)) ? authorities : [];
+}
+
+function fromPage(facts: readonly StatedFact[]): Extracted<string>[] {
+  const fact = facts.find(({ name }) => name === 'issuingAuthority');
+  if (!fact || fact.value.trim() === '') return [];
+  const span = fact.span ?? { start: 0, end: 0 };
+  const raw = `${fact.label}：${fact.value}`;
+  const rule = 'issuing-authority/page-metadata';
+  return namesOf(fact.value).map(({ name }) => ({ value: name, certainty: 'stated', raw, span, rule }));
+}
+
+/**
+ * Who issues the document, as signed: the authority in the heading of a 令, the names under a notice; failing these the
+ * names that its title begins with, then what the page states. Empty when nobody is named.
+ */
+export function issuingAuthoritiesOf(
+  draft: DocumentDraft,
+  statements: readonly Statement[],
+  facts: readonly StatedFact[],
+): Extracted<string>[] {
+  const heading = draft.authority;
+  if (heading) {
+    const instrument = /(?:令|公告|通告|决定|文件)?[\s\u3000]*$/u.exec(heading.text);
+    const found = fromText(heading, instrument?.index ?? heading.text.length, 'issuing-authority/heading');
+    if (found.length > 0) return distinct(found);
+  }
+  const signatures = statements.filter(({ role, text }) => role === 'signature' && !isSignatoryLine(text.text));
+  const notice = signatures.filter(({ partKind }) => partKind === 'notice' || partKind === 'decision');
+  const first = signatures.filter(({ part }) => part === signatures[0]?.part);
+  const signed = (notice.length > 0 ? notice : first).flatMap(({ text }) =>
+    fromText(text, text.text.length, 'issuing-authority/signature'),
+  );
+  if (signed.length > 0) return distinct(signed);
+  const titled = fromTitle(draft.title);
+  return titled.length > 0 ? distinct(titled) : distinct(fromPage(facts));
+}

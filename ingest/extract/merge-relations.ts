@@ -1,0 +1,96 @@
+import type { Citation, Relation } from '../model/relation.ts';
+import { titleKey } from '../resolve/title-key.ts';
+import { sourceSpan } from '../text/mapped-text.ts';
+import { evidenceOf } from './evidence.ts';
+import type { Mention } from './mention.ts';
+import type { RelationDraft } from './relation-draft.ts';
+import { provisionIdOf } from './statement.ts';
+
+/** The number that the document prints with a title elsewhere, where it prints exactly one: 《A》（国发〔2019〕5号） … 《A》. */
+function numbersByTitle(drafts: readonly RelationDraft[]): Map<string, Mention> {
+  const known = new Map<string, Mention>();
+  const several = new Set<string>();
+  for (const { mention } of drafts) {
+    if (mention.title === null || mention.numberKey === null) continue;
+    const key = titleKey(mention.title);
+    const first = known.get(key);
+    if (first && first.numberKey !== mention.numberKey) several.add(key);
+    else if (!first) known.set(key, mention);
+  }
+  for (const key of several) known.delete(key);
+  return known;
+}
+
+function citationOf(draft: RelationDraft, number: string | null): Citation {
+  const { mention, statement } = draft;
+  const { text } = statement.text;
+  return {
+    title: mention.title,
+    documentNumber: number,
+    provisions: mention.provisions,
+    raw: text.slice(mention.start, mention.end),
+    span: sourceSpan(statement.text, mention.start, mention.end),
+  };
+}
+
+const STRENGTH: readonly Relation['type'][] = [
+  'repeals',
+  'amends',
+  'overrides',
+  'forwards',
+  'based_on',
+  'implements',
+  'lists',
+  'cites',
+];
+
+/**
+ * Puts drafts into the model's shape: the same target said twice by one provision in one role becomes one, its provisions
+ * put together; a title printed with its number once has it everywhere.
+ */
+export function mergeRelations(drafts: readonly RelationDraft[]): Relation[] {
+  const numbers = numbersByTitle(drafts);
+  const merged = new Map<string, Relation>();
+  const numbersInTitles = new Set(
+    drafts.flatMap(({ mention }) => (mention.title !== null && mention.numberKey !== null ? [mention.numberKey] : [])),
+  );
+  const ordered = [...drafts].sort((a, b) => STRENGTH.indexOf(a.type) - STRENGTH.indexOf(b.type));
+  for (const draft of ordered) {
+    const { mention, statement } = draft;
+    if (
+      mention.title === null &&
+      draft.type === 'cites' &&
+      mention.numberKey !== null &&
+      numbersInTitles.has(mention.numberKey)
+    )
+      continue;
+    const provisionId = provisionIdOf(statement);
+    const known = mention.title === null ? undefined : numbers.get(titleKey(mention.title));
+    const same =
+      known && (mention.numberKey === null || known.numberKey === mention.numberKey) && draft.type !== 'repeals'
+        ? known
+        : mention;
+    const target = same.numberKey ?? titleKey(mention.title ?? '');
+    const key = `${draft.type}|${target}|${provisionId ?? ''}`;
+    const earlier = merged.get(key);
+    if (earlier) {
+      for (const provision of mention.provisions)
+        if (!earlier.citation.provisions.some((one) => one.join() === provision.join()))
+          earlier.citation.provisions.push(provision);
+      continue;
+    }
+    const citation = citationOf(draft, same.number ?? mention.number);
+    const evidence = evidenceOf(statement.text, draft.start, draft.end, draft.rule);
+    const { type, mode, effectiveDate } = draft;
+    merged.set(key, {
+      type,
+      mode,
+      provisionId,
+      citation: { ...citation, provisions: [...citation.provisions] },
+      effectiveDate,
+      certainty: 'stated',
+      evidence,
+    });
+  }
+  return [...merged.values()].sort((a, b) => a.citation.span.start - b.citation.span.start);
+}

@@ -1,0 +1,41 @@
+/**
+ * Whether a clause speaks of the document it stands in. 本办法自2024年10月15日起施行 does; 许可证有效期5年, 《消防法》自…起施行
+ * and 第三条自…起施行 do not.
+ */
+import { SELF_WORDS } from './document-types.ts';
+
+/** Who a clause is about: the whole document, some of its provisions, or something else. */
+export type ClauseSubject = 'document' | 'provisions' | 'other';
+
+const SELF = `(?:本|该)(?:[《〈■]|[\\u4e00-\\u9fff]{0,12}?)(?:${SELF_WORDS.join('|')})`;
+const MENTIONED =
+  '(?:上述|以上|前述|本次|此次|相关|有关)(?:[\\u4e00-\\u9fff]{0,12})(?:政策|措施|规定|办法|标准|事项|内容|条款|目录|意见|方案)';
+// What may stand between the subject and 自…: 本办法及其附件, 本通知确定的政策措施, 本办法（试行）
+const REST =
+  '(?:[（(][^（()）]{0,12}[）)]|■)?(?:及其?附件|(?:所)?(?:确定|规定|明确|涉及|公布|印发|制定)的[\\u4e00-\\u9fff、]{1,16})?(?:的)?(?:执行|实施|施行|有效|试行|政策|适用)?(?:时间|日期|期限|期|时限)?(?:暂定)?(?:为|是|[:：])?(?:统一|正式|均|将|拟|已|定)*';
+// Must match: 本办法 · 三、本通知 · 本预案 · 本意见（试行） · 上述政策执行时间 · 本通知确定的政策措施
+// Must not:   许可证 · 新开工项目 · 原办法 · 本证
+const DOCUMENT = new RegExp(
+  `(?:^|[，,、：:。）)\\s]|[一二三四五六七八九十0-9][、.．])(?:${SELF}|${MENTIONED})${REST}[，,]?\\s*$`,
+  'u',
+);
+// Must match: 本办法第三条 · 第十二条第一款、第十五条 · 附件2
+const PROVISIONS =
+  /(?:第[一二三四五六七八九十百千零〇0-9]+[条款章项节]|[）)]项)(?:、|和|及|的)?(?:规定|内容|要求)?[，,]?\s*$/u;
+// Must match: 现予公布， · 现印发给你们，请遵照执行。 · （empty）
+const OPENING =
+  /^[\s\u3000]*(?:[一二三四五六七八九十0-9]{1,3}[、.．][\s\u3000]*|第[一二三四五六七八九十百千零〇0-9]+条[\s\u3000]*|[（(][一二三四五六七八九十]+[）)])?(?:执行|实施|施行|有效|试行)?(?:时间|日期|期限|期)?[:：]?$/u;
+const PROMULGATED = /(?:公布|发布|颁布|印发(?:给?你们)?|下发|通过|批准)[，,][^。；■]{0,24}$/u;
+
+/**
+ * Tells whom a clause is about from what stands before it in its sentence (titles masked by ■). `ownTitleEnds`: offsets at
+ * which a mention of the document's own title ends; `sameSentence`: an earlier clause of the sentence was about the document.
+ */
+export function subjectOf(before: string, ownTitleEnds: readonly number[], sameSentence: boolean): ClauseSubject {
+  if (PROVISIONS.test(before)) return OPENING.test(before) ? 'document' : 'provisions';
+  if (DOCUMENT.test(before) || OPENING.test(before)) return 'document';
+  const trimmed = before.replace(/(?:[，,\s\u3000]|已|将|均|[（(][^（()）]{0,30}[）)])+$/u, '');
+  if (ownTitleEnds.includes(trimmed.length)) return 'document';
+  if (PROMULGATED.test(before)) return 'document';
+  return sameSentence && /[，,]\s*(?:其|并|且|同时)?$/u.test(before) ? 'document' : 'other';
+}

@@ -1,0 +1,66 @@
+import type { DocumentDraft } from '../segment/document-draft.ts';
+import { titleKey } from '../resolve/title-key.ts';
+import { regionOf } from '../text/authority-names.ts';
+import { closingTitle } from './mention.ts';
+
+/** By what names and number a document goes in its own text. */
+export interface OwnNames {
+  /** Title keys: its title, the regulation it promulgates, its parts and annexes. */
+  keys: ReadonlySet<string>;
+  /** Keys of its own document number. */
+  numberKey: string | null;
+}
+
+// Must match: 关于印发《…》的通知 · …办公厅印发《…》的通知 · 关于公布…的公告      Must not: 关于转发…的通知
+const PROMULGATING = /(?:印发|发布|公布|颁布|颁发|下发)(?:修订后的|修改后的|新修订的)?/u;
+// 细则（试行） is called 细则 as well; 关于加快…的实施方案 is called 加快…的实施方案.
+const SUFFIX = /(?:[（(](?:试行|暂行|修订|修订版|草案|[0-9]{4}年?(?:版|本|修订)?)[）)])+$/u;
+
+/**
+ * The regulation that a notice's title promulgates: 关于印发《X》的通知, 关于印发X的通知, 印发《X》的通知 → X; null for others.
+ * 关于批转… and 转发… name another's document and give null.
+ */
+export function promulgatedTitle(title: string): string | null {
+  const bare = title.trim();
+  const verb = PROMULGATING.exec(bare);
+  if (!verb) return null;
+  const end = /的(?:补充)?(?:通知|公告|通告|函|决定|命令)(?:[（(][^（()）]*[）)])?$/u.exec(bare);
+  const from = verb.index + verb[0].length;
+  if (!end || end.index <= from) return null;
+  const rest = bare.slice(from, end.index).trim();
+  if (!/^[《〈<]/u.test(rest)) return rest.length >= 4 ? rest : null;
+  const close = closingTitle(rest.replace(/^</u, '〈').replace(/>/u, '〉'), 0);
+  if (close === null) return null;
+  const suffix = /^[（(][^（()）]{1,12}[）)]$/u.exec(rest.slice(close + 1).trim())?.[0] ?? '';
+  return rest.slice(1, close) + suffix;
+}
+
+/** All spellings under which a title may be named: without its authority (…人民政府办公厅关于… → 关于…), without （试行）. */
+export function spellingsOf(title: string): string[] {
+  const bare = title.trim();
+  const about = bare.indexOf('关于');
+  const spellings = [bare, bare.replace(SUFFIX, '')];
+  if (about > 0 && !/[《〈]/u.test(bare.slice(0, about)))
+    spellings.push(bare.slice(about), bare.slice(about).replace(SUFFIX, ''));
+  if (about === 0) spellings.push(bare.slice(2), bare.slice(2).replace(SUFFIX, ''));
+  const region = regionOf(bare);
+  if (region && bare.startsWith(region.name)) spellings.push(bare.slice(region.name.length));
+  return [...new Set(spellings)].filter((spelling) => spelling.length > 3);
+}
+
+/** The names that a draft goes by in its own text; `numberKey` is the key of its own number. */
+export function ownNamesOf(draft: DocumentDraft, numberKey: string | null): OwnNames {
+  const titles = [draft.title.text, ...draft.parts.map((part) => part.title.text)].filter(
+    (title) => title.trim() !== '',
+  );
+  const named = titles.flatMap((title) => {
+    const promulgated = promulgatedTitle(title);
+    return promulgated === null ? [title] : [title, promulgated];
+  });
+  return { keys: new Set(named.flatMap(spellingsOf).map(titleKey)), numberKey };
+}
+
+/** Whether a title names the document itself or one of its parts. */
+export function isOwnTitle(own: OwnNames, title: string): boolean {
+  return spellingsOf(title).some((spelling) => own.keys.has(titleKey(spelling)));
+}

@@ -1,0 +1,62 @@
+import type { MappedText } from '../model/mapped-text.ts';
+import type { StatedFact } from '../model/source.ts';
+import type { Extracted, IsoDate } from '../model/span.ts';
+import { findDates, parseDate } from '../text/dates.ts';
+import { extracted } from './evidence.ts';
+import type { Statement } from './statement.ts';
+
+/** The day under the signature, with the printed day that no calendar has, where that is all there is. */
+export interface PromulgationDate {
+  value: Extracted<IsoDate> | null;
+  impossible: MappedText | null;
+}
+
+// Must match: （2004年6月8日国务院令第412号公布） · 2011年3月1日…发布
+const PROMULGATED = /(?:公布|发布|颁布|印发|颁发)/u;
+
+function underSignature(statements: readonly Statement[]): Statement[] {
+  const dated = statements.filter((statement) => statement.role === 'date');
+  const ofNotice = dated.filter((statement) => statement.partKind === 'notice' || statement.partKind === 'decision');
+  const firstPart = dated.filter((statement) => statement.part === 0);
+  return ofNotice.length > 0 ? ofNotice : firstPart.length > 0 ? firstPart : dated;
+}
+
+/** A page's metadata table, for pages that print no signature: 成文日期：2019-10-16. */
+function fromPage(facts: readonly StatedFact[], text: string): Extracted<IsoDate> | null {
+  const fact = facts.find(({ name }) => name === 'promulgationDate');
+  const day = fact ? parseDate(fact.value) : null;
+  if (!fact || day === null) return null;
+  const span = fact.span ?? { start: 0, end: 0 };
+  const raw = fact.span ? text.slice(fact.span.start, fact.span.end) : `${fact.label}：${fact.value}`;
+  return { value: day, certainty: 'stated', raw, span, rule: 'promulgation-date/page-metadata' };
+}
+
+/**
+ * The date under the signature (成文日期): 2024年9月13日 below 新疆维吾尔自治区人民政府办公厅, or below the signatory of a 令.
+ * Of several (an annex can be signed too) the covering notice's counts. Without one: what the page states, then the 题注.
+ */
+export function promulgationDateOf(
+  statements: readonly Statement[],
+  source: { text: string; statedFacts: readonly StatedFact[] },
+): PromulgationDate {
+  let impossible: MappedText | null = null;
+  for (const statement of underSignature(statements)) {
+    const { text } = statement;
+    const [found] = findDates(text.text);
+    if (found?.date)
+      return {
+        value: extracted(found.date, text, found.start, found.end, 'promulgation-date/signature'),
+        impossible: null,
+      };
+    impossible ??= text;
+  }
+  const stated = fromPage(source.statedFacts, source.text);
+  if (stated) return { value: stated, impossible };
+  for (const { role, text } of statements) {
+    if (role !== 'title_note') continue;
+    const [found] = findDates(text.text).filter(({ end }) => PROMULGATED.test(text.text.slice(end, end + 48)));
+    if (found?.date)
+      return { value: extracted(found.date, text, found.start, found.end, 'promulgation-date/title-note'), impossible };
+  }
+  return { value: null, impossible };
+}

@@ -1,0 +1,104 @@
+import { findDates } from '../text/dates.ts';
+import type { Mention } from './mention.ts';
+import { role } from './relation-draft.ts';
+import type { MentionSentence, Role } from './relation-draft.ts';
+import { ENDING, modeOf } from './repeal-words.ts';
+
+// What may stand between the last document and 废止.
+// Must match: 同时 · ，同时 · 等3件规章同时 · 自2024年6月1日起 · ）同时 · 即行 · 予以
+// Must not:   的有关规定同时 · 第三章关于收费的规定 · 应当修改或者
+const SUBJECT_GAP =
+  /^[）)\s\u3000]*(?:中?的?全部内容)?(?:等[^，,。■的]{0,24})?[，,、]?(?:(?:自|从|于)[^，,。；■]{0,28}?(?:起|日|时|后))?[，,]?(?:同时|同日|即行|即日起|即|相应|自行|一并|一同|均|全部|随之|亦|也|现决定|决定|现予以?|现|予以|已经?|自动|宣布|公布|同步|一律|将|自然|届时|不再保留|全文|原文件|文件|[，,]|并)*$/u;
+// Behind 废止 the clause must end or go on with something that is no noun: 废止的程序 is no repeal.
+const AFTER_ENDING = /^(?:[。，,；;！）)、\s”"]|$|执行|但|其中|，|后|并|以|和|[（(]|的?[。，,；;]|处理|，?不再)/u;
+// A conjunction, or what tells of which day and whose the next document is: 和1988年12月27日国务院发布的
+const BREAKS_CHAIN =
+  /(?:起施行|起实施|起执行|施行(?!的)|实施[之后]|生效|[印公发]布[之后]|根据|依据|依照|按照|制定|修改为|不一致|为准|执行(?!的)|[。；;：:])/u;
+const LONGEST_CHAIN_GAP = 110;
+
+// Must match (before 废止 + title): 决定 · 一、 · 现 · 同时 · 公布之日起 · （empty）      Must not: 建议 · 修改、 · 提请审议 · 不得擅自
+const OBJECT_LEAD =
+  /(?:^|决定|现|同时|予以|一并|起|[，,、.．）)：:]|同意|后|宣布|^[\s\u3000]*(?:第?[一二三四五六七八九十0-9]+[、.．条][\s\u3000]*))(?:正式|即行|自行)?$/u;
+const REFUSED_LEAD =
+  /(?:建议|提请|审议|申请|拟|可以|不得|是否|修改[、和或]|制定[、和]|修订[、和或]|讨论|草案)[^，,。]{0,12}$/u;
+const OBJECT_GAP = /^[：:\s\u3000]*(?:了|原|由)?[^，,。；;■第]{0,40}$/u;
+const PART_OF_IT = /^(?:中|内|里)?的?(?:关于|有关|相关|部分|第)|^中/u;
+
+function continues(masked: string, from: number, to: number): boolean {
+  const gap = masked.slice(from, to);
+  return to - from <= LONGEST_CHAIN_GAP && !BREAKS_CHAIN.test(gap);
+}
+
+/** The documents before 废止, from the last backwards as long as they are one enumeration. */
+function subjectsOf(sentence: MentionSentence, ending: number): Mention[] {
+  const { masked, start } = sentence;
+  const before = sentence.mentions.filter((mention) => mention.end <= start + ending);
+  const last = before.at(-1);
+  if (!last || !SUBJECT_GAP.test(masked.slice(last.end - start, ending))) return [];
+  const chain = [last];
+  for (let at = before.length - 2; at >= 0; at -= 1) {
+    const mention = before[at];
+    const next = before[at + 1];
+    if (!mention || !next || !continues(masked, mention.end - start, next.start - start)) break;
+    if (!mention.attributive) chain.unshift(mention);
+  }
+  return chain;
+}
+
+/** The documents behind 废止: 决定废止《A》（…）、《B》. */
+function objectsOf(sentence: MentionSentence, ending: number, length: number): Mention[] {
+  const { masked, start } = sentence;
+  const lead = masked.slice(Math.max(0, ending - 40), ending);
+  const first = sentence.mentions.findIndex((mention) => mention.start >= start + ending + length);
+  const mention = sentence.mentions[first];
+  if (!mention || !OBJECT_LEAD.test(lead) || REFUSED_LEAD.test(lead)) return [];
+  if (!OBJECT_GAP.test(masked.slice(ending + length, mention.start - start))) return [];
+  const chain = [mention];
+  for (let at = first + 1; at < sentence.mentions.length; at += 1) {
+    const next = sentence.mentions[at];
+    const previous = sentence.mentions[at - 1];
+    if (
+      !next ||
+      !previous ||
+      !/^[\s\u3000]*(?:[、，,]|和|及|与|以及)+[^，,。；;]{0,40}$/u.test(
+        masked.slice(previous.end - start, next.start - start),
+      )
+    )
+      break;
+    chain.push(next);
+  }
+  return chain.filter((one) => one.provisions.length > 0 || !PART_OF_IT.test(masked.slice(one.end - start)));
+}
+
+/**
+ * The documents that a sentence repeals: 《A》（新政办发〔2010〕23号）、《B》同时废止; 自2024年6月1日起停止执行; 决定废止《A》.
+ * The day is kept where the clause names one of its own; else the repealing document's effective date decides.
+ */
+export function repealsIn(sentence: MentionSentence): Map<Mention, Role> {
+  const roles = new Map<Mention, Role>();
+  const { masked } = sentence;
+  for (const match of masked.matchAll(ENDING)) {
+    const word = match[0];
+    const after = masked.slice(match.index + word.length);
+    const subjects = AFTER_ENDING.test(after) ? subjectsOf(sentence, match.index) : [];
+    const targets = subjects.length > 0 ? subjects : objectsOf(sentence, match.index, word.length);
+    const first = targets[0];
+    const last = targets.at(-1);
+    if (!first || !last) continue;
+    const from = subjects.length > 0 ? last.end - sentence.start : Math.max(0, match.index - 24);
+    const [day] = findDates(masked.slice(from, match.index));
+    for (const mention of targets) {
+      const rule = subjects.length > 0 ? 'repeals/subject' : 'repeals/object';
+      if (!roles.has(mention)) roles.set(mention, role('repeals', rule, modeOf(word), day?.date ?? null));
+    }
+  }
+  return roles;
+}
+
+/** Whether the sentence ends something without naming a document: 此前有关规定同时废止. */
+export function endsUnnamed(sentence: MentionSentence): boolean {
+  return (
+    sentence.mentions.length === 0 &&
+    /(?:规定|办法|文件|通知|政策)[，,]?(?:同时|自行|即行|一律|予以)(?:废止|失效|停止执行)/u.test(sentence.masked)
+  );
+}

@@ -1,0 +1,29 @@
+import { titleKey } from '../resolve/title-key.ts';
+import { documentTypeOf } from './document-types.ts';
+import type { Mention } from './mention.ts';
+
+/** Short names that a document gives to others: 《住房公积金管理条例》（以下简称《条例》）. */
+export class ShortNames {
+  private readonly byKey = new Map<string, Mention>();
+
+  /** Notes every mention that defines a short name. */
+  constructor(mentions: readonly Mention[]) {
+    for (const mention of mentions) {
+      if (mention.shortName === null || mention.title === null) continue;
+      const key = titleKey(mention.shortName);
+      if (!this.byKey.has(key)) this.byKey.set(key, mention);
+    }
+  }
+
+  /** The full mention that a short name stands for; null when it was not defined. A full title is never a short name. */
+  resolve(title: string): Mention | null {
+    const mention = this.byKey.get(titleKey(title)) ?? null;
+    return mention && mention.title !== title ? mention : null;
+  }
+}
+
+/** The last of the earlier mentions in a paragraph that 该《办法》, 同法 or 该条例 can mean: one whose title ends so. */
+export function lastOfType(word: string, earlier: readonly Mention[]): Mention | null {
+  const type = documentTypeOf(word);
+  return earlier.findLast(({ title }) => title !== null && documentTypeOf(title) === type) ?? null;
+}

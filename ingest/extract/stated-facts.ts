@@ -1,0 +1,158 @@
+import type { GazetteDocument } from '../model/document.ts';
+import type { SourceText, StatedFact, StatedFactName } from '../model/source.ts';
+import type { Extracted, IsoDate, Span } from '../model/span.ts';
+import type { WarningCode } from '../model/warning-codes.ts';
+import type { Warning } from '../model/warning.ts';
+import { titleKey } from '../resolve/title-key.ts';
+import { parseDate } from '../text/dates.ts';
+import { documentNumberKey, parseDocumentNumber } from '../text/document-number.ts';
+
+/** The documents of a page with what only the page itself states, and the warnings that are left and that are new. */
+export interface ComparedDocuments {
+  documents: GazetteDocument[];
+  warnings: Warning[];
+}
+
+interface DateFact {
+  field: 'promulgationDate' | 'effectiveDate' | 'expiryDate';
+  name: StatedFactName;
+  missing: WarningCode | null;
+  words: string;
+}
+
+const DATE_FACTS: readonly DateFact[] = [
+  {
+    field: 'promulgationDate',
+    name: 'promulgationDate',
+    missing: 'promulgation_date_missing',
+    words: 'date under the signature',
+  },
+  { field: 'effectiveDate', name: 'effectiveDate', missing: 'effective_date_unresolved', words: 'effective date' },
+  { field: 'expiryDate', name: 'expiryDate', missing: null, words: 'last day in force' },
+];
+
+/** Labels that name the day of printing, not that of the signature: they differ by nature. */
+const LOOSE_LABELS = /^(?:印发|公布|生成|发文)/;
+
+function dayOf(value: string): IsoDate | null {
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(value.trim());
+  return parseDate(
+    compact
+      ? `${compact[1] ?? ''}-${compact[2] ?? ''}-${compact[3] ?? ''}`
+      : value.trim().replace(/[\sT]\d{1,2}:\d.*$/, ''),
+  );
+}
+
+function taken<T>(value: T, fact: StatedFact): Extracted<T> {
+  const raw = `${fact.label}：${fact.value}`;
+  return { value, raw, span: fact.span ?? { start: 0, end: 0 }, rule: 'page-metadata', certainty: 'stated' };
+}
+
+function fold(name: string): string {
+  return name.replace(/[\s\u3000]/g, '').replace(/^中华人民共和国/, '');
+}
+
+function isSameAuthority(document: GazetteDocument, fact: StatedFact): boolean {
+  const stated = fold(fact.value);
+  return document.issuingAuthorities.some(({ value }) => {
+    const name = fold(value);
+    return stated.includes(name) || name.includes(stated);
+  });
+}
+
+/** The page's title and the document's are one when either holds the other: a page adds the authority, a text leaves it out. */
+function isSameTitle(document: GazetteDocument, fact: StatedFact): boolean {
+  const stated = titleKey(fact.value);
+  return [
+    document.title.value,
+    ...document.aliases.map(({ value }) => value),
+    ...document.parts.map(({ title }) => title),
+  ]
+    .map(titleKey)
+    .some((key) => key !== '' && (stated.includes(key) || key.includes(stated)));
+}
+
+/** What one page states about one document, collected while its facts are gone through. */
+class Comparison {
+  readonly warnings: Warning[] = [];
+  readonly filled = new Set<WarningCode>();
+  private readonly facts: ReadonlyMap<StatedFactName, StatedFact>;
+  private readonly lineOf: (span: Span | null) => number | null;
+
+  constructor(source: SourceText) {
+    this.facts = new Map(source.statedFacts.map((fact) => [fact.name, fact]));
+    this.lineOf = (span) => (span ? source.text.slice(0, span.start).split('\n').length : null);
+  }
+
+  compared(document: GazetteDocument): GazetteDocument {
+    let result = this.withNumber(this.withAuthority(document));
+    for (const fact of DATE_FACTS) result = this.withDate(result, fact);
+    const title = this.facts.get('title');
+    if (title && !isSameTitle(result, title)) this.differs('title', result.title.value, title);
+    return result;
+  }
+
+  private withNumber(document: GazetteDocument): GazetteDocument {
+    const fact = this.facts.get('documentNumber');
+    const stated = fact ? parseDocumentNumber(fact.value) : null;
+    if (!fact || !stated) return document;
+    if (!document.documentNumber) {
+      this.filled.add('number_missing');
+      return { ...document, documentNumber: taken(stated.text, fact) };
+    }
+    if (documentNumberKey(document.documentNumber.value) !== stated.key)
+      this.differs('document number', document.documentNumber.value, fact);
+    return document;
+  }
+
+  private withAuthority(document: GazetteDocument): GazetteDocument {
+    const fact = this.facts.get('issuingAuthority');
+    if (!fact) return document;
+    if (document.issuingAuthorities.length === 0) {
+      this.filled.add('authority_missing');
+      return { ...document, issuingAuthorities: [taken(fact.value, fact)] };
+    }
+    if (!isSameAuthority(document, fact)) {
+      this.differs('issuing authority', document.issuingAuthorities.map(({ value }) => value).join('、'), fact);
+    }
+    return document;
+  }
+
+  private withDate(document: GazetteDocument, { field, name, missing, words }: DateFact): GazetteDocument {
+    const fact = this.facts.get(name);
+    const stated = fact ? dayOf(fact.value) : null;
+    if (!fact || stated === null) return document;
+    const own = document[field];
+    if (!own || own.certainty === 'presumed') {
+      if (missing) this.filled.add(missing);
+      return { ...document, [field]: taken(stated, fact) };
+    }
+    if (own.value !== stated && !(name === 'promulgationDate' && LOOSE_LABELS.test(fact.label)))
+      this.differs(words, own.value, fact);
+    return document;
+  }
+
+  private differs(what: string, own: string, fact: StatedFact): void {
+    const message = `The page states ${fact.label}：${fact.value}, the text has another ${what}: ${own}.`;
+    this.warnings.push({ code: 'stated_fact_differs', message, line: this.lineOf(fact.span), span: fact.span });
+  }
+}
+
+/**
+ * Compares what a page states about its document (发文字号：国发〔2019〕5号) with what the text says, and gives the document the
+ * facts that only the page has, with the page's row as evidence. Both are kept where they disagree, with a warning. Pages with
+ * no table and files of several documents come back as they are.
+ */
+export function applyStatedFacts(
+  documents: readonly GazetteDocument[],
+  source: SourceText,
+  warnings: readonly Warning[] = [],
+): ComparedDocuments {
+  const [document, another] = documents;
+  if (!document || another || source.statedFacts.length === 0)
+    return { documents: [...documents], warnings: [...warnings] };
+  const comparison = new Comparison(source);
+  const compared = comparison.compared(document);
+  const left = warnings.filter(({ code }) => !comparison.filled.has(code));
+  return { documents: [compared], warnings: [...left, ...comparison.warnings] };
+}
