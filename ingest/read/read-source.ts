@@ -3,6 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import type { SourceFormat, SourceText, StatedFact } from '../model/source.ts';
 import { decodeText } from './decode-text.ts';
 import { fileKind } from './file-kind.ts';
+import { declaredCharset } from './html/declared-charset.ts';
+import { readHtml } from './html/read-html.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** No gazette comes near it; a larger file is a mistake that would only exhaust the memory. */
@@ -27,14 +29,34 @@ const FILE_ERRORS: Record<string, string> = {
   EMFILE: 'too many files are open',
 };
 
+function readText(bytes: Uint8Array, path: string, format: 'text' | 'markdown'): Reading {
+  const decoded = decodeText(bytes);
+  if (!decoded) throw new UnreadableFile(path, 'not a text in a known encoding');
+  return { ...decoded, format, statedFacts: [] };
+}
+
+function readPage(bytes: Uint8Array, path: string): Reading {
+  const decoded = decodeText(bytes, declaredCharset(bytes));
+  if (!decoded) throw new UnreadableFile(path, 'a web page in no known encoding');
+  const page = readHtml(decoded.text);
+  if (!page) throw new UnreadableFile(path, 'a web page without an article on it');
+  return { ...page, format: 'html', encoding: decoded.encoding };
+}
+
 function readBytes(bytes: Uint8Array, path: string): Reading {
   const kind = fileKind(bytes, path);
   if ('refused' in kind) throw new UnreadableFile(path, kind.refused);
-  if (kind.kind !== 'text' && kind.kind !== 'markdown')
-    throw new UnreadableFile(path, `no reader for ${kind.kind} files`);
-  const decoded = decodeText(bytes);
-  if (!decoded) throw new UnreadableFile(path, 'not a text in a known encoding');
-  return { ...decoded, format: kind.kind, statedFacts: [] };
+  switch (kind.kind) {
+    case 'text':
+    case 'markdown':
+      return readText(bytes, path, kind.kind);
+    case 'html':
+      return readPage(bytes, path);
+    case 'pdf':
+    case 'zip':
+    case 'ole':
+      throw new UnreadableFile(path, `no reader for ${kind.kind} files`);
+  }
 }
 
 /**
