@@ -1,0 +1,147 @@
+/**
+ * From one decoded file to all that it says, on one screen: lines → masthead → contents → documents → parts, paragraphs, provisions
+ * → facts → filing catalogues → segments. Pure: no clock, no disk, no network.
+ */
+import type { GazetteDocument } from './model/document.ts';
+import type { FilingCatalogue } from './model/filing-catalogue.ts';
+import type { ContentsEntry, Masthead, ParsedIssue } from './model/issue.ts';
+import type { SourceText } from './model/source.ts';
+import type { Warning } from './model/warning.ts';
+import { extractFacts } from './extract/manifest.ts';
+import type { ContentsPromise } from './segment/contents.ts';
+import { readContents } from './segment/contents.ts';
+import { compareWithContents } from './segment/compare-with-contents.ts';
+import type { DocumentDraft } from './segment/document-draft.ts';
+import { findDocuments } from './segment/documents.ts';
+import type { FoundDocument } from './segment/documents.ts';
+import type { PartRange } from './segment/document-parts.ts';
+import { draftDocument, titleOf } from './segment/draft.ts';
+import { isFilingCatalogue, readFilingCatalogue } from './segment/filing-catalogue.ts';
+import { readMasthead } from './segment/masthead.ts';
+import { claim, readPrintedText } from './segment/printed-text.ts';
+import type { PrintedText } from './segment/printed-text.ts';
+import { buildSegments } from './segment/segments.ts';
+import { lineFinder } from './text/line-finder.ts';
+
+/** A document on its way through the stages. */
+interface Reading {
+  found: FoundDocument;
+  draft: DocumentDraft;
+  promise: ContentsPromise | null;
+  catalogues: PartRange[];
+}
+
+/** Reads one issue, or any text: whatever is not understood is kept as an unclaimed segment with a warning. */
+export function parseIssue(source: SourceText): ParsedIssue {
+  const warnings: Warning[] = [];
+  const text = readPrintedText(source.text);
+  const { masthead, end } = readMasthead(text);
+  const contents = readContents(text, end);
+  claim(text, 0, masthead.gazette ? Math.max(end, contents.heading) : 0, 'masthead', 'masthead');
+  const found = findDocuments(text, contents.end, contents.entries, contents.end === 0);
+  const readings = found.map((document) => readDocument(text, document, contents.entries, warnings));
+  const documents = readings.map((reading) => withFacts(reading, { source, masthead, text }, warnings));
+  compareWithContents({ masthead, entries: contents.entries, readings, documents }, warnings);
+  return {
+    source,
+    masthead,
+    contents: contents.entries.map((entry, at) =>
+      contentsEntry(
+        entry,
+        found.findIndex(({ head }) => head.promise === at),
+      ),
+    ),
+    documents,
+    filingCatalogues: readings.flatMap((reading, at) => cataloguesOf(text, reading, documents[at], warnings)),
+    segments: buildSegments(text, warnings),
+    warnings: warnings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  };
+}
+
+function readDocument(
+  text: PrintedText,
+  found: FoundDocument,
+  entries: readonly ContentsPromise[],
+  warnings: Warning[],
+): Reading {
+  const promise = entries[found.head.promise ?? -1] ?? null;
+  const title = titleOf(text, found.head.title).text;
+  const catalogues = found.parts.filter((part) =>
+    isFilingCatalogue(text, part, title + titleOf(text, part.title).text + (promise?.title ?? '')),
+  );
+  const draft = draftDocument(
+    text,
+    { document: found, isReport: promise?.isReport ?? false, catalogues: new Set(catalogues) },
+    warnings,
+  );
+  return { found, draft, promise, catalogues };
+}
+
+interface Surroundings {
+  source: SourceText;
+  masthead: Masthead;
+  text: PrintedText;
+}
+
+function withFacts(
+  { draft, promise }: Reading,
+  { source, masthead, text }: Surroundings,
+  warnings: Warning[],
+): GazetteDocument {
+  const { warnings: ofFacts, ...facts } = extractFacts(draft, { source, masthead, lineOf: lineFinder(text.lines) });
+  warnings.push(...ofFacts);
+  const { title, titleRule, span } = draft;
+  const first = title.runs[0];
+  const last = title.runs.at(-1);
+  return {
+    ...facts,
+    kind: draft.kind,
+    title: {
+      value: title.text,
+      raw: title.text,
+      span: first && last ? { start: first.source, end: last.source + last.length } : span,
+      rule: titleRule,
+      certainty: 'stated',
+    },
+    section: promise?.section ?? null,
+    span,
+    lines: draft.lines,
+    parts: draft.parts.map((part) => ({
+      kind: part.kind,
+      title: part.title.text,
+      span: part.span,
+      lines: part.lines,
+      provisions: part.provisions,
+    })),
+  };
+}
+
+function contentsEntry(entry: ContentsPromise, documentIndex: number): ContentsEntry {
+  return {
+    section: entry.section?.value ?? null,
+    title: entry.title,
+    documentNumber: entry.documentNumber,
+    page: entry.page,
+    span: entry.span,
+    documentIndex: documentIndex < 0 ? null : documentIndex,
+  };
+}
+
+function cataloguesOf(
+  text: PrintedText,
+  { draft, found, catalogues }: Reading,
+  document: GazetteDocument | undefined,
+  warnings: Warning[],
+): FilingCatalogue[] {
+  const opening = draft.parts[0]?.paragraphs.filter(({ role }) => role === 'body').slice(0, 2) ?? [];
+  return catalogues.flatMap((part) => {
+    const own = draft.parts[found.parts.indexOf(part)];
+    const naming = [draft.title, ...(own ? [own.title] : []), ...opening.map((paragraph) => paragraph.text)];
+    const catalogue = readFilingCatalogue(
+      text,
+      { part, documentNumber: document?.documentNumber?.value ?? null, naming },
+      warnings,
+    );
+    return catalogue ? [catalogue] : [];
+  });
+}

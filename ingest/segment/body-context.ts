@@ -1,0 +1,92 @@
+/**
+ * What the lines around a line look like, for joining: hard-wrapped blocks, and labels that stand before running text
+ * (（一）健全消防工作组织领导。各县市…) or before bare headings (（一）指导思想).
+ */
+import { endsSentence, hasClauseMark } from '../text/characters.ts';
+import { isPrinted } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+
+const WIDEST_WRAP = 60;
+const NARROWEST_WRAP = 12;
+
+/** Labels of one kind that count on from 1: how many stand before running text, how many before bare headings. */
+interface SiblingGroup {
+  runIn: number;
+  bare: number;
+}
+
+/** Looks at a part's body once; answers for each of its lines. */
+export class BodyContext {
+  private readonly text: PrintedText;
+  private readonly from: number;
+  private readonly wrap: Float32Array;
+  private readonly groups: (SiblingGroup | undefined)[] = [];
+
+  constructor(text: PrintedText, from: number, to: number) {
+    this.text = text;
+    this.from = from;
+    this.wrap = new Float32Array(Math.max(0, to - from));
+    this.measureBlocks(to);
+    this.groupLabels(to);
+  }
+
+  /** Width of the hard-wrapped prose that line `at` is part of; 0 when it is in none. */
+  wrapWidth(at: number): number {
+    return this.wrap[at - this.from] ?? 0;
+  }
+
+  /** Whether the block of line `at` marks paragraphs by indents: some lines are indented, some are not. */
+  private measureBlocks(to: number): void {
+    let start = this.from;
+    while (start < to) {
+      let end = start;
+      while (end < to && isPrinted(this.text, end)) end += 1;
+      if (end - start >= 2) this.measureBlock(start, end);
+      start = Math.max(end, start + 1);
+    }
+  }
+
+  private measureBlock(start: number, end: number): void {
+    let widest = 0;
+    let prose = 0;
+    for (let at = start; at < end; at += 1) {
+      const line = this.text.lines[at];
+      if (!line) continue;
+      widest = Math.max(widest, line.width);
+      if (widest > WIDEST_WRAP) return;
+      if (hasClauseMark(line.text) || line.text.includes('、')) prose += 1;
+    }
+    if (widest < NARROWEST_WRAP || prose * 2 < end - start) return;
+    this.wrap.fill(widest, start - this.from, end - this.from);
+  }
+
+  private groupLabels(to: number): void {
+    const current = new Map<string, SiblingGroup>();
+    for (let at = this.from; at < to; at += 1) {
+      const shape = this.text.shapes[at];
+      if (!shape || shape.labelEnd === 0) continue;
+      const starts = shape.number[0] === 1 && shape.kind !== 'article' && shape.kind !== 'decimal';
+      const group = (starts ? undefined : current.get(shape.kind)) ?? { runIn: 0, bare: 0 };
+      if (isBare(this.text, at)) group.bare += 1;
+      else group.runIn += 1;
+      current.set(shape.kind, group);
+      this.groups[at - this.from] = group;
+    }
+  }
+
+  /** True when the label of line `at` stands before running text, false before a bare heading; null when it has no label. */
+  runIn(at: number): boolean | null {
+    const group = this.groups[at - this.from];
+    if (!group) return null;
+    const bare = isBare(this.text, at);
+    if (!bare) return true;
+    const others = group.bare - 1 + group.runIn;
+    if (others === 0) return this.text.shapes[at]?.kind === 'article';
+    return group.runIn >= group.bare;
+  }
+}
+
+function isBare(text: PrintedText, at: number): boolean {
+  const words = text.lines[at]?.text ?? '';
+  return !hasClauseMark(words) && !endsSentence(words);
+}

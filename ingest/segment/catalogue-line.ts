@@ -1,0 +1,60 @@
+/** One line of a filing catalogue: a group with its count, or the line that ends an entry with its day and number. */
+import type { MappedText } from '../model/mapped-text.ts';
+import type { IsoDate } from '../model/span.ts';
+import { parseChineseNumber } from '../text/chinese-numerals.ts';
+import { findDates } from '../text/dates.ts';
+import { findDocumentNumbers } from '../text/document-number.ts';
+import { slice } from '../text/mapped-text.ts';
+
+export interface GroupHeading {
+  name: string;
+  declared: number | null;
+}
+
+// Must match: 乌鲁木齐市（5件） · 自治区民族事务委员会（宗教事务局）（2件） · 喀什地区 (1件) · 自治区教育厅 4件      Must not: 关于废止《…》等4件政府规章的决定 · 目录（共28件）
+const GROUP =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])?\s{0,2}([^，。；：《]{2,40}?)\s{0,4}[（(]?\s?(?<!共)(\d{1,4}|[一二三四五六七八九十百]{1,5})\s?件\s?[）)]?$/u;
+
+/** The group that a line opens; null when it opens none. */
+export function groupHeading(text: string): GroupHeading | null {
+  if (text.length > 60 || !text.includes('件')) return null;
+  const match = GROUP.exec(text);
+  const name = match?.[1]?.trim() ?? '';
+  if (!match || /[共计]$|目录$|文件$/u.test(name)) return null;
+  return { name, declared: parseChineseNumber(match[2] ?? '') };
+}
+
+export interface EntryLine {
+  documentNumber: string | null;
+  date: IsoDate | null;
+  /** The title that stands on the same line, when it does. */
+  title: ((content: MappedText) => MappedText) | null;
+}
+
+const FRAME = /^[\s\u3000，,、；;（()）|\t。]*$/u;
+const ROW_NUMBER = /^\|?\s*\d{1,4}\s*(?:[.、．|]|\t)\s*/u;
+const TITLE_END = /[\s\u3000，,、；;（(|\t]+$/u;
+
+/**
+ * Reads a line that ends an entry: it holds a day and a number, and nothing else behind its title. Brackets may be missing.
+ * Null for a line of a title or a group.
+ */
+export function readEntryLine(text: string): EntryLine | null {
+  if (!text.includes('号') || (!text.includes('日') && !/\d[-./]\d/u.test(text))) return null;
+  const dates = findDates(text);
+  const date = dates.at(-1);
+  const found = findDocumentNumbers(text).at(-1);
+  if (!date || !found) return null;
+  const start = Math.min(date.start, found.start);
+  const between = text.slice(Math.min(date.end, found.end), Math.max(date.start, found.start));
+  const behind = text.slice(Math.max(date.end, found.end));
+  if (!FRAME.test(between) || !FRAME.test(behind)) return null;
+  const from = ROW_NUMBER.exec(text)?.[0].length ?? 0;
+  const to = from >= start ? start : from + text.slice(from, start).replace(TITLE_END, '').length;
+  const hasTitle = to > from && !FRAME.test(text.slice(from, to));
+  return {
+    documentNumber: found.number.text,
+    date: date.date,
+    title: hasTitle ? (content) => slice(content, from, to) : null,
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * The closing (落款) of a text: signature lines and the date under them, with what a printer puts behind it.
+ * `自治区发展改革委` / `兵团发展改革委` / `国网新疆电力有限公司` / `2024年6月26日` (Xinjiang 2024 no. 17-18).
+ */
+import { AUTHORITY_ENDINGS, LEADER_OFFICES } from '../text/authority-names.ts';
+import { endsSentence } from '../text/characters.ts';
+import { nextPrinted } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+
+export interface Closing {
+  /** Lines of the signature, in order; empty when only a date closes the text. */
+  signature: number[];
+  date: number;
+  /** Bracketed remarks and distribution lines behind the date. */
+  remarks: number[];
+  /** First line behind the closing. */
+  end: number;
+}
+
+const WIDEST = 40;
+const MOST_SIGNATURES = 40;
+// Must match: （此件公开发布） · (公开属性:主动公开) · （本文有删减） · 抄送：省委各部门。 · 此件主动公开      Must not: 附件1
+const REMARK =
+  /^(?:[（(][^（()）]{2,40}[）)]|抄\s?送[：:].{0,200}|(?:此件)?(?:主动|依申请|不予)?公开(?:发布)?|信息公开.{0,20})$/u;
+const ENDINGS = new Set(AUTHORITY_ENDINGS.map((ending) => ending.at(-1)));
+
+function endsInBody(words: string): boolean {
+  return ENDINGS.has(words.at(-1)) && AUTHORITY_ENDINGS.some((ending) => words.endsWith(ending));
+}
+
+// Must match: 自治区主席 艾尔肯·吐尼亚孜 · 省　长　　王 宁 · 部长：李某      Must not: 会议由主席主持
+function endsInPerson(words: string): boolean {
+  const bare = words.replace(/[\s\u3000：:]+/gu, '');
+  return bare.length <= 24 && LEADER_OFFICES.some((office) => bare.includes(office) && !bare.endsWith(office));
+}
+
+/** Whether a line can sign: short, a body or an officer with a name, no sentence. */
+function canSign(text: PrintedText, index: number, nearest: boolean): boolean {
+  const line = text.lines[index];
+  if (!line || line.width > WIDEST || text.shapes[index]?.kind !== 'text' || endsSentence(line.text)) return false;
+  if (/[，。；：、,;《]/u.test(line.text) && !/^[^，。；：,;]+、[^，。；：,;]+$/u.test(line.text)) return false;
+  const words = line.text.replace(/[\s\u3000]+/gu, '').replace(/[（(][^（()）]*[）)]$/u, '');
+  if (endsInBody(words) || endsInPerson(line.text)) return true;
+  return nearest && line.width <= 16 && !/[的已将并为对]/u.test(words);
+}
+
+/**
+ * The closing whose date is line `date`, its signature not reaching above `floor`. Null when the date closes nothing: it stands in
+ * running text with more of it behind, or in a table.
+ */
+export function closingAt(text: PrintedText, date: number, floor: number, ceiling: number): Closing | null {
+  const signature: number[] = [];
+  let below = date;
+  for (let at = date - 1; at >= floor && signature.length < MOST_SIGNATURES; at -= 1) {
+    const kind = text.shapes[at]?.kind;
+    if (kind === 'blank' || kind === 'furniture') continue;
+    if (!canSign(text, at, signature.length === 0)) break;
+    // A name of one's own stands alone: nothing else signs above it without a body.
+    if (signature.length > 0 && below - at > 4) break;
+    signature.unshift(at);
+    below = at;
+  }
+  const remarks: number[] = [];
+  let end = date + 1;
+  for (let at = nextPrinted(text, end, ceiling); at < ceiling; at = nextPrinted(text, end, ceiling)) {
+    if (
+      !REMARK.test(text.lines[at]?.text ?? '') ||
+      text.shapes[at]?.kind === 'note' ||
+      text.shapes[at]?.kind === 'number'
+    )
+      break;
+    remarks.push(at);
+    end = at + 1;
+  }
+  if (signature.length === 0 && nextPrinted(text, end, ceiling) < ceiling && remarks.length === 0) return null;
+  return { signature, date, remarks, end };
+}

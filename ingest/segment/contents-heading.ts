@@ -1,0 +1,28 @@
+/** The heading over the printed contents: 目 录, 目次, 本期目录, CONTENTS. */
+import { nextPrinted, textOf } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+
+// Must match: 目录 · 目 录 · 本期目录 · 目　次 · 目录 CONTENTS · 【目录】 · 要目      Must not: 权责清单目录 · 目录（共28件）
+const HEADING = /^[【[·—\s]{0,3}(?:本\s?期\s?)?(?:[目要]\s{0,8}[录次目])(?:[\s·]{0,4}CONTENTS)?[】\]·—\s]{0,3}$/iu;
+const CHAPTER_KINDS = new Set(['part', 'subpart', 'chapter', 'section']);
+
+/** Whether a line heads the printed contents of an issue. A document's own list of chapters (目录 第一章 总则 …) is none. */
+export function isContentsHeading(text: PrintedText, index: number): boolean {
+  const printed = textOf(text, index);
+  if (printed.length === 0 || printed.length > 24) return false;
+  const first = printed.charAt(0);
+  if (!'目要本C【[·—c'.includes(first)) return false;
+  if (!HEADING.test(printed) && printed.toUpperCase() !== 'CONTENTS') return false;
+  return !isChapterList(text, index);
+}
+
+/** Whether 目录 stands over a document's own list of chapters. */
+export function isChapterList(text: PrintedText, index: number): boolean {
+  const next = text.shapes[nextPrinted(text, index + 1, Math.min(text.lines.length, index + 8))];
+  return next !== undefined && CHAPTER_KINDS.has(next.kind);
+}
+
+/** Whether 目录 or 目次 stands alone on a line. */
+export function isOwnContentsHeading(text: PrintedText, index: number): boolean {
+  return HEADING.test(textOf(text, index)) && isChapterList(text, index);
+}

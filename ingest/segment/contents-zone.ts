@@ -1,0 +1,97 @@
+/**
+ * Where the printed contents begin and end: from their heading to the line before the first document, told by page numbers where
+ * there are any, else by the first number or title that stands a second time.
+ */
+import { foldText } from '../text/fold.ts';
+import { isContentsHeading } from './contents-heading.ts';
+import { leadingPage, readContentsLine } from './contents-line.ts';
+import { isPrinted, nextPrinted, textOf } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+
+export interface ContentsZone {
+  heading: number;
+  end: number;
+}
+
+const SEARCHED = 120;
+const PROSE_WIDTH = 44;
+const BODY_KINDS = new Set(['article', 'chapter', 'part', 'date', 'bracket', 'annex_label', 'annex_notice']);
+
+function findHeading(text: PrintedText, from: number): number {
+  const last = Math.min(text.lines.length, from + SEARCHED);
+  for (let at = from; at < last; at += 1) {
+    if (isContentsHeading(text, at)) return at;
+    // 目 and 录 on lines of their own.
+    if (textOf(text, at) === '目' && /^[录次]$/u.test(textOf(text, nextPrinted(text, at + 1, last)))) return at;
+    if (isProse(text, at) || BODY_KINDS.has(text.shapes[at]?.kind ?? '')) return -1;
+  }
+  return -1;
+}
+
+/** A line of running text, which no printed contents hold. */
+function isProse(text: PrintedText, index: number): boolean {
+  const line = text.lines[index];
+  return line !== undefined && line.width > PROSE_WIDTH && line.text.includes('。');
+}
+
+// Must match: 各州、市、县（市）人民政府，各行政公署： · 国务院：      Must not: 附件：
+const SALUTATION = /^(?:各|有关|国务院|[^，。]{2,30}(?:政府|委员会|厅|局|部|院|公司|单位|机构))[^。]{0,120}[：:]$/u;
+
+function beginsBody(text: PrintedText, index: number): boolean {
+  const kind = text.shapes[index]?.kind ?? 'blank';
+  return BODY_KINDS.has(kind) || isProse(text, index) || SALUTATION.test(textOf(text, index));
+}
+
+/** The contents of an issue behind line `from`; null when none are printed. */
+export function findContentsZone(text: PrintedText, from: number): ContentsZone | null {
+  const heading = findHeading(text, from);
+  if (heading < 0) return null;
+  const lines = text.lines;
+  let lastPaged = -1;
+  let pages = 0;
+  let at = heading + 1;
+  if (/^[录次]$/u.test(textOf(text, nextPrinted(text, at, at + 4)))) at = nextPrinted(text, at, at + 4) + 1;
+  const begin = at;
+  for (; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line || !isPrinted(text, at)) continue;
+    if (beginsBody(text, at)) break;
+    if (readContentsLine(line, at, false).page !== null || leadingPage(line.text) !== null) {
+      lastPaged = at;
+      pages += 1;
+    }
+  }
+  const end = pages >= 2 || (pages === 1 && at - begin < 12) ? lastPaged + 1 : endByRepetition(text, begin, at);
+  return { heading, end: Math.max(end, begin) };
+}
+
+/** Without pages: the contents end where a number or a long line of theirs stands again, its title lines above included. */
+function endByRepetition(text: PrintedText, begin: number, bodyAt: number): number {
+  const seen = new Map<string, number>();
+  for (let at = begin; at < bodyAt; at += 1) {
+    if (!isPrinted(text, at)) continue;
+    const folded = foldText(textOf(text, at));
+    const first = seen.get(folded);
+    const isNumber = text.shapes[at]?.kind === 'number';
+    if (first !== undefined && (folded.length >= 8 || isNumber))
+      return isNumber ? titleStart(text, first, at, begin) : at;
+    if (first === undefined) seen.set(folded, at);
+  }
+  return begin;
+}
+
+/** Goes back from a number that stands again over as much text as stands over it in the contents. */
+function titleStart(text: PrintedText, first: number, again: number, begin: number): number {
+  const folded = (at: number): string => foldText(textOf(text, at));
+  let inContents = '';
+  for (let at = first - 1; at >= begin && inContents.length < 120; at -= 1) inContents = folded(at) + inContents;
+  let over = '';
+  let start = again;
+  for (let at = again - 1; at > first; at -= 1) {
+    if (!isPrinted(text, at)) continue;
+    over = folded(at) + over;
+    if (!inContents.endsWith(over)) break;
+    start = at;
+  }
+  return start;
+}

@@ -1,0 +1,174 @@
+/**
+ * The printed contents (目录): reads the lines behind their heading, returns sections and entries; each entry promises a document.
+ * `### 部门文件` / `关于印发《新疆电力负荷管理实施细则》的通知` / `新发改规〔2024〕2号 ..... (22)` (Xinjiang 2024 no. 17-18).
+ */
+import type { MappedText } from '../model/mapped-text.ts';
+import type { Extracted, Span } from '../model/span.ts';
+import { leavesOpen } from '../text/characters.ts';
+import { parseDocumentNumber } from '../text/document-number.ts';
+import { foldText } from '../text/fold.ts';
+import { slice } from '../text/mapped-text.ts';
+import { findContentsZone } from './contents-zone.ts';
+import { isReportSection, leadingPage, looksLikeSection, readContentsLine, sectionName } from './contents-line.ts';
+import type { ContentsLine } from './contents-line.ts';
+import { claim, isPrinted } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+import { joinTitle } from './join-title.ts';
+
+/** An entry of the contents as the document finder needs it. */
+export interface ContentsPromise {
+  section: Extracted<string> | null;
+  title: string;
+  /** Folded for comparison with the text over a document. */
+  folded: string;
+  documentNumber: string | null;
+  page: number | null;
+  span: Span;
+  /** The section prints news. */
+  isReport: boolean;
+}
+
+export interface FoundContents {
+  entries: ContentsPromise[];
+  /** Line of their heading; 0 when there are none. */
+  heading: number;
+  /** First line behind the contents; the start of the search when there are none. */
+  end: number;
+}
+
+// Must match: 关于…的通知（国发〔2024〕3号） · …的决定 (令第5号)      Must not: （试行）
+const NUMBER_IN_BRACKETS = /[（(]\s?([^（()）]{2,40}号(?:令|公告)?)\s?[)）]$/u;
+
+interface OpenEntry {
+  titles: MappedText[];
+  number: string | null;
+  page: number | null;
+  span: Span;
+}
+
+class EntryReader {
+  readonly entries: ContentsPromise[] = [];
+  private section: Extracted<string> | null = null;
+  private open: OpenEntry | null = null;
+  private readonly lines: readonly ContentsLine[];
+  private readonly numbersFirst: boolean;
+  private readonly hasNumbers: boolean;
+
+  constructor(lines: readonly ContentsLine[]) {
+    this.lines = lines;
+    const first = lines.find((line) => line.text !== '' && !looksLikeSection(line.text));
+    this.numbersFirst = first?.number != null;
+    this.hasNumbers = lines.filter((line) => line.number !== null).length >= 2;
+  }
+
+  read(): ContentsPromise[] {
+    this.lines.forEach((line, at) => this.readLine(line, this.lines[at + 1]));
+    this.close();
+    return this.entries;
+  }
+
+  private readLine(line: ContentsLine, next: ContentsLine | undefined): void {
+    if (line.text === '') {
+      if (this.open && line.page !== null) this.open.page ??= line.page;
+    } else if (line.number !== null) this.readNumber(line, line.number);
+    else if (this.isSection(line, next)) {
+      this.close();
+      this.section = {
+        value: sectionName(line.text),
+        raw: line.text,
+        span: line.span,
+        rule: 'contents-section',
+        certainty: 'stated',
+      };
+    } else this.readTitle(line);
+  }
+
+  private isSection(line: ContentsLine, next: ContentsLine | undefined): boolean {
+    if (line.page !== null || next === undefined || (next.number !== null && !this.numbersFirst)) return false;
+    if (this.open !== null && !this.isComplete(this.open)) return false;
+    if (line.heading > 0 && next.heading === 0 && line.text.length <= 30) return true;
+    return looksLikeSection(line.text);
+  }
+
+  private isComplete(open: OpenEntry): boolean {
+    if (open.page !== null) return true;
+    return this.numbersFirst ? open.titles.length > 0 : open.number !== null || !this.hasNumbers;
+  }
+
+  private readNumber(line: ContentsLine, number: string): void {
+    if (this.numbersFirst || this.open === null) this.start(line);
+    if (this.open === null) return;
+    this.open.number = number;
+    this.open.span.end = line.span.end;
+    this.open.page ??= line.page;
+    if (!this.numbersFirst) this.close();
+  }
+
+  private readTitle(line: ContentsLine): void {
+    const last = this.open?.titles.at(-1)?.text ?? '';
+    const closed =
+      this.open !== null &&
+      (this.open.page !== null ||
+        (!this.hasNumbers &&
+          last !== '' &&
+          !leavesOpen(last) &&
+          TITLE_ENDING.test(last) &&
+          !/^(?:的|》)/u.test(line.text)));
+    if (closed) this.close();
+    if (this.open === null) this.start(line);
+    this.open?.titles.push(line.content);
+    if (this.open) {
+      this.open.span.end = line.span.end;
+      this.open.page ??= line.page;
+    }
+  }
+
+  private start(line: ContentsLine): void {
+    this.close();
+    this.open = { titles: [], number: null, page: null, span: { ...line.span } };
+  }
+
+  private close(): void {
+    const open = this.open;
+    this.open = null;
+    if (open === null || (open.titles.length === 0 && open.number === null)) return;
+    let title = joinTitle(open.titles);
+    let documentNumber = open.number;
+    const inBrackets = NUMBER_IN_BRACKETS.exec(title.text);
+    const read = inBrackets && documentNumber === null ? parseDocumentNumber(inBrackets[1] ?? '') : null;
+    if (inBrackets && read) {
+      documentNumber = read.text;
+      title = slice(title, 0, inBrackets.index);
+    }
+    this.entries.push({
+      section: this.section,
+      title: title.text.trim(),
+      folded: foldText(title.text),
+      documentNumber,
+      page: open.page,
+      span: open.span,
+      isReport: this.section !== null && isReportSection(this.section.value),
+    });
+  }
+}
+
+// The last word of a title; a title that ends otherwise goes on in the next line.
+const TITLE_ENDING =
+  /(?:通知|决定|意见|办法|规定|条例|细则|规则|方案|规划|计划|通告|公告|通报|批复|复函|函|命令|令|报告|目录|措施|纲要|要点|标准|规范|制度|章程|解读|名单|答复|决议|议案|请示|纪要|讲话|大事记|任免|工作|等|[）)])$/u;
+
+/** Reads the printed contents behind `from`; claims their lines. */
+export function readContents(text: PrintedText, from: number): FoundContents {
+  const zone = findContentsZone(text, from);
+  if (!zone) return { entries: [], heading: 0, end: from };
+  const printed = [];
+  for (let at = zone.heading + 1; at < zone.end; at += 1) {
+    const line = text.lines[at];
+    if (line && isPrinted(text, at)) printed.push({ line, at });
+  }
+  const before = printed.filter(({ line }) => leadingPage(line.text) !== null).length;
+  const pageBefore =
+    before > 1 && before > printed.filter(({ line, at }) => readContentsLine(line, at, false).page !== null).length;
+  const lines = printed.map(({ line, at }) => readContentsLine(line, at, pageBefore));
+  claim(text, zone.heading, zone.end, 'contents', 'contents');
+  return { entries: new EntryReader(lines).read(), heading: zone.heading, end: zone.end };
+}

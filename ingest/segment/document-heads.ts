@@ -1,0 +1,233 @@
+/**
+ * Where documents begin. Reads the lines behind the contents, returns the heads of documents in order: a number with its title, an
+ * order (新疆维吾尔自治区人民政府令 / 第239号), or a title that the printed contents promise.
+ */
+import { parseDocumentNumber } from '../text/document-number.ts';
+import { foldText } from '../text/fold.ts';
+import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+import type { ContentsPromise } from './contents.ts';
+import { endsAsTitle, foldedLines, isTitleLine, titleAbove, titleBelow } from './title-block.ts';
+import type { TitleBlock } from './title-block.ts';
+
+/** The head of a document: lines of its title, number and authority. */
+export interface DocumentHead {
+  /** First line of the document. */
+  start: number;
+  title: TitleBlock | null;
+  number: number | null;
+  /** Lines of the authority over a 令 or 公告. */
+  authority: TitleBlock | null;
+  /** First line behind the head. */
+  end: number;
+  /** Index of the contents entry that promises it. */
+  promise: number | null;
+  rule: string;
+}
+
+// Must match: 各州、市人民政府： · 国务院： · 自治州住房公积金各缴存单位：      Must not: 现将有关事项通知如下：
+const SALUTATION = /^(?!.*(?:如下|以下|下列|通知|决定|现将|根据))[^。；]{2,200}[：:]$/u;
+
+/** Whether a line addresses somebody. */
+export function isSalutation(words: string): boolean {
+  return SALUTATION.test(words);
+}
+
+class HeadFinder {
+  private readonly text: PrintedText;
+  private readonly from: number;
+  private readonly promises: readonly ContentsPromise[];
+  private readonly kept = new Set<number>();
+  private readonly heads: DocumentHead[] = [];
+
+  constructor(text: PrintedText, from: number, promises: readonly ContentsPromise[]) {
+    this.text = text;
+    this.from = from;
+    this.promises = promises;
+  }
+
+  find(): DocumentHead[] {
+    const { text } = this;
+    for (let at = this.from; at < text.lines.length; at += 1) {
+      const kind = text.shapes[at]?.kind;
+      if (kind !== 'number' && kind !== 'order') continue;
+      const head = kind === 'order' ? this.orderHead(at) : this.numberHead(at);
+      if (!head) continue;
+      this.heads.push(head);
+      if (head.promise !== null) this.kept.add(head.promise);
+      at = Math.max(at, head.end - 1);
+    }
+    const heads = this.withoutLists().concat(this.promisedTitles());
+    return heads.sort((a, b) => a.start - b.start);
+  }
+
+  private floor(): number {
+    return this.heads.at(-1)?.end ?? this.from;
+  }
+
+  private promiseOf(number: string | null): number | null {
+    if (number === null) return null;
+    const serial = foldText(number);
+    const at = this.promises.findIndex((promise, index) => {
+      if (this.kept.has(index) || promise.documentNumber === null) return false;
+      const wanted = foldText(promise.documentNumber);
+      return wanted === serial || (serial.endsWith('令' + serialOf(wanted)) && wanted.includes('令'));
+    });
+    return at < 0 ? null : at;
+  }
+
+  /** 新疆维吾尔自治区人民政府令 / 第239号, also with several authorities above 令. */
+  private orderHead(at: number): DocumentHead | null {
+    const { text } = this;
+    const number = nextPrinted(text, at + 1, Math.min(text.lines.length, at + 5));
+    if (text.shapes[number]?.kind !== 'number') return null;
+    const read = parseDocumentNumber(textOf(text, number));
+    if (!read || read.form === 'agency') return null;
+    const whole = textOf(text, at).replace(/\s+/gu, '') + read.text;
+    let start = at;
+    if (/^(?:令|公\s*告|通\s*告)$/u.test(textOf(text, at))) start = this.bodiesAbove(at);
+    return this.headWithTitleBelow({
+      start,
+      title: null,
+      number,
+      authority: { from: start, to: at + 1 },
+      end: number + 1,
+      promise: this.promiseOf(parseDocumentNumber(whole)?.text ?? null),
+      rule: 'order-heading',
+    });
+  }
+
+  // Joint orders name each authority on a line of its own above 令.
+  private bodiesAbove(at: number): number {
+    let start = at;
+    for (let line = at - 1; line >= this.floor(); line -= 1) {
+      if (!isPrinted(this.text, line)) continue;
+      if (!/[部委会局署院行厅府国]$/u.test(textOf(this.text, line)) || !isTitleLine(this.text, line)) break;
+      start = line;
+    }
+    return start;
+  }
+
+  private headWithTitleBelow(head: DocumentHead): DocumentHead {
+    const promised = head.promise === null ? '' : (this.promises[head.promise]?.folded ?? '');
+    const block = titleBelow(this.text, head.end, this.text.lines.length, promised);
+    if (!block) return head;
+    const words = foldedLines(this.text, block.from, block.to);
+    const isTitle = words === promised || endsAsTitle(textOf(this.text, block.to - 1));
+    return isTitle ? { ...head, title: block, end: block.to } : head;
+  }
+
+  private numberHead(at: number): DocumentHead | null {
+    const { text } = this;
+    const read = parseDocumentNumber(textOf(text, at));
+    if (!read) return null;
+    const promise = this.promiseOf(read.text);
+    const promised = promise === null ? null : (this.promises[promise]?.folded ?? null);
+    const isInline = read.form === 'order' && read.code !== null && read.code.length > 1;
+    const head: DocumentHead = {
+      start: at,
+      title: null,
+      number: at,
+      authority: null,
+      end: at + 1,
+      promise,
+      rule: 'number',
+    };
+    const above = isInline ? null : titleAbove(text, at, this.floor(), promised);
+    if (above && this.isTitle(above, promised)) {
+      return {
+        ...head,
+        start: above.from,
+        title: above,
+        rule: promised === null ? 'title-over-number' : 'promised-number',
+      };
+    }
+    const below = this.headWithTitleBelow(head);
+    if (below.title !== null) return { ...below, rule: 'title-under-number' };
+    if (isInline || promise !== null) return { ...head, rule: isInline ? 'order-in-one-line' : 'promised-number' };
+    if (above) return { ...head, start: above.from, title: above, rule: 'title-over-number' };
+    const next = nextPrinted(text, at + 1, text.lines.length);
+    return isSalutation(textOf(text, next)) ? { ...head, rule: 'number-over-salutation' } : null;
+  }
+
+  private isTitle(block: TitleBlock, promised: string | null): boolean {
+    const last = textOf(this.text, lastPrinted(this.text, block.from, block.to));
+    return endsAsTitle(last) || (promised !== null && foldedLines(this.text, block.from, block.to) === promised);
+  }
+
+  /** Titles and numbers in turn with nothing between them are a list of documents, not documents. */
+  private withoutLists(): DocumentHead[] {
+    const { text, heads } = this;
+    const hasBody = heads.map((head, nth) => {
+      const next = heads[nth + 1]?.start ?? text.lines.length;
+      return nextPrinted(text, head.end, next) < next;
+    });
+    return heads.filter((head, nth) => {
+      if (head.promise !== null || head.authority !== null) return true;
+      const inList = !hasBody[nth] || hasBody[nth - 1] === false;
+      return !inList || (hasBody[nth] && isSalutation(textOf(text, nextPrinted(text, head.end, text.lines.length))));
+    });
+  }
+
+  /** Documents without a number stand where the text repeats a title of the contents. */
+  private promisedTitles(): DocumentHead[] {
+    const wanted = new Map<string, number[]>();
+    this.promises.forEach((promise, index) => {
+      if (this.kept.has(index) || promise.folded.length < 4) return;
+      const key = promise.folded.slice(0, 4);
+      wanted.set(key, [...(wanted.get(key) ?? []), index]);
+    });
+    const found: DocumentHead[] = [];
+    if (wanted.size === 0) return found;
+    const taken = new Set(this.heads.flatMap((head) => range(head.start, head.end)));
+    for (let at = this.from; at < this.text.lines.length; at += 1) {
+      if (taken.has(at) || !isPrinted(this.text, at) || !isTitleLine(this.text, at)) continue;
+      const candidates = wanted.get(foldText(textOf(this.text, at).slice(0, 12)).slice(0, 4)) ?? [];
+      const head = this.promisedAt(
+        at,
+        candidates.filter((index) => !this.kept.has(index)),
+      );
+      if (!head) continue;
+      found.push(head);
+      at = head.end - 1;
+    }
+    return found;
+  }
+
+  private promisedAt(at: number, candidates: readonly number[]): DocumentHead | null {
+    let folded = '';
+    let possible = candidates;
+    for (let line = at; line < Math.min(at + 10, this.text.lines.length) && possible.length > 0; line += 1) {
+      if (!isPrinted(this.text, line)) continue;
+      folded += foldText(textOf(this.text, line));
+      const matched = possible.find((index) => this.promises[index]?.folded === folded);
+      if (matched !== undefined) {
+        this.kept.add(matched);
+        const title = { from: at, to: line + 1 };
+        return {
+          start: at,
+          title,
+          number: null,
+          authority: null,
+          end: line + 1,
+          promise: matched,
+          rule: 'promised-title',
+        };
+      }
+      possible = possible.filter((index) => this.promises[index]?.folded.startsWith(folded));
+    }
+    return null;
+  }
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
+const serialOf = (folded: string): string => /第?[^令]*号$/u.exec(folded)?.[0] ?? folded;
+
+/** The heads of all documents behind line `from`, in order. */
+export function findDocumentHeads(
+  text: PrintedText,
+  from: number,
+  promises: readonly ContentsPromise[],
+): DocumentHead[] {
+  return new HeadFinder(text, from, promises).find();
+}

@@ -1,0 +1,315 @@
+/**
+ * The parts of a document: the covering notice or order, what it promulgates or passes on, its annexes. Told by the closing, by
+ * annex labels, by a promised title that stands over a text, by article numbers that begin again.
+ */
+import { foldText } from '../text/fold.ts';
+import { closingAt } from './closing.ts';
+import type { Closing } from './closing.ts';
+import type { DocumentHead } from './document-heads.ts';
+import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+import { endsAsTitle, foldedLines, isTitleLine, titleAbove, titleBelow } from './title-block.ts';
+import type { TitleBlock } from './title-block.ts';
+
+/** Lines [from, to) of one part. */
+export interface PartRange {
+  from: number;
+  to: number;
+  /** Line of its label (附件2); null for the covering text and for what it promulgates. */
+  annexLabel: number | null;
+  annexNumber: number | null;
+  title: TitleBlock | null;
+  /** First line behind label and title. */
+  body: number;
+  closing: Closing | null;
+  rule: string;
+}
+
+/** The parts of one document, and the line where another document begins that has no head of its own; null when there is none. */
+export interface FoundParts {
+  parts: PartRange[];
+  nextDocument: { at: number; rule: string } | null;
+}
+
+const PROMISING_LINES = 12;
+const FIRST_ARTICLE = 1;
+// Words with which a covering text passes another text on.
+const PASSES_ON = /印发|转发|公布|发布|批转|颁布|附件|下发/u;
+
+class PartFinder {
+  private readonly text: PrintedText;
+  private readonly head: DocumentHead;
+  private readonly to: number;
+  private readonly parts: PartRange[];
+  /** Folded words in which the document names its own parts. */
+  private promises: string;
+  /** Folded titles that stand in 《》 in the first lines. */
+  private readonly named = new Set<string>();
+  private articles = 0;
+  private nextDocument: FoundParts['nextDocument'] = null;
+
+  constructor(text: PrintedText, head: DocumentHead, to: number, promised: string) {
+    this.text = text;
+    this.head = head;
+    this.to = to;
+    this.promises = promised + this.ownPromises();
+    this.parts = [
+      {
+        from: head.start,
+        to,
+        annexLabel: null,
+        annexNumber: null,
+        title: head.title,
+        body: head.end,
+        closing: null,
+        rule: head.rule,
+      },
+    ];
+  }
+
+  private ownPromises(): string {
+    const { text, head } = this;
+    let words = head.title ? foldedLines(text, head.title.from, head.title.to) : '';
+    let seen = 0;
+    for (let at = head.end; at < this.to && seen < PROMISING_LINES; at += 1) {
+      const kind = text.shapes[at]?.kind;
+      if (kind === 'date' || kind === 'annex_label' || kind === 'article' || kind === 'chapter') break;
+      if (!isPrinted(text, at)) continue;
+      words += '|' + foldText(textOf(text, at).slice(0, 400));
+      const named = firstTitle(textOf(text, at).slice(0, 400));
+      if (named !== null && named.length >= 6) this.named.add(named);
+      seen += 1;
+    }
+    return words.replace(/\|/gu, '');
+  }
+
+  find(): FoundParts {
+    let at = this.head.end;
+    while (at < this.to && this.nextDocument === null) at = this.step(at);
+    const end = this.nextDocument?.at ?? this.to;
+    const last = this.parts.at(-1);
+    if (last) last.to = end;
+    return { parts: this.parts, nextDocument: this.nextDocument };
+  }
+
+  private current(): PartRange {
+    return this.parts.at(-1) ?? this.fail();
+  }
+
+  private fail(): never {
+    throw new Error('A document has at least its covering part');
+  }
+
+  /** Looks at one line, returns the line to look at next. */
+  private step(at: number): number {
+    switch (this.text.shapes[at]?.kind) {
+      case 'date':
+        return this.atDate(at);
+      case 'annex_label':
+        return this.atAnnexLabel(at);
+      case 'annex_notice':
+        return this.atAnnexNotice(at);
+      case 'article':
+        return this.atArticle(at);
+      case 'chapter':
+      case 'part':
+        return this.atDivision(at);
+      case 'text':
+        return this.atText(at);
+      default:
+        return at + 1;
+    }
+  }
+
+  private atDate(at: number): number {
+    const part = this.current();
+    const closing = closingAt(this.text, at, part.body, this.to);
+    if (!closing) return at + 1;
+    part.closing ??= closing;
+    return this.afterClosing(closing.end);
+  }
+
+  /** Behind a closing a title begins the next part, or another document. */
+  private afterClosing(end: number): number {
+    const at = nextPrinted(this.text, end, this.to);
+    if (at >= this.to || this.text.shapes[at]?.kind === 'annex_label') return end;
+    const title = titleBelow(this.text, at, this.to, this.promises);
+    if (!title || nextPrinted(this.text, title.to, this.to) >= this.to) return end;
+    return this.begin(at, title, 'title-behind-closing');
+  }
+
+  private begin(at: number, title: TitleBlock, rule: string): number {
+    if (!this.isOwn(title)) {
+      this.nextDocument = { at, rule: 'unpromised-title' };
+      return at;
+    }
+    this.open({ from: at, annexLabel: null, annexNumber: null, title, body: title.to, rule });
+    return title.to;
+  }
+
+  /** Whether the document itself promises the text under this title. */
+  private isOwn(title: TitleBlock): boolean {
+    const words = foldedLines(this.text, title.from, title.to);
+    if (words.length >= 4 && this.promises.includes(words)) return true;
+    const isFirst = this.parts.length === 1;
+    return isFirst && (this.head.authority !== null || PASSES_ON.test(this.promises));
+  }
+
+  private open(part: Omit<PartRange, 'to' | 'closing'>): void {
+    this.current().to = part.from;
+    this.articles = 0;
+    this.parts.push({ ...part, to: this.to, closing: null });
+  }
+
+  private atAnnexLabel(at: number): number {
+    const { text } = this;
+    const part = this.current();
+    const next = nextPrinted(text, at + 1, this.to);
+    const listed = text.shapes[next]?.kind === 'point' && /[：:]$/u.test(textOf(text, at));
+    if (listed && part.closing === null && this.closesSoon(next)) return at + 1;
+    const title = titleBelow(text, at + 1, this.to, this.promises);
+    const number = text.shapes[at]?.number[0] ?? null;
+    this.open({ from: at, annexLabel: at, annexNumber: number, title, body: title?.to ?? at + 1, rule: 'annex-label' });
+    return title?.to ?? at + 1;
+  }
+
+  private closesSoon(from: number): boolean {
+    for (let at = from, seen = 0; at < this.to && seen < 60; at += 1) {
+      if (!isPrinted(this.text, at)) continue;
+      const kind = this.text.shapes[at]?.kind;
+      if (kind === 'date') return true;
+      if (kind === 'annex_label') return false;
+      seen += 1;
+    }
+    return false;
+  }
+
+  /** 附件1：XX表 behind the closing labels an annex and names it; before the closing it announces one. */
+  private atAnnexNotice(at: number): number {
+    const part = this.current();
+    const words = textOf(this.text, at);
+    if (part.closing === null && part.annexLabel === null) {
+      this.promises += foldText(words);
+      return at + 1;
+    }
+    if (part.closing === null && !/^附\s{0,4}[件表录]\s{0,2}[0-9０-９一二三四五六七八九十]/u.test(words)) return at + 1;
+    const number = Number(/\d{1,3}/u.exec(words.slice(0, 8))?.[0] ?? NaN);
+    this.open({
+      from: at,
+      annexLabel: at,
+      annexNumber: Number.isNaN(number) ? null : number,
+      title: { from: at, to: at + 1 },
+      body: at + 1,
+      rule: 'annex-label-with-title',
+    });
+    return at + 1;
+  }
+
+  private atArticle(at: number): number {
+    const shape = this.text.shapes[at];
+    const number = shape?.number[0];
+    if (number !== FIRST_ARTICLE || shape?.spaced !== true || shape.number.length > 1) {
+      this.articles += 1;
+      return at + 1;
+    }
+    const restarts = this.articles > 0;
+    this.articles += 1;
+    return this.regulationBegins(at, restarts);
+  }
+
+  private atDivision(at: number): number {
+    const isFirst = this.text.shapes[at]?.number[0] === 1;
+    return isFirst && this.articles === 0 ? this.regulationBegins(at, false) : at + 1;
+  }
+
+  /** The title over the first article or chapter begins a part, where something of the document stands before it. */
+  private regulationBegins(at: number, restarts: boolean): number {
+    const { text } = this;
+    const part = this.current();
+    let above = at;
+    for (let line = at - 1; line >= part.body; line -= 1) {
+      if (!isPrinted(text, line)) continue;
+      const kind = text.shapes[line]?.kind;
+      if (kind !== 'note' && kind !== 'chapter' && kind !== 'part' && !/^目\s*[录次]$/u.test(textOf(text, line))) break;
+      above = line;
+    }
+    const title = titleAbove(text, above, part.body);
+    if (!title || lastPrinted(text, part.body, title.from) < 0) return at + 1;
+    const named = endsAsTitle(textOf(text, lastPrinted(text, title.from, title.to)));
+    if (!named && !restarts && !this.promises.includes(foldedLines(text, title.from, title.to))) return at + 1;
+    const begun = this.begin(title.from, title, restarts ? 'articles-begin-again' : 'title-over-first-article');
+    if (this.nextDocument === null) this.articles = 1;
+    return this.nextDocument === null ? Math.max(begun, at + 1) : begun;
+  }
+
+  private atText(at: number): number {
+    const words = textOf(this.text, at);
+    if (this.parts.length > 1 || this.articles > 0) {
+      if (words.startsWith('《') || words.startsWith('现将《')) return this.atTransmittal(at);
+      return at + 1;
+    }
+    const part = this.current();
+    if (part.closing !== null || !isTitleLine(this.text, at) || !endsAsTitle(words.slice(-24)))
+      return this.untitledHead(at);
+    return this.promisedTitle(at);
+  }
+
+  // A title broken over lines: its first line does not end as titles do.
+  private untitledHead(at: number): number {
+    const line = this.text.lines[at];
+    if (!line || line.width > 40 || line.width < 6 || this.current().closing !== null || !isTitleLine(this.text, at))
+      return at + 1;
+    return this.promisedTitle(at);
+  }
+
+  /** A covering text that lost its signature: the promised title stands alone over its text. */
+  private promisedTitle(at: number): number {
+    if (this.head.rule === 'implied' && at < this.head.end) return at + 1;
+    const folded = foldText(textOf(this.text, at));
+    if (folded.length < 6 || !this.promises.includes(folded)) return at + 1;
+    const title = titleBelow(this.text, at, this.to, this.promises);
+    if (!title) return at + 1;
+    const words = foldedLines(this.text, title.from, title.to);
+    const own = this.head.title ? foldedLines(this.text, this.head.title.from, this.head.title.to) : '';
+    const isPromised =
+      words.length >= 8 &&
+      words !== own &&
+      endsAsTitle(textOf(this.text, title.to - 1)) &&
+      (own.includes(words) || this.named.has(words));
+    if (!isPromised || nextPrinted(this.text, title.to, this.to) >= this.to) return at + 1;
+    return this.begin(at, title, 'promised-title-over-text');
+  }
+
+  /**
+   * 《2024年伊犁州直营商环境提升年活动方案》已经…同意，现印发你们 with that very title under it: a covering text that lost its
+   * heading. It is a document of its own, and nothing is inherited from its neighbour.
+   */
+  private atTransmittal(at: number): number {
+    const words = textOf(this.text, at);
+    const named = firstTitle(words);
+    if (named === null || named.length < 6) return at + 1;
+    const next = nextPrinted(this.text, at + 1, this.to);
+    const title = titleBelow(this.text, next, this.to, named);
+    if (!title || foldedLines(this.text, title.from, title.to) !== named) return at + 1;
+    this.nextDocument = { at, rule: 'lost-heading' };
+    return at;
+  }
+}
+
+/** The first 《…》 of a text, nested marks and all, folded. */
+function firstTitle(words: string): string | null {
+  const from = words.indexOf('《');
+  let depth = 0;
+  for (let at = from; at >= 0 && at < words.length; at += 1) {
+    const character = words.charAt(at);
+    if (character === '《') depth += 1;
+    if (character === '》') depth -= 1;
+    if (depth === 0) return foldText(words.slice(from + 1, at));
+  }
+  return null;
+}
+
+/** Splits the lines [head.start, to) of a document into its parts. `promised`: its folded title in the contents. */
+export function findParts(text: PrintedText, head: DocumentHead, to: number, promised: string): FoundParts {
+  return new PartFinder(text, head, to, promised).find();
+}

@@ -1,0 +1,97 @@
+/**
+ * The documents of an issue: reads the lines behind the contents, returns each document with its head and its parts, in order.
+ * Lines that belong to none stay unclaimed.
+ */
+import { foldText } from '../text/fold.ts';
+import type { ContentsPromise } from './contents.ts';
+import { findDocumentHeads } from './document-heads.ts';
+import type { DocumentHead } from './document-heads.ts';
+import { findParts } from './document-parts.ts';
+import type { PartRange } from './document-parts.ts';
+import { claim, isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+import { titleBelow } from './title-block.ts';
+
+/** A document as lines: [head.start, to). */
+export interface FoundDocument {
+  head: DocumentHead;
+  parts: PartRange[];
+  to: number;
+}
+
+const MOST_LETTERHEAD_LINES = 6;
+
+/** A head for a text that has none of its own: its first line may be its title. */
+function impliedHead(text: PrintedText, at: number, ceiling: number, rule: string): DocumentHead {
+  const title = titleBelow(text, at, ceiling);
+  const isTitle = title !== null && nextPrinted(text, title.to, ceiling) < ceiling;
+  return {
+    start: at,
+    title: isTitle ? title : null,
+    number: null,
+    authority: null,
+    end: isTitle ? title.to : at,
+    promise: null,
+    rule,
+  };
+}
+
+function hasProse(text: PrintedText, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const kind = text.shapes[at]?.kind;
+    if (kind === 'article' || kind === 'comma' || (isPrinted(text, at) && textOf(text, at).includes('。'))) return true;
+  }
+  return false;
+}
+
+/** What stands before the first head: a document of its own, or a letterhead of the first one when nothing else opens the file. */
+function withLead(text: PrintedText, heads: DocumentHead[], from: number, bare: boolean): DocumentHead[] {
+  const to = heads[0]?.start ?? text.lines.length;
+  const first = nextPrinted(text, from, to);
+  if (first >= to) return heads;
+  const head = heads[0];
+  if (!head || hasProse(text, first, to)) return [impliedHead(text, first, to, 'implied'), ...heads];
+  let lines = 0;
+  for (let at = first; at < to; at += 1) if (isPrinted(text, at)) lines += 1;
+  return bare && lines <= MOST_LETTERHEAD_LINES ? [{ ...head, start: first }, ...heads.slice(1)] : heads;
+}
+
+/** Section names repeated between documents (国务院文件) belong to none of them. */
+function withoutDividers(text: PrintedText, from: number, to: number, sections: ReadonlySet<string>): number {
+  let end = to;
+  for (let at = lastPrinted(text, from, end); at > from; at = lastPrinted(text, from, end)) {
+    if (!sections.has(foldText(textOf(text, at)))) break;
+    claim(text, at, at + 1, 'heading', 'section-divider');
+    end = at;
+  }
+  return end;
+}
+
+/** All documents behind line `from`. `bare`: nothing (masthead, contents) stands before that line. */
+export function findDocuments(
+  text: PrintedText,
+  from: number,
+  promises: readonly ContentsPromise[],
+  bare: boolean,
+): FoundDocument[] {
+  const sections = new Set(promises.flatMap((promise) => (promise.section ? [foldText(promise.section.value)] : [])));
+  const heads = withLead(text, findDocumentHeads(text, from, promises), from, bare);
+  const documents: FoundDocument[] = [];
+  heads.forEach((printed, nth) => {
+    const to = withoutDividers(text, printed.end, heads[nth + 1]?.start ?? text.lines.length, sections);
+    let head: DocumentHead | null = printed;
+    while (head) {
+      const promised: string = head.promise === null ? '' : (promises[head.promise]?.folded ?? '');
+      const { parts, nextDocument } = findParts(text, head, to, promised);
+      documents.push({ head, parts, to: nextDocument?.at ?? to });
+      head = nextDocument ? followingHead(text, nextDocument, to) : null;
+    }
+  });
+  return documents;
+}
+
+function followingHead(text: PrintedText, next: { at: number; rule: string }, to: number): DocumentHead {
+  if (next.rule === 'lost-heading')
+    return { start: next.at, title: null, number: null, authority: null, end: next.at, promise: null, rule: next.rule };
+  return impliedHead(text, next.at, to, next.rule);
+}

@@ -1,0 +1,236 @@
+/**
+ * From lines to drafts: gives each line of a document its role, joins its paragraphs, builds its provisions.
+ * Reads a found document, returns the draft that extraction reads (document-draft.ts).
+ */
+import type { PartKind } from '../model/document.ts';
+import type { SegmentKind } from '../model/issue.ts';
+import type { MappedText } from '../model/mapped-text.ts';
+import type { Warning } from '../model/warning.ts';
+import { buildProvisions } from '../structure/build-provisions.ts';
+import type { ProvisionStep } from '../structure/provision-id.ts';
+import { mapSlice, slice } from '../text/mapped-text.ts';
+import type { DocumentDraft, DraftPart, Paragraph, ParagraphRole } from './document-draft.ts';
+import type { FoundDocument } from './documents.ts';
+import type { PartRange } from './document-parts.ts';
+import { joinTitle } from './join-title.ts';
+import { isReportText } from './meeting-report.ts';
+import { buildParagraphs } from './paragraphs.ts';
+import { partKindOf } from './part-kind.ts';
+import { isPrinted, lastPrinted } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+import { markSalutation } from './salutation.ts';
+import type { TitleBlock } from './title-block.ts';
+
+const NO_TEXT = mapSlice('', 0, 0);
+const LONGEST_FIRST_LINE = 60;
+
+/** The joined title of a block of lines. */
+export function titleOf(text: PrintedText, block: TitleBlock | null): MappedText {
+  if (!block) return NO_TEXT;
+  const lines: MappedText[] = [];
+  for (let at = block.from; at < block.to; at += 1) {
+    const line = text.lines[at];
+    if (line && isPrinted(text, at)) lines.push(line.content);
+  }
+  return joinTitle(lines);
+}
+
+function rolesOf(text: PrintedText, document: FoundDocument, part: PartRange): Map<number, ParagraphRole> {
+  const roles = new Map<number, ParagraphRole>();
+  const set = (at: number, role: ParagraphRole): void => {
+    if (!roles.has(at)) roles.set(at, role);
+  };
+  const { head } = document;
+  if (part.annexLabel !== null) set(part.annexLabel, part.title?.from === part.annexLabel ? 'title' : 'annex_label');
+  if (part === document.parts[0]) {
+    for (let at = head.authority?.from ?? 0; at < (head.authority?.to ?? 0); at += 1) set(at, 'authority');
+    if (head.number !== null) set(head.number, 'number');
+  }
+  for (let at = part.title?.from ?? 0; at < (part.title?.to ?? 0); at += 1) set(at, 'title');
+  for (const at of part.closing?.signature ?? []) set(at, 'signature');
+  if (part.closing) set(part.closing.date, 'date');
+  for (const at of part.closing?.remarks ?? []) set(at, 'distribution');
+  markTitleNotes(text, part, set);
+  return roles;
+}
+
+// Must match: （按姓氏笔画排名） · (2007年11月30日…公布) · 2024年8月27日…修订)     Must not: （一）… · （联系人：…。）
+const BRACKETED = /^[（(][^（()）]{2,40}[）)]$/u;
+
+/** 题注 and bracketed remarks between a title and its text. */
+function markTitleNotes(text: PrintedText, part: PartRange, set: (at: number, role: ParagraphRole) => void): void {
+  for (let at = part.title?.to ?? part.body; at < part.to; at += 1) {
+    if (!isPrinted(text, at)) continue;
+    const kind = text.shapes[at]?.kind;
+    if (kind === 'number' && at < part.body + 4) continue;
+    const isNote =
+      kind === 'note' ||
+      (kind === 'date' && part.title !== null && /^[（(]/u.test(text.lines[at]?.text ?? '')) ||
+      (kind === 'text' && BRACKETED.test(text.lines[at]?.text ?? ''));
+    if (!isNote || (part.closing && at >= (part.closing.signature[0] ?? part.closing.date))) return;
+    set(at, 'title_note');
+  }
+}
+
+function segmentKindOf(document: FoundDocument, part: PartRange, isReport: boolean, isCatalogue: boolean): SegmentKind {
+  if (isReport) return 'report';
+  if (isCatalogue) return 'catalogue';
+  if (part.annexLabel !== null && document.parts.indexOf(part) > 1) return 'annex';
+  return part === document.parts[0] && document.parts.length > 1 ? 'notice' : 'body';
+}
+
+function prefixOf(document: FoundDocument, part: PartRange): ProvisionStep[] {
+  const index = document.parts.indexOf(part);
+  if (document.parts.length === 1 || index === 1) return [];
+  if (index === 0) return [{ kind: 'notice', number: [], copy: 1 }];
+  return [{ kind: 'annex', number: [part.annexNumber ?? index], copy: copyOf(document, part, index) }];
+}
+
+/** Two annexes that print one number are told apart by their order. */
+function copyOf(document: FoundDocument, part: PartRange, index: number): number {
+  const number = part.annexNumber ?? index;
+  return document.parts.slice(2, index + 1).filter((other, at) => (other.annexNumber ?? at + 2) === number).length;
+}
+
+const IN_TREE: ReadonlySet<ParagraphRole> = new Set(['body', 'table', 'list', 'promulgation', 'annex_notice']);
+
+/** How the drafting of one document is told about it. */
+export interface DraftRequest {
+  document: FoundDocument;
+  /** The contents list it in a section of news. */
+  isReport: boolean;
+  /** Parts that are filing catalogues. */
+  catalogues: ReadonlySet<PartRange>;
+}
+
+/** Drafts one document; claims its lines. */
+export function draftDocument(
+  text: PrintedText,
+  { document, isReport: listed, catalogues }: DraftRequest,
+  warnings: Warning[],
+): DocumentDraft {
+  const isReport = listed || isReportText(text, document);
+  const parts = document.parts.map((part) => {
+    const kind = segmentKindOf(document, part, isReport, catalogues.has(part));
+    const roles = rolesOf(text, document, part);
+    const paragraphs = buildParagraphs(text, { from: part.from, to: part.to, roles, kind }, warnings);
+    return { part, paragraphs };
+  });
+  const covering = parts[0]?.paragraphs ?? [];
+  markSalutation(covering, warnings);
+  if (document.head.authority !== null && parts.length > 1) markPromulgation(covering);
+  const drafts = parts.map(({ part, paragraphs }) =>
+    draftPart(text, document, { part, paragraphs, isCatalogue: catalogues.has(part) }, warnings),
+  );
+  return finishDraft(text, document, drafts, isReport);
+}
+
+function markPromulgation(paragraphs: readonly Paragraph[]): void {
+  for (const paragraph of paragraphs) if (paragraph.role === 'body') paragraph.role = 'promulgation';
+}
+
+interface PartMaterial {
+  part: PartRange;
+  paragraphs: Paragraph[];
+  isCatalogue: boolean;
+}
+
+function draftPart(
+  text: PrintedText,
+  document: FoundDocument,
+  { part, paragraphs, isCatalogue }: PartMaterial,
+  warnings: Warning[],
+): DraftPart {
+  const isInline = part.annexLabel !== null && part.title?.from === part.annexLabel;
+  const title = isInline ? inlineAnnexTitle(titleOf(text, part.title)) : titleOf(text, part.title);
+  const kind: PartKind = isCatalogue
+    ? 'list'
+    : partKindOf({
+        title: title.text,
+        paragraphs,
+        isCovering: part === document.parts[0],
+        partCount: document.parts.length,
+        isAnnex: part.annexLabel !== null,
+      });
+  if (kind === 'list' && part !== document.parts[0]) markList(paragraphs);
+  const inTree = paragraphs.filter((paragraph) => IN_TREE.has(paragraph.role));
+  const provisions = buildProvisions(inTree, { prefix: prefixOf(document, part), isList: kind === 'list' }, warnings);
+  const last = lastPrinted(text, part.from, part.to);
+  const lines = {
+    start: text.lines[part.from]?.number ?? 1,
+    end: text.lines[last]?.number ?? text.lines[part.from]?.number ?? 1,
+  };
+  return {
+    kind,
+    title,
+    span: { start: text.lines[part.from]?.start ?? 0, end: text.lines[Math.max(last, part.from)]?.end ?? 0 },
+    lines,
+    paragraphs,
+    provisions,
+  };
+}
+
+/** 附件1：分工表 → 分工表. */
+function inlineAnnexTitle(whole: MappedText): MappedText {
+  const label =
+    /^附\s{0,4}[件表录]?\s{0,2}(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?(?:[-—][0-9]{1,2})?\s{0,2}[：:.．、]\s{0,4}/u.exec(
+      whole.text,
+    );
+  return slice(whole, label?.[0].length ?? 0);
+}
+
+// Short lines without a label in a list are entries, not 款.
+function markList(paragraphs: readonly Paragraph[]): void {
+  for (const paragraph of paragraphs) {
+    if (
+      paragraph.role === 'body' &&
+      paragraph.text.text.length <= LONGEST_FIRST_LINE &&
+      !/[。；]/u.test(paragraph.text.text) &&
+      !/^[（(]?[0-9一二三四五六七八九十]+[、.．)）]/u.test(paragraph.text.text)
+    ) {
+      paragraph.role = 'list';
+    }
+  }
+}
+
+function finishDraft(text: PrintedText, document: FoundDocument, parts: DraftPart[], isReport: boolean): DocumentDraft {
+  const { head } = document;
+  const { title, rule } = documentTitle(text, document, parts);
+  const last = Math.max(lastPrinted(text, head.start, document.to), head.start);
+  return {
+    kind: isReport ? 'report' : 'act',
+    title,
+    titleRule: rule,
+    number: head.number === null ? null : (text.lines[head.number]?.content ?? null),
+    authority: head.authority === null ? null : titleOf(text, head.authority),
+    span: { start: text.lines[head.start]?.start ?? 0, end: text.lines[last]?.end ?? 0 },
+    lines: { start: text.lines[head.start]?.number ?? 1, end: text.lines[last]?.number ?? 1 },
+    parts,
+  };
+}
+
+/** For a 令 the title of what it promulgates; else the title over the text; else that of the first attachment, or the first line. */
+function documentTitle(
+  text: PrintedText,
+  document: FoundDocument,
+  parts: readonly DraftPart[],
+): { title: MappedText; rule: string } {
+  const { head } = document;
+  if (head.title !== null) return { title: titleOf(text, head.title), rule: head.rule };
+  const attached = parts[1]?.title ?? NO_TEXT;
+  if (attached.text !== '')
+    return { title: attached, rule: head.number === null ? 'title-of-attachment' : 'title-of-promulgated-text' };
+  const named = titleInBrackets(parts[0]);
+  if (named && head.authority) return { title: named, rule: 'title-in-promulgation' };
+  const first = text.lines[head.start]?.content ?? NO_TEXT;
+  return { title: slice(first, 0, Math.min(first.text.length, LONGEST_FIRST_LINE)), rule: 'first-line' };
+}
+
+function titleInBrackets(part: DraftPart | undefined): MappedText | null {
+  for (const paragraph of part?.paragraphs ?? []) {
+    const from = paragraph.text.text.indexOf('《');
+    const to = paragraph.text.text.lastIndexOf('》', paragraph.text.text.search(/》(?:已|经|，|的决定)/u) + 1);
+    if (from >= 0 && to > from) return slice(paragraph.text, from + 1, to);
+  }
+  return null;
+}

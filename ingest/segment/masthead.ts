@@ -1,0 +1,143 @@
+/**
+ * The masthead (刊头): the gazette's name, the day, the issue and serial numbers.
+ * `2024年9月15日 第17-18号 (总987-988期) 半月刊` (新疆维吾尔自治区人民政府公报 2024 no. 17-18).
+ */
+import type { Masthead } from '../model/issue.ts';
+import type { Extracted } from '../model/span.ts';
+import { parseChineseNumber } from '../text/chinese-numerals.ts';
+import { findDates } from '../text/dates.ts';
+import type { PrintedLine } from '../text/lines.ts';
+import { slice, sourceSpan } from '../text/mapped-text.ts';
+import { isContentsHeading } from './contents-heading.ts';
+import { makeFurniture, textOf } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+
+/** Where the masthead ends: index of the first line behind its last fact; 0 without masthead. */
+export interface FoundMasthead {
+  masthead: Masthead;
+  end: number;
+}
+
+const NO_MASTHEAD: Masthead = { gazette: null, publicationDate: null, issueNumbers: null, serialNumbers: null };
+const LINES_LOOKED_AT = 40;
+const NUMERAL = '[0-9０-９〇○零一二三四五六七八九十百]{1,5}';
+const LIST = `${NUMERAL}(?:\\s?[-—–－~～、,，和至]\\s?第?\\s?${NUMERAL}){0,5}`;
+// Must match: 新疆维吾尔自治区人民政府公报 · 国务院公报 2024年第5号 · 北 京 市 人 民 政 府 公 报      Must not: 公报 · 关于公报的通知
+const GAZETTE =
+  /^((?!.*(?:关于|编辑|主办))\S(?:[^，。；：、0-9]{1,40}?)公\s{0,3}报(?:样式合刊|合刊|增刊|专刊)?)(?=$|[\s（(\d·第〇二一]|GONGBAO|GAZETTE)/iu;
+// Must match: 第17-18号 · 第5期 · 第十七、十八期 · 第 3 号      Must not: 总第1826期 · 统一刊号
+const ISSUE = new RegExp(`(?<![总计]\\s{0,2})第\\s?(${LIST})\\s?[期号]`, 'u');
+// Must match: 2024·5 · 2024.17      Must not: 2024.5.1
+const YEAR_DOT_ISSUE = /(?:19|20)\d{2}\s?[·•.]\s?(\d{1,2})(?![\d.·])/u;
+// Must match: 总987-988期 · 总第1826期 · 总号：1834 · 总期号 52 · 累计第12期      Must not: 总编辑
+const SERIAL = new RegExp(`(?:总|累计)\\s?(?:期号|期数|期|号)?\\s?[：:]?\\s?第?\\s?(${LIST})\\s?[期号]?`, 'u');
+
+/** Numbers of a printed list or range: 17-18 → [17, 18]; 十七、十八 → [17, 18]; 5 → [5]. */
+function numbersOf(printed: string): number[] {
+  const parts = printed.split(/\s?[-—–－~～、,，和至]\s?第?\s?/u).map((part) => parseChineseNumber(part.trim()));
+  const numbers = parts.filter((part) => part !== null);
+  const [first, last] = numbers;
+  const isRange = numbers.length === 2 && /[-—–－~～至]/u.test(printed);
+  if (!isRange || first === undefined || last === undefined || last < first || last - first > 12) return numbers;
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
+function extracted<T>(line: PrintedLine, start: number, end: number, value: T, rule: string): Extracted<T> {
+  return {
+    value,
+    raw: slice(line.content, start, end).text,
+    span: sourceSpan(line.content, start, end),
+    rule,
+    certainty: 'stated',
+  };
+}
+
+function gazetteOf(line: PrintedLine): Extracted<string> | null {
+  if (line.width > 60 || !/公\s{0,3}报/u.test(line.text)) return null;
+  const name = GAZETTE.exec(line.text)?.[1];
+  return name === undefined ? null : extracted(line, 0, name.length, withoutSpacing(name), 'masthead-name');
+}
+
+// 北 京 市 人 民 政 府 公 报 is spaced out; 中华人民共和国 国务院公报 is two words.
+function withoutSpacing(name: string): string {
+  return name.replace(/(?<=[\u4e00-\u9fff])[\s\u3000]+(?=[\u4e00-\u9fff])/gu, '').trim();
+}
+
+function readFacts(line: PrintedLine, masthead: Masthead): boolean {
+  let found = false;
+  if (masthead.publicationDate === null) {
+    const date = findDates(line.text)[0];
+    if (date?.date) {
+      masthead.publicationDate = extracted(line, date.start, date.end, date.date, 'masthead-date');
+      found = true;
+    }
+  }
+  if (masthead.serialNumbers === null && /[总计]/u.test(line.text)) {
+    const serial = SERIAL.exec(line.text);
+    if (serial) {
+      masthead.serialNumbers = extracted(
+        line,
+        serial.index,
+        serial.index + serial[0].length,
+        numbersOf(serial[1] ?? ''),
+        'masthead-serial',
+      );
+      found = true;
+    }
+  }
+  if (masthead.issueNumbers === null) {
+    const issue =
+      ISSUE.exec(line.text) ?? (masthead.gazette && line.width < 30 ? YEAR_DOT_ISSUE.exec(line.text) : null);
+    if (issue) {
+      masthead.issueNumbers = extracted(
+        line,
+        issue.index,
+        issue.index + issue[0].length,
+        numbersOf(issue[1] ?? ''),
+        'masthead-issue',
+      );
+      found = true;
+    }
+  }
+  return found;
+}
+
+// The masthead is over where a document begins.
+const ENDS_MASTHEAD = new Set(['article', 'chapter', 'comma', 'bracket', 'annex_label']);
+
+/**
+ * Reads the masthead from the first lines of a file. Every later line that repeats the gazette's name becomes furniture.
+ * Without a line that names a gazette there is none.
+ */
+export function readMasthead(text: PrintedText): FoundMasthead {
+  const masthead: Masthead = { ...NO_MASTHEAD };
+  let end = 0;
+  let seen = 0;
+  for (let at = 0; at < text.lines.length && seen < LINES_LOOKED_AT; at += 1) {
+    const line = text.lines[at];
+    const shape = text.shapes[at];
+    if (!line || line.text === '' || shape?.kind === 'blank') continue;
+    if (isContentsHeading(text, at) || (shape && ENDS_MASTHEAD.has(shape.kind)) || line.width > 70) break;
+    seen += 1;
+    const isName = masthead.gazette === null ? gazetteOf(line) : null;
+    if (isName) masthead.gazette = isName;
+    const hasFact = (masthead.gazette !== null || seen <= 3) && shape?.kind !== 'number' && readFacts(line, masthead);
+    if (isName || hasFact) end = at + 1;
+    if (shape?.kind === 'number' && !hasFact) break;
+  }
+  if (masthead.gazette === null) return { masthead: { ...NO_MASTHEAD }, end: 0 };
+  const name = masthead.gazette.value;
+  for (let at = end; at < text.lines.length; at += 1) {
+    const printed = textOf(text, at);
+    if (
+      printed.length < name.length + 12 &&
+      printed.startsWith(name.slice(0, 2)) &&
+      withoutSpacing(printed.replace(/[\d\s·—-]+$/u, '')) === name
+    ) {
+      makeFurniture(text, at, 'running-head');
+    }
+  }
+  for (let at = 0; at < end; at += 1)
+    if (text.lines[at]?.text) text.claims[at] = { kind: 'masthead', rule: 'masthead-fact' };
+  return { masthead, end };
+}

@@ -1,0 +1,18 @@
+/** News of a meeting and the like, told from structure: no number, no signature, no articles, a text that opens with a day of the month. */
+import { isSalutation } from './document-heads.ts';
+import type { FoundDocument } from './documents.ts';
+import { nextPrinted, textOf } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+import { endsAsTitle } from './title-block.ts';
+
+// Must match: 2月22日下午，自治区主席… · 近日，… · 本报讯 · 记者10月18日从温州市住建局获悉      Must not: 2024年1月1日起施行
+const OPENS_AS_NEWS =
+  /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[上下中晚凌傍]?[午上晨]?[，,]|近日|日前|本报讯|记者|新华社|[^，。]{2,12}讯[（(：:\s])/u;
+
+/** Whether a document reports news and promulgates nothing. */
+export function isReportText(text: PrintedText, { head, parts, to }: FoundDocument): boolean {
+  if (head.number !== null || head.authority !== null || parts.length > 1 || parts[0]?.closing) return false;
+  const first = nextPrinted(text, head.end, to);
+  if (!OPENS_AS_NEWS.test(textOf(text, first)) || isSalutation(textOf(text, first))) return false;
+  return head.title === null || !endsAsTitle(textOf(text, head.title.to - 1).slice(-24)) || head.promise !== null;
+}

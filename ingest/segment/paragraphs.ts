@@ -1,0 +1,237 @@
+/**
+ * Logical paragraphs of a part's body: printed lines joined where one sentence, title or list entry goes on, each with the lines it
+ * came from. Marks and page furniture are left out.
+ */
+import type { MappedText } from '../model/mapped-text.ts';
+import type { SegmentKind } from '../model/issue.ts';
+import type { Warning } from '../model/warning.ts';
+import { judgeJoin } from '../text/joining.ts';
+import type { JoinVerdict } from '../text/joining.ts';
+import { endsSentence, hasClauseMark, isSpace } from '../text/characters.ts';
+import { concat, slice } from '../text/mapped-text.ts';
+import type { LineShape, ShapeKind } from '../structure/classify-line.ts';
+import { BodyContext } from './body-context.ts';
+import { isOwnContentsHeading } from './contents-heading.ts';
+import type { Paragraph, ParagraphRole } from './document-draft.ts';
+import { isPrinted, nextPrinted } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+
+/** Lines whose role is known before joining: titles, signatures, labels. */
+export type KnownRoles = ReadonlyMap<number, ParagraphRole>;
+
+const UNLABELLED: ReadonlySet<ShapeKind> = new Set(['text', 'order', 'number', 'note', 'date']);
+
+export interface ParagraphRequest {
+  from: number;
+  to: number;
+  roles: KnownRoles;
+  /** What the lines are claimed as. */
+  kind: SegmentKind;
+}
+
+interface OpenParagraph {
+  role: ParagraphRole;
+  pieces: MappedText[];
+  first: number;
+  last: number;
+  joined: boolean;
+}
+
+class ParagraphBuilder {
+  readonly paragraphs: Paragraph[] = [];
+  private readonly text: PrintedText;
+  private readonly request: ParagraphRequest;
+  private readonly context: BodyContext;
+  private readonly warnings: Warning[];
+  private open: OpenParagraph | null = null;
+  private lastArticle = 0;
+  private ownContents = false;
+
+  constructor(text: PrintedText, request: ParagraphRequest, warnings: Warning[]) {
+    this.text = text;
+    this.request = request;
+    this.context = new BodyContext(text, request.from, request.to);
+    this.warnings = warnings;
+  }
+
+  build(): Paragraph[] {
+    const { from, to } = this.request;
+    for (let at = from; at < to; at += 1) if (isPrinted(this.text, at)) this.readLine(at);
+    this.close();
+    return this.paragraphs;
+  }
+
+  private readLine(at: number): void {
+    const shape = this.text.shapes[at];
+    const line = this.text.lines[at];
+    if (!shape || !line) return;
+    const known = this.request.roles.get(at);
+    const role = known ?? this.roleOf(at, shape);
+    const verdict = this.verdict(at, shape, role);
+    if (verdict?.join && this.open) {
+      this.append(at, verdict);
+      return;
+    }
+    this.close();
+    this.open = { role, pieces: [line.content], first: at, last: at, joined: false };
+    this.text.claims[at] ??= { kind: this.kindOf(role), rule: verdict ? `${shape.kind}, ${verdict.rule}` : shape.kind };
+  }
+
+  private kindOf(role: ParagraphRole): SegmentKind {
+    switch (role) {
+      case 'signature':
+      case 'date':
+      case 'distribution':
+        return 'signature';
+      case 'authority':
+      case 'number':
+      case 'title':
+      case 'title_note':
+      case 'annex_label':
+        return this.request.kind === 'report' ? 'report' : 'heading';
+      default:
+        return this.request.kind;
+    }
+  }
+
+  private roleOf(at: number, shape: LineShape): ParagraphRole {
+    if (shape.kind === 'row') return 'table';
+    if (shape.kind === 'annex_notice' || (shape.kind === 'annex_label' && !this.request.roles.has(at)))
+      return 'annex_notice';
+    if (
+      this.open?.role === 'annex_notice' &&
+      (shape.kind === 'point' || shape.kind === 'decimal') &&
+      endsAnnexList(this.text, at)
+    )
+      return 'annex_notice';
+    if (isOwnContentsHeading(this.text, at)) this.ownContents = true;
+    else if (this.ownContents && !this.inOwnContents(at, shape)) this.ownContents = false;
+    if (this.ownContents) return 'list';
+    return 'body';
+  }
+
+  /** A document's own list of chapters ends where its first division stands again, or where text begins. */
+  private inOwnContents(at: number, shape: LineShape): boolean {
+    const isDivision =
+      shape.kind === 'chapter' || shape.kind === 'section' || shape.kind === 'part' || shape.kind === 'subpart';
+    if (!isDivision) return shape.kind === 'text' && (this.text.lines[at]?.width ?? 99) <= 12;
+    const name = (this.text.lines[at]?.text ?? '').replace(/[\s\u3000]+/gu, '');
+    for (let index = this.paragraphs.length - 1; index >= 0; index -= 1) {
+      const paragraph = this.paragraphs[index];
+      if (paragraph?.role !== 'list') break;
+      if (paragraph.text.text.replace(/[\s\u3000]+/gu, '') === name) return false;
+    }
+    return true;
+  }
+
+  private verdict(at: number, shape: LineShape, role: ParagraphRole): JoinVerdict | null {
+    const open = this.open;
+    if (!open) {
+      this.countArticle(shape);
+      return null;
+    }
+    if (this.request.roles.has(at) || open.role !== role || role === 'table' || role === 'list') {
+      if (open.role !== 'annex_notice' || role !== 'body') {
+        this.countArticle(shape);
+        return { join: false, rule: 'other-role', doubtful: false };
+      }
+    }
+    if (this.beginsUnit(at, shape, open)) return { join: false, rule: 'label', doubtful: false };
+    return this.judge(at, open);
+  }
+
+  private countArticle(shape: LineShape): void {
+    if (shape.kind === 'article' && shape.number[0] !== undefined) this.lastArticle = shape.number[0];
+  }
+
+  /** Whether a line begins a provision. 第八条 at the head of a line is a mention where the sentence above goes on and 8 is not due. */
+  private beginsUnit(at: number, shape: LineShape, open: OpenParagraph): boolean {
+    if (shape.kind === 'row' || shape.kind === 'annex_label' || shape.kind === 'annex_notice' || shape.kind === 'date')
+      return true;
+    if (UNLABELLED.has(shape.kind) || shape.labelEnd === 0) return false;
+    const above = this.text.lines[open.last]?.text ?? '';
+    if (shape.kind !== 'article')
+      return shape.kind !== 'decimal' || shape.spaced || endsSentence(above) || !hasClauseMark(above);
+    const number = shape.number[0] ?? 0;
+    const isDue =
+      number === this.lastArticle + 1 || (number === this.lastArticle && shape.number.length > 1) || number === 1;
+    const begins = isDue ? shape.spaced || endsSentence(above) : shape.spaced && endsSentence(above);
+    if (begins) this.lastArticle = number;
+    return begins || (isDue && !shape.spaced && this.isGapBefore(at, open));
+  }
+
+  private isGapBefore(at: number, open: OpenParagraph): boolean {
+    return at - open.last > 1 && !hasClauseMark((this.text.lines[open.last]?.text ?? '').slice(-6));
+  }
+
+  private judge(at: number, open: OpenParagraph): JoinVerdict {
+    const above = this.text.lines[open.last];
+    const below = this.text.lines[at];
+    if (!above || !below) return { join: false, rule: 'no-line', doubtful: false };
+    const next = nextPrinted(this.text, at + 1, this.request.to);
+    const nextShape = this.text.shapes[next];
+    const nextText = next < this.request.to ? (this.text.lines[next]?.text ?? '') : '';
+    return judgeJoin(above.text, below.text, {
+      gap: at - open.last - 1,
+      wrapWidth: this.context.wrapWidth(open.last),
+      runIn: open.first === open.last || !open.joined ? this.context.runIn(open.first) : true,
+      indented: at - open.last === 1 && this.context.wrapWidth(open.last) > 0 && below.indent >= above.indent + 1.5,
+      bodyFollows: (nextShape?.labelEnd ?? 0) > 0 || hasClauseMark(nextText),
+    });
+  }
+
+  private append(at: number, verdict: JoinVerdict): void {
+    const { open, text } = this;
+    const line = text.lines[at];
+    if (!open || !line) return;
+    open.pieces.push(line.content);
+    open.last = at;
+    open.joined = true;
+    text.claims[at] ??= { kind: this.kindOf(open.role), rule: `joined: ${verdict.rule}` };
+    if (verdict.doubtful) {
+      this.warnings.push({
+        code: 'line_join_doubtful',
+        message: `第${line.number}行与上文相接，无明确标志`,
+        line: line.number,
+        span: { start: line.start, end: line.end },
+      });
+    }
+  }
+
+  private close(): void {
+    const { open } = this;
+    this.open = null;
+    if (!open) return;
+    const content = trimmed(concat(open.pieces));
+    const first = this.text.lines[open.first];
+    const last = this.text.lines[open.last];
+    const start = content.runs[0]?.source ?? first?.start ?? 0;
+    const lastRun = content.runs.at(-1);
+    this.paragraphs.push({
+      role: open.role,
+      text: content,
+      span: { start, end: lastRun ? lastRun.source + lastRun.length : start },
+      lines: { start: first?.number ?? 0, end: last?.number ?? 0 },
+      joined: open.joined,
+    });
+  }
+}
+
+function trimmed(content: MappedText): MappedText {
+  let from = 0;
+  let to = content.text.length;
+  while (from < to && isSpace(content.text.charAt(from))) from += 1;
+  while (to > from && isSpace(content.text.charAt(to - 1))) to -= 1;
+  return from === 0 && to === content.text.length ? content : slice(content, from, to);
+}
+
+/** Whether the numbered lines behind 附件： go on being short names of annexes. */
+function endsAnnexList(text: PrintedText, at: number): boolean {
+  const words = text.lines[at]?.text ?? '';
+  return words.length <= 80 && !words.includes('。');
+}
+
+/** The paragraphs of the lines [from, to); claims the lines and says why each was joined or left apart. */
+export function buildParagraphs(text: PrintedText, request: ParagraphRequest, warnings: Warning[]): Paragraph[] {
+  return new ParagraphBuilder(text, request, warnings).build();
+}

@@ -1,0 +1,158 @@
+/**
+ * Titles over a text: which printed lines above a number, or below an order's number, an annex label or a signature, are the title.
+ * `自治州贯彻落实《新疆维吾尔自治区安全` / `生产举报奖励办法》实施细则（试行）` (Yili 2024) is one title on two lines.
+ */
+import { endsSentence, leavesOpen } from '../text/characters.ts';
+import { foldText } from '../text/fold.ts';
+import { isPrinted, nextPrinted } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+
+/** Lines [from, to) of a title. */
+export interface TitleBlock {
+  from: number;
+  to: number;
+}
+
+const WIDEST = 64;
+const MOST_LINES = 6;
+const LONGEST = 160;
+const FAR = 3;
+
+// Must match: …的通知 · …暂行办法（试行） · …目录（共28件） · …决定》      Must not: 关于进一步完善住房公积金贷款政策的
+const ENDING =
+  /(?:通知|决定|意见|办法|规定|条例|细则|规则|方案|规划|计划|通告|公告|通报|批复|函|命令|令|报告|目录|措施|纲要|要点|标准|规范|制度|章程|解读|名单|答复|决议|议案|请示|纪要|讲话|解释|清单|预案|规程|基准|指南|法|表|图|的任务分工|建议|准则|导则|倡议书|倡议|公报|分工)(?:[（(〔《][^）)〕》]{0,20}[）)〕》])?$/u;
+// Must match: （试行） · (2023年版) · （修订稿）      Must not: （按姓氏笔画排名） · （2007年11月30日…公布）
+const EDITION =
+  /^[（(](?:试行|暂行|试点|修订|修订稿|修订版|修正|草案|节录|摘要|征求意见稿|\d{4}年?(?:修订)?[版本]?)[）)]$/u;
+// 浙江省人民政府文件 over a number is a letterhead, no title.
+const LETTERHEAD = '文件';
+const TITLE_KINDS = new Set(['text', 'order']);
+
+/** Whether the words end as titles do: in the name of a kind of document, with or without （试行）. */
+export function endsAsTitle(words: string): boolean {
+  return ENDING.test(words.trim());
+}
+
+/** Whether a line may be part of a title: short, no sentence, no label, no date. */
+export function isTitleLine(text: PrintedText, index: number): boolean {
+  const line = text.lines[index];
+  const shape = text.shapes[index];
+  if (!line || !shape || line.width > WIDEST || !TITLE_KINDS.has(shape.kind)) return false;
+  const last = line.text.charAt(line.text.length - 1);
+  if (endsSentence(line.text) && !/[）)》”]$/u.test(last)) return false;
+  return last !== '，' && last !== ',' && !line.text.includes('。');
+}
+
+function joined(text: PrintedText, from: number, to: number): string {
+  let words = '';
+  for (let at = from; at < to; at += 1) if (isPrinted(text, at)) words += text.lines[at]?.text ?? '';
+  return words;
+}
+
+/** The words of the lines [from, to), folded. */
+export function foldedLines(text: PrintedText, from: number, to: number): string {
+  return foldText(joined(text, from, to));
+}
+
+/** Blank lines and furniture between two lines. */
+function gap(text: PrintedText, above: number, below: number): number {
+  let blank = 0;
+  for (let at = above + 1; at < below; at += 1) if (text.shapes[at]?.kind === 'blank') blank += 1;
+  return blank;
+}
+
+/** Title lines above `index`, nearest first, as far as they may reach. */
+function linesAbove(text: PrintedText, index: number, floor: number): number[] {
+  const lines: number[] = [];
+  let below = index;
+  let length = 0;
+  for (let at = index - 1; at >= floor && lines.length < MOST_LINES; at -= 1) {
+    if (!isPrinted(text, at)) continue;
+    if (!isTitleLine(text, at) || gap(text, at, below) >= FAR) break;
+    if (lines.length > 0 && gap(text, at, below) >= 2) break;
+    length += text.lines[at]?.text.length ?? 0;
+    if (length > LONGEST) break;
+    lines.push(at);
+    below = at;
+    // A Markdown heading opens the title, unless a heading of the same rank stands right above it.
+    const heading = text.lines[at]?.heading ?? 0;
+    if (heading > 0 && (text.lines[lastAbove(text, at, floor)]?.heading ?? 0) === 0) break;
+  }
+  return lines;
+}
+
+function lastAbove(text: PrintedText, index: number, floor: number): number {
+  let at = index - 1;
+  while (at >= floor && !isPrinted(text, at)) at -= 1;
+  return at;
+}
+
+/**
+ * The title above line `index`, not reaching above `floor`. `promised`: the folded title that the contents give, which tells how
+ * many lines belong to it. Null when no line above can be a title.
+ */
+export function titleAbove(
+  text: PrintedText,
+  index: number,
+  floor: number,
+  promised: string | null = null,
+): TitleBlock | null {
+  const lines = linesAbove(text, index, floor);
+  if (lines.length === 0) return null;
+  if (promised !== null) {
+    for (const from of lines) if (foldedLines(text, from, index) === promised) return { from, to: index };
+  }
+  let from = lines[0] ?? index;
+  for (const [nth, at] of lines.entries()) {
+    if (nth > 0 && endsOtherTitle(text, at, lines[nth - 1] ?? index, index)) break;
+    from = at;
+  }
+  const words = joined(text, from, index);
+  return words.endsWith(LETTERHEAD) ? null : { from, to: index };
+}
+
+// A line above that ends as a title does, where the next line does not go on with it, is another title or a letterhead.
+function endsOtherTitle(text: PrintedText, at: number, below: number, index: number): boolean {
+  const words = text.lines[at]?.text ?? '';
+  const next = text.lines[below]?.text ?? '';
+  if (words.endsWith(LETTERHEAD) || text.shapes[at]?.kind === 'order') return true;
+  if (leavesOpen(words) || /^[的》）〉]/u.test(next)) return false;
+  return endsAsTitle(words) && endsAsTitle(joined(text, below, index));
+}
+
+/**
+ * The title that begins at the first printed line from `index` on, not reaching `ceiling`. `promises`: folded words in which the
+ * document names its own title (the contents, the covering notice); a title grows while they hold it.
+ */
+export function titleBelow(text: PrintedText, index: number, ceiling: number, promises = ''): TitleBlock | null {
+  const from = nextPrinted(text, index, ceiling);
+  if (from >= ceiling || !isTitleLine(text, from) || (text.lines[from]?.text ?? '').endsWith(LETTERHEAD)) return null;
+  let to = from + 1;
+  let words = text.lines[from]?.text ?? '';
+  for (let lines = 1; lines < MOST_LINES; lines += 1) {
+    const next = nextPrinted(text, to, ceiling);
+    if (next >= ceiling || !isTitleLine(text, next) || gap(text, to - 1, next) >= FAR) break;
+    if (!goesOn(text, { words, from, at: to - 1, next, promises })) break;
+    words += text.lines[next]?.text ?? '';
+    to = next + 1;
+  }
+  return { from, to };
+}
+
+interface Growth {
+  words: string;
+  from: number;
+  at: number;
+  next: number;
+  promises: string;
+}
+
+function goesOn(text: PrintedText, { words, from, at, next, promises }: Growth): boolean {
+  const longer = foldedLines(text, from, next + 1);
+  if (promises !== '' && longer.length >= 8 && promises.includes(longer)) return true;
+  if (promises !== '' && words.length >= 8 && endsAsTitle(words) && promises.includes(foldText(words))) return false;
+  const nextWords = text.lines[next]?.text ?? '';
+  if (leavesOpen(words) || /^[的》）〉]/u.test(nextWords) || EDITION.test(nextWords)) return true;
+  if (text.lines[at]?.bold !== text.lines[next]?.bold) return false;
+  return !endsAsTitle(words) && endsAsTitle(nextWords) && words.length + nextWords.length <= 90;
+}

@@ -1,0 +1,227 @@
+/**
+ * The provision tree of a part: 编 章 节 条 款 项 目, or the natural divisions of a text without articles (一、（一）1.（1）, 1.1).
+ * Reads paragraphs, returns provisions with stable ids; 款 are counted, everything else takes its printed number.
+ */
+import type { Provision, ProvisionKind } from '../model/provision.ts';
+import type { Warning } from '../model/warning.ts';
+import type { Paragraph } from '../segment/document-draft.ts';
+import { endsSentence, hasClauseMark } from '../text/characters.ts';
+import { mapSlice, slice } from '../text/mapped-text.ts';
+import { countParagraphs } from './count-paragraphs.ts';
+import { checkNumbering } from './check-numbering.ts';
+import { assignIds } from './assign-ids.ts';
+import type { ProvisionStep } from './provision-id.ts';
+import { joinParagraphs } from './provision-text.ts';
+import { readLabel } from './read-label.ts';
+import type { Label, LabelKind } from './read-label.ts';
+
+const NO_TEXT = mapSlice('', 0, 0);
+const LONGEST_HEADING = 60;
+
+/** A node while the tree grows. `level`: what may stand inside what. */
+interface OpenNode {
+  provision: Provision;
+  label: LabelKind | 'list' | 'table';
+  depth: number;
+}
+
+const DIVISION_KINDS: Partial<Record<LabelKind, ProvisionKind>> = {
+  part: 'part',
+  subpart: 'subpart',
+  chapter: 'chapter',
+  section: 'section',
+  article: 'article',
+};
+const DIVISION_ORDER: readonly LabelKind[] = ['part', 'subpart', 'chapter', 'section', 'article'];
+
+class TreeBuilder {
+  private readonly roots: Provision[] = [];
+  private readonly stack: OpenNode[] = [];
+  private readonly isList: boolean;
+  private lastArticle = 0;
+
+  constructor(isList: boolean) {
+    this.isList = isList;
+  }
+
+  add(paragraph: Paragraph): void {
+    if (paragraph.role === 'table' || paragraph.role === 'list') this.addRun(paragraph, paragraph.role);
+    else {
+      const label = this.labelOf(paragraph);
+      if (label && label.kind !== 'dash') this.addLabelled(paragraph, label);
+      else this.addPlain(paragraph);
+    }
+  }
+
+  finish(): Provision[] {
+    for (const root of this.roots) closeSpans(root);
+    return this.roots.map(countParagraphs);
+  }
+
+  /** The label of a paragraph; a mention of an article that begins one is none. */
+  private labelOf(paragraph: Paragraph): Label | null {
+    const label = readLabel(paragraph.text.text);
+    if (label?.kind !== 'article') return label;
+    const number = label.number[0] ?? 0;
+    const isDue = number === this.lastArticle + 1 || (number === this.lastArticle && label.number.length > 1);
+    if (!label.spaced && !isDue) return null;
+    this.lastArticle = number;
+    return label;
+  }
+
+  private addRun(paragraph: Paragraph, kind: 'table' | 'list'): void {
+    const top = this.stack.at(-1);
+    if (top?.label === kind) {
+      top.provision.body = joinParagraphs([top.provision.body, paragraph.text]);
+      extend(top.provision, paragraph);
+      return;
+    }
+    if (top?.label === 'table' || top?.label === 'list') this.stack.pop();
+    this.push({ provision: newProvision(kind, paragraph), label: kind, depth: 0 });
+  }
+
+  private addPlain(paragraph: Paragraph): void {
+    this.leaveRun();
+    this.attach(newProvision('paragraph', paragraph));
+  }
+
+  private leaveRun(): void {
+    const top = this.stack.at(-1)?.label;
+    if (top === 'table' || top === 'list') this.stack.pop();
+  }
+
+  private addLabelled(paragraph: Paragraph, label: Label): void {
+    this.leaveRun();
+    this.leaveFor(label);
+    const kind = this.kindOf(label);
+    const provision = newProvision(kind, paragraph);
+    provision.label = paragraph.text.text.slice(0, label.end).trim();
+    provision.number = label.number.length > 0 ? label.number : null;
+    const rest = slice(paragraph.text, label.end);
+    if (isHeading(rest.text, kind)) {
+      provision.heading = rest.text === '' ? null : rest.text;
+      provision.body = NO_TEXT;
+    } else provision.body = rest;
+    this.push({ provision, label: label.kind, depth: label.number.length });
+  }
+
+  private push(node: OpenNode): void {
+    this.attach(node.provision);
+    this.stack.push(node);
+  }
+
+  private attach(provision: Provision): void {
+    const parent = this.stack.at(-1)?.provision;
+    if (parent) parent.children.push(provision);
+    else this.roots.push(provision);
+  }
+
+  /** Closes what a new label cannot stand inside. */
+  private leaveFor(label: Label): void {
+    const rank = DIVISION_ORDER.indexOf(label.kind);
+    if (rank >= 0) {
+      this.popWhile(({ label: open }) => {
+        const openRank = DIVISION_ORDER.indexOf(toLabelKind(open));
+        return openRank < 0 || openRank >= rank;
+      });
+      return;
+    }
+    if (label.kind === 'decimal') {
+      const at = this.stack.findIndex((node) => node.label === 'decimal' && node.depth >= label.number.length);
+      const deepest = this.stack.findLastIndex(
+        (node) => node.label === 'decimal' || node.label === 'comma' || node.label === 'bracket',
+      );
+      this.stack.length = at >= 0 ? at : Math.max(this.articleAt() + 1, deepest + 1);
+      return;
+    }
+    const at = this.stack.findLastIndex((node) => node.label === label.kind);
+    if (at >= 0 && at > this.articleAt()) this.stack.length = at;
+    else if (label.kind === 'box') this.popWhile((node) => node.label === 'point' || node.label === 'round');
+    else if (label.kind === 'point' && this.stack.at(-1)?.label === 'box' && this.continuesAboveBox(label))
+      this.stack.pop();
+  }
+
+  // 专栏 stands between two numbered headings: the second one is outside the box again.
+  private continuesAboveBox(label: Label): boolean {
+    const siblings = this.stack.at(-2)?.provision.children ?? this.roots;
+    return siblings.some((sibling) => sibling.number?.[0] === (label.number[0] ?? 0) - 1 && sibling.label !== null);
+  }
+
+  private articleAt(): number {
+    return this.stack.findLastIndex((node) => DIVISION_ORDER.includes(toLabelKind(node.label)));
+  }
+
+  private popWhile(leaves: (node: OpenNode) => boolean): void {
+    for (let top = this.stack.at(-1); top && leaves(top); top = this.stack.at(-1)) this.stack.pop();
+  }
+
+  private kindOf(label: Label): ProvisionKind {
+    const division = DIVISION_KINDS[label.kind];
+    if (division) return division;
+    if (label.kind === 'box') return 'box';
+    const parent = this.stack.at(-1)?.provision.kind;
+    if (parent === 'item' || parent === 'subitem') return 'subitem';
+    if (this.stack.some((node) => node.label === 'article')) return 'item';
+    if (label.kind === 'comma' || label.kind === 'bracket' || label.kind === 'decimal')
+      return this.isList ? 'item' : 'heading';
+    return 'item';
+  }
+}
+
+const toLabelKind = (label: OpenNode['label']): LabelKind => (label === 'list' || label === 'table' ? 'dash' : label);
+
+// 一、总体要求 is a heading; 一、大力推进货币化安置。推进房屋征收… is text.
+function isHeading(rest: string, kind: ProvisionKind): boolean {
+  if (kind === 'article' || kind === 'item' || kind === 'subitem') return false;
+  if (kind !== 'heading') return true;
+  return rest.length <= LONGEST_HEADING && !hasClauseMark(rest) && !endsSentence(rest);
+}
+
+function newProvision(kind: ProvisionKind, paragraph: Paragraph): Provision {
+  return {
+    id: '',
+    kind,
+    label: null,
+    number: null,
+    heading: null,
+    body: paragraph.text,
+    span: { ...paragraph.span },
+    lines: { ...paragraph.lines },
+    children: [],
+  };
+}
+
+function extend(provision: Provision, paragraph: Paragraph): void {
+  provision.span.end = paragraph.span.end;
+  provision.lines.end = paragraph.lines.end;
+}
+
+function closeSpans(provision: Provision): void {
+  for (const child of provision.children) {
+    closeSpans(child);
+    provision.span.end = Math.max(provision.span.end, child.span.end);
+    provision.lines.end = Math.max(provision.lines.end, child.lines.end);
+  }
+}
+
+/** What the tree of a part is built from. */
+export interface TreeRequest {
+  /** Steps that open every id: annex 2; none for the main text. */
+  prefix: readonly ProvisionStep[];
+  /** The part is a list (决定废止的文件目录): its numbered lines are items, not headings. */
+  isList: boolean;
+}
+
+/** The provision tree of a part's body paragraphs; gaps and repetitions in the numbering become warnings. */
+export function buildProvisions(
+  paragraphs: readonly Paragraph[],
+  request: TreeRequest,
+  warnings: Warning[],
+): Provision[] {
+  const builder = new TreeBuilder(request.isList);
+  for (const paragraph of paragraphs) builder.add(paragraph);
+  const provisions = builder.finish();
+  assignIds(provisions, request.prefix);
+  checkNumbering(provisions, warnings);
+  return provisions;
+}

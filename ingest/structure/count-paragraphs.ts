@@ -1,0 +1,71 @@
+/**
+ * 款 are counted, never printed. An article with one 款 keeps its text and its items; with several, each 款 becomes a provision with
+ * the items under it: 第八条第二款第（三）项 is `art-8/para-2/item-3`.
+ */
+import type { Provision } from '../model/provision.ts';
+import { mapSlice } from '../text/mapped-text.ts';
+
+const NO_TEXT = mapSlice('', 0, 0);
+
+/** A provision whose articles, at any depth, have their 款 counted. */
+export function countParagraphs(provision: Provision): Provision {
+  if (provision.kind !== 'article') return { ...provision, children: provision.children.map(countParagraphs) };
+  const blocks = blocksOf(provision);
+  const own = blocks[0];
+  if (blocks.length <= 1)
+    return own && provision.body.text === '' ? { ...provision, body: own.body, children: own.children } : provision;
+  return { ...provision, body: NO_TEXT, children: blocks };
+}
+
+/** The 款 of an article: its own text first, then each unlabelled paragraph; items and tables go to the one before them. */
+function blocksOf(article: Provision): Provision[] {
+  const blocks: Provision[] = [];
+  if (article.body.text !== '') blocks.push(firstParagraph(article));
+  for (const child of liftParagraphs(article.children)) {
+    const last = blocks.at(-1);
+    if (child.kind === 'paragraph') blocks.push({ ...child, children: [] });
+    else if (last) {
+      last.children.push(child);
+      last.span.end = child.span.end;
+      last.lines.end = child.lines.end;
+    } else blocks.push(child);
+  }
+  return blocks.filter((block) => block.kind === 'paragraph').length === blocks.length ? blocks.map(number) : blocks;
+}
+
+function number(block: Provision, index: number): Provision {
+  return { ...block, number: [index + 1] };
+}
+
+function firstParagraph(article: Provision): Provision {
+  const first = article.body.runs[0];
+  const last = article.body.runs.at(-1);
+  return {
+    ...article,
+    kind: 'paragraph',
+    label: null,
+    number: [1],
+    heading: null,
+    span: { start: first?.source ?? article.span.start, end: last ? last.source + last.length : article.span.end },
+    lines: { start: article.lines.start, end: article.lines.start },
+    children: [],
+  };
+}
+
+/** Unlabelled text behind items is a 款 of the article, not of its last item. */
+function liftParagraphs(children: readonly Provision[]): Provision[] {
+  return children.flatMap((child) => {
+    if (child.kind !== 'item' && child.kind !== 'subitem') return [child];
+    const at = child.children.findIndex((grandchild) => grandchild.kind === 'paragraph');
+    if (at < 0) return [shortened(child, child.children)];
+    return [shortened(child, child.children.slice(0, at)), ...liftParagraphs(child.children.slice(at))];
+  });
+}
+
+function shortened(item: Provision, children: readonly Provision[]): Provision {
+  const lifted = liftParagraphs(children);
+  const inner = lifted.filter((child) => child.kind !== 'paragraph');
+  const lastRun = item.body.runs.at(-1);
+  const end = inner.at(-1)?.span.end ?? (lastRun ? lastRun.source + lastRun.length : item.span.end);
+  return { ...item, children: inner, span: { start: item.span.start, end } };
+}

@@ -1,0 +1,83 @@
+/**
+ * Whether two printed lines are one: `…会议通过,现予` / `公布,自2024年10月15日起施行。` (Xinjiang 2024 no. 17-18) are, a heading and
+ * its text, two list entries, two names are not. Pure: reads what two lines look like, returns a verdict and the rule that gave it.
+ */
+import { endsSentence, hasClauseMark, leavesOpen, widthOf } from './characters.ts';
+
+/** What stands between two lines and what the lines around them look like. */
+export interface JoinContext {
+  /** Blank lines and page furniture between the two; 0 when the lines touch. */
+  gap: number;
+  /** Widest line of the block of touching lines that the upper one is in, when that block is hard-wrapped prose; else 0. */
+  wrapWidth: number;
+  /** The upper line begins with a label: true when the labels beside it stand before running text, false before bare headings; null without label. */
+  runIn: boolean | null;
+  /** The lower line is indented further than the upper one, in a block that uses indents for paragraphs. */
+  indented: boolean;
+  /** The line behind the lower one begins with a label or is running text. */
+  bodyFollows: boolean;
+}
+
+export interface JoinVerdict {
+  join: boolean;
+  rule: string;
+  /** No clear sign: worth a warning. */
+  doubtful: boolean;
+}
+
+const yes = (rule: string, doubtful = false): JoinVerdict => ({ join: true, rule, doubtful });
+const no = (rule: string, doubtful = false): JoinVerdict => ({ join: false, rule, doubtful });
+
+// A line never begins with these: the one above goes on. 〔2011〕115号 is the rest of 新政办.
+const GOES_ON = /^(?:[，。；：、！？）》〉〕】”’,;:)?!]|〔\d|的(?!士)|了|等[，。、]|们|发〔)/u;
+// A line never ends with these: ，、 a hyphen, a word that governs the next.
+const GOVERNS =
+  /[，、,—-]$|(?:[^一]和|以及|或者|[^参]与|及其|或|将|把|对于|按照|根据|依据|依照|为了|属于|[规应]当|不得|并|且|之|由|自)$/u;
+const SHORTEST_PRINTED_LINE = 12;
+const SHORTEST_SENTENCE_START = 9;
+const LONGEST_HEADING_TAIL = 22;
+const WRAP_TOLERANCE = 2.5;
+
+/**
+ * Judges two lines of running text that stand one after the other; the lower one begins with no label of its own.
+ * `above`: the last printed line of the paragraph so far.
+ */
+export function judgeJoin(above: string, below: string, context: JoinContext): JoinVerdict {
+  if (GOES_ON.test(below)) return yes('begins-with-a-continuation');
+  if (endsSentence(above)) return no('sentence-over');
+  if (leavesOpen(above)) return yes('bracket-open');
+  if (context.indented) return no('indented');
+  if (GOVERNS.test(above)) return yes('clause-open');
+  return context.gap === 0 ? judgeTouching(above, below, context) : judgeApart(above, below, context);
+}
+
+function judgeTouching(above: string, below: string, { wrapWidth, runIn }: JoinContext): JoinVerdict {
+  const width = widthOf(above);
+  if (wrapWidth === 0)
+    return width >= SHORTEST_PRINTED_LINE && runIn !== false && hasClauseMark(above) && isShortened(above, below)
+      ? yes('broken-once', true)
+      : no('line-of-its-own');
+  if (width < wrapWidth - WRAP_TOLERANCE) return no('line-ended-early');
+  return runIn === false ? no('heading') : yes('wrapped');
+}
+
+// Two touching lines outside a wrapped block: 各州、市、县(市)人民政府,各行政公署,自治 / 区人民政府各部门、各直属机构:
+function isShortened(above: string, below: string): boolean {
+  return widthOf(above) <= 40 && widthOf(below) <= widthOf(above) + 6;
+}
+
+function judgeApart(above: string, below: string, { runIn, bodyFollows }: JoinContext): JoinVerdict {
+  const width = widthOf(above);
+  const hasMark = hasClauseMark(above);
+  if (runIn === false && !hasMark) {
+    const isTail =
+      bodyFollows && width >= SHORTEST_PRINTED_LINE && widthOf(below) <= LONGEST_HEADING_TAIL && !hasClauseMark(below);
+    return isTail ? yes('heading-broken', true) : no('heading');
+  }
+  if (hasMark && width >= SHORTEST_SENTENCE_START) return yes('sentence-open');
+  const isProse = hasClauseMark(below) || endsSentence(below);
+  if (runIn === true)
+    return width >= SHORTEST_PRINTED_LINE && isProse ? yes('labelled-sentence-open') : no('label-of-its-own');
+  if (width >= SHORTEST_PRINTED_LINE && width <= 60 && isProse) return yes('sentence-without-mark-open', true);
+  return no(isProse ? 'short-line' : 'list-lines');
+}
