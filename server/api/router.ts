@@ -1,10 +1,12 @@
 import express from 'express';
 import type { ErrorRequestHandler, Request, Response, Router } from 'express';
 import type { Services } from '../services.ts';
+import { siteOrigin } from '../site-origin.ts';
 import { ApiError, DocumentMoved, apiErrorOf } from './api-error.ts';
 import { apiPage } from './api-page.ts';
 import { allowOtherSites } from './cross-origin.ts';
 import type { Endpoint } from './endpoint.ts';
+import { documentJsonLd } from './document-jsonld.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { openApiDocument } from './openapi.ts';
 import { pageLinks } from './page-links.ts';
@@ -25,11 +27,15 @@ export function createApiRouter(services: Services): Router {
   router.get('/api', (_request, response) => {
     response.render('api', apiPage(ENDPOINTS));
   });
+  router.get('/documents/:id.jsonld', allowOtherSites, (request, response) => {
+    const text = documentJsonLd(services.store, String(request.params.id), services.today(), siteOrigin(request));
+    response.set('Cache-Control', CACHE).type('application/ld+json').send(text);
+  });
   for (const endpoint of ENDPOINTS) mount(router, endpoint, services);
   router.use('/api/v1', (request) => {
     throw unknownAddress(request);
   });
-  router.use('/api/v1', errorAnswer(services));
+  router.use(errorAnswer(services));
   return router;
 }
 

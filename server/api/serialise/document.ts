@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { IsoDate } from '../../../ingest/model/span.ts';
 import type { Store } from '../../../ingest/store/open-store.ts';
+import { redirectedId } from '../../../ingest/store/redirects.ts';
 import { warningsOfIssue } from '../../../ingest/store/queries/coverage.ts';
 import { partsOfDocument } from '../../../ingest/store/queries/document-text.ts';
-import { documentById, redirectOf } from '../../../ingest/store/queries/documents.ts';
+import { documentById } from '../../../ingest/store/queries/documents.ts';
 import type { DocumentRow, DocumentSummary } from '../../../ingest/store/queries/documents.ts';
 import { factEvidenceOf } from '../../../ingest/store/queries/evidence.ts';
 import type { FactEvidenceRow } from '../../../ingest/store/queries/evidence.ts';
@@ -23,7 +24,7 @@ type ApiDocumentSummary = z.infer<typeof DocumentSummaryShape>;
 export function heldDocument(store: Store, id: string): DocumentRow {
   const row = documentById(store, id);
   if (row !== null) return row;
-  const moved = redirectOf(store, id);
+  const moved = redirectedId(store, 'document', id);
   throw moved === null ? notFound(`文库没有收录文件 ${id} 的全文`) : new DocumentMoved(id, moved);
 }
 

@@ -3,10 +3,10 @@ import type { Store } from '../../../ingest/store/open-store.ts';
 import { relationEvidenceFrom, relationEvidenceTo } from '../../../ingest/store/queries/evidence.ts';
 import type { RelationEvidenceRow } from '../../../ingest/store/queries/evidence.ts';
 import { numberLists } from '../../../ingest/store/queries/json-columns.ts';
-import { knownDocument } from '../../../ingest/store/queries/known-documents.ts';
-import type { KnownDocumentRow } from '../../../ingest/store/queries/known-documents.ts';
+import { movedEntryId, registerEntry } from '../../../ingest/store/queries/register.ts';
+import type { RegisterEntry } from '../../../ingest/store/queries/register.ts';
 import { documentUrl, knownDocumentUrl, sourceLineUrl } from '../../pages/urls.ts';
-import { notFound } from '../api-error.ts';
+import { DocumentMoved, notFound } from '../api-error.ts';
 import type { RelationsShape } from '../schemas/document.ts';
 
 type ApiRelations = z.infer<typeof RelationsShape>;
@@ -15,7 +15,7 @@ type ApiReference = ApiIncoming['source'];
 
 /** Relations of a known document in both directions. Throws 404 when nothing in the archive names it. */
 export function apiRelations(store: Store, id: string): ApiRelations {
-  if (knownDocument(store, id) === null) throw notFound(`文库不知道文件 ${id}`);
+  if (registerEntry(store, id) === null) throw missing(store, id);
   return {
     documentId: id,
     outgoing: relationEvidenceFrom(store, id).map((row) => ({
@@ -42,8 +42,13 @@ export function incomingRelations(store: Store, id: string): ApiIncoming[] {
 }
 
 /** A known document as a reference: its name, whether its text is held, and its address. */
-export function apiReference({ id, documentNumber, title, held }: KnownDocumentRow): ApiReference {
+export function apiReference({ id, documentNumber, title, held }: RegisterEntry): ApiReference {
   return { documentId: id, documentNumber, title, held, url: knownDocumentUrl(id, held) };
+}
+
+function missing(store: Store, id: string): Error {
+  const moved = movedEntryId(store, id);
+  return moved === null ? notFound(`文库不知道文件 ${id}`) : new DocumentMoved(id, moved);
 }
 
 function relationFacts(row: RelationEvidenceRow): Omit<ApiIncoming, 'source'> {
@@ -64,7 +69,7 @@ function relationFacts(row: RelationEvidenceRow): Omit<ApiIncoming, 'source'> {
 }
 
 function documentReference(store: Store, id: string): ApiReference | null {
-  const known = knownDocument(store, id);
+  const known = registerEntry(store, id);
   return known === null ? null : apiReference(known);
 }
 

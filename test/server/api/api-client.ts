@@ -35,6 +35,7 @@ export class ApiClient {
     this.#description = description;
     this.#ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
     this.#ajv.addFormat('date', /^\d{4}-\d{2}-\d{2}$/);
+    this.#ajv.addVocabulary(['components']);
     this.#ajv.addSchema({ $id: 'api', components: description.components });
   }
 
@@ -61,7 +62,7 @@ export class ApiClient {
     if (status === 304) return { status, headers, body: null };
     const body: unknown = await response.json();
     const responses = this.#description.paths[path]?.[method]?.responses;
-    const schema = (responses?.[String(status)] ?? responses?.['default'])?.content['application/json']?.schema.$ref;
+    const schema = (responses?.[String(status)] ?? responses?.default)?.content['application/json']?.schema.$ref;
     if (schema === undefined) throw new Error(`${method} ${path} does not describe status ${status}`);
     const validate = this.#ajv.compile({ $ref: `api${schema}` });
     if (!validate(body)) {

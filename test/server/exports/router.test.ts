@@ -1,0 +1,150 @@
+import express from 'express';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createExportRouter } from '../../../server/exports/router.ts';
+import { SEARCH_ROWS } from '../../../server/exports/tables/search-table.ts';
+import { SearchUnavailable } from '../../../server/search/search-types.ts';
+import { fixtureServices, searchDouble } from '../../helpers/fixture-services.ts';
+import { listen } from '../../helpers/http.ts';
+import type { Listening } from '../../helpers/http.ts';
+import { openInOffice } from '../../helpers/office.ts';
+
+const search = searchDouble(250);
+let site: Listening;
+
+beforeAll(async () => {
+  const app = express().use(createExportRouter(fixtureServices({ search })));
+  site = await listen(app.use((_request, response) => void response.status(404).send('page')));
+});
+
+afterAll(() => site.close());
+
+async function csv(address: string): Promise<string[][]> {
+  const response = await fetch(site.url + address);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  const text = await response.text();
+  return text
+    .split('\r\n')
+    .slice(0, -1)
+    .map((line) => line.split(','));
+}
+
+describe('search.csv', () => {
+  it('has every hit, over several pages of the search', async () => {
+    const response = await fetch(`${site.url}/search.csv?q=评查&page=3`);
+    expect(response.headers.get('x-total-count')).toBe('250');
+    expect(decodeURIComponent(response.headers.get('content-disposition') ?? '')).toContain('检索-评查.csv');
+    expect((await response.text()).split('第三条,').length - 1).toBe(250);
+    expect(search.asked.map(({ offset }) => offset)).toEqual([0, 100, 200]);
+  });
+
+  it('says in one line what is wrong', async () => {
+    const wrong = await fetch(`${site.url}/search.csv?on=2024-02-30`);
+    expect([wrong.status, await wrong.text()]).toEqual([400, 'on: Invalid ISO date\n']);
+  });
+
+  it('says so when the engine is down', async () => {
+    const down = searchDouble();
+    down.search = () => Promise.reject(new SearchUnavailable('starting'));
+    const other = await listen(express().use(createExportRouter(fixtureServices({ search: down }))));
+    const response = await fetch(`${other.url}/search.xlsx?q=x`);
+    await other.close();
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+  });
+});
+
+describe('search.xlsx', () => {
+  it('is cut at its limit and its provenance says so', async () => {
+    const many = searchDouble(SEARCH_ROWS + 7);
+    const other = await listen(express().use(createExportRouter(fixtureServices({ search: many }))));
+    const response = await fetch(`${other.url}/search.xlsx?q=评查`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    await other.close();
+    const sheets = await openInOffice('search.xlsx', bytes);
+    expect(sheets['检索结果']?.split('第三条').length).toBe(SEARCH_ROWS + 1);
+    expect(sheets['出处说明']).toContain('行数,2000（共2007，本表只列前2000）');
+    expect(sheets['出处说明']).toContain('效力状态截至,2026-01-01');
+  });
+});
+
+describe('catalogues', () => {
+  it.each(['/catalogues.csv', '/catalogues/2024/2.csv', '/catalogues.csv?year=2024&authority=乌鲁木齐市'])(
+    'gives the entries with both counts: %s',
+    async (address) => {
+      const [head, ...rows] = await csv(address);
+      expect(head?.slice(2, 9)).toEqual(['地区或部门', '公布件数', '实列件数', '序号', '文件名称', '文号', '日期']);
+      expect(rows.map((row) => row.slice(0, 9))).toEqual([
+        [
+          '2024年第二季度',
+          '新司公〔2024〕4号',
+          '乌鲁木齐市',
+          '2',
+          '2',
+          '1',
+          '乌鲁木齐市城市绿化管理办法',
+          '乌政办规〔2024〕2号',
+          '2024-04-08',
+        ],
+        [
+          '2024年第二季度',
+          '新司公〔2024〕4号',
+          '乌鲁木齐市',
+          '2',
+          '2',
+          '2',
+          '乌鲁木齐市停车场管理规定',
+          '乌政规〔2024〕3号',
+          '2024-05-20',
+        ],
+      ]);
+    },
+  );
+
+  it('follows the filters of the page', async () => {
+    expect(await csv('/catalogues.csv?authority=哈密市')).toHaveLength(1);
+    expect(await csv('/catalogues.csv?year=2023')).toHaveLength(1);
+  });
+
+  it.each(['/catalogues/1999/1.csv', '/catalogues/2024/2.pdf', '/catalogues.html', '/issues/nothing.csv'])(
+    'leaves %s to the pages',
+    async (address) => {
+      const response = await fetch(site.url + address);
+      expect([response.status, await response.text()]).toEqual([404, 'page']);
+    },
+  );
+});
+
+describe('holdings', () => {
+  it('lists documents with their facts', async () => {
+    const [head, ...rows] = await csv('/archive.csv');
+    const order = rows.find((row) => row[1] === '新疆维吾尔自治区人民政府令第239号') ?? [];
+    const cell = (heading: string): string | undefined => order[head?.indexOf(heading) ?? -1];
+    expect(rows).toHaveLength(3);
+    expect([cell('签发人'), cell('通过日期'), cell('成文日期'), cell('施行日期'), cell('效力状态')]).toEqual([
+      '艾尔肯·吐尼亚孜',
+      '2024-08-23',
+      '2024-08-27',
+      '2024-10-15',
+      '现行有效',
+    ]);
+  });
+
+  it('has a sheet for each kind of thing in a workbook', async () => {
+    const response = await fetch(`${site.url}/issues/xinjiang-2024-17-18.xlsx`);
+    const sheets = await openInOffice('issue.xlsx', new Uint8Array(await response.arrayBuffer()));
+    expect(Object.keys(sheets).toSorted()).toEqual(['公报', '文件', '条文', '关系', '备案目录', '出处说明'].toSorted());
+    expect(sheets['条文']).toContain('第三条');
+    expect(sheets['关系']).toContain('废止');
+  });
+
+  it('is whole as JSON', async () => {
+    const body: unknown = await (await fetch(`${site.url}/archive.json`)).json();
+    expect(body).toMatchObject({
+      on: '2026-01-01',
+      issues: [
+        { id: 'xinjiang-2024-17-18', documents: [{ relations: [{ type: 'based_on' }, { type: 'repeals' }] }, {}, {}] },
+      ],
+    });
+    expect((await fetch(`${site.url}/issues/nothing.json`)).status).toBe(404);
+  });
+});
