@@ -1,4 +1,5 @@
 import type { ParsedIssue } from '../model/issue.ts';
+import { parseIssue } from '../pipeline.ts';
 import { appearancesOf } from './appearances.ts';
 import type { Appearance } from './appearances.ts';
 import { insertRow } from './insert-row.ts';
@@ -46,7 +47,7 @@ export function writeIssue(
   store: Store,
   issue: ParsedIssue,
   file: { path: string },
-  parse: ParseSource = noReader,
+  parse: ParseSource = parseIssue,
 ): WriteResult {
   return store
     .transaction(
@@ -54,10 +55,6 @@ export function writeIssue(
     )
     .immediate();
 }
-
-const noReader: ParseSource = () => {
-  throw new Error('a stored file has to be parsed again, but no reader was given');
-};
 
 function write(store: Store, issue: ParsedIssue, path: string, parse: ParseSource): WriteResult {
   const old = sourceOf(store, path);
