@@ -3,7 +3,6 @@ import type { ErrorRequestHandler, Request, Response, Router } from 'express';
 import type { Services } from '../services.ts';
 import { siteOrigin } from '../site-origin.ts';
 import { ApiError, DocumentMoved, apiErrorOf } from './api-error.ts';
-import { apiPage } from './api-page.ts';
 import { allowOtherSites } from './cross-origin.ts';
 import type { Endpoint } from './endpoint.ts';
 import { documentJsonLd } from './document-jsonld.ts';
@@ -23,9 +22,6 @@ export function createApiRouter(services: Services): Router {
   router.use(['/api/v1', '/openapi.json'], allowOtherSites);
   router.get('/openapi.json', (_request, response) => {
     response.set('Cache-Control', CACHE).json(openApiDocument(ENDPOINTS));
-  });
-  router.get('/api', (_request, response) => {
-    response.render('api', apiPage(ENDPOINTS));
   });
   router.get('/documents/:id.jsonld', allowOtherSites, (request, response) => {
     const text = documentJsonLd(services.store, String(request.params.id), services.today(), siteOrigin(request));
