@@ -1,0 +1,196 @@
+/**
+ * The validity of everything that a text cites. `checkText` is used by POST /api/v1/validity/check, by /validity and by
+ * `gazette check`; `matchesOf` answers for one reference (GET /api/v1/validity, `gazette status`).
+ */
+import type { IsoDate } from '../model/span.ts';
+import type { StatusOnDay } from '../model/validity.ts';
+import type { Store } from '../store/open-store.ts';
+import {
+  coverage,
+  entriesNamed,
+  homesOfArchive,
+  namesOfEntry,
+  numberKeys,
+  resolveReference,
+  titleKeys,
+} from '../store/queries/register.ts';
+import type { Coverage, RegisterEntry } from '../store/queries/register.ts';
+import type { Home } from '../resolve/home.ts';
+import { titleKey } from '../resolve/title-key.ts';
+import { parseDate } from '../text/dates.ts';
+import { findCitations } from './find-citations.ts';
+import type { CitedDocument } from './find-citations.ts';
+import { replacementOf, statusOf } from './replacement.ts';
+
+/** A known document that a reference can mean, with its status on the day. */
+export interface CheckedMatch {
+  entry: RegisterEntry;
+  status: StatusOnDay;
+  replacedBy: RegisterEntry | null;
+  /** What a person should look at, in words: the printed title is not the known one, it had ended when it was cited. */
+  warnings: string[];
+}
+
+/** One citation of the text. Several matches are candidates; none means that the archive does not know it. */
+export interface CheckedCitation extends CitedDocument {
+  matches: CheckedMatch[];
+  /** What to say when there is not exactly one match; null otherwise. */
+  note: string | null;
+}
+
+export interface TextCheck {
+  on: IsoDate;
+  /** The day that the text itself bears under its signature; null when it bears none. */
+  ownDate: IsoDate | null;
+  citations: CheckedCitation[];
+  coverage: Coverage;
+}
+
+export const NOT_KNOWN_HERE = '馆藏中没有关于此文件的记载，这并不等于此文件不存在';
+
+/** The longest text that is checked, in characters (1 MB of UTF-8 is less). */
+export const LONGEST_TEXT = 1_048_576;
+
+/** A text that is too long to be checked. */
+export class TextTooLong extends Error {
+  constructor(length: number) {
+    super(`文本有${length}个字符，超过上限${LONGEST_TEXT}个字符`);
+    this.name = 'TextTooLong';
+  }
+}
+
+/**
+ * Finds every document that a text cites and answers each for the day `on`. A list (one per line) or running text.
+ * @throws TextTooLong
+ */
+export function checkText(store: Store, text: string, on: IsoDate): TextCheck {
+  if (text.length > LONGEST_TEXT) throw new TextTooLong(text.length);
+  const finder = new Finder(store, on, ownDateOf(text));
+  const found = findCitations(text);
+  const isList = looksLikeList(text, found);
+  const citations = found
+    .map((cited) => finder.check(cited))
+    .filter(
+      (citation) => !citation.isLine || citation.documentNumber !== null || citation.matches.length > 0 || isList,
+    );
+  return { on, ownDate: finder.ownDate, citations, coverage: coverage(store) };
+}
+
+/** The documents that one reference (a number in any spelling, a title, an id) can mean, with their status on the day. */
+export function matchesOf(store: Store, ref: string, on: IsoDate): CheckedMatch[] {
+  const finder = new Finder(store, on, null);
+  return resolveReference(store, ref, finder.homes).entries.map((entry) => finder.match(entry, []));
+}
+
+/** Most lines are a title or a number and nothing else: then an unknown line is an unknown document, not prose. */
+function looksLikeList(text: string, found: readonly CitedDocument[]): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '').length;
+  const whole = found.filter((cited) => cited.isLine).length;
+  return whole > 0 && found.length >= lines * 0.6 && !text.includes('。');
+}
+
+/** The last line that is a day and nothing else: 2024年8月9日 under a signature. */
+function ownDateOf(text: string): IsoDate | null {
+  const lines = text.slice(-20_000).split('\n');
+  for (const line of lines.reverse()) {
+    const bare = line.replace(/[\s\u3000]+/gu, '');
+    const date = bare.length > 6 && bare.length < 16 ? parseDate(bare) : null;
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+class Finder {
+  readonly homes: readonly Home[];
+  readonly ownDate: IsoDate | null;
+  readonly #store: Store;
+  readonly #on: IsoDate;
+  readonly #answers = new Map<
+    string,
+    { entry: RegisterEntry; status: StatusOnDay; replacedBy: RegisterEntry | null }
+  >();
+  readonly #named = new Map<string, RegisterEntry[]>();
+
+  constructor(store: Store, on: IsoDate, ownDate: IsoDate | null) {
+    this.#store = store;
+    this.#on = on;
+    this.ownDate = ownDate;
+    this.homes = homesOfArchive(store);
+  }
+
+  check(cited: CitedDocument): CheckedCitation {
+    const { entries, warnings } = this.#entriesOf(cited);
+    const matches = entries.map((entry) => this.match(entry, warnings));
+    return { ...cited, matches, note: noteOf(matches.length) };
+  }
+
+  #entriesOf({ title, documentNumber }: CitedDocument): { entries: RegisterEntry[]; warnings: string[] } {
+    const byNumber = documentNumber === null ? [] : this.#lookUp('number', documentNumber);
+    if (byNumber.length > 0) return this.#withTitle(byNumber, title);
+    const byTitle = title === null ? [] : this.#lookUp('title', title);
+    if (documentNumber === null || byTitle.length === 0) return { entries: byTitle, warnings: [] };
+    const agreeing = byTitle.filter((entry) => entry.documentNumber === null);
+    const warning = `馆藏中没有${documentNumber}的记载，按题名找到`;
+    const other = byTitle.some((entry) => entry.documentNumber !== null)
+      ? [`${warning}的文件文号不同，请核对`]
+      : [warning];
+    return { entries: agreeing.length > 0 ? agreeing : byTitle, warnings: other };
+  }
+
+  #withTitle(entries: RegisterEntry[], title: string | null): { entries: RegisterEntry[]; warnings: string[] } {
+    if (title === null) return { entries, warnings: [] };
+    const keys = titleKeys(title, this.homes);
+    const agreeing = entries.filter((entry) => this.#bears(entry, keys));
+    if (agreeing.length > 0) return { entries: agreeing, warnings: [] };
+    return { entries, warnings: ['所写题名与此文号登记的题名不同，请核对'] };
+  }
+
+  #bears(entry: RegisterEntry, keys: readonly string[]): boolean {
+    const titles = namesOfEntry(this.#store, entry.id).filter((name) => name.type === 'title');
+    return titles.some(
+      (name) =>
+        keys.includes(titleKey(name.value)) || titleKeys(name.value, this.homes).some((key) => keys.includes(key)),
+    );
+  }
+
+  #lookUp(type: 'number' | 'title', text: string): RegisterEntry[] {
+    const key = `${type} ${text}`;
+    const before = this.#named.get(key);
+    if (before !== undefined) return before;
+    const keys = type === 'number' ? numberKeys(text, this.homes) : titleKeys(text, this.homes);
+    const found = entriesNamed(this.#store, type, keys);
+    this.#named.set(key, found);
+    return found;
+  }
+
+  match(entry: RegisterEntry, warnings: readonly string[]): CheckedMatch {
+    const known = this.#answers.get(entry.id) ?? this.#answer(entry);
+    const ended = this.#endedBeforeOwnDate(known.status);
+    return { ...known, warnings: [...warnings, ...(ended === null ? [] : [ended])] };
+  }
+
+  #answer(entry: RegisterEntry): { entry: RegisterEntry; status: StatusOnDay; replacedBy: RegisterEntry | null } {
+    const status = statusOf(this.#store, entry.id, this.#on);
+    if (status === null) throw new Error(`register entry ${entry.id} vanished during a check`);
+    const answer = { entry, status, replacedBy: replacementOf(this.#store, status) };
+    this.#answers.set(entry.id, answer);
+    return answer;
+  }
+
+  /** The text was signed on a day on which what it cites had already ended. */
+  #endedBeforeOwnDate(status: StatusOnDay): string | null {
+    const { ownDate } = this;
+    if (ownDate === null) return null;
+    const endings = [status.decidedBy, ...status.otherEndings].filter(
+      (event) => event !== null && ['repealed', 'expired', 'declared_invalid', 'revised'].includes(event.type),
+    );
+    const days = endings.flatMap((event) => (event?.date == null || event.date > ownDate ? [] : [event.date]));
+    const first = days.sort()[0];
+    return first === undefined ? null : `本文落款日期为${ownDate}，所引文件已于${first}起失效`;
+  }
+}
+
+function noteOf(matches: number): string | null {
+  if (matches === 0) return NOT_KNOWN_HERE;
+  return matches > 1 ? `有${matches}件文件符合，列出备选，不作判断` : null;
+}
