@@ -11,7 +11,7 @@ export interface SearchRecord {
   authorities: string[];
   type: string | null;
   year: number | null;
-  /** Title, number and headings above the piece, every character a word. */
+  /** Titles and number of the document and headings above the piece, every character a word. */
   title: string;
   /** The piece, every character a word, and the beginning of the next one: a fragment across both begins here. */
   text: string;
@@ -66,7 +66,13 @@ export function searchRecordsOf(store: Store, documentId: string): SearchRecord[
     .prepare<[string], PieceRow>('SELECT seq, kind, label, path, text FROM pieces WHERE document_id = ? ORDER BY seq')
     .all(documentId);
   const folded = pieces.map((piece) => foldText(ownText(piece)));
-  const titleLine = [document.title, document.document_number ?? ''].join(' ');
+  const aliases = store
+    .prepare<[string], { value: string }>(
+      "SELECT value FROM facts WHERE document_id = ? AND name IN ('alias', 'aliases')",
+    )
+    .all(documentId)
+    .map((row) => row.value);
+  const names = [document.title, document.document_number ?? '', ...aliases];
   return pieces.map((piece, index) => ({
     id: recordId(documentId, piece.seq),
     document: documentId,
@@ -74,7 +80,7 @@ export function searchRecordsOf(store: Store, documentId: string): SearchRecord[
     authorities,
     type: document.document_type,
     year: document.promulgation_date === null ? null : Number(document.promulgation_date.slice(0, 4)),
-    title: spacedCharacters(foldText([titleLine, ...pathOf(piece.path)].join(' '))),
+    title: spacedCharacters(foldText([...names, ...pathOf(piece.path)].join(' '))),
     text: spacedCharacters(joinFolded(folded[index] ?? '', following(folded, index))),
     words: contentWords(ownText(piece)),
   }));

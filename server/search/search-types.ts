@@ -29,6 +29,8 @@ export interface Highlight {
 }
 
 export interface SearchHit {
+  /** A whole document, an article, another passage of a text, or a document that is only named (its address is in the register). */
+  kind: 'document' | 'article' | 'passage' | 'register';
   documentId: string;
   documentNumber: string | null;
   title: string;
@@ -47,9 +49,10 @@ export interface SearchHit {
   status: Status;
   issuingAuthorities: string[];
   promulgationDate: IsoDate | null;
-  issueId: string;
+  /** Null for a document that is only named. */
+  issueId: string | null;
   /** Other documents that hold the same text. */
-  alsoIn: { documentId: string; documentNumber: string | null; title: string; articleUrl: string }[];
+  alsoIn: { pieceId: number; documentId: string; documentNumber: string | null; title: string; articleUrl: string }[];
 }
 
 export interface FacetValue {

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync, statSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Meilisearch } from 'meilisearch';
+import { taskDone } from '../../ingest/index/engine-tasks.ts';
+import { reindex } from '../../ingest/index/reindex.ts';
+import { parseIssue } from '../../ingest/pipeline.ts';
+import { readSourceFile } from '../../ingest/read/read-source.ts';
+import { openStore } from '../../ingest/store/open-store.ts';
+import type { Store } from '../../ingest/store/open-store.ts';
+import { writeIssue } from '../../ingest/store/write-issue.ts';
+import { loadConfig } from '../../server/config.ts';
+import { startSearchEngine } from '../../server/search-engine.ts';
+import type { SearchEngine } from '../../server/search-engine.ts';
+import { SILENT_LOG } from '../../server/search-engine/engine-log.ts';
+
+/** An archive of its own in a temporary folder, with a search engine of its own. */
+export interface EvalArchive {
+  store: Store;
+  engine: SearchEngine;
+  close(): Promise<void>;
+}
+
+/** Reads files and folders into a new archive, or takes a record store as it is (a path that ends in .db). */
+export async function openEvalArchive(paths: readonly string[]): Promise<EvalArchive> {
+  const folder = mkdtempSync(join(tmpdir(), 'dibao-eval-'));
+  const [first] = paths;
+  const store = paths.length === 1 && first?.endsWith('.db') ? openStore(first) : openStore(join(folder, 'archive.db'));
+  const engine = startSearchEngine(loadConfig({ ARCHIVE_DIR: folder, LOG_LEVEL: 'silent' }), SILENT_LOG);
+  const close = async (): Promise<void> => {
+    await engine.stop();
+    store.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  if (!first?.endsWith('.db')) for (const path of paths.flatMap(filesIn)) await ingestFile(store, path);
+  if (!(await engine.ready(60_000))) {
+    await close();
+    throw new Error(`the search engine did not start: ${engine.problem() ?? 'no reason given'}`);
+  }
+  return { store, engine, close };
+}
+
+const report = (...parts: unknown[]): void => void process.stderr.write(`${parts.map(String).join(' ')}\n`);
+
+function filesIn(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:txt|md|html?|docx|pdf)$/iu.test(entry.name))
+    .map((entry) => join(path, entry.name))
+    .sort();
+}
+
+async function ingestFile(store: Store, path: string): Promise<void> {
+  try {
+    writeIssue(store, parseIssue(await readSourceFile(path)), { path });
+  } catch (error) {
+    report(path, error instanceof Error ? error.message : error);
+  }
+}
+
+/** What building an index took. */
+export interface BuildCost {
+  seconds: number;
+  bytes: number;
+}
+
+/** The product's index, built by its own `reindex`. */
+export async function buildProductIndex(store: Store, client: Meilisearch): Promise<BuildCost> {
+  return measured(client, async () => {
+    await reindex(store, client);
+  });
+}
+
+/** The same pieces as Meilisearch takes them without being told anything. */
+export async function buildRawIndex(
+  client: Meilisearch,
+  uid: string,
+  records: readonly Record<string, string | number>[],
+): Promise<BuildCost> {
+  return measured(client, async () => {
+    await taskDone(client, client.createIndex(uid, { primaryKey: 'id' }));
+    for (let at = 0; at < records.length; at += 2000) {
+      await taskDone(client, client.index(uid).addDocuments(records.slice(at, at + 2000)));
+    }
+  });
+}
+
+async function measured(client: Meilisearch, build: () => Promise<void>): Promise<BuildCost> {
+  const bytesBefore = (await client.getStats()).usedDatabaseSize;
+  const before = performance.now();
+  await build();
+  const seconds = (performance.now() - before) / 1000;
+  return { seconds, bytes: (await client.getStats()).usedDatabaseSize - bytesBefore };
+}

@@ -1,0 +1,137 @@
+import { ownText } from '../../ingest/index/search-record.ts';
+import type { Status } from '../../ingest/model/validity.ts';
+import type { Store } from '../../ingest/store/open-store.ts';
+import { articleUrl, documentUrl, knownDocumentUrl } from '../pages/urls.ts';
+import type { NamedDocument, SearchableDocument, SearchablePiece } from './archive.ts';
+import { cropText } from './crop.ts';
+import type { FoundGroup } from './duplicates.ts';
+import { highlightTail, highlightText, mergeMarks } from './highlight.ts';
+import type { Highlight, SearchHit } from './search-types.ts';
+
+/** What is the same for all hits of an answer. */
+export interface HitContext {
+  store: Store;
+  /** Folded terms to mark. */
+  terms: readonly string[];
+  statusOf(documentId: string): Status;
+}
+
+/** Makes what people see of one found thing, its text read from the record store. */
+export function toHit({ first, others }: FoundGroup, context: HitContext): SearchHit {
+  const alsoIn = others.map(({ document, piece }) => ({
+    pieceId: piece.id,
+    documentId: document.id,
+    documentNumber: document.number,
+    title: document.title,
+    articleUrl: pieceUrl(document, piece),
+  }));
+  if (first.kind === 'named') return namedHit(first.document, context);
+  if (first.kind === 'document') return documentHit(first.document, context);
+  return { ...pieceHit(first.match.document, first.match.piece, context), alsoIn };
+}
+
+/** Where a passage is read: an article's own page, else its place in its document. */
+export function pieceUrl(document: SearchableDocument, { provisionId }: SearchablePiece): string {
+  if (provisionId === null) return documentUrl(document.id);
+  return articleUrl(document.id, provisionId) ?? documentUrl(document.id, provisionId);
+}
+
+function pieceHit(document: SearchableDocument, piece: SearchablePiece, context: HitContext): SearchHit {
+  const { text, next } = textsOf(context.store, document.id, piece.seq);
+  const isArticle = piece.kind === 'article';
+  const highlights = marksOf(isArticle ? piece.label : null, text, next, context.terms);
+  return {
+    ...documentFields(document, context),
+    kind: isArticle ? 'article' : 'passage',
+    pieceId: piece.id,
+    articleLabel: isArticle ? piece.label : null,
+    articleUrl: pieceUrl(document, piece),
+    chapterPath: piece.path,
+    text,
+    highlights,
+    crop: cropText(text, highlights),
+    alsoIn: [],
+  };
+}
+
+/** Marks in a piece's text; its label and the beginning of the next piece take part, so that runs over a border are marked too. */
+export function marksOf(label: string | null, text: string, next: string, terms: readonly string[]): Highlight[] {
+  const front = label === null ? '' : `${label} `;
+  const own = front + text;
+  return mergeMarks([...highlightText(own, terms), ...highlightTail(own, next, terms)])
+    .map(({ start, end }) => ({ start: Math.max(0, start - front.length), end: end - front.length }))
+    .filter(({ start, end }) => end > start);
+}
+
+interface TextRow {
+  seq: number;
+  kind: string;
+  label: string | null;
+  text: string;
+}
+
+function textsOf(store: Store, documentId: string, seq: number): { text: string; next: string } {
+  const rows = store
+    .prepare<[string, number, number], TextRow>(
+      'SELECT seq, kind, label, text FROM pieces WHERE document_id = ? AND seq BETWEEN ? AND ? ORDER BY seq',
+    )
+    .all(documentId, seq, seq + 4);
+  const [own, ...following] = rows;
+  return { text: own?.seq === seq ? own.text : '', next: following.map(ownText).join('\n') };
+}
+
+/** A document found by its name: its first passage says what it is about. */
+function documentHit(document: SearchableDocument, context: HitContext): SearchHit {
+  const opening = document.pieces.find((piece) => piece.kind !== 'title' && piece.kind !== 'chapter');
+  const text = opening === undefined ? '' : textsOf(context.store, document.id, opening.seq).text;
+  const highlights = highlightText(text, context.terms);
+  return {
+    ...documentFields(document, context),
+    kind: 'document',
+    pieceId: null,
+    articleLabel: null,
+    articleUrl: documentUrl(document.id),
+    chapterPath: [],
+    text,
+    highlights,
+    crop: cropText(text, highlights),
+    alsoIn: [],
+  };
+}
+
+/** A document that others name: what is known of it stands in the register. */
+function namedHit(document: NamedDocument, context: HitContext): SearchHit {
+  const title = document.title ?? document.number ?? document.id;
+  return {
+    kind: 'register',
+    documentId: document.id,
+    documentNumber: document.number,
+    title,
+    titleHighlights: highlightText(title, context.terms),
+    pieceId: null,
+    articleLabel: null,
+    articleUrl: knownDocumentUrl(document.id, false),
+    chapterPath: [],
+    text: '',
+    highlights: [],
+    crop: { start: 0, end: 0 },
+    status: context.statusOf(document.id),
+    issuingAuthorities: document.authority === null ? [] : [document.authority],
+    promulgationDate: null,
+    issueId: null,
+    alsoIn: [],
+  };
+}
+
+function documentFields(document: SearchableDocument, context: HitContext) {
+  return {
+    documentId: document.id,
+    documentNumber: document.number,
+    title: document.title,
+    titleHighlights: highlightText(document.title, context.terms),
+    status: context.statusOf(document.id),
+    issuingAuthorities: document.authorities,
+    promulgationDate: document.promulgationDate,
+    issueId: document.issueId,
+  };
+}

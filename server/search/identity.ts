@@ -1,0 +1,146 @@
+import { foldText } from '../../ingest/index/fold-text.ts';
+import { synonymsOf } from '../../ingest/index/synonyms.ts';
+import { parseDocumentNumber } from '../../ingest/text/document-number.ts';
+import type { Archive, NamedDocument, SearchableDocument, SearchablePiece } from './archive.ts';
+import type { Found } from './found.ts';
+import type { PieceMatch } from './match.ts';
+import type { Alternative, ProvisionAddress, Reading, Term } from './query.ts';
+import type { SearchMode } from './search-types.ts';
+
+/** What a reading of the query comes to in this archive. */
+export interface Identified {
+  mode: SearchMode;
+  /** The very things that the query names. */
+  found: Found[];
+  /** Other spellings of what was asked, to look for in the texts: 新政办发〔2024〕43号 for 新政办发2024 43. */
+  spellings: Alternative[];
+  /** Whether the typed words mean nothing but the reading, so that they are not looked for one by one. */
+  whole: boolean;
+}
+
+/** Looks a reading up in the record store's view. The texts are searched besides: what is found here comes first. */
+export function identify(archive: Archive, reading: Reading): Identified {
+  switch (reading.kind) {
+    case 'number':
+      return byNumber(archive, reading.number.key, reading.number.text);
+    case 'serial':
+      return bySerial(archive, reading.year, reading.serial);
+    case 'series':
+      return bySeries(archive, reading.code, reading.year);
+    case 'article':
+      return byAddress(archive, reading.address, reading.of);
+    case 'date':
+      return byDate(archive, reading);
+    case 'title':
+      return { mode: 'title', found: byTitle(archive, reading.title), spellings: [], whole: false };
+  }
+}
+
+type AnyDocument = SearchableDocument | NamedDocument;
+
+function allThat(archive: Archive, accepts: (document: AnyDocument) => boolean): Found[] {
+  const held = archive.documents
+    .filter(accepts)
+    .map((document): Found => ({ kind: 'document', identity: true, document }));
+  const named = archive.named.filter(accepts).map((document): Found => ({ kind: 'named', identity: true, document }));
+  return [...held, ...named];
+}
+
+function spelling(text: string): Alternative {
+  return { all: [termOf(text)], none: [] };
+}
+
+export const termOf = (text: string): Term => ({ text, folded: foldText(text), literal: false });
+
+function byNumber(archive: Archive, key: string, text: string): Identified {
+  const folded = foldText(text);
+  let found = allThat(archive, (document) => document.numberKey === key || document.names.includes(folded));
+  // 自治区人民政府令第239号 and 第239号令 end the full number of the order.
+  if (found.length === 0) {
+    const ending = foldText(text.replace(/^第(\d+)号(令|公告)$/u, '$2第$1号'));
+    found = allThat(archive, (document) => document.names.some((name) => name.endsWith(ending)));
+  }
+  return { mode: 'number', found, spellings: [spelling(text)], whole: true };
+}
+
+/** 2024年43号, 43号: any agency's. */
+function bySerial(archive: Archive, year: number | null, serial: number): Identified {
+  const found = allThat(archive, ({ number }) => {
+    const parsed = number === null ? null : parseDocumentNumber(number);
+    return parsed?.serial === serial && (year === null || parsed.year === year);
+  });
+  const held = found.filter((one) => one.kind === 'document' || year !== null);
+  const spellings = year === null ? [] : [spelling(`〔${year}〕${serial}号`), spelling(`${year}年第${serial}号`)];
+  return { mode: 'number', found: held, spellings, whole: year !== null };
+}
+
+function bySeries(archive: Archive, code: string, year: number): Identified {
+  const start = foldText(`${code}〔${year}〕`);
+  const found = allThat(archive, ({ number }) => number !== null && foldText(number).startsWith(start));
+  return { mode: 'series', found, spellings: [], whole: false };
+}
+
+function byDate(archive: Archive, { from, to, precision }: Extract<Reading, { kind: 'date' }>): Identified {
+  const found = archive.documents
+    .filter(({ dates, promulgationDate }) => {
+      const days = precision === 'day' ? dates : promulgationDate === null ? [] : [promulgationDate];
+      return days.some((day) => day >= from && day <= to);
+    })
+    .map((document): Found => ({ kind: 'document', identity: true, document }));
+  const [year = '', month = '', day = ''] = from.split('-').map((part) => String(Number(part)));
+  const spelled = { year: null, month: `${year}年${month}月`, day: `${year}年${month}月${day}日` }[precision];
+  return { mode: 'date', found, spellings: spelled === null ? [] : [spelling(spelled)], whole: false };
+}
+
+/** Documents of exactly this title; if none, of the title with a name in it said otherwise (自治区 for 新疆维吾尔自治区). */
+export function byTitle(archive: Archive, title: string): Found[] {
+  const folded = foldText(title);
+  if (folded.length < 2) return [];
+  const exact = allThat(archive, (document) => document.names.includes(folded));
+  if (exact.length > 0) return exact;
+  const others = otherNames(title).map(foldText);
+  return others.length === 0
+    ? []
+    : allThat(archive, (document) => others.some((other) => document.names.includes(other)));
+}
+
+/** 新疆行政执法案卷评查办法 → 新疆维吾尔自治区行政执法案卷评查办法, … */
+function otherNames(title: string): string[] {
+  for (let length = Math.min(10, title.length); length > 1; length--) {
+    const others = synonymsOf(title.slice(0, length));
+    if (others.length > 0) return others.map((other) => other + title.slice(length));
+  }
+  return [];
+}
+
+function byAddress(archive: Archive, address: ProvisionAddress, of: string | null): Identified {
+  if (of === null) return { mode: 'article', found: articles(archive.documents, address), spellings: [], whole: false };
+  const documents = documentsCalled(archive, of);
+  return { mode: 'article', found: articles(documents, address), spellings: [], whole: false };
+}
+
+/** The documents that the words before an address may mean: by number, by whole title, else by the end of a title (…行政处罚法第三十条). */
+function documentsCalled(archive: Archive, name: string): readonly SearchableDocument[] {
+  const bare = name.replace(/^《|》$|^"|"$/gu, '').trim();
+  const number = parseDocumentNumber(bare);
+  const found = number ? byNumber(archive, number.key, number.text).found : byTitle(archive, bare);
+  const held = found.flatMap((one) => (one.kind === 'document' ? [one.document] : []));
+  if (held.length > 0) return held;
+  const folded = foldText(bare);
+  return folded.length < 4
+    ? []
+    : archive.documents.filter((document) => document.names.some((each) => each.endsWith(folded)));
+}
+
+function articles(documents: readonly SearchableDocument[], address: ProvisionAddress): Found[] {
+  const wanted = address.article.join('-');
+  return documents.flatMap((document) =>
+    document.pieces
+      .filter((piece) => piece.kind === 'article' && piece.number?.join('-') === wanted)
+      .map((piece): Found => ({ kind: 'piece', identity: true, match: wholePiece(document, piece) })),
+  );
+}
+
+function wholePiece(document: SearchableDocument, piece: SearchablePiece): PieceMatch {
+  return { document, piece, occurrences: 1, spread: 0, inTitle: 0, inHeading: 0, length: 0 };
+}

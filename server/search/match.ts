@@ -1,0 +1,147 @@
+import type { SearchableDocument, SearchablePiece } from './archive.ts';
+import type { Alternative, Term } from './query.ts';
+
+/** A piece that has what was asked, with what rank needs to know of it. */
+export interface PieceMatch {
+  document: SearchableDocument;
+  piece: SearchablePiece;
+  /** How often the terms stand in the piece, all together. */
+  occurrences: number;
+  /** Characters of the shortest stretch that has every term of the piece's own text, less the terms themselves. */
+  spread: number;
+  /** Terms that the document's title or number has as well. */
+  inTitle: number;
+  /** Terms that a heading of the piece has. */
+  inHeading: number;
+  /** Folded length of the piece. */
+  length: number;
+}
+
+/** Where a term stands in a document, piece by piece: indexes into `pieces` with offsets into the stream. */
+type Places = Map<number, number[]>;
+
+/**
+ * The pieces of a document that have all terms of an alternative and none of its negative ones. A term that the title,
+ * number or a heading above says need not be said again by the piece, but the piece must say all the others, and at least one
+ * that the title does not have. A run across the border of two pieces belongs to the piece where it begins.
+ */
+export function matchPieces(document: SearchableDocument, { all, none }: Alternative): PieceMatch[] {
+  const places: Places[] = [];
+  const titled: boolean[] = [];
+  for (const term of all) {
+    const inNames = namesHave(document, term);
+    const found = placesOf(document, term.folded);
+    if (found.size === 0 && !inNames) return [];
+    titled.push(inNames);
+    places.push(found);
+  }
+  if (none.some((term) => namesHave(document, term))) return [];
+  const barred = none.map((term) => placesOf(document, term.folded));
+  const candidates = new Set(places.flatMap((found) => [...found.keys()]));
+  const matches: PieceMatch[] = [];
+  for (const index of candidates) {
+    if (barred.some((found) => found.has(index))) continue;
+    const match = matchPiece(document, index, all, places, titled);
+    if (match) matches.push(match);
+  }
+  return matches;
+}
+
+/** Whether the document itself is what was asked: every term in its title, number or another name. */
+export function matchesDocument(document: { names: readonly string[] }, { all, none }: Alternative): boolean {
+  return all.every((term) => namesHave(document, term)) && !none.some((term) => namesHave(document, term));
+}
+
+const namesHave = (document: { names: readonly string[] }, term: Term): boolean =>
+  document.names.some((name) => name.includes(term.folded));
+
+function matchPiece(
+  document: SearchableDocument,
+  index: number,
+  all: readonly Term[],
+  places: readonly Places[],
+  titled: readonly boolean[],
+): PieceMatch | null {
+  const piece = document.pieces[index];
+  if (!piece) return null;
+  const own: number[][] = [];
+  const lengths: number[] = [];
+  let inTitle = 0;
+  let inHeading = 0;
+  let says = false;
+  for (const [at, term] of all.entries()) {
+    const found = places[at]?.get(index);
+    const inNames = titled[at] ?? false;
+    const headed = piece.headings.includes(term.folded);
+    if (!found && !inNames && !headed) return null;
+    if (found) {
+      own.push(found);
+      lengths.push(term.folded.length);
+      if (!inNames) says = true;
+    }
+    if (inNames) inTitle += 1;
+    if (headed) inHeading += 1;
+  }
+  if (!says && own.length < all.length) return null;
+  return {
+    document,
+    piece,
+    occurrences: own.reduce((sum, found) => sum + found.length, 0),
+    spread: spreadOf(own, lengths),
+    inTitle,
+    inHeading,
+    length: pieceLength(document, index),
+  };
+}
+
+const pieceLength = (document: SearchableDocument, index: number): number =>
+  (document.starts[index + 1] ?? document.stream.length) - (document.starts[index] ?? 0);
+
+function placesOf(document: SearchableDocument, folded: string): Places {
+  const places: Places = new Map();
+  const { stream, starts } = document;
+  let index = 0;
+  for (let at = stream.indexOf(folded); at >= 0; at = stream.indexOf(folded, at + 1)) {
+    index = pieceAt(starts, at, index);
+    const known = places.get(index);
+    if (known) known.push(at);
+    else places.set(index, [at]);
+  }
+  return places;
+}
+
+/** The piece that holds an offset, looked for from `from` on: the last one that begins at or before it. */
+function pieceAt(starts: readonly number[], at: number, from: number): number {
+  let low = from;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The shortest window over one place of each term, by walking through all places in order. */
+function spreadOf(places: readonly number[][], lengths: readonly number[]): number {
+  if (places.length < 2) return 0;
+  const events = places
+    .flatMap((list, term) => list.map((at) => ({ at, end: at + (lengths[term] ?? 0), term })))
+    .sort((a, b) => a.at - b.at);
+  const counts = places.map(() => 0);
+  let missing = places.length;
+  let left = 0;
+  let best = Number.POSITIVE_INFINITY;
+  for (const event of events) {
+    const count = counts[event.term] ?? 0;
+    if (count === 0) missing -= 1;
+    counts[event.term] = count + 1;
+    for (let first = events[left]; missing === 0 && first; first = events[left]) {
+      best = Math.min(best, event.end - first.at);
+      counts[first.term] = (counts[first.term] ?? 0) - 1;
+      if (counts[first.term] === 0) missing += 1;
+      left += 1;
+    }
+  }
+  return Math.max(0, best - lengths.reduce((sum, length) => sum + length, 0));
+}

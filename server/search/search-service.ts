@@ -1,0 +1,120 @@
+import type { IsoDate } from '../../ingest/model/span.ts';
+import type { Status } from '../../ingest/model/validity.ts';
+import type { Store } from '../../ingest/store/open-store.ts';
+import { Archive } from './archive.ts';
+import type { EngineClient } from './candidates.ts';
+import { createStatusOn } from './document-status.ts';
+import { foldDuplicates } from './duplicates.ts';
+import { filterAndCount } from './facets.ts';
+import { createFacetLabels } from './facet-labels.ts';
+import type { Found } from './found.ts';
+import { toHit } from './hits.ts';
+import { findNearest } from './nearest.ts';
+import { parseQuery } from './parse-query.ts';
+import { execute } from './plan.ts';
+import type { Outcome } from './plan.ts';
+import { positiveTerms } from './query.ts';
+import type { ParsedQuery } from './query.ts';
+import { rank } from './rank.ts';
+import { SearchUnavailable } from './search-types.ts';
+import type { SearchAnswer, SearchHealth, SearchRequest, SearchService } from './search-types.ts';
+import { createSuggester } from './suggest.ts';
+
+/** The part of the search engine (server/search-engine.ts) that search needs. */
+export interface SearchEngineHandle {
+  readonly client: EngineClient;
+  health(): SearchHealth;
+}
+
+/** What search is made of. */
+export interface SearchParts {
+  store: Store;
+  engine: SearchEngineHandle;
+  /** The status of a known document on a day. Default: from the register, remembered until the archive changes. */
+  statusOn?: (documentId: string, on: IsoDate) => Status;
+}
+
+/**
+ * The site's search: exact where people paste, ranked where they type words, by name where they name something. Texts, totals
+ * and facets come from the record store; the engine says where to look.
+ * @returns a service whose `search` throws SearchUnavailable while the engine is needed and cannot answer.
+ */
+export function createSearchService({ store, engine, statusOn }: SearchParts): SearchService {
+  const archive = new Archive(store);
+  const statusOf = statusOn ?? createStatusOn(store, archive);
+  const suggester = createSuggester(archive);
+  return {
+    health: () => engine.health(),
+    suggest: (prefix, limit) => suggester.suggest(prefix, limit),
+    search: async (request) => answer(request, { store, archive, engine, statusOf }),
+  };
+}
+
+interface Parts {
+  store: Store;
+  archive: Archive;
+  engine: SearchEngineHandle;
+  statusOf: (documentId: string, on: IsoDate) => Status;
+}
+
+async function answer(request: SearchRequest, parts: Parts): Promise<SearchAnswer> {
+  const { store, archive, engine } = parts;
+  const query = parseQuery(request.q);
+  const client = engine.health() === 'ok' ? engine.client : null;
+  const outcome = await execute(query, { store, archive, client }, request.document);
+  if (outcome === null) throw unavailable(engine);
+  const statusOf = (id: string): Status => parts.statusOf(id, request.on);
+  const { found, facets } = filterAndCount(outcome.found, request, statusOf, createFacetLabels(store));
+  if (found.length === 0 && outcome.found.length === 0 && outcome.mode !== 'empty') {
+    if (client === null) throw unavailable(engine);
+    return nearest(request, query, { ...parts, client });
+  }
+  const groups = foldDuplicates(rank(found, request, statusOf));
+  const context = { store, terms: outcome.marks, statusOf };
+  return {
+    query: { mode: outcome.mode, terms: positiveTerms(query).map((term) => term.text) },
+    total: groups.length,
+    hits: groups.slice(request.offset, request.offset + request.limit).map((group) => toHit(group, context)),
+    facets,
+    suggestion: null,
+  };
+}
+
+function unavailable(engine: SearchEngineHandle): SearchUnavailable {
+  const health = engine.health();
+  return new SearchUnavailable(health === 'ok' ? 'down' : health);
+}
+
+/** No text has all of it: the nearest ones, in order of nearness alone. */
+async function nearest(
+  request: SearchRequest,
+  query: ParsedQuery,
+  { store, archive, client, statusOf }: Parts & { client: EngineClient },
+): Promise<SearchAnswer> {
+  const text = positiveTerms(query)
+    .map((term) => term.text)
+    .join(' ');
+  const { passages, marks, suggestion } = await findNearest(text, archive, client);
+  const outcome: Outcome = {
+    mode: 'nearest',
+    marks,
+    found: passages
+      .filter(({ document }) => request.document === null || document.id === request.document)
+      .map(({ document, piece }): Found => ({
+        kind: 'piece',
+        identity: false,
+        match: { document, piece, occurrences: 1, spread: 0, inTitle: 0, inHeading: 0, length: 0 },
+      })),
+  };
+  const status = (id: string): Status => statusOf(id, request.on);
+  const { found, facets } = filterAndCount(outcome.found, request, status, createFacetLabels(store));
+  const groups = foldDuplicates(found);
+  const context = { store, terms: marks, statusOf: status };
+  return {
+    query: { mode: 'nearest', terms: positiveTerms(query).map((term) => term.text) },
+    total: groups.length,
+    hits: groups.slice(request.offset, request.offset + request.limit).map((group) => toHit(group, context)),
+    facets,
+    suggestion,
+  };
+}
