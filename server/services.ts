@@ -9,7 +9,7 @@ export interface Services {
   store: Store;
   search: SearchService;
   /** Today in China as an ISO day: 2026-05-31. */
-  today(): IsoDate;
+  today: () => IsoDate;
   config: Config;
   log: Logger;
 }

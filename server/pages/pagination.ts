@@ -10,7 +10,7 @@ export interface PaginationView {
  * `href` makes the address of a page by its number, from 1.
  */
 export function paginationView(current: number, pageCount: number, href: (page: number) => string): PaginationView {
-  const shown = [];
+  const shown: number[] = [];
   for (let page = 1; page <= pageCount; page += 1) {
     if (page === 1 || page === pageCount || Math.abs(page - current) <= 2) shown.push(page);
   }

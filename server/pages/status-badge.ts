@@ -12,7 +12,8 @@ const ICONS: Record<Status, string> = {
   in_force: 'M4.6 10.2 .8 6.4l1.5-1.5 2.3 2.3 5.1-5.4 1.5 1.5z',
   presumed_in_force: 'M0 0h12v12H0zM1.5 1.5v9h9v-9zM5.2 9 2.9 6.7l1-1 1.3 1.3 2.9-3 1 1z',
   partly_in_force: 'M6 0a6 6 0 0 1 0 12A6 6 0 0 1 6 0zm0 1.5a4.5 4.5 0 0 0 0 9z',
-  pending: 'M6 0a6 6 0 1 0 0 12A6 6 0 0 0 6 0zm0 1.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM5.3 3v3.5l2.5 1.6.8-1.2-1.8-1.1V3z',
+  pending:
+    'M6 0a6 6 0 1 0 0 12A6 6 0 0 0 6 0zm0 1.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM5.3 3v3.5l2.5 1.6.8-1.2-1.8-1.1V3z',
   superseded: 'M0 5h7V1.5L12 6l-5 4.5V7H0z',
   expired: 'M1 1h10v10H1z',
   declared_invalid: 'M0 4.5h12v3H0z',

@@ -41,7 +41,7 @@ export function loadAssets(publicDir: string): Assets {
 /** Serves the two made files for ever and the rest of public/ for a day, and tells the layout their addresses. */
 export function serveAssets(app: Express, publicDir: string): Router {
   const assets = loadAssets(publicDir);
-  app.locals['assets'] = assets;
+  Object.assign(app.locals, { assets });
   const router = express.Router();
   for (const { url, type, body } of [assets.stylesheet, assets.script]) {
     router.get(url, (_request, response) => {

@@ -40,6 +40,10 @@ export function errorHandler({ log }: Services): ErrorRequestHandler {
       return;
     }
     const title = status === 500 ? '服务器出错' : '请求无法理解';
-    response.render('error', { page: pageOf(title, [{ label: title, href: null }], { noindex: true }), status, isFault: status === 500 });
+    response.render('error', {
+      page: pageOf(title, [{ label: title, href: null }], { noindex: true }),
+      status,
+      isFault: status === 500,
+    });
   };
 }

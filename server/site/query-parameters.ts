@@ -8,16 +8,22 @@ export interface ChosenDay {
   isToday: boolean;
   /** The day to carry into links: null when it is today. */
   carried: IsoDate | null;
-  /** What was asked when it is no day of the calendar: 2024-02-30. */
-  rejected: string | null;
+  /** Says that what was asked is no day of the calendar (2024-02-30); null when all is well. */
+  notice: string | null;
 }
 
 /** Reads `?on=`; without it, or with something that is no day, today. */
 export function chosenDay(request: Request, today: IsoDate): ChosenDay {
   const asked = textParameter(request, 'on');
-  if (asked === '') return { on: today, isToday: true, carried: null, rejected: null };
-  if (!isIsoDate(asked)) return { on: today, isToday: true, carried: null, rejected: asked };
-  return { on: asked, isToday: asked === today, carried: asked === today ? null : asked, rejected: null };
+  if (asked === '') return { on: today, isToday: true, carried: null, notice: null };
+  if (!isIsoDate(asked))
+    return {
+      on: today,
+      isToday: true,
+      carried: null,
+      notice: `“${asked}”不是日历上的日子，以下按今日（${today}）说明效力。`,
+    };
+  return { on: asked, isToday: asked === today, carried: asked === today ? null : asked, notice: null };
 }
 
 /** The first value of a query parameter without the space around it; '' when it is not there. */

@@ -29,12 +29,12 @@ export function coverageSentence(totals: { issues: number; latest: string | null
 /** Gives every page the navigation with the current entry marked, the text size and the coverage sentence. */
 export function siteLocals({ store }: Services): RequestHandler {
   return (request, response, next) => {
-    response.locals['nav'] = NAV.map((entry) => ({
+    const nav = NAV.map((entry) => ({
       ...entry,
       current: request.path === entry.href || request.path.startsWith(`${entry.href}/`),
     }));
-    response.locals['textSize'] = textSizeOf(request.headers.cookie);
-    response.locals['coverage'] = { sentence: coverageSentence(coverageTotals(store)) };
+    const coverage = { sentence: coverageSentence(coverageTotals(store)) };
+    Object.assign(response.locals, { nav, coverage, textSize: textSizeOf(request.headers.cookie) });
     next();
   };
 }

@@ -85,3 +85,25 @@ export function readingQuality(store: Store): ReadingQualityRow[] {
     )
     .all();
 }
+
+/** A stretch of an issue's primary file that no rule understood, with its line. */
+export interface UnclaimedRow {
+  issueId: string;
+  line: number;
+  text: string;
+}
+
+/** The unclaimed stretches of all issues, in file order. */
+export function unclaimedPassages(store: Store): UnclaimedRow[] {
+  const rows = store
+    .prepare<[], { issueId: string; before: string; text: string }>(
+      `SELECT s.issue_id AS issueId, substr(s.text, 1, g.span_start) AS before, substr(s.text, g.span_start + 1, g.span_end - g.span_start) AS text
+       FROM segments g JOIN sources s ON s.id = g.source_id
+       WHERE g.kind = 'unclaimed' AND s.is_primary = 1 ORDER BY s.issue_id, g.span_start LIMIT 500`,
+    )
+    .all();
+  return rows.map(({ issueId, before, text }) => {
+    const lead = text.length - text.trimStart().length;
+    return { issueId, text: text.trim(), line: (before + text.slice(0, lead)).split(/\r\n|\r|\n/u).length };
+  });
+}

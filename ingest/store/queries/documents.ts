@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../model/document.ts';
-import type { Certainty, IsoDate } from '../../model/span.ts';
+import type { IsoDate } from '../../model/span.ts';
 import type { Store } from '../open-store.ts';
 
 /** A document as lists show it. */
@@ -15,6 +15,8 @@ export interface DocumentSummary {
   section: string | null;
   promulgationDate: IsoDate | null;
   page: number | null;
+  /** First line of the document in the source file. */
+  lineStart: number;
   /** As signed, 、 between them; empty when unknown. */
   authorities: string;
 }
@@ -27,18 +29,7 @@ export interface DocumentRow extends DocumentSummary {
   expiryDate: IsoDate | null;
   spanStart: number;
   spanEnd: number;
-  lineStart: number;
   lineEnd: number;
-}
-
-/** One extracted value with the passage that proves it. */
-export interface FactRow {
-  name: string;
-  value: string;
-  raw: string;
-  line: number;
-  rule: string;
-  certainty: Certainty;
 }
 
 /** Which documents a list shows; null is no condition. */
@@ -54,7 +45,7 @@ export const NO_FILTER: DocumentFilter = { issue: null, authority: null, type: n
 
 const SUMMARY_COLUMNS = `
   d.id, d.issue_id AS issueId, i.title AS issueTitle, d.seq, d.kind, d.title, d.document_number AS documentNumber,
-  d.document_type AS documentType, d.section, d.promulgation_date AS promulgationDate, d.page,
+  d.document_type AS documentType, d.section, d.promulgation_date AS promulgationDate, d.page, d.line_start AS lineStart,
   coalesce((SELECT group_concat(name, '、') FROM (SELECT name FROM document_authorities WHERE document_id = d.id ORDER BY seq)), '') AS authorities`;
 
 const FILTERED = `
@@ -97,28 +88,11 @@ export function documentById(store: Store, id: string): DocumentRow | null {
       .prepare<[string], DocumentRow>(
         `SELECT ${SUMMARY_COLUMNS}, d.source_id AS sourceId, i.publication_date AS publicationDate,
            d.effective_date AS effectiveDate, d.expiry_date AS expiryDate,
-           d.span_start AS spanStart, d.span_end AS spanEnd, d.line_start AS lineStart, d.line_end AS lineEnd
+           d.span_start AS spanStart, d.span_end AS spanEnd, d.line_end AS lineEnd
          FROM documents d JOIN issues i ON i.id = d.issue_id WHERE d.id = ?`,
       )
       .get(id) ?? null
   );
-}
-
-/** Where a moved address leads now; null when it never moved. */
-export function redirectOf(store: Store, id: string): string | null {
-  return (
-    store.prepare<[string], { toId: string }>('SELECT to_id AS toId FROM redirects WHERE from_id = ?').get(id)?.toId ??
-    null
-  );
-}
-
-/** The evidence of a document's facts, in the order in which they stand in the text. */
-export function factsOfDocument(store: Store, documentId: string): FactRow[] {
-  return store
-    .prepare<[string], FactRow>(
-      'SELECT name, value, raw, line, rule, certainty FROM facts WHERE document_id = ? ORDER BY id',
-    )
-    .all(documentId);
 }
 
 /** A value that documents can be filtered by, with how many carry it. */

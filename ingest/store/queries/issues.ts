@@ -100,7 +100,7 @@ export function contentsOfIssue(store: Store, issueId: string): ContentsLine[] {
     .all(issueId);
 }
 
-/** The whole text of an issue's primary file with its segments and warnings; null when the issue is not held. */
+/** The text of an issue's primary file; null when the issue is not held. */
 export function sourceTextOfIssue(
   store: Store,
   issueId: string,
@@ -111,5 +111,14 @@ export function sourceTextOfIssue(
         'SELECT id AS sourceId, path, text FROM sources WHERE issue_id = ? ORDER BY is_primary DESC, path LIMIT 1',
       )
       .get(issueId) ?? null
+  );
+}
+
+/** The text of one source file; null when it is not held. */
+export function sourceTextById(store: Store, sourceId: number): { path: string; text: string } | null {
+  return (
+    store
+      .prepare<[number], { path: string; text: string }>('SELECT path, text FROM sources WHERE id = ?')
+      .get(sourceId) ?? null
   );
 }

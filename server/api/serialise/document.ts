@@ -4,7 +4,6 @@ import type { Store } from '../../../ingest/store/open-store.ts';
 import { redirectedId } from '../../../ingest/store/redirects.ts';
 import { warningsOfIssue } from '../../../ingest/store/queries/coverage.ts';
 import { partsOfDocument } from '../../../ingest/store/queries/document-text.ts';
-import { movedEntryId } from '../../../ingest/store/queries/register.ts';
 import { documentById } from '../../../ingest/store/queries/documents.ts';
 import type { DocumentRow, DocumentSummary } from '../../../ingest/store/queries/documents.ts';
 import { factEvidenceOf } from '../../../ingest/store/queries/evidence.ts';

@@ -1,0 +1,83 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { openStore } from '../ingest/store/open-store.ts';
+import { createApp } from './app.ts';
+import { storePath } from './config.ts';
+import type { Config } from './config.ts';
+import { createSearchService } from './search/search-service.ts';
+import { startSearchIndex } from './search-index.ts';
+import { chinaDay } from './site/china-day.ts';
+
+/** A running site. `close` ends it with its search engine and store. */
+export interface RunningServer {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** The address cannot be listened on, in one line: a port in use, a port that needs rights, a host of another machine. */
+export class CannotListen extends Error {
+  constructor(host: string, port: number, reason: string) {
+    super(`cannot serve on ${host}:${port}: ${reason}`);
+    this.name = 'CannotListen';
+  }
+}
+
+/**
+ * Runs the site: takes the port, opens the record store read-only, starts the search engine with the loop that keeps its index
+ * up to the store, and answers at once, also while the engine is still starting.
+ * @throws CannotListen, StoreUnusable
+ */
+export async function startServer({ config, log }: { config: Config; log: Logger }): Promise<RunningServer> {
+  const server = createServer();
+  await listen(server, config);
+  const store = openStore(storePath(config), { readonly: true });
+  const index = startSearchIndex(config, log);
+  const search = createSearchService({
+    store,
+    engine: {
+      get client() {
+        return index.engine.client;
+      },
+      health: () => index.health(),
+    },
+  });
+  server.on('request', createApp({ store, search, today: () => chinaDay(new Date()), config, log }));
+  return {
+    url: urlOf(server, config.host),
+    close: async () => {
+      await Promise.all([closed(server), index.stop()]);
+      store.close();
+    },
+  };
+}
+
+const LISTEN_REASONS: Record<string, string> = {
+  EADDRINUSE: 'the port is in use; set PORT to another one',
+  EACCES: 'no permission for this port; set PORT to one above 1023',
+  EADDRNOTAVAIL: 'HOST is not an address of this machine',
+  ENOTFOUND: 'HOST is not an address of this machine',
+};
+
+function listen(server: Server, { host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new CannotListen(host, port, LISTEN_REASONS[error.code ?? ''] ?? error.message));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function urlOf(server: Server, host: string): string {
+  const address: AddressInfo | string | null = server.address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,97 @@
+import type { ProvisionRow } from '../../ingest/store/queries/document-text.ts';
+import type { Statuses } from '../site/statuses.ts';
+import { citationLinks } from './citation-links.ts';
+import { citationText } from './citation-text.ts';
+import type { DocumentRows } from './document-page.ts';
+import type { HitMark } from './marked-text.ts';
+import { provisionTree } from './provision-tree.ts';
+import type { ProvisionView } from './provision-tree.ts';
+import { incomingGroups, outgoingGroups } from './relation-groups.ts';
+import type { RelationGroup } from './relation-groups.ts';
+import { statusBanner } from './status-banner.ts';
+import type { StatusBanner } from './status-banner.ts';
+import { articleUrl, documentUrl } from './urls.ts';
+import { numberLists } from '../../ingest/store/queries/json-columns.ts';
+
+export interface ArticlePage {
+  label: string;
+  documentTitle: string;
+  documentNumber: string | null;
+  documentHref: string;
+  citation: string;
+  path: { label: string; href: string }[];
+  banner: StatusBanner | null;
+  provisions: ProvisionView[];
+  line: number;
+  previous: { label: string; href: string } | null;
+  next: { label: string; href: string } | null;
+  outgoing: RelationGroup[];
+  incoming: RelationGroup[];
+}
+
+/** The page of one article, `number` as in its address (8, 120-1); null when the document has no such article. */
+export function articlePage(
+  rows: DocumentRows,
+  number: string,
+  statuses: Statuses,
+  hits: (text: string) => HitMark[],
+): ArticlePage | null {
+  const { document, provisions } = rows;
+  const provisionId = `art-${number}`;
+  const article = provisions.find((row) => row.provisionId === provisionId && row.kind === 'article');
+  if (!article) return null;
+  const own = subtree(provisions, article);
+  const inside = new Set(own.map((row) => row.provisionId));
+  const articles = provisions.filter(
+    (row) => row.kind === 'article' && articleUrl(document.id, row.provisionId) !== null,
+  );
+  const at = articles.indexOf(article);
+  const known = document.kind === 'report' ? null : statuses(document.id);
+  const links = citationLinks(rows.outgoing, statuses);
+  const address = number.split('-').map(Number);
+  return {
+    label: article.label ?? '',
+    documentTitle: document.title,
+    documentNumber: document.documentNumber,
+    documentHref: documentUrl(document.id, provisionId),
+    citation: citationText(document),
+    path: pathTo(provisions, article).map((row) => ({
+      label: [row.label, row.heading].filter((text) => text !== null).join(' '),
+      href: documentUrl(document.id, row.provisionId),
+    })),
+    banner: known === null ? null : statusBanner(known.status),
+    provisions: provisionTree(own, 2, { links, hits }),
+    line: article.lineStart,
+    previous: neighbour(document.id, articles[at - 1]),
+    next: neighbour(document.id, articles[at + 1]),
+    outgoing: outgoingGroups(
+      rows.outgoing.filter((row) => row.provisionId !== null && inside.has(row.provisionId)),
+      statuses,
+    ),
+    incoming: incomingGroups(
+      rows.incoming.filter((row) => numberLists(row.targetProvisions).some((target) => sameNumber(target, address))),
+      statuses,
+    ),
+  };
+}
+
+/** A row with everything under it. The row itself becomes the root. */
+function subtree(rows: readonly ProvisionRow[], root: ProvisionRow): ProvisionRow[] {
+  const start = rows.indexOf(root);
+  const rest = rows.slice(start + 1);
+  const end = rest.findIndex((row) => row.depth <= root.depth);
+  return [root, ...(end === -1 ? rest : rest.slice(0, end))];
+}
+
+function pathTo(rows: readonly ProvisionRow[], row: ProvisionRow): ProvisionRow[] {
+  const parent = rows.find((candidate) => candidate.seq === row.parentSeq);
+  return parent ? [...pathTo(rows, parent), parent] : [];
+}
+
+function neighbour(documentId: string, row: ProvisionRow | undefined): { label: string; href: string } | null {
+  const href = row && articleUrl(documentId, row.provisionId);
+  return row && href ? { label: row.label ?? '', href } : null;
+}
+
+const sameNumber = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((part, index) => part === b[index]);

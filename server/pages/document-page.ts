@@ -1,0 +1,100 @@
+import type { DocumentRow } from '../../ingest/store/queries/documents.ts';
+import { partsOfDocument, provisionsOfDocument } from '../../ingest/store/queries/document-text.ts';
+import type { PartRow, ProvisionRow } from '../../ingest/store/queries/document-text.ts';
+import { historyOf, relationsFrom, relationsTo } from '../../ingest/store/queries/relations.ts';
+import type { HistoryRow, IncomingRelationRow, RelationRow } from '../../ingest/store/queries/relations.ts';
+import { factEvidenceOf } from '../../ingest/store/queries/evidence.ts';
+import type { FactEvidenceRow } from '../../ingest/store/queries/evidence.ts';
+import type { Store } from '../../ingest/store/open-store.ts';
+import type { Statuses } from '../site/statuses.ts';
+import { citationLinks } from './citation-links.ts';
+import { citationText } from './citation-text.ts';
+import { factRows, keyFacts } from './fact-rows.ts';
+import type { FactView } from './fact-rows.ts';
+import type { HitMark } from './marked-text.ts';
+import { provisionTree } from './provision-tree.ts';
+import type { ProvisionView } from './provision-tree.ts';
+import { incomingGroups, outgoingGroups } from './relation-groups.ts';
+import type { RelationGroup } from './relation-groups.ts';
+import { statusBanner } from './status-banner.ts';
+import type { StatusBanner } from './status-banner.ts';
+import { partAnchor, partTitle, textContents } from './text-contents.ts';
+import type { TextContentsEntry } from './text-contents.ts';
+import { timelineOf } from './timeline.ts';
+import type { TimelineStep } from './timeline.ts';
+
+/** All rows of one document. */
+export interface DocumentRows {
+  document: DocumentRow;
+  facts: FactEvidenceRow[];
+  parts: PartRow[];
+  provisions: ProvisionRow[];
+  outgoing: RelationRow[];
+  incoming: IncomingRelationRow[];
+  history: HistoryRow[];
+}
+
+/** Reads what the page of a held document shows. */
+export function documentRows(store: Store, document: DocumentRow): DocumentRows {
+  return {
+    document,
+    facts: factEvidenceOf(store, document.id),
+    parts: partsOfDocument(store, document.id),
+    provisions: provisionsOfDocument(store, document.id),
+    outgoing: relationsFrom(store, document.id),
+    incoming: relationsTo(store, document.id),
+    history: historyOf(store, document.id),
+  };
+}
+
+export interface DocumentPage {
+  id: string;
+  title: string;
+  documentNumber: string | null;
+  authorities: string;
+  isReport: boolean;
+  citation: string;
+  banner: StatusBanner | null;
+  keyFacts: FactView[];
+  facts: FactView[];
+  contents: TextContentsEntry[];
+  parts: { anchor: string; kind: string; title: string; isMain: boolean; provisions: ProvisionView[] }[];
+  outgoing: RelationGroup[];
+  incoming: RelationGroup[];
+  timeline: TimelineStep[];
+}
+
+/** Rows → the document page. `hits` finds what a search asked for in any text of it. */
+export function documentPage(rows: DocumentRows, statuses: Statuses, hits: (text: string) => HitMark[]): DocumentPage {
+  const { document } = rows;
+  const known = document.kind === 'report' ? null : statuses(document.id);
+  const links = citationLinks(rows.outgoing, statuses);
+  const titled = rows.parts.map((part) => ({ ...part, title: partTitle(part, document.title) }));
+  const facts = factRows(document.id, document.kind, rows.facts);
+  return {
+    id: document.id,
+    title: document.title,
+    documentNumber: document.documentNumber,
+    authorities: document.authorities,
+    isReport: document.kind === 'report',
+    citation: citationText(document),
+    banner: known === null ? null : statusBanner(known.status),
+    keyFacts: keyFacts(facts),
+    facts,
+    contents: textContents(titled, rows.provisions),
+    parts: titled.map((part) => ({
+      anchor: partAnchor(part.seq),
+      kind: part.kind,
+      title: part.title,
+      isMain: part.kind !== 'notice' && part.kind !== 'annex',
+      provisions: provisionTree(
+        rows.provisions.filter((provision) => provision.partSeq === part.seq),
+        3,
+        { links, hits },
+      ),
+    })),
+    outgoing: outgoingGroups(rows.outgoing, statuses),
+    incoming: incomingGroups(rows.incoming, statuses),
+    timeline: timelineOf(document.id, rows.history, known?.record.events ?? []),
+  };
+}

@@ -1,0 +1,118 @@
+import type { ProvisionRow } from '../../ingest/store/queries/document-text.ts';
+import { provisionLabel } from '../../ingest/structure/provision-id.ts';
+import { bodyLines, rowCells } from './body-lines.ts';
+import { markedHtml } from './marked-text.ts';
+import type { HitMark, LinkMark } from './marked-text.ts';
+
+/** How a provision is set: see views/partials/provision.hbs. */
+type Setting = 'division' | 'article' | 'heading' | 'block' | 'table' | 'list' | 'box';
+
+/** A node of a document's text as the partial `provision` sets it. `html` values are made by markedHtml. */
+export interface ProvisionView {
+  id: string;
+  kind: string;
+  setting: Record<Setting, boolean>;
+  /** Heading level of a division, heading or article. */
+  level: number;
+  label: string | null;
+  /** 第八条第二款第（三）项: what a copied citation says. */
+  cite: string;
+  headingHtml: string | null;
+  /** Set beside the label. */
+  leadHtml: string | null;
+  moreHtml: string[];
+  items: string[];
+  head: string[];
+  rows: string[][];
+  children: ProvisionView[];
+}
+
+/** What is marked inside one body. */
+export interface Marks {
+  links(row: ProvisionRow): LinkMark[];
+  hits(text: string): HitMark[];
+}
+
+export const NO_MARKS: Marks = { links: () => [], hits: () => [] };
+
+const MAX_LEVEL = 6;
+
+function settingOf(row: ProvisionRow): Setting {
+  switch (row.kind) {
+    case 'part':
+    case 'subpart':
+    case 'chapter':
+    case 'section':
+      return 'division';
+    case 'article':
+      return 'article';
+    case 'table':
+    case 'list':
+    case 'box':
+      return row.kind;
+    case 'heading':
+    case 'item':
+    case 'subitem':
+      return row.heading === null ? 'block' : 'heading';
+    case 'paragraph':
+      return 'block';
+  }
+}
+
+/** Rows in reading order → trees in reading order. `level` is the heading level of the outermost provisions. */
+export function provisionTree(rows: readonly ProvisionRow[], level: number, marks: Marks): ProvisionView[] {
+  const roots: ProvisionView[] = [];
+  const bySeq = new Map<number, ProvisionView>();
+  for (const row of rows) {
+    const parent = row.parentSeq === null ? undefined : bySeq.get(row.parentSeq);
+    const above = parent && (parent.setting.division || parent.setting.heading || parent.setting.article);
+    const view = provisionView(row, Math.min(MAX_LEVEL, parent ? parent.level + (above ? 1 : 0) : level), marks);
+    bySeq.set(row.seq, view);
+    (parent ? parent.children : roots).push(view);
+  }
+  return roots;
+}
+
+function provisionView(row: ProvisionRow, level: number, marks: Marks): ProvisionView {
+  const setting = settingOf(row);
+  const links = marks.links(row);
+  const view: ProvisionView = {
+    id: row.provisionId,
+    kind: row.kind,
+    setting: { division: false, article: false, heading: false, block: false, table: false, list: false, box: false },
+    level,
+    label: row.label,
+    cite: provisionLabel(row.provisionId),
+    headingHtml: row.heading === null ? null : markedHtml(row.heading, [], marks.hits(row.heading)),
+    leadHtml: null,
+    moreHtml: [],
+    items: [],
+    head: [],
+    rows: [],
+    children: [],
+  };
+  view.setting[setting] = true;
+  const html = (text: string, at: number): string =>
+    markedHtml(text, shifted(links, at, text.length), marks.hits(text));
+  const lines = bodyLines(row.body);
+  if (setting === 'table') {
+    [view.head = [], ...view.rows] = lines.flatMap(({ text }) => {
+      const cells = rowCells(text);
+      return cells === null ? [] : [cells.map((cell) => html(cell, 0))];
+    });
+  } else if (setting === 'list') {
+    view.items = lines.map(({ text, at }) => html(text, at));
+  } else {
+    const [lead, ...more] = lines.map(({ text, at }) => html(text, at));
+    view.leadHtml = lead ?? null;
+    view.moreHtml = more;
+  }
+  return view;
+}
+
+/** The marks of a whole body as marks of one line that begins at `at`. */
+function shifted(links: readonly LinkMark[], at: number, length: number): LinkMark[] {
+  return links
+    .filter((link) => link.start >= at && link.start < at + length)
+    .map((link) => ({ ...link, start: link.start - at, end: Math.min(link.end - at, length) }));
+}

@@ -1,0 +1,61 @@
+import type { IsoDate } from '../../ingest/model/span.ts';
+import type { Highlight, SearchHit } from '../search/search-types.ts';
+import { markedHtml } from './marked-text.ts';
+import { statusBadge } from './status-badge.ts';
+import type { StatusBadge } from './status-badge.ts';
+import { issueUrl } from './urls.ts';
+
+/** One hit as the search page shows it. `html` values are made by markedHtml. */
+export interface HitView {
+  href: string;
+  titleHtml: string;
+  articleLabel: string | null;
+  documentNumber: string | null;
+  path: string;
+  textHtml: string;
+  badge: StatusBadge;
+  authorities: string;
+  date: IsoDate | null;
+  issueHref: string | null;
+  alsoIn: { href: string; label: string }[];
+}
+
+/** A hit with its passage cut around the best match; its link carries the question and the day into the document. */
+export function hitView(hit: SearchHit, q: string, carriedDay: IsoDate | null): HitView {
+  const { crop, text } = hit;
+  const cut = text.slice(crop.start, crop.end).replace(/\n/gu, ' ');
+  return {
+    href: withQuestion(hit.articleUrl, q, carriedDay),
+    titleHtml: markedHtml(hit.title, [], hit.titleHighlights),
+    articleLabel: hit.articleLabel,
+    documentNumber: hit.documentNumber,
+    path: hit.chapterPath.join(' › '),
+    textHtml: `${crop.start > 0 ? '…' : ''}${markedHtml(cut, [], within(hit.highlights, crop))}${crop.end < text.length ? '…' : ''}`,
+    badge: statusBadge(hit.status),
+    authorities: hit.issuingAuthorities.join('、'),
+    date: hit.promulgationDate,
+    issueHref: hit.issueId === null ? null : issueUrl(hit.issueId),
+    alsoIn: hit.alsoIn.map((other) => ({ href: other.articleUrl, label: other.documentNumber ?? other.title })),
+  };
+}
+
+/** Marks of the whole text as marks of the cut. */
+function within(marks: readonly Highlight[], crop: Highlight): Highlight[] {
+  return marks
+    .filter((mark) => mark.end > crop.start && mark.start < crop.end)
+    .map((mark) => ({
+      start: Math.max(mark.start, crop.start) - crop.start,
+      end: Math.min(mark.end, crop.end) - crop.start,
+    }));
+}
+
+/** `/documents/x#art-8` → `/documents/x?q=…&on=…#art-8`. */
+function withQuestion(url: string, q: string, on: IsoDate | null): string {
+  const [address = '', anchor] = url.split('#');
+  const [path = '', own = ''] = address.split('?');
+  const search = new URLSearchParams(own);
+  if (q !== '') search.set('q', q);
+  if (on !== null) search.set('on', on);
+  const query = search.toString();
+  return `${path}${query === '' ? '' : `?${query}`}${anchor === undefined ? '' : `#${anchor}`}`;
+}

@@ -1,0 +1,189 @@
+import type { IsoDate } from '../../ingest/model/span.ts';
+import type { FacetValue, SearchAnswer, SearchFacets, SearchMode, SearchRequest } from '../search/search-types.ts';
+import { paginationView } from './pagination.ts';
+import type { PaginationView } from './pagination.ts';
+import { hitView } from './search-hit.ts';
+import type { HitView } from './search-hit.ts';
+import { statusBadge, statusNamed } from './status-badge.ts';
+import type { StatusBadge } from './status-badge.ts';
+import { withQuery } from './urls.ts';
+import type { Query } from './urls.ts';
+
+export interface FacetView {
+  heading: string;
+  values: { label: string; count: number; selected: boolean; href: string; badge: StatusBadge | null }[];
+  /** Values beyond the first few, shown when opened. */
+  more: FacetView['values'];
+}
+
+export interface SearchPageView {
+  q: string;
+  on: IsoDate;
+  hasQuestion: boolean;
+  total: number;
+  /** How the answer was found, in words. */
+  mode: string | null;
+  terms: string[];
+  suggestion: { text: string; href: string } | null;
+  hits: HitView[];
+  facets: FacetView[];
+  /** Filters in use, each with the search without it. */
+  chosen: { label: string; href: string }[];
+  withoutFilters: string;
+  sorts: { label: string; href: string; current: boolean }[];
+  inForceFirst: { on: boolean; href: string };
+  /** Form fields that keep the filters when the question changes. */
+  hidden: { name: string; value: string }[];
+  pagination: PaginationView;
+  feedUrl: string;
+  csvUrl: string;
+  xlsxUrl: string;
+}
+
+const FACETS: readonly { name: keyof SearchFacets; heading: string }[] = [
+  { name: 'status', heading: '效力' },
+  { name: 'authority', heading: '制定机关' },
+  { name: 'type', heading: '文种' },
+  { name: 'year', heading: '年份' },
+  { name: 'issue', heading: '公报' },
+];
+
+const SHOWN = 6;
+
+const MODES: Record<SearchMode, string | null> = {
+  empty: null,
+  number: '按文号查到',
+  title: '按标题查到',
+  exact: '原样出现这段文字的条文',
+  terms: '同时含有各词的条文',
+  article: '按条号查到',
+  series: '按文号字头和年份查到',
+  date: '按日期查到',
+  nearest: '没有完全相符的，以下最为接近',
+};
+
+const SORTS: readonly { value: SearchRequest['sort']; label: string }[] = [
+  { value: 'relevance', label: '相关' },
+  { value: 'date', label: '公布日期' },
+  { value: 'number', label: '文号' },
+];
+
+/** The search page: hits, facets that add or drop a filter by a plain link, sorting, paging, exports. `answer` null: no engine. */
+export function searchPage(
+  request: SearchRequest,
+  answer: SearchAnswer | null,
+  site: { carriedDay: IsoDate | null; today: IsoDate; page: number },
+): SearchPageView {
+  const query = queryOf(request, site.carriedDay);
+  const withoutFilters = withQuery('/search', {
+    ...query,
+    status: [],
+    authority: [],
+    type: [],
+    year: [],
+    issue: [],
+    document: null,
+  });
+  const facets =
+    answer === null ? [] : FACETS.map(({ name, heading }) => facetView(heading, name, answer.facets[name], query));
+  return {
+    q: request.q,
+    on: request.on,
+    hasQuestion: request.q !== '',
+    total: answer?.total ?? 0,
+    mode: answer === null ? null : MODES[answer.query.mode],
+    terms: answer?.query.terms ?? [],
+    suggestion: suggestionOf(answer, query),
+    hits: (answer?.hits ?? []).map((hit) => hitView(hit, request.q, site.carriedDay)),
+    facets: facets.filter((facet) => facet.values.length > 0),
+    chosen: chosenOf(answer, query),
+    withoutFilters,
+    sorts: SORTS.map(({ value, label }) => ({
+      label,
+      href: withQuery('/search', { ...query, sort: value === 'relevance' ? null : value }),
+      current: request.sort === value,
+    })),
+    inForceFirst: {
+      on: request.inForceFirst,
+      href: withQuery('/search', { ...query, inForceFirst: request.inForceFirst ? 'false' : null }),
+    },
+    hidden: hiddenOf(query),
+    pagination: paginationView(site.page, Math.ceil((answer?.total ?? 0) / request.limit), (page) =>
+      withQuery('/search', { ...query, page: page === 1 ? null : page }),
+    ),
+    feedUrl: withQuery('/feeds/search.atom', query),
+    csvUrl: withQuery('/search.csv', query),
+    xlsxUrl: withQuery('/search.xlsx', query),
+  };
+}
+
+type SearchQuery = Query & Record<keyof SearchFacets, readonly (string | number)[]> & { document: string | null };
+
+function queryOf(request: SearchRequest, carriedDay: IsoDate | null): SearchQuery {
+  const { q, status, authority, type, year, issue, document, sort, inForceFirst } = request;
+  return {
+    q,
+    on: carriedDay,
+    status,
+    authority,
+    type,
+    year,
+    issue,
+    document,
+    sort: sort === 'relevance' ? null : sort,
+    inForceFirst: inForceFirst ? null : 'false',
+  };
+}
+
+function hiddenOf(query: SearchQuery): { name: string; value: string }[] {
+  return [...new URLSearchParams(withQuery('', { ...query, q: null, on: null }))].map(([name, value]) => ({
+    name,
+    value,
+  }));
+}
+
+/** The search with a facet's value added, or dropped when it is chosen already. */
+function toggled(query: SearchQuery, name: keyof SearchFacets, { value, selected }: FacetValue): string {
+  const values = query[name].map(String);
+  return withQuery('/search', {
+    ...query,
+    [name]: selected ? values.filter((other) => other !== value) : [...values, value],
+  });
+}
+
+function facetView(
+  heading: string,
+  name: keyof SearchFacets,
+  values: readonly FacetValue[],
+  query: SearchQuery,
+): FacetView {
+  const views = values.map((value) => {
+    const status = name === 'status' ? statusNamed(value.value) : null;
+    return {
+      label: value.label,
+      count: value.count,
+      selected: value.selected,
+      href: toggled(query, name, value),
+      badge: status === null ? null : statusBadge(status),
+    };
+  });
+  const ordered = [...views.filter((view) => view.selected), ...views.filter((view) => !view.selected)];
+  return { heading, values: ordered.slice(0, SHOWN), more: ordered.slice(SHOWN) };
+}
+
+function chosenOf(answer: SearchAnswer | null, query: SearchQuery): SearchPageView['chosen'] {
+  const chosen = FACETS.flatMap(({ name }) =>
+    query[name].map(String).map((value) => {
+      const known = answer?.facets[name].find((facet) => facet.value === value);
+      const facet: FacetValue = { value, label: known?.label ?? value, count: 0, selected: true };
+      return { label: facet.label, href: toggled(query, name, facet) };
+    }),
+  );
+  if (query.document === null) return chosen;
+  return [...chosen, { label: '只在一份文件内', href: withQuery('/search', { ...query, document: null }) }];
+}
+
+function suggestionOf(answer: SearchAnswer | null, query: SearchQuery): SearchPageView['suggestion'] {
+  if (!answer?.suggestion) return null;
+  return { text: answer.suggestion, href: withQuery('/search', { ...query, q: answer.suggestion }) };
+}

@@ -1,0 +1,43 @@
+import type { RegisterEvent, StatusOnDay } from '../../ingest/model/validity.ts';
+import { CERTAINTY_LABELS } from './certainty-label.ts';
+import { evidenceView } from './evidence.ts';
+import type { EvidenceView } from './evidence.ts';
+import { statusBadge } from './status-badge.ts';
+import type { StatusBadge } from './status-badge.ts';
+
+/** The status of a document on a day with the clause that decides it. */
+export interface StatusBanner {
+  badge: StatusBadge;
+  on: string;
+  reason: string;
+  certainty: string;
+  evidence: EvidenceView | null;
+  /** Other events that ended it as well. */
+  others: EvidenceView[];
+}
+
+/** What the banner over a document, an article or a register entry says. */
+export function statusBanner(status: StatusOnDay): StatusBanner {
+  return {
+    badge: statusBadge(status.status),
+    on: status.on,
+    reason: status.reason,
+    certainty: CERTAINTY_LABELS[status.certainty],
+    evidence: status.decidedBy === null ? null : eventEvidence(status.decidedBy),
+    others: status.otherEndings.map(eventEvidence),
+  };
+}
+
+/** The quoted clause of an event, named by the document that says it. */
+export function eventEvidence(event: RegisterEvent): EvidenceView {
+  const { source } = event;
+  return evidenceView({
+    quote: event.quote,
+    certainty: event.certainty,
+    documentId: source.documentId,
+    documentLabel: source.documentNumber ?? `《${source.title}》`,
+    provisionId: source.provisionId,
+    issueId: source.issueId,
+    line: source.line,
+  });
+}

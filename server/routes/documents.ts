@@ -1,0 +1,197 @@
+import { Router } from 'express';
+import type { Request } from 'express';
+import {
+  documentById,
+  documentFilterValues,
+  documentsOfIssue,
+  listDocuments,
+} from '../../ingest/store/queries/documents.ts';
+import type { DocumentFilter, DocumentRow, DocumentSummary } from '../../ingest/store/queries/documents.ts';
+import { listIssues } from '../../ingest/store/queries/issues.ts';
+import { movedEntryId } from '../../ingest/store/queries/register.ts';
+import { articlePage } from '../pages/article-page.ts';
+import { dayForm } from '../pages/day-form.ts';
+import { documentLine } from '../pages/document-line.ts';
+import { documentPage, documentRows } from '../pages/document-page.ts';
+import { filterSelect } from '../pages/filter-select.ts';
+import { finderOf } from '../pages/find-in-text.ts';
+import { paginationView } from '../pages/pagination.ts';
+import { documentUrl, issueUrl, knownDocumentUrl, sourceLineUrl, withQuery } from '../pages/urls.ts';
+import type { Services } from '../services.ts';
+import { NotFound } from '../site/not-found.ts';
+import { pageOf } from '../site/page.ts';
+import { chosenDay, pageParameter, textParameter } from '../site/query-parameters.ts';
+import { createStatuses } from '../site/statuses.ts';
+
+const PAGE_SIZE = 30;
+
+/** /documents, /documents/:id and /documents/:id/articles/:n. */
+export function createDocumentRouter({ store, today }: Services): Router {
+  const router = Router();
+
+  router.get('/documents', (request, response) => {
+    const day = chosenDay(request, today());
+    const statuses = createStatuses(store, day.on);
+    const filter = filterOf(request);
+    const page = pageParameter(request);
+    const { total, documents } = listDocuments(store, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
+    const values = documentFilterValues(store);
+    const query = { ...filter, on: day.carried };
+    response.render('documents', {
+      page: pageOf('文件', [{ label: '文件', href: null }], {
+        canonical: '/documents',
+        noindex: page > 1,
+        on: day.carried,
+      }),
+      total,
+      dayNotice: day.notice,
+      on: day.on,
+      filters: [
+        filterSelect('authority', '制定机关', values.authorities, filter.authority),
+        filterSelect('type', '文种', values.types, filter.type),
+        filterSelect('year', '年份', values.years, filter.year === null ? null : String(filter.year)),
+        filterSelect(
+          'issue',
+          '公报',
+          listIssues(store).map((issue) => ({ value: issue.id, label: issue.title, count: issue.documents })),
+          filter.issue,
+        ),
+      ],
+      documents: documents.map((document) => summaryLine(document, statuses(document.id)?.status.status ?? null)),
+      pagination: paginationView(page, Math.ceil(total / PAGE_SIZE), (number) =>
+        withQuery('/documents', { ...query, page: number === 1 ? null : number }),
+      ),
+    });
+  });
+
+  router.get('/documents/:id', (request, response) => {
+    const document = documentById(store, request.params.id);
+    if (!document) {
+      response.redirect(elsewhere(request.params.id));
+      return;
+    }
+    const day = chosenDay(request, today());
+    const q = textParameter(request, 'q');
+    let count = 0;
+    const find = finderOf(q);
+    const view = documentPage(documentRows(store, document), createStatuses(store, day.on), (text) => {
+      const hits = find(text);
+      count += hits.length;
+      return hits;
+    });
+    const siblings = documentsOfIssue(store, document.issueId);
+    const at = siblings.findIndex((sibling) => sibling.id === document.id);
+    response.render('document', {
+      page: pageOf(
+        document.title,
+        [
+          { label: '文件', href: '/documents' },
+          { label: document.documentNumber ?? document.title, href: null },
+        ],
+        {
+          canonical: documentUrl(document.id),
+          description: descriptionOf(document),
+          on: day.carried,
+        },
+      ),
+      document: view,
+      dayNotice: day.notice,
+      dayForm: dayForm(documentUrl(document.id), day.on, today(), q === '' ? [] : [{ name: 'q', value: q }]),
+      find: { q, count },
+      lines: { start: document.lineStart, end: document.lineEnd },
+      issue: issueOf(document),
+      previous: siblingLink(siblings[at - 1]),
+      next: siblingLink(siblings[at + 1]),
+    });
+  });
+
+  router.get('/documents/:id/articles/:n', (request, response) => {
+    const { id, n } = request.params;
+    const document = documentById(store, id);
+    if (!document) {
+      response.redirect(elsewhere(id));
+      return;
+    }
+    const day = chosenDay(request, today());
+    const article = articlePage(
+      documentRows(store, document),
+      n,
+      createStatuses(store, day.on),
+      finderOf(textParameter(request, 'q')),
+    );
+    if (!article) throw new NotFound(`《${document.title}》的第${n}条`, document.documentNumber ?? document.title);
+    const url = `${documentUrl(id)}/articles/${n}`;
+    response.render('article', {
+      page: pageOf(
+        `${article.label} ${document.title}`,
+        [
+          { label: '文件', href: '/documents' },
+          { label: document.documentNumber ?? document.title, href: documentUrl(id) },
+          { label: article.label, href: null },
+        ],
+        { canonical: url, on: day.carried },
+      ),
+      article,
+      dayNotice: day.notice,
+      dayForm: dayForm(url, day.on, today()),
+      sourceUrl: sourceLineUrl(id, article.line),
+    });
+  });
+
+  /** A document that is not held may have moved, or be known by name only; else nobody knows it. */
+  function elsewhere(id: string): string {
+    const moved = movedEntryId(store, id);
+    if (moved !== null) return documentUrl(moved);
+    if (createStatuses(store, today())(id) !== null) return knownDocumentUrl(id, false);
+    throw new NotFound(`文件 ${id}`);
+  }
+
+  return router;
+}
+
+function filterOf(request: Request): DocumentFilter {
+  const text = (name: string): string | null => textParameter(request, name) || null;
+  const year = Number(textParameter(request, 'year'));
+  return {
+    issue: text('issue'),
+    authority: text('authority'),
+    type: text('type'),
+    year: Number.isInteger(year) && year > 0 ? year : null,
+    kind: null,
+  };
+}
+
+function summaryLine(
+  document: DocumentSummary,
+  status: Parameters<typeof documentLine>[0]['status'],
+): ReturnType<typeof documentLine> {
+  return documentLine({
+    level: 2,
+    href: documentUrl(document.id),
+    title: document.title,
+    status: document.kind === 'report' ? null : status,
+    documentNumber: document.documentNumber,
+    authorities: document.authorities,
+    date: document.promulgationDate,
+    note: document.kind === 'report' ? '会议报道' : null,
+  });
+}
+
+function issueOf(document: DocumentRow): {
+  href: string;
+  title: string;
+  date: string | null;
+  page: number | null;
+  section: string | null;
+} {
+  const { issueId, issueTitle, publicationDate, page, section } = document;
+  return { href: issueUrl(issueId), title: issueTitle, date: publicationDate, page, section };
+}
+
+function siblingLink(sibling: DocumentSummary | undefined): { href: string; title: string } | null {
+  return sibling ? { href: documentUrl(sibling.id), title: sibling.title } : null;
+}
+
+function descriptionOf({ title, documentNumber, authorities, promulgationDate }: DocumentRow): string {
+  return [title, documentNumber, authorities, promulgationDate].filter(Boolean).join('，');
+}

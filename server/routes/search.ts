@@ -1,0 +1,69 @@
+import { Router } from 'express';
+import type { Request } from 'express';
+import type { IsoDate } from '../../ingest/model/span.ts';
+import { searchPage } from '../pages/search-page.ts';
+import { statusNamed } from '../pages/status-badge.ts';
+import { SearchUnavailable } from '../search/search-types.ts';
+import type { SearchAnswer, SearchRequest } from '../search/search-types.ts';
+import type { Services } from '../services.ts';
+import { pageOf } from '../site/page.ts';
+import { chosenDay, listParameter, pageParameter, textParameter } from '../site/query-parameters.ts';
+
+const PAGE_SIZE = 20;
+/** Longer questions are cut: no article is searched by more. */
+const LONGEST_QUESTION = 1000;
+
+/** /search: article hits with facets. While the engine cannot answer, the page says so and keeps the question. */
+export function createSearchRouter({ search, today, log }: Services): Router {
+  const router = Router();
+  router.get('/search', async (request, response) => {
+    const day = chosenDay(request, today());
+    const page = pageParameter(request);
+    const asked = searchRequest(request, day.on, page);
+    let answer: SearchAnswer | null = null;
+    let down: 'starting' | 'down' | null = null;
+    try {
+      answer = await search.search(asked);
+    } catch (error) {
+      if (!(error instanceof SearchUnavailable)) throw error;
+      log.warn({ health: error.health }, 'search is unavailable');
+      down = error.health;
+      response.status(503).set('Retry-After', '10');
+    }
+    const view = searchPage(asked, answer, { carriedDay: day.carried, today: today(), page });
+    response.render('search', {
+      page: pageOf(asked.q === '' ? '检索' : `检索：${asked.q}`, [{ label: '检索', href: null }], {
+        noindex: true,
+        hideSearch: true,
+        on: day.carried,
+        alternates:
+          asked.q === '' ? [] : [{ type: 'application/atom+xml', title: '本次检索的订阅', href: view.feedUrl }],
+      }),
+      dayNotice: day.notice,
+      starting: down === 'starting',
+      unavailable: down !== null,
+      ...view,
+    });
+  });
+  return router;
+}
+
+function searchRequest(request: Request, on: IsoDate, page: number): SearchRequest {
+  const sort = textParameter(request, 'sort');
+  return {
+    q: textParameter(request, 'q').slice(0, LONGEST_QUESTION),
+    on,
+    status: listParameter(request, 'status').flatMap((name) => statusNamed(name) ?? []),
+    authority: listParameter(request, 'authority'),
+    type: listParameter(request, 'type'),
+    year: listParameter(request, 'year')
+      .map(Number)
+      .filter((year) => Number.isInteger(year) && year > 0 && year < 10_000),
+    issue: listParameter(request, 'issue'),
+    document: textParameter(request, 'document') || null,
+    sort: sort === 'date' || sort === 'number' ? sort : 'relevance',
+    inForceFirst: textParameter(request, 'inForceFirst') !== 'false',
+    limit: PAGE_SIZE,
+    offset: (page - 1) * PAGE_SIZE,
+  };
+}
