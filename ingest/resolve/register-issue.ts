@@ -112,7 +112,7 @@ class RegisterPass {
 
   registerDocument(document: HeldDocument): void {
     const id = document.speaker.documentId;
-    if (id === null) return;
+    if (id === null || document.speaker.kind === 'report') return;
     this.table.ensureEntry(id);
     this.touchEntry(id);
     this.table.removeOwnEvents(id);
@@ -120,6 +120,12 @@ class RegisterPass {
     this.#addNames(id, namesOfDocument(document.names));
     this.#applyCorrections(id);
     this.#writeHeader(id);
+  }
+
+  /** A document held that was promulgated; news of a meeting is none and has no entry. */
+  #act(id: string): HeldDocument | null {
+    const held = this.reader.held(id);
+    return held?.speaker.kind === 'act' ? held : null;
   }
 
   /** Resolves one mention, points its row at the entry and writes what it does to that entry. */
@@ -227,7 +233,7 @@ class RegisterPass {
   #writeHeader(id: string): void {
     const before = this.table.entry(id);
     if (before === null) return;
-    const after = entryHeader(id, this.table.names(id), this.reader.held(id), this.table.statedPromulgation(id));
+    const after = entryHeader(id, this.table.names(id), this.#act(id), this.table.statedPromulgation(id));
     if (JSON.stringify(before) === JSON.stringify(after)) return;
     this.touchEntry(id);
     this.table.writeEntry(after);
@@ -257,7 +263,7 @@ class RegisterPass {
 
   /** Makes an entry anew from what still speaks of it; one of which nobody speaks any more goes, and its address leads on. */
   refresh(id: string): void {
-    const held = this.reader.held(id);
+    const held = this.#act(id);
     const mentions = this.reader.ofEntry(id);
     this.touchEntry(id);
     if (held === null && mentions.length === 0) {

@@ -37,7 +37,17 @@ export function endingsOf(record: ValidityRecord): Ending[] {
     const lastDay = event.date === null ? null : addDays(event.date, -1);
     endings.push({ status, since: event.date, lastDay, event });
   }
-  return endings.sort(compareEndings);
+  return endings.sort(compareEndings).filter((ending, at, sorted) => !saysTheSame(ending, sorted[at - 1]));
+}
+
+/** The notice and the regulation of one document both end it: that is one ending. */
+function saysTheSame(ending: Ending, before: Ending | undefined): boolean {
+  return (
+    before?.status === ending.status &&
+    before.since === ending.since &&
+    before.event.source.documentId !== null &&
+    before.event.source.documentId === ending.event.source.documentId
+  );
 }
 
 function supersedes(record: ValidityRecord, event: RegisterEvent): boolean {

@@ -73,7 +73,6 @@ interface RecordRow {
   effective_certainty: Certainty | null;
   expiry_date: IsoDate | null;
   expiry_certainty: Certainty | null;
-  kind: 'act' | 'report' | null;
 }
 
 interface EventRow {
@@ -128,25 +127,21 @@ export function eventsOfEntry(store: Store, registerId: string): RegisterEvent[]
     }));
 }
 
-/**
- * What statusOnDay needs to know of an entry; null when the register has none of this id. News of a meeting is held, but it
- * is no document that could be in force: its dates are left out.
- */
+/** What statusOnDay needs to know of an entry; null when the register has none of this id, as of news of a meeting. */
 export function validityRecord(store: Store, registerId: string): ValidityRecord | null {
   const row = store
     .prepare<[string], RecordRow>(
-      `SELECT r.held, r.promulgation_date, d.effective_date, d.expiry_date, d.kind,
+      `SELECT r.held, r.promulgation_date, d.effective_date, d.expiry_date,
          (SELECT certainty FROM facts f WHERE f.document_id = d.id AND f.name = 'effectiveDate') AS effective_certainty,
          (SELECT certainty FROM facts f WHERE f.document_id = d.id AND f.name = 'expiryDate') AS expiry_certainty
        FROM register r LEFT JOIN documents d ON d.id = r.id WHERE r.id = ?`,
     )
     .get(registerId);
   if (row === undefined) return null;
-  const report = row.kind === 'report';
   return {
     registerId,
-    held: row.held === 1 && !report,
-    promulgationDate: report ? null : row.promulgation_date,
+    held: row.held === 1,
+    promulgationDate: row.promulgation_date,
     effectiveDate: row.effective_date,
     effectiveCertainty: row.effective_certainty,
     expiryDate: row.expiry_date,
