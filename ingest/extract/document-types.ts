@@ -5,6 +5,8 @@ const ENDINGS: readonly { ending: string; name: string }[] = data.types
   .flatMap(({ name, endings }) => endings.map((ending) => ({ ending, name })))
   .sort((a, b) => b.ending.length - a.ending.length);
 
+const NOT_CITABLE: readonly string[] = [...data.notCitable].sort((a, b) => b.length - a.length);
+
 const NAMES = new Set(ENDINGS.map(({ ending }) => ending));
 
 /** Words by which a text calls itself, longest first: 本实施办法, 本通知. */
@@ -34,8 +36,9 @@ export function documentTypeOf(title: string): string | null {
 export function isCitableTitle(title: string): boolean {
   const bare = bareTitle(title);
   if (bare.length < 2 || NAMES.has(bare)) return bare === '宪法';
-  if (data.notCitable.some((ending) => bare.endsWith(ending))) return isFormalTitle(title);
-  return documentTypeOf(title) !== null || isFormalTitle(title);
+  const known = ENDINGS.find(({ ending }) => bare.endsWith(ending))?.ending.length ?? 0;
+  const paper = NOT_CITABLE.find((ending) => bare.endsWith(ending))?.length ?? 0;
+  return known > paper || isFormalTitle(title);
 }
 
 // Must match: 关于做好…工作的汇报 · 国务院关于…的报告      Must not: 事故调查报告

@@ -21,7 +21,10 @@ const LEAD_WORD = new RegExp(LEADS.map(({ words }) => `(${words})`).join('|'), '
 const ENACTS =
   /制定|制订|修订|编制|拟定|拟订|出台|研究|起草|提出|决定|公布|公告|通告|通知|批复|函复|答复|解释|印发|发布|作出|授权|批准|同意|调整|设立|成立|规定如下|实施|废止|明确|本(?:办法|规定|条例|细则|通知|意见|方案)/u;
 // A heading of its own for what a plan rests on: 1.2 编制依据 · 制定依据 · 二、政策依据
-const BASIS_HEADING = /(?:依据|根据)$/u;
+const BASIS_HEADING = /(?:编制|制定|制订|政策|法律|法规|主要|工作)(?:依据|根据)$|^(?:依据|根据)$/u;
+// The same with its text behind it: 1.2 编制依据 依据《…》
+const BASIS_OPENING =
+  /^[\s\u3000]*[（(]?[0-9.一二三四五六七八九十]{1,6}[）)]?[、.．\s\u3000]*(?:编制|制定|制订|政策|法律)(?:依据|根据)/u;
 // Must match (behind a title): 的贯彻实施，制定 · 的有效实施      Must not: 的规定
 const CARRIED_OUT = /^的?(?:全面|有效|正确|顺利)?(?:贯彻|实施|执行|落实)/u;
 const PREAMBLE_REACH = 4;
@@ -39,9 +42,8 @@ function leadIn(gap: string, current: Lead): Lead {
 
 /** Whether a paragraph is where a document says what it rests on: preamble, first article, a heading 编制依据. */
 export function isEnacting(statement: Statement): 'clause' | 'heading' | null {
-  const last = statement.path.at(-1);
   if (statement.path.some(({ heading }) => heading !== null && BASIS_HEADING.test(heading.trim()))) return 'heading';
-  if (last?.kind === 'heading' && BASIS_HEADING.test(last.body.text.trim())) return 'heading';
+  if (BASIS_OPENING.test(statement.text.text)) return 'heading';
   const article = articleNumberOf(statement);
   if (article) return article.length === 1 && article[0] === 1 ? 'clause' : null;
   if (statement.partKind === 'list' || statement.role === 'table') return null;

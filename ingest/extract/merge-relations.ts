@@ -33,6 +33,19 @@ function citationOf(draft: RelationDraft, number: string | null): Citation {
   };
 }
 
+/** What the title says of a document, said again with its number in the text: 关于废止《A》的决定 … 一、A（令第29号）. */
+function isSaidBetter(draft: RelationDraft, drafts: readonly RelationDraft[]): boolean {
+  if (!draft.rule.endsWith('/title') || draft.mention.title === null) return false;
+  const key = titleKey(draft.mention.title);
+  return drafts.some(
+    (other) =>
+      other.type === draft.type &&
+      other !== draft &&
+      other.mention.title !== null &&
+      titleKey(other.mention.title) === key,
+  );
+}
+
 const STRENGTH: readonly Relation['type'][] = [
   'repeals',
   'amends',
@@ -56,6 +69,7 @@ export function mergeRelations(drafts: readonly RelationDraft[]): Relation[] {
   );
   const ordered = [...drafts].sort((a, b) => STRENGTH.indexOf(a.type) - STRENGTH.indexOf(b.type));
   for (const draft of ordered) {
+    if (isSaidBetter(draft, drafts)) continue;
     const { mention, statement } = draft;
     if (
       mention.title === null &&

@@ -1,6 +1,5 @@
 import type { DocumentDraft } from '../segment/document-draft.ts';
 import { titleKey } from '../resolve/title-key.ts';
-import { regionOf } from '../text/authority-names.ts';
 import { closingTitle } from './mention.ts';
 
 /** By what names and number a document goes in its own text. */
@@ -43,8 +42,6 @@ export function spellingsOf(title: string): string[] {
   if (about > 0 && !/[《〈]/u.test(bare.slice(0, about)))
     spellings.push(bare.slice(about), bare.slice(about).replace(SUFFIX, ''));
   if (about === 0) spellings.push(bare.slice(2), bare.slice(2).replace(SUFFIX, ''));
-  const region = regionOf(bare);
-  if (region && bare.startsWith(region.name)) spellings.push(bare.slice(region.name.length));
   return [...new Set(spellings)].filter((spelling) => spelling.length > 3);
 }
 

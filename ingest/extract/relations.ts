@@ -1,146 +1,22 @@
-import type { RevisionEvent } from '../model/relation.ts';
-import type { DocumentDraft } from '../segment/document-draft.ts';
-import type { Region } from '../text/authority-names.ts';
-import { mask } from '../text/brackets.ts';
-import { sentencesOf } from '../text/sentences.ts';
-import { amendsIn } from './amend-clause.ts';
+import type { ParagraphRole } from '../segment/document-draft.ts';
 import { isCitableTitle } from './document-types.ts';
-import { enactingRolesIn, isEnacting } from './enacting-clause.ts';
-import { findMentions } from './mention.ts';
-import type { Mention } from './mention.ts';
-import { overridesIn } from './override-clause.ts';
-import { isOwnTitle, promulgatedTitle } from './own-names.ts';
-import type { OwnNames } from './own-names.ts';
-import { namedInTitle, titleRelationsOf } from './own-title-relations.ts';
-import { role } from './relation-draft.ts';
-import type { MentionSentence, RelationDraft, Role } from './relation-draft.ts';
-import { endsUnnamed, repealsIn } from './repeal-clause.ts';
+import { isOwnTitle } from './own-names.ts';
+import { titleRelationsOf } from './own-title-relations.ts';
+import type { RelationDraft } from './relation-draft.ts';
 import { readLists } from './repeal-list.ts';
 import { revisedVersionsOf } from './revised-versions.ts';
-import { backReferencesOf } from './same-document-references.ts';
-import { lastOfType, ShortNames } from './short-names.ts';
+import { ShortNames } from './short-names.ts';
 import type { Statement } from './statement.ts';
+import { mentionedStatements, nestedOf, readStatement } from './statement-relations.ts';
+import type { FoundRelations, RelationContext } from './statement-relations.ts';
 
-/** What the readers of relations know about the document. */
-export interface RelationContext {
-  draft: DocumentDraft;
-  statements: readonly Statement[];
-  own: OwnNames;
-  history: readonly RevisionEvent[];
-  home: Region | null;
-}
+// Lines that name the document itself or its annexes.
+const NAMELESS = new Set<ParagraphRole>(['title', 'number', 'annex_notice', 'annex_label', 'signature']);
 
-/** Relations as found, and the sentences that end something without naming it. */
-export interface FoundRelations {
-  relations: RelationDraft[];
-  unclear: { statement: Statement; start: number; end: number }[];
-}
-
-interface MentionedStatement {
-  statement: Statement;
-  mentions: Mention[];
-  masked: string;
-}
-
-const CITES = role('cites', 'cites/mention');
-
-function mentionsOf(statements: readonly Statement[], home: Region | null): MentionedStatement[] {
-  return statements.flatMap((statement): MentionedStatement[] => {
-    const { text } = statement.text;
-    if (!text.includes('《') && !text.includes('〈') && !text.includes('号') && !/废止|失效/u.test(text)) return [];
-    const mentions = findMentions(text, home);
-    const masked = mask(
-      text,
-      mentions.map(({ titleStart, titleEnd }) => ({ start: titleStart, end: titleEnd })),
-    );
-    return [{ statement, mentions, masked }];
-  });
-}
-
-/** The strongest role that a sentence gives to each of its documents. */
-function rolesOf(sentence: MentionSentence, statement: Statement, acts: boolean): Map<Mention, Role> {
-  const roles = new Map<Mention, Role>();
-  if (!acts || sentence.mentions.length === 0) return roles;
-  const place = isEnacting(statement);
-  const readings = [
-    statement.role === 'title_note' ? null : repealsIn(sentence),
-    statement.role === 'title_note' ? null : amendsIn(sentence),
-    overridesIn(sentence),
-    place === null ? null : enactingRolesIn(sentence, place),
-  ];
-  for (const reading of readings)
-    for (const [mention, found] of reading ?? []) if (!roles.has(mention)) roles.set(mention, found);
-  return roles;
-}
-
-/** Puts the full document in the place of a short name; null for forms, books, bare 《办法》 and the document itself. */
-function targetOf(
-  mention: Mention,
-  found: Role,
-  earlier: readonly Mention[],
-  shortNames: ShortNames,
-  own: OwnNames,
-): Mention | null {
-  const { title } = mention;
-  if (mention.numberKey !== null && mention.numberKey === own.numberKey) return null;
-  if (title === null) return mention;
-  const ends = found.type === 'repeals' || found.type === 'amends';
-  if (mention.number === null) {
-    const full = shortNames.resolve(title) ?? (isCitableTitle(title) ? null : lastOfType(title, earlier));
-    if (full)
-      return full.title !== null && isOwnTitle(own, full.title) && full.number === null
-        ? null
-        : { ...full, provisions: mention.provisions, start: mention.start, end: mention.end };
-    if (!ends && isOwnTitle(own, title)) return null;
-    return isCitableTitle(title) ? mention : null;
-  }
-  return mention;
-}
-
-function readStatement(
-  { statement, mentions, masked }: MentionedStatement,
-  context: RelationContext,
-  shortNames: ShortNames,
-  consumed: boolean,
-): FoundRelations {
-  const found: FoundRelations = { relations: [], unclear: [] };
-  const acts = context.draft.kind === 'act';
-  for (const { start, end } of sentencesOf(masked)) {
-    const inside = mentions.filter((mention) => mention.start >= start && mention.start < end);
-    const sentence: MentionSentence = { masked: masked.slice(start, end), start, end, mentions: inside };
-    if (acts && endsUnnamed(sentence)) found.unclear.push({ statement, start, end });
-    const roles = consumed ? new Map<Mention, Role>() : rolesOf(sentence, statement, acts);
-    for (const mention of inside) {
-      const given = roles.get(mention) ?? CITES;
-      const target = targetOf(mention, given, mentions.slice(0, mentions.indexOf(mention)), shortNames, context.own);
-      if (!target) continue;
-      found.relations.push({ ...given, statement, mention: target, start, end });
-      if (target.title !== null && promulgatedTitle(target.title) === null)
-        for (const inner of namedInTitle(target.title, context.home))
-          if (inner.title !== null && !isOwnTitle(context.own, inner.title) && isCitableTitle(inner.title))
-            found.relations.push({
-              ...CITES,
-              rule: 'cites/nested',
-              statement,
-              mention: { ...inner, start: mention.start, end: mention.end },
-              start,
-              end,
-            });
-    }
-  }
-  for (const back of backReferencesOf(statement.text.text, mentions)) {
-    const target = targetOf(back.mention, CITES, mentions, shortNames, context.own);
-    if (target)
-      found.relations.push({
-        ...CITES,
-        rule: 'cites/back-reference',
-        statement,
-        mention: { ...target, provisions: back.provisions, start: back.start, end: back.end },
-        start: back.start,
-        end: back.end,
-      });
-  }
-  return found;
+/** Rows of a filing catalogue are entries of their own (segment/filing-catalogue.ts), not citations. */
+function isCatalogueRow({ draft }: RelationContext, { part, partKind }: Statement): boolean {
+  const title = `${draft.title.text}${draft.parts[part]?.title.text ?? ''}`;
+  return partKind === 'list' && /备案[^，。]{0,16}目录/u.test(title);
 }
 
 function fromTitle({ draft, statements, own, home }: RelationContext): RelationDraft[] {
@@ -160,22 +36,20 @@ export function relationsOf(context: RelationContext): FoundRelations {
   const titles = { document: draft.title.text, parts: draft.parts.map(({ title }) => title.text) };
   const lists =
     draft.kind === 'act' ? readLists(statements, titles, home) : { relations: [], consumed: new Set<Statement>() };
-  const mentioned = mentionsOf(
-    statements.filter(
-      ({ role: kind }) => kind !== 'title' && kind !== 'number' && kind !== 'annex_notice' && kind !== 'annex_label',
-    ),
+  const mentioned = mentionedStatements(
+    statements.filter((statement) => !NAMELESS.has(statement.role) && !isCatalogueRow(context, statement)),
     home,
   );
   const shortNames = new ShortNames(mentioned.flatMap(({ mentions }) => mentions));
   const readings = mentioned
     .filter(({ statement }) => !lists.consumed.has(statement))
-    .map((one) => readStatement(one, context, shortNames, false));
+    .map((one) => readStatement(one, context, shortNames));
   const revised = revisedVersionsOf(statements, context.history, draft.title.text, context.own.numberKey, home);
   return {
     relations: [
       ...fromTitle(context),
       ...revised,
-      ...lists.relations,
+      ...lists.relations.flatMap((relation) => [relation, ...nestedOf(relation, context)]),
       ...readings.flatMap(({ relations }) => relations),
     ],
     unclear: readings.flatMap(({ unclear }) => unclear),

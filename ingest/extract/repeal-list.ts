@@ -100,7 +100,13 @@ export function readLists(
     if (isItem && mode !== null) {
       consumed.add(statement);
       for (const mention of items)
-        relations.push({ ...roleOf(mode), statement, mention, start: mention.start, end: mention.end });
+        relations.push({
+          ...roleOf(mode),
+          statement,
+          mention,
+          start: items.length === 1 ? 0 : mention.start,
+          end: mention.end,
+        });
       continue;
     }
     const heading = mentions.length === 0 ? headingMode(text, masked) : null;
