@@ -8,6 +8,8 @@ import type { ContentsEntry, Masthead, ParsedIssue } from './model/issue.ts';
 import type { SourceText } from './model/source.ts';
 import type { Warning } from './model/warning.ts';
 import { extractFacts } from './extract/manifest.ts';
+import { applyStatedFacts } from './extract/stated-facts.ts';
+import { garbledWarnings } from './read/garbled-text.ts';
 import type { ContentsPromise } from './segment/contents.ts';
 import { readContents } from './segment/contents.ts';
 import { compareWithContents } from './segment/compare-with-contents.ts';
@@ -18,6 +20,7 @@ import type { PartRange } from './segment/document-parts.ts';
 import { draftDocument, titleOf } from './segment/draft.ts';
 import { isFilingCatalogue, readFilingCatalogue } from './segment/filing-catalogue.ts';
 import { readMasthead } from './segment/masthead.ts';
+import { setPageMetadataApart } from './segment/page-metadata.ts';
 import { claim, readPrintedText } from './segment/printed-text.ts';
 import type { PrintedText } from './segment/printed-text.ts';
 import { buildSegments } from './segment/segments.ts';
@@ -34,14 +37,15 @@ interface Reading {
 /** Reads one issue, or any text: whatever is not understood is kept as an unclaimed segment with a warning. */
 export function parseIssue(source: SourceText): ParsedIssue {
   const warnings: Warning[] = [];
-  const text = readPrintedText(source.text);
+  const text = readPrintedText(source);
   const { masthead, end } = readMasthead(text);
   const contents = readContents(text, end);
   claim(text, 0, masthead.gazette ? Math.max(end, contents.heading) : 0, 'masthead', 'masthead');
   const found = findDocuments(text, contents.end, contents.entries, contents.end === 0);
   const readings = found.map((document) => readDocument(text, document, contents.entries, warnings));
-  const documents = readings.map((reading) => withFacts(reading, { source, masthead, text }, warnings));
-  compareWithContents({ masthead, entries: contents.entries, readings, documents }, warnings);
+  const extracted = readings.map((reading) => withFacts(reading, { source, masthead, text }, warnings));
+  compareWithContents({ masthead, entries: contents.entries, readings, documents: extracted }, warnings);
+  const { documents, warnings: compared } = applyStatedFacts(extracted, source, warnings);
   return {
     source,
     masthead,
@@ -52,9 +56,9 @@ export function parseIssue(source: SourceText): ParsedIssue {
       ),
     ),
     documents,
-    filingCatalogues: readings.flatMap((reading, at) => cataloguesOf(text, reading, documents[at], warnings)),
-    segments: buildSegments(text, warnings),
-    warnings: warnings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    filingCatalogues: readings.flatMap((reading, at) => cataloguesOf(text, reading, documents[at], compared)),
+    segments: buildSegments(text, compared),
+    warnings: [...compared, ...garbledWarnings(source.text)].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   };
 }
 

@@ -11,7 +11,7 @@ const UNREADABLE = 2;
 
 /** A path as the user meant it: npm runs scripts in the package's folder and tells where the user stood. */
 function asTyped(file: string): string {
-  return path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+  return path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
 }
 
 function write(text: string): Promise<void> {

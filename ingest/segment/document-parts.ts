@@ -5,6 +5,7 @@
 import { foldText } from '../text/fold.ts';
 import { closingAt } from './closing.ts';
 import type { Closing } from './closing.ts';
+import { isSalutation } from './document-heads.ts';
 import type { DocumentHead } from './document-heads.ts';
 import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
@@ -33,6 +34,8 @@ export interface FoundParts {
 
 const PROMISING_LINES = 12;
 const FIRST_ARTICLE = 1;
+// Must match: 各区县市人民政府,…,各有关单位：      Must not: 各成员单位职责：
+const ADDRESSEE = /(?:政府|委员会|管委会|[委局厅办部院署行]|单位|机构|公司|部门|组织|企业|学校)[：:]$/u;
 // Words with which a covering text passes another text on.
 const PASSES_ON = /印发|转发|公布|发布|批转|颁布|附件|下发/u;
 
@@ -234,18 +237,28 @@ class PartFinder {
       above = line;
     }
     const title = titleAbove(text, above, part.body);
-    if (!title || lastPrinted(text, part.body, title.from) < 0) return at + 1;
+    if (!title || !this.hasBody(part.body, title.from)) return at + 1;
     const named = endsAsTitle(textOf(text, lastPrinted(text, title.from, title.to)));
-    if (!named && !restarts && !this.promises.includes(foldedLines(text, title.from, title.to))) return at + 1;
+    const words = foldedLines(text, title.from, title.to);
+    if (!named && !restarts && (words.length < 8 || !this.promises.includes(words))) return at + 1;
     const begun = this.begin(title.from, title, restarts ? 'articles-begin-again' : 'title-over-first-article');
     if (this.nextDocument === null) this.articles = 1;
     return this.nextDocument === null ? Math.max(begun, at + 1) : begun;
+  }
+
+  /** Whether text stands in [from, to), 题注 aside. */
+  private hasBody(from: number, to: number): boolean {
+    for (let at = from; at < to; at += 1) {
+      if (isPrinted(this.text, at) && this.text.shapes[at]?.kind !== 'note') return true;
+    }
+    return false;
   }
 
   private atText(at: number): number {
     const words = textOf(this.text, at);
     if (this.parts.length > 1 || this.articles > 0) {
       if (words.startsWith('《') || words.startsWith('现将《')) return this.atTransmittal(at);
+      if (words.startsWith('各') && isSalutation(words)) return this.atAddress(at);
       return at + 1;
     }
     const part = this.current();
@@ -291,6 +304,15 @@ class PartFinder {
     const next = nextPrinted(this.text, at + 1, this.to);
     const title = titleBelow(this.text, next, this.to, named);
     if (!title || foldedLines(this.text, title.from, title.to) !== named) return at + 1;
+    this.nextDocument = { at, rule: 'lost-heading' };
+    return at;
+  }
+
+  /** 各区县市人民政府，…： with a covering sentence under it begins another document, even where its title and number are lost. */
+  private atAddress(at: number): number {
+    const next = textOf(this.text, nextPrinted(this.text, at + 1, this.to));
+    const addresses = /[，、,]/u.test(textOf(this.text, at)) && ADDRESSEE.test(textOf(this.text, at));
+    if (!addresses || !PASSES_ON.test(next) || !next.includes('《')) return at + 1;
     this.nextDocument = { at, rule: 'lost-heading' };
     return at;
   }

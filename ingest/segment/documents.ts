@@ -10,7 +10,7 @@ import { findParts } from './document-parts.ts';
 import type { PartRange } from './document-parts.ts';
 import { claim, isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
-import { titleBelow } from './title-block.ts';
+import { foldedLines, titleBelow } from './title-block.ts';
 
 /** A document as lines: [head.start, to). */
 export interface FoundDocument {
@@ -87,7 +87,47 @@ export function findDocuments(
       head = nextDocument ? followingHead(text, nextDocument, to) : null;
     }
   });
-  return documents;
+  return withPromulgations(text, documents);
+}
+
+/**
+ * A court's or ministry's announcement above the number of what it promulgates: 《最高人民法院关于适用…的解释》已于…通过，现予公布 /
+ * 2021年1月26日 / 法释〔2021〕1号 / the text. The two are one document.
+ */
+function withPromulgations(text: PrintedText, documents: readonly FoundDocument[]): FoundDocument[] {
+  const merged: FoundDocument[] = [];
+  for (const document of documents) {
+    const above = merged.at(-1);
+    if (!above || !promulgates(text, above, document)) {
+      merged.push(document);
+      continue;
+    }
+    merged.pop();
+    const [covering] = above.parts;
+    const [own, ...others] = document.parts;
+    if (!covering || !own) continue;
+    const head = { ...document.head, start: above.head.start, rule: 'promulgated-above-number' };
+    merged.push({
+      head,
+      parts: [covering, { ...own, from: document.head.start, rule: head.rule }, ...others],
+      to: document.to,
+    });
+  }
+  return merged;
+}
+
+function promulgates(text: PrintedText, above: FoundDocument, below: FoundDocument): boolean {
+  const { head, parts } = above;
+  const title = below.head.title;
+  if (head.number !== null || head.authority !== null || parts.length !== 1 || !parts[0]?.closing) return false;
+  if (below.head.number === null || title === null) return false;
+  const words = foldedLines(text, title.from, title.to);
+  for (let at = head.end; at < above.to; at += 1) {
+    if (!isPrinted(text, at)) continue;
+    const sentence = foldText(textOf(text, at));
+    return words.length >= 6 && sentence.includes(words) && /通过|公布|施行|发布/u.test(sentence);
+  }
+  return false;
 }
 
 function followingHead(text: PrintedText, next: { at: number; rule: string }, to: number): DocumentHead {

@@ -44,8 +44,8 @@ function rolesOf(text: PrintedText, document: FoundDocument, part: PartRange): M
   if (part.annexLabel !== null) set(part.annexLabel, part.title?.from === part.annexLabel ? 'title' : 'annex_label');
   if (part === document.parts[0]) {
     for (let at = head.authority?.from ?? 0; at < (head.authority?.to ?? 0); at += 1) set(at, 'authority');
-    if (head.number !== null) set(head.number, 'number');
   }
+  if (head.number !== null && head.number >= part.from && head.number < part.to) set(head.number, 'number');
   for (let at = part.title?.from ?? 0; at < (part.title?.to ?? 0); at += 1) set(at, 'title');
   for (const at of part.closing?.signature ?? []) set(at, 'signature');
   if (part.closing) set(part.closing.date, 'date');

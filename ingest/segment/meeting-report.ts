@@ -1,7 +1,8 @@
 /** News of a meeting and the like, told from structure: no number, no signature, no articles, a text that opens with a day of the month. */
+import publishers from '../../data/publishers.json' with { type: 'json' };
 import { isSalutation } from './document-heads.ts';
 import type { FoundDocument } from './documents.ts';
-import { nextPrinted, textOf } from './printed-text.ts';
+import { lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { endsAsTitle } from './title-block.ts';
 
@@ -11,6 +12,14 @@ const OPENS_AS_NEWS =
 
 /** Whether a document reports news and promulgates nothing. */
 export function isReportText(text: PrintedText, { head, parts, to }: FoundDocument): boolean {
+  if (
+    head.title &&
+    head.number === null &&
+    publishers.reportTitles.some((word) =>
+      textOf(text, lastPrinted(text, head.title?.from ?? 0, head.title?.to ?? 0)).endsWith(word),
+    )
+  )
+    return true;
   if (head.number !== null || head.authority !== null || parts.length > 1 || parts[0]?.closing) return false;
   const first = nextPrinted(text, head.end, to);
   if (!OPENS_AS_NEWS.test(textOf(text, first)) || isSalutation(textOf(text, first))) return false;

@@ -74,7 +74,7 @@ class ParagraphBuilder {
     }
     this.close();
     this.open = { role, pieces: [line.content], first: at, last: at, joined: false };
-    this.text.claims[at] ??= { kind: this.kindOf(role), rule: verdict ? `${shape.kind}, ${verdict.rule}` : shape.kind };
+    this.text.claims[at] ??= { kind: this.kindOf(role), rule: ruleOf(role, shape, known !== undefined, verdict) };
   }
 
   private kindOf(role: ParagraphRole): SegmentKind {
@@ -96,6 +96,7 @@ class ParagraphBuilder {
 
   private roleOf(at: number, shape: LineShape): ParagraphRole {
     if (shape.kind === 'row') return 'table';
+    if (shape.kind === 'imprint') return 'distribution';
     if (shape.kind === 'annex_notice' || (shape.kind === 'annex_label' && !this.request.roles.has(at)))
       return 'annex_notice';
     if (
@@ -223,6 +224,13 @@ function trimmed(content: MappedText): MappedText {
   while (from < to && isSpace(content.text.charAt(from))) from += 1;
   while (to > from && isSpace(content.text.charAt(to - 1))) to -= 1;
   return from === 0 && to === content.text.length ? content : slice(content, from, to);
+}
+
+/** Why a line begins a paragraph: its known role, its label, or why it was not joined to the line above. */
+function ruleOf(role: ParagraphRole, shape: LineShape, known: boolean, verdict: JoinVerdict | null): string {
+  if (known) return role;
+  if (shape.labelEnd > 0 || shape.kind !== 'text') return shape.kind;
+  return verdict && verdict.rule !== 'other-role' ? `apart: ${verdict.rule}` : 'paragraph';
 }
 
 /** Whether the numbered lines behind 附件： go on being short names of annexes. */

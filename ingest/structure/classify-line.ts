@@ -19,6 +19,7 @@ export type ShapeKind =
   | 'annex_label'
   | 'annex_notice'
   | 'row'
+  | 'imprint'
   | 'note'
   | 'text';
 
@@ -41,6 +42,7 @@ const DATE = plain('date');
 const NUMBER = plain('number');
 const ORDER = plain('order');
 const NOTE = plain('note');
+const IMPRINT = plain('imprint');
 
 /** Of every line that is furniture. */
 export const FURNITURE: LineShape = plain('furniture');
@@ -53,6 +55,8 @@ const ANNEX_NOTICE =
   /^附\s{0,4}(?:[件表录]\s{0,2}(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?(?:[-—][0-9]{1,2})?\s{0,2}[：:.．、]|[：:])\s{0,4}\S/u;
 // Must match: 新疆维吾尔自治区人民政府令 · 商务部公告 · 令 · 公  告 · 中华人民共和国主席令      Must not: 责令 · 关于高污染燃料的公告 · 现予公告
 const ORDER_LINE = /^(?!.*[，。；：、,;:关现责《])[^\d]{0,60}(?:令|公\s{0,4}告|通\s{0,4}告|决\s{0,4}议)$/u;
+// Must match: 常德市人民政府办公室2022年4月20日印发 · 新疆维吾尔自治区人民政府办公厅　2024年8月9日印发      Must not: 2015年印发的《…》
+const IMPRINT_LINE = /^[^，。；：《]{0,30}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发$/u;
 // Must match: (2007年11月30日新疆维吾尔自治区人民政府令第150号公布) · 2024年8月27日…令第238号修订) · （2018年5月24日 …会议通过） · 2021年9月1日 施行
 const NOTE_ENDING = /(?:公布|发布|通过|修正|修订|批准|施行|实施|印发|公告|备案|废止|修改|执行)[）)]?$/u;
 const NOTE_OPENING =
@@ -87,6 +91,8 @@ function shortShape(text: string, last: string): LineShape | null {
       return last !== '日' && text.includes('号') && isNumberLine(text) ? NUMBER : null;
     case '号':
       return isNumberLine(text) ? NUMBER : null;
+    case '发':
+      return IMPRINT_LINE.test(text) ? IMPRINT : null;
     case '令':
     case '告':
     case '议':
