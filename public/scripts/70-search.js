@@ -1,0 +1,59 @@
+// Search without a reload: facets, sorting and paging fetch the same address and put its results in place. Remembers the last day.
+const results = () => document.querySelector('[data-results]');
+
+const load = async (url, push) => {
+  results()?.setAttribute('aria-busy', 'true');
+  try {
+    const response = await fetch(url, { headers: { Accept: 'text/html' } });
+    const page = new window.DOMParser().parseFromString(await response.text(), 'text/html');
+    const main = page.querySelector('main');
+    if (!main) throw new Error('not a page');
+    const open = [...document.querySelectorAll('.facets details')].map((details) => details.open);
+    document.querySelector('[data-results]').replaceWith(page.querySelector('[data-results]'));
+    document.querySelectorAll('.facets details').forEach((details, at) => (details.open = open[at] ?? details.open));
+    const form = document.querySelector('[data-search-form]');
+    for (const input of form.querySelectorAll('input[type="hidden"]')) input.remove();
+    form.append(...page.querySelectorAll('[data-search-form] input[type="hidden"]'));
+    document.title = page.title;
+    if (push) history.pushState(null, '', url);
+  } catch {
+    location.assign(url);
+  }
+};
+
+if (results()) {
+  if (window.matchMedia('(max-width: 56rem)').matches) results().querySelector('.facets details').open = false;
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('.facets a, .result-tools a, .chosen a, .pagination a');
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0)
+      return;
+    const url = new URL(link.href);
+    if (url.pathname !== '/search' || url.origin !== location.origin) return;
+    event.preventDefault();
+    const fromFacets = link.closest('.facets') !== null;
+    void load(url.href, true).then(() => {
+      if (!fromFacets) results()?.scrollIntoView({ block: 'start' });
+      const line = document.querySelector('.result-line') ?? document.querySelector('.hits-column h2');
+      line?.setAttribute('tabindex', '-1');
+      line?.focus({ preventScroll: true });
+    });
+  });
+  window.addEventListener('popstate', () => void load(location.href, false));
+}
+
+const day = document.querySelector('[data-remember-day]');
+if (day) {
+  const asked = new URLSearchParams(location.search).get('on');
+  if (asked) localStorage.setItem('day', asked);
+  const last = localStorage.getItem('day');
+  if (last && !asked && last !== day.value) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = `沿用上次的 ${last}`;
+    button.addEventListener('click', () => {
+      day.value = last;
+      day.form.requestSubmit();
+    });
+    day.closest('label').after(button);
+  }
+}
