@@ -1,4 +1,5 @@
 import { ZodError } from 'zod';
+import { TextTooLong } from '../../ingest/validity/check-text.ts';
 import { SearchUnavailable } from '../search/search-types.ts';
 
 /** An answer other than 200: its status, a stable code and a sentence for people. */
@@ -37,6 +38,7 @@ export function notFound(message: string): ApiError {
 export function apiErrorOf(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof ZodError) return new ApiError(400, 'invalid_parameter', firstIssue(error));
+  if (error instanceof TextTooLong) return new ApiError(413, 'text_too_long', error.message);
   if (error instanceof SearchUnavailable) return new ApiError(503, 'search_unavailable', searchMessage(error));
   return bodyError(error) ?? new ApiError(500, 'internal_error', '服务器内部错误');
 }

@@ -1,5 +1,5 @@
 import express from 'express';
-import type { ErrorRequestHandler, Request, Response, Router } from 'express';
+import type { ErrorRequestHandler, NextFunction, Request, Response, Router } from 'express';
 import type { Services } from '../services.ts';
 import { siteOrigin } from '../site-origin.ts';
 import { ApiError, DocumentMoved, apiErrorOf } from './api-error.ts';
@@ -46,7 +46,12 @@ function mount(router: Router, endpoint: Endpoint, services: Services): void {
     response.set('Cache-Control', endpoint.method === 'get' ? CACHE : 'no-store').json(answer);
   };
   if (endpoint.method === 'get') router.get(path, handler);
-  else router.post(path, express.json({ limit: BODY_LIMIT }), handler);
+  else router.post(path, onlyJson, express.json({ limit: BODY_LIMIT }), handler);
+}
+
+function onlyJson(request: Request, _response: Response, next: NextFunction): void {
+  if (request.is('json') === 'json') next();
+  else throw new ApiError(415, 'unsupported_media_type', '正文应是 JSON（Content-Type: application/json）');
 }
 
 function unknownAddress(request: Request): ApiError {

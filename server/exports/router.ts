@@ -24,6 +24,7 @@ export function createExportRouter(services: Services): Router {
     router.get(path, tableHandler(setting, make));
   };
   table('/search.:format', (request) => searchTable(request, services));
+  table('/catalogues/all.:format', (request) => catalogueTable(request, services));
   table('/catalogues.:format', (request) => catalogueTable(request, services));
   table('/catalogues/:year/:quarter.:format', (request) => quarterTable(request, services));
   router.get('/archive.json', (request, response) => sendHoldingsJson(request, response, services, null));

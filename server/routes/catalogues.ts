@@ -41,7 +41,7 @@ export function createCatalogueRouter({ store, today }: Services): Router {
 
   router.get('/catalogues/all', (request, response) => {
     const day = chosenDay(request, today());
-    const filter = filterOf(request);
+    const filter = catalogueFilterOf(request);
     const all = allCatalogueEntries(store);
     const passing = filterEntries(all, filter);
     const page = pageParameter(request);
@@ -82,7 +82,7 @@ export function createCatalogueRouter({ store, today }: Services): Router {
       throw new NotFound(`${request.params.year}年第${request.params.quarter}季度的备案目录`);
     const day = chosenDay(request, today());
     const statuses = createStatuses(store, day.on);
-    const filter = filterOf(request);
+    const filter = catalogueFilterOf(request);
     const entries = catalogues.map((catalogue) => entriesOfCatalogue(store, catalogue.id));
     const name = quarterName(year, quarter);
     response.render('catalogue', {
@@ -115,7 +115,8 @@ export function createCatalogueRouter({ store, today }: Services): Router {
   return router;
 }
 
-function filterOf(request: Request): CatalogueFilter {
+/** The filter that a catalogue page, or a table of it, is asked for. */
+export function catalogueFilterOf(request: Request): CatalogueFilter {
   return {
     group: textParameter(request, 'group'),
     year: textParameter(request, 'year'),

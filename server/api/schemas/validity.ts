@@ -106,12 +106,16 @@ export const ValidityCheckShape = named(
   'Every document that the text cites, in order. No match: not known here, which does not mean that it does not exist.',
   z.object({
     on: Day,
+    ownDate: Day.nullable().describe('The day that the text itself bears; what had ended by then is warned of.'),
     citations: z.array(
       z.object({
         raw: z.string(),
         start: z.int().min(0),
         end: z.int().min(0),
+        title: z.string().nullable(),
+        documentNumber: z.string().nullable(),
         matches: z.array(ValidityMatchShape),
+        note: z.string().nullable().describe('What to say when there is not exactly one match.'),
       }),
     ),
     coverage: z.string(),

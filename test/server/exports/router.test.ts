@@ -68,7 +68,7 @@ describe('search.xlsx', () => {
 });
 
 describe('catalogues', () => {
-  it.each(['/catalogues.csv', '/catalogues/2024/2.csv', '/catalogues.csv?year=2024&authority=乌鲁木齐市'])(
+  it.each(['/catalogues.csv', '/catalogues/2024/2.csv', '/catalogues/all.csv?year=2024&group=乌鲁木齐市&sort=date'])(
     'gives the entries with both counts: %s',
     async (address) => {
       const [head, ...rows] = await csv(address);
@@ -101,8 +101,8 @@ describe('catalogues', () => {
   );
 
   it('follows the filters of the page', async () => {
-    expect(await csv('/catalogues.csv?authority=哈密市')).toHaveLength(1);
-    expect(await csv('/catalogues.csv?year=2023')).toHaveLength(1);
+    expect(await csv('/catalogues/all.csv?group=哈密市')).toHaveLength(1);
+    expect(await csv('/catalogues/2024/2.csv?q=没有')).toHaveLength(1);
   });
 
   it.each(['/catalogues/1999/1.csv', '/catalogues/2024/2.pdf', '/catalogues.html', '/issues/nothing.csv'])(
