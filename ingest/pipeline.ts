@@ -20,7 +20,6 @@ import type { PartRange } from './segment/document-parts.ts';
 import { draftDocument, titleOf } from './segment/draft.ts';
 import { isFilingCatalogue, readFilingCatalogue } from './segment/filing-catalogue.ts';
 import { readMasthead } from './segment/masthead.ts';
-import { setPageMetadataApart } from './segment/page-metadata.ts';
 import { claim, readPrintedText } from './segment/printed-text.ts';
 import type { PrintedText } from './segment/printed-text.ts';
 import { buildSegments } from './segment/segments.ts';
