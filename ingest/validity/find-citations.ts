@@ -42,7 +42,7 @@ export function findCitations(text: string): CitedDocument[] {
     const number = after !== undefined && isBeside(text, title.end, after) ? after : beforeFits ? before : undefined;
     if (number !== undefined) taken.add(number);
     const start = Math.min(title.start, number?.start ?? title.start);
-    const end = Math.max(title.end, number?.end ?? title.end);
+    const end = behindBracket(text, title.end, Math.max(title.end, number?.end ?? title.end));
     const documentNumber = number?.number.text ?? null;
     cited.push({ title: title.text, documentNumber, raw: text.slice(start, end), start, end, isLine: false });
   }
@@ -61,6 +61,13 @@ export function findCitations(text: string): CitedDocument[] {
     });
   }
   return [...cited, ...lines.map((line) => line.cited)].sort((a, b) => a.start - b.start);
+}
+
+/** Takes in the ） of 》（新政办发〔2010〕23号）. */
+function behindBracket(text: string, titleEnd: number, end: number): number {
+  return end > titleEnd && /^[\s\u3000]*[（(]/u.test(text.slice(titleEnd, end)) && /[）)]/u.test(text.charAt(end))
+    ? end + 1
+    : end;
 }
 
 interface FoundTitle {
