@@ -45,6 +45,11 @@ const BY_EVENT = new RegExp(
   'gu',
 );
 // Must match: 自2024年1月1日起至2027年12月31日实施 · 执行时间自A至B · 有效期自A至B · 执行期限为A—B · 自A起施行，至B止
+// Must match: 凡宣布失效的规范性文件，自本通知印发之日起一律停止执行      Must not: 《A》自本解释公布之日起不再执行
+const ENDS_OTHERS = new RegExp(
+  `自本[\\u4e00-\\u9fff]{2,6}?(${EVENT_WORD})之日起[，,]?(?:一律|均|同时|全部|即行)*(?:停止执行|废止|失效|不再执行|停止施行)`,
+  'gu',
+);
 const PERIOD = new RegExp(
   `(?:自|从|于|为|是|[:：])?\\s?(Ｄ+)\\s?(?:之日)?(?:起|开始)?[，,]?(?:${VERB})?(?:[，,]?(?:有效期|执行期|实施期|期限)?)?[，,]?\\s?(?:执行|实施|有效)?(?:截?至|到|—+|–|-|~|～)\\s?(Ｄ+)\\s?(?:止|结束|期间)?[，,]?(?:${VERB}|有效)?`,
   'gu',
@@ -72,7 +77,7 @@ const CLAUSE_ENDS =
   /^\s?(?:$|[0-9一二三四五六七八九十两]{1,3}(?:年|个月)|[。；;，,、）)”!！\n]|有效期|试行期|至|执行期|实施期|并|但|其中|同时|■)/u;
 const PROMULGATION_EVENTS = /^(?:本[\u4e00-\u9fff]{0,8}|文件|■|之)?$/u;
 
-const TRIGGERS = ['施行', '有效', '执行', '实施', '生效', '实行', '试行', '日止', '启用'];
+const TRIGGERS = ['停止', '失效', '废止', '施行', '有效', '执行', '实施', '生效', '实行', '试行', '日止', '启用'];
 
 function eventOf(owner: string, word: string): EffectEvent {
   if (!PROMULGATION_EVENTS.test(owner)) return 'other';
@@ -170,6 +175,11 @@ function candidatesOf(sentence: Sentence): Candidate[] {
   const closes = (match: RegExpExecArray): boolean => CLAUSE_ENDS.test(text.slice(match.index + match[0].length));
   collect(FIXED, (match) => (closes(match) ? begins(sentence, match) : null));
   collect(BY_EVENT, (match) => (closes(match) ? beginsByEvent(match) : null));
+  collect(ENDS_OTHERS, (match) => {
+    const ofList = /(?:文件|规章|规定|通知|法规)[，,]?$/u.test(text.slice(0, match.index));
+    const event = eventOf('', match[1] ?? '');
+    return ofList ? { ...NOTHING, side: 'begins', event, rule: 'effective-date/ends-others' } : null;
+  });
   collect(LASTING, lasts);
   collect(UNTIL, (match) => {
     if (!UNTIL_WORD.test(match[0]) && !UNTIL_END.test(match[0])) return null;
@@ -188,7 +198,7 @@ function readSentence(sentence: Sentence, ownEnds: number[], clauses: EffectClau
   for (const { found, until, start, end, head } of candidatesOf(sentence)) {
     if (start < last) continue;
     const before = text.slice(0, head);
-    let subject = subjectOf(before, ownEnds, own);
+    let subject = found.rule === 'effective-date/ends-others' ? 'document' : subjectOf(before, ownEnds, own);
     if (offset > 0 && /^\s*第[^，。]{1,12}条\s*$/u.test(before)) subject = 'provisions';
     if (found.side === 'ends' && before.trim() === '' && previous?.subject !== 'document') subject = 'other';
     if (subject === 'document') own = true;

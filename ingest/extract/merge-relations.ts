@@ -3,6 +3,7 @@ import { titleKey } from '../resolve/title-key.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Mention } from './mention.ts';
+import { role } from './relation-draft.ts';
 import type { RelationDraft } from './relation-draft.ts';
 import { provisionIdOf } from './statement.ts';
 
@@ -46,6 +47,22 @@ function isSaidBetter(draft: RelationDraft, drafts: readonly RelationDraft[]): b
   );
 }
 
+/** The other numbers of a history: approved as 新政函〔1996〕118号, amended by 新政发〔1997〕97号. Each names a document of its own. */
+function historyOf(draft: RelationDraft): RelationDraft[] {
+  return draft.mention.otherNumbers.map((other) => ({
+    ...draft,
+    ...role('cites', 'cites/history'),
+    mention: {
+      ...draft.mention,
+      title: null,
+      number: other.text,
+      numberKey: other.key,
+      otherNumbers: [],
+      provisions: [],
+    },
+  }));
+}
+
 const STRENGTH: readonly Relation['type'][] = [
   'repeals',
   'amends',
@@ -67,7 +84,9 @@ export function mergeRelations(drafts: readonly RelationDraft[]): Relation[] {
   const numbersInTitles = new Set(
     drafts.flatMap(({ mention }) => (mention.title !== null && mention.numberKey !== null ? [mention.numberKey] : [])),
   );
-  const ordered = [...drafts].sort((a, b) => STRENGTH.indexOf(a.type) - STRENGTH.indexOf(b.type));
+  const ordered = [...drafts, ...drafts.flatMap(historyOf)].sort(
+    (a, b) => STRENGTH.indexOf(a.type) - STRENGTH.indexOf(b.type),
+  );
   for (const draft of ordered) {
     if (isSaidBetter(draft, drafts)) continue;
     const { mention, statement } = draft;

@@ -8,7 +8,7 @@ import { revisedVersionsOf } from './revised-versions.ts';
 import { ShortNames } from './short-names.ts';
 import type { Statement } from './statement.ts';
 import { mentionedStatements, nestedOf, readStatement } from './statement-relations.ts';
-import type { FoundRelations, RelationContext } from './statement-relations.ts';
+import type { FoundRelations, MentionedStatement, RelationContext } from './statement-relations.ts';
 
 // Lines that name the document itself or its annexes.
 const NAMELESS = new Set<ParagraphRole>(['title', 'number', 'annex_notice', 'annex_label', 'signature']);
@@ -30,19 +30,27 @@ function fromTitle({ draft, statements, own, home }: RelationContext): RelationD
   });
 }
 
+/** A paragraph without what a list in it has said already. */
+function outsideLists(one: MentionedStatement, from: number | undefined): MentionedStatement {
+  if (from === undefined) return one;
+  return { ...one, mentions: one.mentions.filter(({ start }) => start < from), masked: one.masked.slice(0, from) };
+}
+
 /** Every relation that a document states, in print order, not yet deduplicated. Meeting news only cites. */
 export function relationsOf(context: RelationContext): FoundRelations {
   const { draft, statements, home } = context;
   const titles = { document: draft.title.text, parts: draft.parts.map(({ title }) => title.text) };
   const lists =
-    draft.kind === 'act' ? readLists(statements, titles, home) : { relations: [], consumed: new Set<Statement>() };
+    draft.kind === 'act'
+      ? readLists(statements, titles, home)
+      : { relations: [], consumed: new Map<Statement, number>() };
   const mentioned = mentionedStatements(
     statements.filter((statement) => !NAMELESS.has(statement.role) && !isCatalogueRow(context, statement)),
     home,
   );
   const shortNames = new ShortNames(mentioned.flatMap(({ mentions }) => mentions));
   const readings = mentioned
-    .filter(({ statement }) => !lists.consumed.has(statement))
+    .map((one) => outsideLists(one, lists.consumed.get(one.statement)))
     .map((one) => readStatement(one, context, shortNames));
   const revised = revisedVersionsOf(statements, context.history, draft.title.text, context.own.numberKey, home);
   return {

@@ -15,13 +15,14 @@ const AFTER_ENDING = /^(?:[。，,；;！）)、\s”"]|$|执行|但|其中|，|
 const BREAKS_CHAIN =
   /(?:起施行|起实施|起执行|施行(?!的)|实施[之后]|生效|[印公发]布[之后]|根据|依据|依照|按照|制定|修改为|不一致|为准|执行(?!的)|[。；;：:])/u;
 const LONGEST_CHAIN_GAP = 110;
+const LONGEST_GAP_TO_NUMBER = 6;
 
 // Must match (before 废止 + title): 决定 · 一、 · 现 · 同时 · 公布之日起 · （empty）      Must not: 建议 · 修改、 · 提请审议 · 不得擅自
 const OBJECT_LEAD =
   /(?:^|决定|现|同时|予以|一并|起|[，,、.．）)：:]|同意|后|宣布|^[\s\u3000]*(?:第?[一二三四五六七八九十0-9]+[、.．条][\s\u3000]*))(?:正式|即行|自行)?$/u;
 const REFUSED_LEAD =
   /(?:建议|提请|审议|申请|拟|可以|不得|是否|修改[、和或]|制定[、和]|修订[、和或]|讨论|草案)[^，,。]{0,12}$/u;
-const OBJECT_GAP = /^[：:\s\u3000]*(?:了|原|由)?[^，,。；;■第]{0,40}$/u;
+const OBJECT_GAP = /^[：:\s\u3000]*(?:了|原|由)?(?![^，,。]*(?:通知|决定|公告|文件|目录))[^，,。；;■第]{0,40}$/u;
 const PART_OF_IT = /^(?:中|内|里)?的?(?:关于|有关|相关|部分|第)|^中/u;
 
 function continues(masked: string, from: number, to: number): boolean {
@@ -52,7 +53,8 @@ function objectsOf(sentence: MentionSentence, ending: number, length: number): M
   const first = sentence.mentions.findIndex((mention) => mention.start >= start + ending + length);
   const mention = sentence.mentions[first];
   if (!mention || !OBJECT_LEAD.test(lead) || REFUSED_LEAD.test(lead)) return [];
-  if (!OBJECT_GAP.test(masked.slice(ending + length, mention.start - start))) return [];
+  const gap = masked.slice(ending + length, mention.start - start);
+  if (!OBJECT_GAP.test(gap) || (mention.title === null && gap.length > LONGEST_GAP_TO_NUMBER)) return [];
   const chain = [mention];
   for (let at = first + 1; at < sentence.mentions.length; at += 1) {
     const next = sentence.mentions[at];

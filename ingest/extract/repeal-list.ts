@@ -1,19 +1,23 @@
 import type { ParagraphRole } from '../segment/document-draft.ts';
 import type { Region } from '../text/authority-names.ts';
 import { mask } from '../text/brackets.ts';
+import { concat } from '../text/mapped-text.ts';
 import { documentTypeOf } from './document-types.ts';
 import { labelLength, readListItem } from './list-item.ts';
 import { findMentions } from './mention.ts';
+import type { Mention } from './mention.ts';
 import { role } from './relation-draft.ts';
 import type { RelationDraft, Role } from './relation-draft.ts';
 import { listModeOf } from './repeal-words.ts';
 import type { ListMode } from './repeal-words.ts';
+import { readRunOnTable } from './run-on-table.ts';
 import type { Statement } from './statement.ts';
 
 /** What the lists of a document say, and the paragraphs they stand in, which no other reader of repeals needs to read. */
 export interface ListReading {
   relations: RelationDraft[];
-  consumed: Set<Statement>;
+  /** From which offset of each on. */
+  consumed: Map<Statement, number>;
 }
 
 const HEADINGS = new Set<ParagraphRole>(['title', 'annex_label']);
@@ -33,7 +37,9 @@ const LEAD_IN = /(?:以下|下列|如下|下述)[^。]*[:：。]?\s*$|[:：]\s*$
 // An item that amends is read by its own words: 将第三条修改为
 const ACTS_ITSELF =
   /修改为|作出?如下修改|删去|予以废止|^[\s\u3000]*[一二三四五六七八九十0-9]+[、.．]\s*(?:废止|修改|将|对)/u;
+const ENDS_OR_AMENDS = /废止|失效|停止|不再|修改|修订/u;
 const LONGEST_HEADING = 60;
+const REACH_OF_HEADING = 80;
 
 function roleOf(mode: ListMode): Role {
   if (mode === 'kept') return role('cites', 'cites/list-kept');
@@ -54,6 +60,52 @@ function headingMode(text: string, masked: string): ListMode | null {
   return listModeOf(masked);
 }
 
+/** How a paragraph reads within the lists of its document. */
+type Line =
+  | { kind: 'items'; statement: Statement; mentions: Mention[]; mode: ListMode; from: number }
+  | { kind: 'mode'; mode: ListMode }
+  | { kind: 'begun' }
+  | { kind: 'ended' }
+  | { kind: 'other' };
+
+interface ListState {
+  mode: ListMode | null;
+  /** The mode comes from the part's title, and holds to its end. */
+  ofPart: boolean;
+  /** An item whose rest stands in the next paragraph: 四、…城市供水实施 / 办法（1996年…发布）. */
+  begun: Statement | null;
+}
+
+function readLine(statement: Statement, state: ListState, home: Region | null): Line {
+  const { text } = statement.text;
+  const table = readRunOnTable(text, home);
+  const tableMode =
+    table && (listModeOf(text.slice(Math.max(0, table.start - REACH_OF_HEADING), table.start)) ?? state.mode);
+  if (table && tableMode !== null)
+    return { kind: 'items', statement, mentions: table.mentions, mode: tableMode, from: table.start };
+  const mentions = findMentions(text, home);
+  const titles = mentions.map(({ titleStart, titleEnd }) => ({ start: titleStart, end: titleEnd }));
+  const masked = mask(text, titles);
+  const said = listModeOf(masked);
+  if (HEADINGS.has(statement.role)) return said === null ? { kind: 'other' } : { kind: 'mode', mode: said };
+
+  const labelled = labelLength(text) > 0;
+  if (state.mode !== null && !ACTS_ITSELF.test(masked)) {
+    const joined = state.begun && !labelled ? concat([state.begun.text, statement.text]) : null;
+    const whole = joined ? { ...statement, text: joined } : statement;
+    const placed =
+      labelled || joined !== null || state.ofPart || statement.role === 'table' || statement.role === 'list';
+    const items = placed ? readListItem(whole.text.text, home) : [];
+    if (items.length > 0) return { kind: 'items', statement: whole, mentions: items, mode: state.mode, from: 0 };
+    if (labelled && said === null && mentions.length === 0 && !/[。；：:]\s*$/u.test(text)) return { kind: 'begun' };
+  }
+  if (LEAD_IN.test(masked) && said !== null && (mentions.length === 0 || /以下|下列|如下/u.test(masked)))
+    return { kind: 'mode', mode: said };
+  const heading = mentions.length === 0 ? headingMode(text, masked) : null;
+  if (heading !== null && documentTypeOf(text) === null) return { kind: 'mode', mode: heading };
+  return !state.ofPart && /。\s*$/u.test(text) ? { kind: 'ended' } : { kind: 'other' };
+}
+
 /**
  * Reads decisions with numbered items, annexed lists and tables of repealed documents: 决定废止以下政府规章：一、…（1992年5月23日
  * 自治区人民政府令第29号发布 …） (新疆维吾尔自治区人民政府公报 2023年第13-14期). Lists of documents that stay in force repeal nothing.
@@ -64,54 +116,36 @@ export function readLists(
   home: Region | null,
 ): ListReading {
   const relations: RelationDraft[] = [];
-  const consumed = new Set<Statement>();
+  const consumed = new Map<Statement, number>();
+  const state: ListState = { mode: null, ofPart: false, begun: null };
   let part = -1;
-  let mode: ListMode | null = null;
-  let fromPart = false;
   for (const statement of statements) {
-    const text = statement.text.text;
     if (statement.part !== part) {
       part = statement.part;
-      mode = modeOfPart(statement, titles);
-      fromPart = mode !== null;
+      state.mode = modeOfPart(statement, titles);
+      state.ofPart = state.mode !== null;
+      state.begun = null;
     }
     if (SILENT.has(statement.role)) continue;
-    if (mode === null && !/废止|失效|停止|不再|修改|修订/u.test(text)) continue;
-    const mentions = findMentions(text, home);
-    const masked = mask(
-      text,
-      mentions.map(({ titleStart, titleEnd }) => ({ start: titleStart, end: titleEnd })),
-    );
-    if (HEADINGS.has(statement.role)) {
-      mode = listModeOf(masked) ?? mode;
-      continue;
-    }
-    const items = ACTS_ITSELF.test(masked) ? [] : readListItem(text, home);
-    const isLead =
-      LEAD_IN.test(masked) && listModeOf(masked) !== null && (mentions.length === 0 || /以下|下列|如下/u.test(masked));
-    const isItem =
-      items.length > 0 &&
-      mode !== null &&
-      (labelLength(text) > 0 || fromPart || statement.role === 'table' || statement.role === 'list');
-    if (isLead && !isItem) {
-      mode = listModeOf(masked);
-      continue;
-    }
-    if (isItem && mode !== null) {
-      consumed.add(statement);
-      for (const mention of items)
+    if (state.mode === null && !ENDS_OR_AMENDS.test(statement.text.text)) continue;
+    const line = readLine(statement, state, home);
+    if (line.kind === 'mode') state.mode = line.mode;
+    if (line.kind === 'ended') state.mode = null;
+    if (line.kind === 'items') {
+      consumed.set(statement, line.from);
+      if (state.begun) consumed.set(state.begun, 0);
+      const given = roleOf(line.mode);
+      const alone = line.mentions.length === 1;
+      for (const mention of line.mentions)
         relations.push({
-          ...roleOf(mode),
-          statement,
+          ...given,
+          statement: line.statement,
           mention,
-          start: items.length === 1 ? 0 : mention.start,
+          start: alone ? 0 : mention.start,
           end: mention.end,
         });
-      continue;
     }
-    const heading = mentions.length === 0 ? headingMode(text, masked) : null;
-    if (heading !== null && documentTypeOf(text) === null) mode = heading;
-    else if (mode !== null && !fromPart && /。\s*$/u.test(text)) mode = null;
+    state.begun = line.kind === 'begun' ? statement : null;
   }
   return { relations, consumed };
 }

@@ -88,10 +88,13 @@ function targetOf(
   const ends = found.type === 'repeals' || found.type === 'amends';
   if (mention.number === null) {
     const full = shortNames.resolve(title) ?? (isCitableTitle(title) ? null : lastOfType(title, earlier));
-    if (full)
-      return full.title !== null && isOwnTitle(own, full.title) && full.number === null
-        ? null
-        : { ...full, provisions: mention.provisions, start: mention.start, end: mention.end };
+    if (full && full.title !== null) {
+      const isOther = full.number !== null || !isOwnTitle(own, full.title);
+      const { provisions, start, end } = mention;
+      return isOther && (full.number !== null || isCitableTitle(full.title))
+        ? { ...full, provisions, start, end }
+        : null;
+    }
     if (!ends && isOwnTitle(own, title)) return null;
     return isCitableTitle(title) ? mention : null;
   }
