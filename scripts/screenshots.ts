@@ -51,7 +51,7 @@ const browser = await launchBrowser();
 try {
   for (const [screen, viewport] of Object.entries(SCREENS)) {
     for (const colorScheme of values.dark ? (['light', 'dark'] as const) : (['light'] as const)) {
-      const context = await browser.newContext({ viewport, colorScheme, locale: 'zh-CN', deviceScaleFactor: 1 });
+      const context = await browser.newContext({ viewport, colorScheme, locale: 'zh-CN', reducedMotion: 'reduce' });
       const page = await context.newPage();
       for (const [name, address] of Object.entries(PAGES)) {
         if (values.only !== '' && !name.startsWith(values.only)) continue;

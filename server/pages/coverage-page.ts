@@ -55,7 +55,7 @@ export function coveragePage(
         warnings,
         characters,
         unclaimed,
-        share: percent(characters === 0 ? 0 : (characters - unclaimed) / characters),
+        share: percent(characters === 0 ? 1 : (characters - unclaimed) / characters),
         passages: passages
           .filter((passage) => passage.issueId === issue.id)
           .map(({ line, text }) => ({ line, text, href: issueSourceUrl(issue.id, line) })),
@@ -66,5 +66,5 @@ export function coveragePage(
 
 /** 0.9987 → 99.87%; never rounded up to 100% while something is missing. */
 function percent(share: number): string {
-  return `${(Math.floor(share * 10_000) / 100).toFixed(2)}%`;
+  return share === 1 ? '100%' : `${(Math.floor(share * 10_000) / 100).toFixed(2)}%`;
 }

@@ -34,9 +34,9 @@ export function homePage({ totals, latest, endings, catalogues }: HomeRows, stat
     figures: [
       { count: totals.issues, label: '期公报', href: '/issues' },
       { count: totals.documents, label: '份文件', href: '/documents' },
-      { count: totals.articles, label: '条条文', href: '/search' },
+      { count: totals.articles, label: '个条文', href: '/search' },
       { count: totals.registerEntries, label: '份登记文件', href: '/register' },
-      { count: totals.catalogueEntries, label: '条备案', href: '/catalogues' },
+      { count: totals.catalogueEntries, label: '件备案', href: '/catalogues' },
     ],
     latest: latest.map((document) =>
       documentLine({

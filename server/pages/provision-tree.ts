@@ -15,6 +15,11 @@ export interface ProvisionView {
   /** Heading level of a division, heading or article. */
   level: number;
   label: string | null;
+  /** Space after the label: 1.1 编制目的, but 一、总体要求. */
+  gap: string;
+  /** Anchor of the first paragraph (款), when it is set beside the label. */
+  leadId: string | null;
+  leadCite: string | null;
   /** 第八条第二款第（三）项: what a copied citation says. */
   cite: string;
   headingHtml: string | null;
@@ -70,7 +75,19 @@ export function provisionTree(rows: readonly ProvisionRow[], level: number, mark
     bySeq.set(row.seq, view);
     (parent ? parent.children : roots).push(view);
   }
+  for (const view of bySeq.values()) if (view.setting.article) setFirstParagraphBesideLabel(view);
   return roots;
+}
+
+/** 第八条　… : an article's first paragraph stands on the line of its label, with what hangs on it below. */
+function setFirstParagraphBesideLabel(article: ProvisionView): void {
+  const [first, ...others] = article.children;
+  if (article.leadHtml !== null || first?.kind !== 'paragraph' || first.label !== null) return;
+  article.leadHtml = first.leadHtml;
+  article.moreHtml = first.moreHtml;
+  article.leadId = first.id;
+  article.leadCite = others.some((other) => other.kind === 'paragraph') ? first.cite : null;
+  article.children = [...first.children, ...others];
 }
 
 function provisionView(row: ProvisionRow, level: number, marks: Marks): ProvisionView {
@@ -82,6 +99,9 @@ function provisionView(row: ProvisionRow, level: number, marks: Marks): Provisio
     setting: { division: false, article: false, heading: false, block: false, table: false, list: false, box: false },
     level,
     label: row.label,
+    gap: row.label === null || /[、．.）)：:]$/u.test(row.label) ? '' : ' ',
+    leadId: null,
+    leadCite: null,
     cite: provisionLabel(row.provisionId),
     headingHtml: row.heading === null ? null : markedHtml(row.heading, [], marks.hits(row.heading)),
     leadHtml: null,

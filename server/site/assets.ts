@@ -23,19 +23,24 @@ function asset(name: string, extension: 'css' | 'js', body: string): Asset {
 }
 
 /**
- * Reads public/site.css and public/scripts/*.js (in the order of their names, each wrapped in its own block) and
+ * Reads public/styles/*.css and public/scripts/*.js (in the order of their names, each script in its own block) and
  * returns the one stylesheet and the one script that every page loads: two requests, no build step.
  */
 export function loadAssets(publicDir: string): Assets {
-  const scriptDir = path.join(publicDir, 'scripts');
-  const scripts = readdirSync(scriptDir)
-    .filter((name) => name.endsWith('.js'))
-    .sort()
-    .map((name) => `{\n${readFileSync(path.join(scriptDir, name), 'utf8')}}\n`);
+  const styles = texts(path.join(publicDir, 'styles'), '.css');
+  const scripts = texts(path.join(publicDir, 'scripts'), '.js').map((text) => `{\n${text}}\n`);
   return {
-    stylesheet: asset('site', 'css', readFileSync(path.join(publicDir, 'site.css'), 'utf8')),
+    stylesheet: asset('site', 'css', styles.join('\n')),
     script: asset('site', 'js', `'use strict';\n${scripts.join('')}`),
   };
+}
+
+/** The files of a folder with this ending, in the order of their names. */
+function texts(folder: string, ending: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'));
 }
 
 /** Serves the two made files for ever and the rest of public/ for a day, and tells the layout their addresses. */
