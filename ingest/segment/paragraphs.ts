@@ -7,7 +7,7 @@ import type { SegmentKind } from '../model/issue.ts';
 import type { Warning } from '../model/warning.ts';
 import { judgeJoin } from '../text/joining.ts';
 import type { JoinVerdict } from '../text/joining.ts';
-import { endsSentence, hasClauseMark, isSpace } from '../text/characters.ts';
+import { endsSentence, hasClauseMark, isSpaceAt } from '../text/characters.ts';
 import { concat, slice } from '../text/mapped-text.ts';
 import type { LineShape, ShapeKind } from '../structure/classify-line.ts';
 import { BodyContext } from './body-context.ts';
@@ -221,8 +221,8 @@ class ParagraphBuilder {
 function trimmed(content: MappedText): MappedText {
   let from = 0;
   let to = content.text.length;
-  while (from < to && isSpace(content.text.charAt(from))) from += 1;
-  while (to > from && isSpace(content.text.charAt(to - 1))) to -= 1;
+  while (from < to && isSpaceAt(content.text, from)) from += 1;
+  while (to > from && isSpaceAt(content.text, to - 1)) to -= 1;
   return from === 0 && to === content.text.length ? content : slice(content, from, to);
 }
 

@@ -131,11 +131,11 @@ class TreeBuilder {
       const deepest = this.stack.findLastIndex(
         (node) => node.label === 'decimal' || node.label === 'comma' || node.label === 'bracket',
       );
-      this.stack.length = at >= 0 ? at : Math.max(this.articleAt() + 1, deepest + 1);
+      this.cutTo(at >= 0 ? at : Math.max(this.articleAt() + 1, deepest + 1));
       return;
     }
     const at = this.stack.findLastIndex((node) => node.label === label.kind);
-    if (at >= 0 && at > this.articleAt()) this.stack.length = at;
+    if (at >= 0 && at > this.articleAt()) this.cutTo(at);
     else if (label.kind === 'box') this.popWhile((node) => node.label === 'point' || node.label === 'round');
     else if (label.kind === 'point' && this.stack.at(-1)?.label === 'box' && this.continuesAboveBox(label))
       this.stack.pop();
@@ -149,6 +149,10 @@ class TreeBuilder {
 
   private articleAt(): number {
     return this.stack.findLastIndex((node) => DIVISION_ORDER.includes(toLabelKind(node.label)));
+  }
+
+  private cutTo(length: number): void {
+    while (this.stack.length > length) this.stack.pop();
   }
 
   private popWhile(leaves: (node: OpenNode) => boolean): void {

@@ -3,7 +3,8 @@
  * with other brackets, widths and spaces: （2023—2030年） / (2023—2030年); 《》 inside 《》 become 〈〉 or <>.
  */
 
-const KEPT: string[] = [];
+/** Folded spelling by UTF-16 code, filled as characters come up. */
+const FOLDED = new Array<string | null>(0x10000).fill(null);
 
 function foldCharacter(code: number): string {
   const character = String.fromCharCode(code);
@@ -50,7 +51,7 @@ export function foldText(text: string): string {
   let folded = '';
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    folded += KEPT[code] ??= foldCharacter(code);
+    folded += FOLDED[code] ??= foldCharacter(code);
   }
   return folded;
 }

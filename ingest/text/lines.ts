@@ -3,7 +3,7 @@
  * Margins, Markdown marks (#, -, **) and OCR's hard breaks are left out of the content, never out of the offsets.
  */
 import type { MappedText, TextRun } from '../model/mapped-text.ts';
-import { isSpace, widthOf } from './characters.ts';
+import { isSpaceAt, widthOf } from './characters.ts';
 
 /** One line of the file as printed. */
 export interface PrintedLine {
@@ -64,8 +64,8 @@ function readLine(
 ): PrintedLine {
   let from = start;
   let to = end;
-  while (from < to && isSpace(source.charAt(from))) from += 1;
-  while (to > from && isSpace(source.charAt(to - 1))) to -= 1;
+  while (from < to && isSpaceAt(source, from)) from += 1;
+  while (to > from && isSpaceAt(source, to - 1)) to -= 1;
   const indent = from === start ? 0 : widthOf(source.slice(start, from));
   let heading = 0;
   let bullet = false;
@@ -74,7 +74,7 @@ function readLine(
   else if ((first === '-' || first === '*') && source.charAt(from + 1) === ' ') bullet = true;
   if (heading > 0 || bullet) {
     from += heading > 0 ? heading : 1;
-    while (from < to && isSpace(source.charAt(from))) from += 1;
+    while (from < to && isSpaceAt(source, from)) from += 1;
   }
   const content = from === to ? NO_TEXT : withoutBold(source, from, to);
   const bold =

@@ -8,6 +8,7 @@ export function mapSlice(source: string, start: number, end: number): MappedText
 
 /** Texts one after the other, nothing between them; runs that touch in both text and source become one. */
 export function concat(texts: readonly MappedText[]): MappedText {
+  if (texts.length === 1 && texts[0]) return texts[0];
   const runs: TextRun[] = [];
   let length = 0;
   for (const text of texts) {
