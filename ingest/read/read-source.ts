@@ -2,9 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { SourceFormat, SourceText, StatedFact } from '../model/source.ts';
 import { decodeText } from './decode-text.ts';
+import { readDocx } from './docx/read-docx.ts';
 import { fileKind } from './file-kind.ts';
 import { declaredCharset } from './html/declared-charset.ts';
 import { readHtml } from './html/read-html.ts';
+import { oleRefusal, openZip } from './office-container.ts';
+import { readPdf } from './pdf/read-pdf.ts';
+import { BadPdf } from './pdf/pdf-text.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** No gazette comes near it; a larger file is a mistake that would only exhaust the memory. */
@@ -43,7 +47,25 @@ function readPage(bytes: Uint8Array, path: string): Reading {
   return { ...page, format: 'html', encoding: decoded.encoding };
 }
 
-function readBytes(bytes: Uint8Array, path: string): Reading {
+async function readWord(bytes: Buffer, path: string): Promise<Reading> {
+  const container = openZip(bytes);
+  if ('refused' in container) throw new UnreadableFile(path, container.refused);
+  const text = await readDocx(container.docx).catch(() => {
+    throw new UnreadableFile(path, 'a damaged Word file');
+  });
+  if (text === '') throw new UnreadableFile(path, 'a Word file without text');
+  return { text, format: 'docx', encoding: 'utf-8', statedFacts: [] };
+}
+
+async function readPortable(bytes: Uint8Array, path: string): Promise<Reading> {
+  const text = await readPdf(bytes).catch((error: unknown) => {
+    throw new UnreadableFile(path, error instanceof BadPdf ? error.message : 'a damaged PDF');
+  });
+  if (text === '') throw new UnreadableFile(path, 'a scanned PDF without text: run OCR on it first');
+  return { text, format: 'pdf', encoding: 'utf-8', statedFacts: [] };
+}
+
+async function readBytes(bytes: Buffer, path: string): Promise<Reading> {
   const kind = fileKind(bytes, path);
   if ('refused' in kind) throw new UnreadableFile(path, kind.refused);
   switch (kind.kind) {
@@ -52,10 +74,12 @@ function readBytes(bytes: Uint8Array, path: string): Reading {
       return readText(bytes, path, kind.kind);
     case 'html':
       return readPage(bytes, path);
-    case 'pdf':
     case 'zip':
+      return readWord(bytes, path);
+    case 'pdf':
+      return readPortable(bytes, path);
     case 'ole':
-      throw new UnreadableFile(path, `no reader for ${kind.kind} files`);
+      throw new UnreadableFile(path, oleRefusal(bytes));
   }
 }
 
@@ -67,7 +91,7 @@ function readBytes(bytes: Uint8Array, path: string): Reading {
 export async function readSource(bytes: Uint8Array, path: string): Promise<SourceText> {
   if (bytes.length === 0) throw new UnreadableFile(path, 'the file is empty');
   if (bytes.length > MAX_FILE_BYTES) throw new UnreadableFile(path, 'larger than 200 MB');
-  const reading = await Promise.resolve(readBytes(bytes, path));
+  const reading = await readBytes(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), path);
   if (reading.text.trim() === '') throw new UnreadableFile(path, 'nothing but white space in it');
   return { ...reading, contentHash: createHash('sha256').update(bytes).digest('hex'), byteLength: bytes.length };
 }
