@@ -13,6 +13,7 @@ import { createDocumentRouter } from './routes/documents.ts';
 import { createHealthRouter } from './routes/health.ts';
 import { createHomeRouter } from './routes/home.ts';
 import { createIssueRouter } from './routes/issues.ts';
+import { createRegisterRouter } from './routes/register.ts';
 import { createSearchRouter } from './routes/search.ts';
 import { createSourceRouter } from './routes/source.ts';
 import type { Services } from './services.ts';
@@ -58,6 +59,7 @@ export function createApp(services: Services): Express {
     createSourceRouter(services),
     createCatalogueRouter(services),
     createCoverageRouter(services),
+    createRegisterRouter(services),
   );
   app.use(notFoundHandler);
   app.use(errorHandler(services));

@@ -1,0 +1,126 @@
+import type { IsoDate } from '../../ingest/model/span.ts';
+import { listEndings, listExpiring } from '../../ingest/store/queries/register-lists.ts';
+import type { EndingRow, ExpiringRow } from '../../ingest/store/queries/register-lists.ts';
+import type { Store } from '../../ingest/store/open-store.ts';
+import { addDays } from '../../ingest/text/dates.ts';
+import { evidenceView } from './evidence.ts';
+import type { EvidenceView } from './evidence.ts';
+import { CERTAINTY_LABELS } from './certainty-label.ts';
+import { knownDocumentUrl } from './urls.ts';
+
+const ENDING_NAMES: Record<EndingRow['type'], string> = {
+  repealed: '废止',
+  declared_invalid: '宣布失效',
+  partly_repealed: '部分废止',
+  revised: '修订',
+};
+
+/** One ended document in the table of repeals. */
+export interface EndingView {
+  date: IsoDate | null;
+  kind: string;
+  href: string;
+  title: string;
+  documentNumber: string | null;
+  held: boolean;
+  evidence: EvidenceView;
+}
+
+/** What the table of repeals can be narrowed by. */
+export interface EndingFilter {
+  q: string;
+  type: string;
+  year: string;
+  source: string;
+}
+
+/** Endings that pass the filter, newest first, and the values to filter by. */
+export function endingList(store: Store, filter: EndingFilter): { all: EndingRow[]; passing: EndingRow[] } {
+  const all = listEndings(store);
+  const passing = all.filter(
+    (row) =>
+      (filter.q === '' || `${row.title ?? ''}${row.documentNumber ?? ''}`.includes(filter.q)) &&
+      (filter.type === '' || row.type === filter.type) &&
+      (filter.year === '' || row.date?.slice(0, 4) === filter.year) &&
+      (filter.source === '' || row.sourceId === filter.source),
+  );
+  return { all, passing };
+}
+
+export const endingName = (type: EndingRow['type']): string => ENDING_NAMES[type];
+
+export function endingView(row: EndingRow): EndingView {
+  return {
+    date: row.date,
+    kind: ENDING_NAMES[row.type],
+    href: `/register/${encodeURIComponent(row.registerId)}`,
+    title: row.title ?? row.documentNumber ?? row.registerId,
+    documentNumber: row.documentNumber,
+    held: row.held === 1,
+    evidence: evidenceView({
+      quote: row.quote,
+      certainty: row.certainty,
+      documentId: row.sourceId,
+      documentLabel: row.sourceNumber ?? row.sourceTitle ?? '更正记录',
+      provisionId: row.sourceProvisionId,
+      issueId: row.issueId,
+      line: row.line,
+    }),
+  };
+}
+
+/** One document whose validity runs out. */
+export interface ExpiringView {
+  expiryDate: IsoDate;
+  days: number;
+  when: string;
+  href: string;
+  title: string;
+  documentNumber: string | null;
+  certainty: string;
+  evidence: EvidenceView;
+}
+
+/** Documents that end in the next days, in groups of 30, 90 and 365, and those that ended in the last 90. */
+export interface ExpiringPage {
+  groups: { id: string; heading: string; rows: ExpiringView[] }[];
+}
+
+const SPANS = [
+  { id: 'd30', heading: '30天内到期', from: 0, to: 30 },
+  { id: 'd90', heading: '31至90天内到期', from: 31, to: 90 },
+  { id: 'd365', heading: '91至365天内到期', from: 91, to: 365 },
+  { id: 'past', heading: '最近90天内已到期', from: -90, to: -1 },
+] as const;
+
+/** What is about to end as of a day; `on` itself is the last day in force of a document that ends today. */
+export function expiringPage(store: Store, on: IsoDate): ExpiringPage {
+  return {
+    groups: SPANS.map(({ id, heading, from, to }) => {
+      const rows = listExpiring(store, addDays(on, from), addDays(on, to)).map((row) => expiringView(row, on));
+      return { id, heading, rows: id === 'past' ? rows.reverse() : rows };
+    }),
+  };
+}
+
+function expiringView(row: ExpiringRow, on: IsoDate): ExpiringView {
+  const days = Math.round((Date.parse(row.expiryDate) - Date.parse(on)) / 86_400_000);
+  return {
+    expiryDate: row.expiryDate,
+    days,
+    when: days < 0 ? `已过${-days}天` : days === 0 ? '今日为最后一天' : `还有${days}天`,
+    href: knownDocumentUrl(row.id, true),
+    title: row.title ?? row.id,
+    documentNumber: row.documentNumber,
+    certainty: CERTAINTY_LABELS[row.certainty],
+    evidence: evidenceView({
+      quote: row.quote,
+      certainty: row.certainty,
+      documentId: row.id,
+      documentLabel: row.documentNumber ?? row.title ?? row.id,
+      provisionId: null,
+      issueId: null,
+      line: row.line,
+    }),
+  };
+}

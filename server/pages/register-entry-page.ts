@@ -1,0 +1,104 @@
+import type { IsoDate } from '../../ingest/model/span.ts';
+import type { RegisterEvent } from '../../ingest/model/validity.ts';
+import { eventsOfEntry, namesOfEntry } from '../../ingest/store/queries/register.ts';
+import type { RegisterEntry } from '../../ingest/store/queries/register.ts';
+import { relationsFrom, relationsTo } from '../../ingest/store/queries/relations.ts';
+import type { Store } from '../../ingest/store/open-store.ts';
+import { replacementChain } from '../../ingest/validity/replacement.ts';
+import type { Statuses } from '../site/statuses.ts';
+import type { EvidenceView } from './evidence.ts';
+import { lifeLine } from './life-line.ts';
+import type { LifeLine } from './life-line.ts';
+import { incomingGroups, outgoingGroups } from './relation-groups.ts';
+import type { RelationGroup } from './relation-groups.ts';
+import { statusBadge } from './status-badge.ts';
+import type { StatusBadge } from './status-badge.ts';
+import { eventEvidence, statusBanner } from './status-banner.ts';
+import type { StatusBanner } from './status-banner.ts';
+import { documentUrl, knownDocumentUrl } from './urls.ts';
+
+const EVENT_NAMES: Record<RegisterEvent['type'], string> = {
+  promulgated: '公布',
+  effective: '施行',
+  amended: '修正',
+  revised: '修订',
+  repealed: '废止',
+  declared_invalid: '宣布失效',
+  partly_repealed: '部分废止',
+  expired: '有效期届满次日',
+  filed: '备案',
+  cited: '引用',
+};
+
+const ORIGIN_NAMES: Record<string, string> = {
+  document: '全文',
+  catalogue: '备案目录',
+  repeal: '废止清单',
+  history: '沿革',
+  citation: '引用',
+  alias: '印发关系',
+  correction: '更正',
+};
+
+/** One entry of the register as its page shows it. */
+export interface RegisterEntryPage {
+  title: string;
+  documentNumber: string | null;
+  authority: string | null;
+  held: boolean;
+  documentHref: string | null;
+  banner: StatusBanner | null;
+  lifeLine: LifeLine | null;
+  replacements: { href: string; title: string; documentNumber: string | null; badge: StatusBadge }[];
+  events: { date: IsoDate | null; label: string; provisions: string; evidence: EvidenceView }[];
+  names: { kind: string; value: string; origin: string; reason: string }[];
+  outgoing: RelationGroup[];
+  incoming: RelationGroup[];
+}
+
+/** Puts an entry together: status on the chosen day, its life as a line, events with their quotes, names, relations both ways. */
+export function registerEntryPage(
+  store: Store,
+  entry: RegisterEntry,
+  statuses: Statuses,
+  today: IsoDate,
+): RegisterEntryPage {
+  const known = statuses(entry.id);
+  const events = known?.record.events ?? eventsOfEntry(store, entry.id);
+  return {
+    title: entry.title ?? entry.documentNumber ?? entry.id,
+    documentNumber: entry.title === null ? null : entry.documentNumber,
+    authority: entry.authority,
+    held: entry.held,
+    documentHref: entry.held ? documentUrl(entry.id) : null,
+    banner: known === null ? null : statusBanner(known.status),
+    lifeLine: known === null ? null : lifeLine(events, known.status, today),
+    replacements:
+      known === null
+        ? []
+        : replacementChain(store, entry.id, known.status).map((replacement) => ({
+            href: knownDocumentUrl(replacement.entry.id, replacement.entry.held),
+            title: replacement.entry.title ?? replacement.entry.id,
+            documentNumber: replacement.entry.documentNumber,
+            badge: statusBadge(replacement.status.status),
+          })),
+    events: events.map((event) => ({
+      date: event.date,
+      label: EVENT_NAMES[event.type],
+      provisions: event.provisions.map(articleOf).join('、'),
+      evidence: eventEvidence(event),
+    })),
+    names: namesOfEntry(store, entry.id).map(({ type, value, origin, reason }) => ({
+      kind: type === 'number' ? '文号' : '题名',
+      value,
+      origin: ORIGIN_NAMES[origin] ?? origin,
+      reason,
+    })),
+    outgoing: outgoingGroups(relationsFrom(store, entry.id), statuses),
+    incoming: incomingGroups(relationsTo(store, entry.id), statuses),
+  };
+}
+
+function articleOf([article = 0, inserted]: readonly number[]): string {
+  return inserted === undefined ? `第${article}条` : `第${article}条之${inserted}`;
+}

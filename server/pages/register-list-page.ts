@@ -1,0 +1,107 @@
+import type { IsoDate } from '../../ingest/model/span.ts';
+import { STATUSES, STATUS_LABELS } from '../../ingest/model/validity.ts';
+import type { Status } from '../../ingest/model/validity.ts';
+import { homesOfArchive, resolveReference } from '../../ingest/store/queries/register.ts';
+import type { RegisterEntry } from '../../ingest/store/queries/register.ts';
+import { entryCounts, listEntries, statusesOn } from '../../ingest/store/queries/register-lists.ts';
+import type { Store } from '../../ingest/store/open-store.ts';
+import type { Statuses } from '../site/statuses.ts';
+import { filterSelect } from './filter-select.ts';
+import type { FilterSelect } from './filter-select.ts';
+import { statusBadge } from './status-badge.ts';
+import type { StatusBadge } from './status-badge.ts';
+import { knownDocumentUrl, withQuery } from './urls.ts';
+
+/** What the address of the register's list asks for. */
+export interface RegisterQuestion {
+  q: string;
+  status: Status | null;
+  authority: string | null;
+  year: number | null;
+  held: boolean | null;
+  page: number;
+  on: IsoDate;
+  /** The day for links; null when it is today. */
+  carried: IsoDate | null;
+}
+
+export interface EntryLine {
+  href: string;
+  registerHref: string;
+  title: string;
+  documentNumber: string | null;
+  authority: string | null;
+  date: string | null;
+  held: boolean;
+  badge: StatusBadge | null;
+}
+
+export interface RegisterListPage {
+  q: string;
+  on: IsoDate;
+  total: number;
+  pageCount: number;
+  entries: EntryLine[];
+  filters: FilterSelect[];
+}
+
+const PAGE_SIZE = 50;
+const LONGEST_LIST = 60;
+
+/** The entries that answer the question; a number in any spelling or an exact title comes first. */
+export function registerListPage(store: Store, question: RegisterQuestion, statuses: Statuses): RegisterListPage {
+  const matching = withExactFirst(store, question, listEntries(store, question));
+  const known = question.status === null ? null : statusesOn(store, question.on);
+  const passing = known === null ? matching : matching.filter((entry) => known.get(entry.id) === question.status);
+  const page = passing.slice((question.page - 1) * PAGE_SIZE, question.page * PAGE_SIZE);
+  return {
+    q: question.q,
+    on: question.on,
+    total: passing.length,
+    pageCount: Math.ceil(passing.length / PAGE_SIZE),
+    entries: page.map((entry) => entryLine(entry, statuses, question.carried)),
+    filters: filtersOf(store, question),
+  };
+}
+
+function withExactFirst(store: Store, question: RegisterQuestion, listed: RegisterEntry[]): RegisterEntry[] {
+  if (question.q === '') return listed;
+  const exact = resolveReference(store, question.q, homesOfArchive(store)).entries.filter(
+    (entry) =>
+      (question.year === null || entry.year === question.year) &&
+      (question.held === null || entry.held === question.held) &&
+      (question.authority === null || (entry.authority ?? '').split('、').includes(question.authority)),
+  );
+  const ids = new Set(exact.map((entry) => entry.id));
+  return [...exact, ...listed.filter((entry) => !ids.has(entry.id))];
+}
+
+/** One entry as a row of a table. */
+export function entryLine(entry: RegisterEntry, statuses: Statuses, carried: IsoDate | null): EntryLine {
+  const known = statuses(entry.id);
+  return {
+    href: withQuery(knownDocumentUrl(entry.id, entry.held), { on: carried }),
+    registerHref: withQuery(`/register/${encodeURIComponent(entry.id)}`, { on: carried }),
+    title: entry.title ?? entry.documentNumber ?? entry.id,
+    documentNumber: entry.documentNumber,
+    authority: entry.authority,
+    date: entry.promulgationDate ?? (entry.year === null ? null : `${entry.year}年`),
+    held: entry.held,
+    badge: known === null ? null : statusBadge(known.status.status),
+  };
+}
+
+function filtersOf(store: Store, question: RegisterQuestion): FilterSelect[] {
+  const { authorities, years } = entryCounts(store);
+  const statuses = STATUSES.map((status) => ({ value: status, label: STATUS_LABELS[status], count: null }));
+  const holdings = [
+    { value: '1', label: '收录全文', count: null },
+    { value: '0', label: '仅见记载', count: null },
+  ];
+  return [
+    filterSelect('status', '效力', statuses, question.status),
+    filterSelect('authority', '制定机关', authorities.slice(0, LONGEST_LIST), question.authority),
+    filterSelect('year', '年份', years, question.year === null ? null : String(question.year)),
+    filterSelect('held', '收录', holdings, question.held === null ? null : question.held ? '1' : '0'),
+  ];
+}

@@ -1,0 +1,163 @@
+import { Router } from 'express';
+import type { Request } from 'express';
+import { movedEntryId, registerEntry } from '../../ingest/store/queries/register.ts';
+import { statusNamed } from '../pages/status-badge.ts';
+import { dayForm } from '../pages/day-form.ts';
+import { endingList, endingName, endingView, expiringPage } from '../pages/ending-lists.ts';
+import type { EndingFilter } from '../pages/ending-lists.ts';
+import { filterSelect } from '../pages/filter-select.ts';
+import { paginationView } from '../pages/pagination.ts';
+import { registerEntryPage } from '../pages/register-entry-page.ts';
+import { registerListPage } from '../pages/register-list-page.ts';
+import type { RegisterQuestion } from '../pages/register-list-page.ts';
+import { withQuery } from '../pages/urls.ts';
+import type { Services } from '../services.ts';
+import { NotFound } from '../site/not-found.ts';
+import { pageOf } from '../site/page.ts';
+import { chosenDay, pageParameter, textParameter } from '../site/query-parameters.ts';
+import type { ChosenDay } from '../site/query-parameters.ts';
+import { createStatuses } from '../site/statuses.ts';
+import { createValidityRouter } from './validity.ts';
+
+const PAGE_SIZE = 100;
+
+/** /register (every document the archive knows of), /register/:id, /repeals, /expiring and /validity. */
+export function createRegisterRouter(services: Services): Router {
+  const { store, today } = services;
+  const router = Router();
+  router.use(createValidityRouter(services));
+
+  router.get('/register', (request, response) => {
+    const day = chosenDay(request, today());
+    const question = questionOf(request, day);
+    const list = registerListPage(store, question, createStatuses(store, day.on));
+    const { q, status, authority, year, held } = question;
+    const query = { q, status, authority, year, held: held === null ? null : Number(held), on: day.carried };
+    response.render('register', {
+      page: pageOf('文件登记', [{ label: '文件登记', href: null }], {
+        canonical: '/register',
+        noindex: q !== '',
+        on: day.carried,
+      }),
+      dayNotice: day.notice,
+      ...list,
+      pagination: paginationView(question.page, list.pageCount, (page) =>
+        withQuery('/register', { ...query, page: page === 1 ? null : page }),
+      ),
+    });
+  });
+
+  router.get('/register/:id', (request, response) => {
+    const { id } = request.params;
+    const day = chosenDay(request, today());
+    const entry = registerEntry(store, id);
+    if (entry === null) {
+      const moved = movedEntryId(store, id);
+      if (moved === null) throw new NotFound('这份文件的登记');
+      response.redirect(301, withQuery(`/register/${encodeURIComponent(moved)}`, { on: day.carried }));
+      return;
+    }
+    const view = registerEntryPage(store, entry, createStatuses(store, day.on), today());
+    const address = `/register/${encodeURIComponent(id)}`;
+    response.render('register-entry', {
+      page: pageOf(
+        view.title,
+        [
+          { label: '文件登记', href: '/register' },
+          { label: entry.documentNumber ?? view.title, href: null },
+        ],
+        { canonical: address, on: day.carried },
+      ),
+      dayNotice: day.notice,
+      dayForm: dayForm(address, day.on, today()),
+      entry: view,
+    });
+  });
+
+  router.get('/repeals', (request, response) => {
+    const filter: EndingFilter = {
+      q: textParameter(request, 'q'),
+      type: textParameter(request, 'type'),
+      year: textParameter(request, 'year'),
+      source: textParameter(request, 'source'),
+    };
+    const page = pageParameter(request);
+    const { all, passing } = endingList(store, filter);
+    response.render('repeals', {
+      page: pageOf('废止与失效', [{ label: '废止与失效', href: null }], {
+        canonical: '/repeals',
+        alternates: [{ type: 'application/atom+xml', title: '废止与失效', href: '/feeds/repeals.atom' }],
+      }),
+      q: filter.q,
+      total: all.length,
+      shown: passing.length,
+      filters: [
+        filterSelect('type', '处理', labelled(all.map((row) => [row.type, endingName(row.type)])), filter.type),
+        filterSelect(
+          'year',
+          '年份',
+          labelled(all.flatMap((row) => (row.date === null ? [] : [[row.date.slice(0, 4), row.date.slice(0, 4)]]))),
+          filter.year,
+        ),
+        filterSelect(
+          'source',
+          '依据文件',
+          labelled(
+            all.flatMap((row) =>
+              row.sourceId === null ? [] : [[row.sourceId, row.sourceNumber ?? row.sourceTitle ?? '']],
+            ),
+          ),
+          filter.source,
+        ),
+      ],
+      endings: passing.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(endingView),
+      pagination: paginationView(page, Math.ceil(passing.length / PAGE_SIZE), (number) =>
+        withQuery('/repeals', { ...filter, page: number === 1 ? null : number }),
+      ),
+    });
+  });
+
+  router.get('/expiring', (request, response) => {
+    const day = chosenDay(request, today());
+    response.render('expiring', {
+      page: pageOf('即将到期', [{ label: '即将到期', href: null }], {
+        canonical: '/expiring',
+        on: day.carried,
+        alternates: [{ type: 'text/calendar', title: '到期日历', href: '/feeds/expiring.ics' }],
+      }),
+      on: day.on,
+      dayNotice: day.notice,
+      dayForm: dayForm('/expiring', day.on, today()),
+      ...expiringPage(store, day.on),
+    });
+  });
+
+  return router;
+}
+
+function questionOf(request: Request, day: ChosenDay): RegisterQuestion {
+  const year = textParameter(request, 'year');
+  const held = textParameter(request, 'held');
+  const authority = textParameter(request, 'authority');
+  return {
+    q: textParameter(request, 'q').slice(0, 200),
+    status: statusNamed(textParameter(request, 'status')),
+    authority: authority === '' ? null : authority,
+    year: /^[12][0-9]{3}$/u.test(year) ? Number(year) : null,
+    held: held === '1' ? true : held === '0' ? false : null,
+    page: pageParameter(request),
+    on: day.on,
+    carried: day.carried,
+  };
+}
+
+/** Values with their labels and counts, in the order of their first appearance. */
+function labelled(pairs: readonly (readonly string[])[]): { value: string; label: string; count: number }[] {
+  const found = new Map<string, { value: string; label: string; count: number }>();
+  for (const [value = '', label = ''] of pairs) {
+    const known = found.get(value) ?? { value, label, count: 0 };
+    known.count += 1;
+    found.set(value, known);
+  }
+  return [...found.values()];
+}

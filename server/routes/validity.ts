@@ -1,0 +1,87 @@
+import express, { Router } from 'express';
+import type { Request } from 'express';
+import { coverage } from '../../ingest/store/queries/register.ts';
+import { LONGEST_TEXT, TextTooLong, checkText } from '../../ingest/validity/check-text.ts';
+import { isIsoDate } from '../../ingest/text/dates.ts';
+import type { IsoDate } from '../../ingest/model/span.ts';
+import { apiCheck } from '../api/serialise/validity.ts';
+import { tableHandler } from '../exports/send-table.ts';
+import type { TableExport } from '../exports/send-table.ts';
+import { validityCheckSheet } from '../exports/sheets/validity-check-sheet.ts';
+import { checkView } from '../pages/validity-page.ts';
+import type { Services } from '../services.ts';
+import { siteOrigin } from '../site-origin.ts';
+import { pageOf } from '../site/page.ts';
+import { chosenDay, textParameter } from '../site/query-parameters.ts';
+
+/** A text of 1 MB of Chinese, every byte of it escaped in a form. */
+const BODY_LIMIT = '12mb';
+
+/** /validity: paste a list or a text, get every cited document with its status; the same as CSV and XLSX. */
+export function createValidityRouter({ store, today }: Services): Router {
+  const router = Router();
+  const form = express.urlencoded({ extended: false, limit: BODY_LIMIT });
+
+  router.get('/validity', (request, response) => {
+    const day = chosenDay(request, today());
+    const text = textParameter(request, 'text') || textParameter(request, 'ref');
+    response.render('validity', {
+      ...frame(text, day.on, day.notice),
+      ...(text === '' ? {} : { check: checkView(checkText(store, text, day.on)) }),
+    });
+  });
+
+  router.post('/validity', form, (request, response) => {
+    const { text, on, notice } = questionOf(request, today());
+    if (text.length > LONGEST_TEXT) {
+      response.status(413).render('validity', frame('', on, new TextTooLong(text.length).message));
+      return;
+    }
+    const check = text.trim() === '' ? {} : { check: checkView(checkText(store, text, on)) };
+    response.render('validity', { ...frame(text, on, notice), ...check });
+  });
+
+  const setting = (): { exportedOn: IsoDate; coverage: string } => ({
+    exportedOn: today(),
+    coverage: coverage(store).sentence,
+  });
+  const table = (request: Request): TableExport => {
+    const { text, on } = questionOf(request, today());
+    const answer = apiCheck(checkText(store, text.slice(0, LONGEST_TEXT), on));
+    return {
+      fileName: `效力核查-${on}`,
+      title: '效力核查',
+      sheets: [validityCheckSheet(answer, siteOrigin(request))],
+      pageUrl: null,
+      statusOn: on,
+      notes: text.length > LONGEST_TEXT ? [`文本过长，只核查了前${LONGEST_TEXT}个字符`] : [],
+    };
+  };
+  router.post('/validity.:format', form, tableHandler(setting, table));
+  return router;
+}
+
+function frame(text: string, on: IsoDate, notice: string | null): Record<string, unknown> {
+  return {
+    page: pageOf('效力核查', [{ label: '效力核查', href: null }], { canonical: '/validity', noindex: text !== '' }),
+    text,
+    on,
+    notice,
+  };
+}
+
+/** The form's fields; anything else than text is as if it were not there. */
+function questionOf(request: Request, today: IsoDate): { text: string; on: IsoDate; notice: string | null } {
+  const body: unknown = request.body;
+  const text = fieldOf(body, 'text').replace(/\r\n?/gu, '\n');
+  const asked = fieldOf(body, 'on').trim();
+  if (asked === '') return { text, on: today, notice: null };
+  if (isIsoDate(asked)) return { text, on: asked, notice: null };
+  return { text, on: today, notice: `“${asked.slice(0, 40)}”不是日历上的日子，以下按今日（${today}）说明效力。` };
+}
+
+function fieldOf(body: unknown, name: string): string {
+  if (typeof body !== 'object' || body === null || !(name in body)) return '';
+  const value: unknown = Object.entries(body).find(([key]) => key === name)?.[1];
+  return typeof value === 'string' ? value : '';
+}
