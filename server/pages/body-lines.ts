@@ -17,12 +17,24 @@ export function bodyLines(body: string): BodyLine[] {
   return lines;
 }
 
-/** The cells of a table row: `| 序号 | 名称 |` or cells parted by tabs; null for a Markdown rule (|---|---|). */
-export function rowCells(line: string): string[] | null {
+/** A table as rows of cells. `head` is null where no row is marked as headings. */
+export interface PrintedTable {
+  head: string[] | null;
+  rows: string[][];
+}
+
+/** Rows of cells parted by tabs, or in Markdown, where a rule (|---|---|) makes the row above it the headings. */
+export function printedTable(lines: readonly string[]): PrintedTable {
+  const rows = lines.map(rowCells);
+  const rule = rows.findIndex((cells) => cells.every((cell) => /^:?-{2,}:?$/u.test(cell)));
+  const body = rows.filter((_, at) => at !== rule);
+  return rule === 1 ? { head: body[0] ?? null, rows: body.slice(1) } : { head: null, rows: body };
+}
+
+function rowCells(line: string): string[] {
   const text = line.trim();
   const cells = text.startsWith('|') ? text.replace(/^\||\|$/gu, '').split('|') : text.split('\t');
-  const trimmed = cells.map((cell) => cell.trim());
-  return trimmed.every((cell) => /^:?-{2,}:?$/u.test(cell)) ? null : trimmed;
+  return cells.map((cell) => cell.trim());
 }
 
 /** Where a stretch of the source stands in a text made of runs; null when none of it does. */

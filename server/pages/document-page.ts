@@ -1,4 +1,7 @@
 import type { DocumentRow } from '../../ingest/store/queries/documents.ts';
+import { segmentsWithin } from '../../ingest/store/queries/coverage.ts';
+import type { SegmentRow } from '../../ingest/store/queries/coverage.ts';
+import { sourceTextById } from '../../ingest/store/queries/issues.ts';
 import { partsOfDocument, provisionsOfDocument } from '../../ingest/store/queries/document-text.ts';
 import type { PartRow, ProvisionRow } from '../../ingest/store/queries/document-text.ts';
 import { historyOf, relationsFrom, relationsTo } from '../../ingest/store/queries/relations.ts';
@@ -18,7 +21,10 @@ import { incomingGroups, outgoingGroups } from './relation-groups.ts';
 import type { RelationGroup } from './relation-groups.ts';
 import { statusBanner } from './status-banner.ts';
 import type { StatusBanner } from './status-banner.ts';
-import { partAnchor, partTitle, textContents } from './text-contents.ts';
+import { partMatter } from './part-matter.ts';
+import type { PartMatter } from './part-matter.ts';
+import { partTitles } from './part-titles.ts';
+import { partAnchor, textContents } from './text-contents.ts';
 import type { TextContentsEntry } from './text-contents.ts';
 import { timelineOf } from './timeline.ts';
 import type { TimelineStep } from './timeline.ts';
@@ -32,6 +38,9 @@ export interface DocumentRows {
   outgoing: RelationRow[];
   incoming: IncomingRelationRow[];
   history: HistoryRow[];
+  /** The segments of its passage in the source file, and the file's text. */
+  segments: SegmentRow[];
+  sourceText: string;
 }
 
 /** Reads what the page of a held document shows. */
@@ -44,6 +53,8 @@ export function documentRows(store: Store, document: DocumentRow): DocumentRows 
     outgoing: relationsFrom(store, document.id),
     incoming: relationsTo(store, document.id),
     history: historyOf(store, document.id),
+    segments: segmentsWithin(store, document.sourceId, document.spanStart, document.spanEnd),
+    sourceText: sourceTextById(store, document.sourceId)?.text ?? '',
   };
 }
 
@@ -58,7 +69,7 @@ export interface DocumentPage {
   keyFacts: FactView[];
   facts: FactView[];
   contents: TextContentsEntry[];
-  parts: { anchor: string; kind: string; title: string; isMain: boolean; provisions: ProvisionView[] }[];
+  parts: { anchor: string; kind: string; title: string; matter: PartMatter; provisions: ProvisionView[] }[];
   outgoing: RelationGroup[];
   incoming: RelationGroup[];
   timeline: TimelineStep[];
@@ -69,7 +80,7 @@ export function documentPage(rows: DocumentRows, statuses: Statuses, hits: (text
   const { document } = rows;
   const known = document.kind === 'report' ? null : statuses(document.id);
   const links = citationLinks(rows.outgoing, statuses);
-  const titled = rows.parts.map((part) => ({ ...part, title: partTitle(part, document.title) }));
+  const titled = partTitles(rows.parts, document);
   const facts = factRows(document.id, document.kind, rows.facts);
   return {
     id: document.id,
@@ -86,7 +97,7 @@ export function documentPage(rows: DocumentRows, statuses: Statuses, hits: (text
       anchor: partAnchor(part.seq),
       kind: part.kind,
       title: part.title,
-      isMain: part.kind !== 'notice' && part.kind !== 'annex',
+      matter: partMatter(part, rows.provisions, rows.segments, rows.sourceText),
       provisions: provisionTree(
         rows.provisions.filter((provision) => provision.partSeq === part.seq),
         3,

@@ -1,6 +1,6 @@
 import type { ProvisionRow } from '../../ingest/store/queries/document-text.ts';
 import { provisionLabel } from '../../ingest/structure/provision-id.ts';
-import { bodyLines, rowCells } from './body-lines.ts';
+import { bodyLines, printedTable } from './body-lines.ts';
 import { markedHtml } from './marked-text.ts';
 import type { HitMark, LinkMark } from './marked-text.ts';
 
@@ -27,7 +27,11 @@ export interface ProvisionView {
   leadHtml: string | null;
   moreHtml: string[];
   items: string[];
-  head: string[];
+  /** A list of names: set in columns. */
+  isShortList: boolean;
+  /** Null for a table without printed headings, which then numbers its `columns`. */
+  head: string[] | null;
+  columns: number[];
   rows: string[][];
   children: ProvisionView[];
 }
@@ -41,6 +45,7 @@ export interface Marks {
 export const NO_MARKS: Marks = { links: () => [], hits: () => [] };
 
 const MAX_LEVEL = 6;
+const LONGEST_NAME = 24;
 
 function settingOf(row: ProvisionRow): Setting {
   switch (row.kind) {
@@ -107,7 +112,9 @@ function provisionView(row: ProvisionRow, level: number, marks: Marks): Provisio
     leadHtml: null,
     moreHtml: [],
     items: [],
-    head: [],
+    head: null,
+    columns: [],
+    isShortList: false,
     rows: [],
     children: [],
   };
@@ -116,12 +123,14 @@ function provisionView(row: ProvisionRow, level: number, marks: Marks): Provisio
     markedHtml(text, shifted(links, at, text.length), marks.hits(text));
   const lines = bodyLines(row.body);
   if (setting === 'table') {
-    [view.head = [], ...view.rows] = lines.flatMap(({ text }) => {
-      const cells = rowCells(text);
-      return cells === null ? [] : [cells.map((cell) => html(cell, 0))];
-    });
+    const { head, rows } = printedTable(lines.map(({ text }) => text));
+    const cellHtml = (cell: string): string => markedHtml(cell, [], marks.hits(cell));
+    view.head = head?.map(cellHtml) ?? null;
+    view.rows = rows.map((cells) => cells.map(cellHtml));
+    view.columns = Array.from({ length: Math.max(0, ...rows.map((cells) => cells.length)) }, (_, at) => at + 1);
   } else if (setting === 'list') {
     view.items = lines.map(({ text, at }) => html(text, at));
+    view.isShortList = lines.length > 8 && lines.every(({ text }) => text.length <= LONGEST_NAME);
   } else {
     const [lead, ...more] = lines.map(({ text, at }) => html(text, at));
     view.leadHtml = lead ?? null;

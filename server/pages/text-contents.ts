@@ -1,4 +1,4 @@
-import type { PartRow, ProvisionRow } from '../../ingest/store/queries/document-text.ts';
+import type { ProvisionRow } from '../../ingest/store/queries/document-text.ts';
 
 /** A line of a document's own contents, for the sidebar. */
 export interface TextContentsEntry {
@@ -84,11 +84,4 @@ function withRanges(part: TextContentsEntry): TextContentsEntry {
     return { ...line, range, entries: line.entries.map(ranged), articles: [] };
   };
   return { ...part, entries: part.entries.map(ranged) };
-}
-
-/** The name of a part in the contents and over its text: its title, or what it is. */
-export function partTitle(part: PartRow, documentTitle: string): string {
-  if (part.kind === 'notice') return part.title === '' || part.title === documentTitle ? '印发通知' : part.title;
-  if (part.title !== '') return part.title;
-  return part.kind === 'annex' ? '附件' : '正文';
 }

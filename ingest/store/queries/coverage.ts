@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../model/span.ts';
 import type { Store } from '../open-store.ts';
+import { sourceTextById } from './issues.ts';
 
 /** How much the archive holds. */
 export interface CoverageTotals {
@@ -95,15 +96,35 @@ export interface UnclaimedRow {
 
 /** The unclaimed stretches of all issues, in file order. */
 export function unclaimedPassages(store: Store): UnclaimedRow[] {
+  const texts = new Map<number, string>();
+  const textOf = (sourceId: number): string => {
+    const text = texts.get(sourceId) ?? sourceTextById(store, sourceId)?.text ?? '';
+    texts.set(sourceId, text);
+    return text;
+  };
   const rows = store
-    .prepare<[], { issueId: string; before: string; text: string }>(
-      `SELECT s.issue_id AS issueId, substr(s.text, 1, g.span_start) AS before, substr(s.text, g.span_start + 1, g.span_end - g.span_start) AS text
+    .prepare<[], { issueId: string; sourceId: number; spanStart: number; spanEnd: number }>(
+      `SELECT s.issue_id AS issueId, s.id AS sourceId, g.span_start AS spanStart, g.span_end AS spanEnd
        FROM segments g JOIN sources s ON s.id = g.source_id
        WHERE g.kind = 'unclaimed' AND s.is_primary = 1 ORDER BY s.issue_id, g.span_start LIMIT 500`,
     )
     .all();
-  return rows.map(({ issueId, before, text }) => {
-    const lead = text.length - text.trimStart().length;
-    return { issueId, text: text.trim(), line: (before + text.slice(0, lead)).split(/\r\n|\r|\n/u).length };
+  return rows.map(({ issueId, sourceId, spanStart, spanEnd }) => {
+    const passage = textOf(sourceId).slice(spanStart, spanEnd);
+    const first = spanStart + (passage.length - passage.trimStart().length);
+    const line = textOf(sourceId)
+      .slice(0, first)
+      .split(/\r\n|\r|\n/u).length;
+    return { issueId, line, text: passage.trim() };
   });
+}
+
+/** The segments of a source file that touch a range of its text, in order. */
+export function segmentsWithin(store: Store, sourceId: number, start: number, end: number): SegmentRow[] {
+  return store
+    .prepare<[number, number, number], SegmentRow>(
+      `SELECT kind, rule, span_start AS spanStart, span_end AS spanEnd FROM segments
+       WHERE source_id = ? AND span_end > ? AND span_start < ? ORDER BY seq`,
+    )
+    .all(sourceId, start, end);
 }

@@ -9,6 +9,8 @@ export interface PartRow {
   seq: number;
   kind: PartKind;
   title: string;
+  spanStart: number;
+  spanEnd: number;
   lineStart: number;
   lineEnd: number;
 }
@@ -38,7 +40,7 @@ const PROVISION_COLUMNS = `seq, provision_id AS provisionId, parent_seq AS paren
 export function partsOfDocument(store: Store, documentId: string): PartRow[] {
   return store
     .prepare<[string], PartRow>(
-      'SELECT seq, kind, title, line_start AS lineStart, line_end AS lineEnd FROM parts WHERE document_id = ? ORDER BY seq',
+      'SELECT seq, kind, title, span_start AS spanStart, span_end AS spanEnd, line_start AS lineStart, line_end AS lineEnd FROM parts WHERE document_id = ? ORDER BY seq',
     )
     .all(documentId);
 }
