@@ -53,8 +53,11 @@ function bare(text: string): string {
   return text.replace(/[\s\u3000]/g, '');
 }
 
-/** The label that a cell is, colon or not; null for other text. */
-function wholeLabel(cell: string): Token | null {
+/**
+ * The label that a cell is, colon or not; null for other text. In a row of cells, whatever ends with a colon is one; on a line
+ * of its own it can be 各市、县人民政府：.
+ */
+function wholeLabel(cell: string, inRow: boolean): Token | null {
   const text = bare(cell).replace(/^[[【]|[\]】]$/g, '');
   const name = text
     .replace(/[：:]$/, '')
@@ -62,11 +65,13 @@ function wholeLabel(cell: string): Token | null {
     .replace(/\)/g, '）');
   if (FACT_LABELS.has(name)) return { kind: 'label', text: name, colon: name !== text };
   // 信息公开编码： is a label that nobody listed: it ends the value before it.
-  return text.length <= 12 && /[：:]$/.test(text) && HAN.test(text) ? { kind: 'label', text: name, colon: true } : null;
+  return inRow && text.length <= 12 && /[：:]$/.test(text) && HAN.test(text)
+    ? { kind: 'label', text: name, colon: true }
+    : null;
 }
 
-function tokensOfCell(cell: string): Token[] {
-  const whole = wholeLabel(cell);
+function tokensOfCell(cell: string, inRow: boolean): Token[] {
+  const whole = wholeLabel(cell, inRow);
   if (whole) return [whole];
   const tokens: Token[] = [];
   let from = 0;
@@ -113,7 +118,8 @@ interface LineReading {
 function readLine(line: PageLine): LineReading {
   const reading: LineReading = { facts: [], labels: 0, open: null, loose: 0 };
   if (line.text.length > LONGEST_LINE) return { ...reading, loose: line.characters };
-  const tokens = line.text.split('\t').flatMap(tokensOfCell);
+  const cells = line.text.split('\t');
+  const tokens = cells.flatMap((cell) => tokensOfCell(cell, cells.length > 1));
   for (const token of tokens) {
     if (token.kind === 'label') {
       reading.labels += 1;
