@@ -4,6 +4,7 @@ import { isIsoDate } from '../text/dates.ts';
 import { canonicalNumber } from './canonical-number.ts';
 import { canonicalTitle } from './canonical-title.ts';
 import { documentIdOf } from './document-id.ts';
+import { NOWHERE } from './home.ts';
 import type { RegisterName } from './register-name.ts';
 import type { EventRow } from './register-table.ts';
 
@@ -47,8 +48,6 @@ export interface CorrectionsOfEntry {
   names: RegisterName[];
   events: EventRow[];
 }
-
-const NOWHERE = { region: null, place: null, authority: null };
 
 /** Corrections, looked up by register entry and by title. */
 export class Corrections {

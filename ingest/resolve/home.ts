@@ -17,6 +17,9 @@ export interface Home {
   authority: string | null;
 }
 
+/** For a text of which nobody knows where it comes from: nothing is made whole. */
+export const NOWHERE: Home = { region: null, place: null, authority: null };
+
 export const PLACES: readonly Place[] = data.places;
 
 /**

@@ -87,8 +87,11 @@ function numberLists(json: string): number[][] {
   return value.map((list: unknown) => (Array.isArray(list) ? list.filter((n) => typeof n === 'number') : []));
 }
 
-/** What a mention does to the document that it resolves to. A citation does nothing; news does nothing. */
-export function eventsOfMention(mention: Mention, registerId: string): EventRow[] {
+/**
+ * What a mention does to the document that it resolves to. A citation does nothing; news does nothing. `onlyPart`: the title
+ * named is one of several that the document consists of.
+ */
+export function eventsOfMention(mention: Mention, registerId: string, onlyPart: boolean): EventRow[] {
   const { speaker, relation } = mention;
   const at = {
     registerId,
@@ -102,7 +105,7 @@ export function eventsOfMention(mention: Mention, registerId: string): EventRow[
   };
   if (relation === null) return catalogueEvents(mention, at);
   if (speaker.kind === 'report' || registerId === speaker.documentId) return [];
-  const type = eventType(relation);
+  const type = eventType(relation, onlyPart);
   if (type === null) return [];
   const { provisions, provisionId } = relation;
   return [{ ...at, ...effectOf(relation, speaker), type, provisions, sourceProvisionId: provisionId }];
@@ -116,13 +119,13 @@ function catalogueEvents(mention: Mention, at: Omit<EventRow, 'type' | 'date' | 
   return events;
 }
 
-function eventType(relation: MentionRelation): EventType | null {
+function eventType(relation: MentionRelation, onlyPart: boolean): EventType | null {
   if (relation.type === 'amends') {
-    if (relation.provisions.length > 0) return 'amended';
+    if (relation.provisions.length > 0 || onlyPart) return 'amended';
     return relation.mode === 'revised' ? 'revised' : 'amended';
   }
   if (relation.type !== 'repeals') return null;
-  if (relation.provisions.length > 0) return 'partly_repealed';
+  if (relation.provisions.length > 0 || onlyPart) return 'partly_repealed';
   return relation.mode === 'declared_invalid' ? 'declared_invalid' : 'repealed';
 }
 

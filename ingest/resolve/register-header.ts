@@ -1,11 +1,10 @@
 import type { IsoDate } from '../model/span.ts';
 import { splitAuthority } from './canonical-title.ts';
+import { NOWHERE } from './home.ts';
 import type { HeldDocument } from './read-mentions.ts';
 import { NAME_ORIGINS, compareText } from './register-name.ts';
 import type { RegisterName } from './register-name.ts';
 import type { EntryRow } from './register-table.ts';
-
-const NO_HOME = { region: null, place: null, authority: null };
 
 /** The row under which an entry is shown: its best number and title, who issued it, its year, and whether its text is held. */
 export function entryHeader(
@@ -47,7 +46,7 @@ function authorityOf(number: RegisterName | null, title: RegisterName | null): s
   const code = number?.key.split('|')[0] ?? '';
   const order = /^(.{2,})(?:令|公告|通告)$/u.exec(code)?.[1];
   if (order !== undefined) return order;
-  return title === null ? null : splitAuthority(title.value, NO_HOME).authority;
+  return title === null ? null : splitAuthority(title.value, NOWHERE).authority;
 }
 
 function yearOf(number: RegisterName | null): number | null {

@@ -1,7 +1,9 @@
 import type { Store } from '../store/open-store.ts';
+import { canonicalTitle, promulgatedTitles } from './canonical-title.ts';
 import { NO_CORRECTIONS, ownCorrections } from './corrections.ts';
 import type { Corrections } from './corrections.ts';
 import { documentIdOf } from './document-id.ts';
+import { NOWHERE } from './home.ts';
 import { dayOfMention } from './mention.ts';
 import type { Mention } from './mention.ts';
 import { MentionReader } from './read-mentions.ts';
@@ -147,7 +149,8 @@ class RegisterPass {
       this.table.removeEventsOfMention(mention.table, mention.id);
     }
     if (targetId === null) return;
-    const events = eventsOfMention(mention, targetId);
+    const onlyPart = resolution.by === 'title' && this.#isOneOfSeveral(targetId, keys.title);
+    const events = eventsOfMention(mention, targetId, onlyPart);
     if (events.length > 0) this.touchEntry(targetId);
     for (const event of events) this.table.putEvent(event);
     if (resolution.by !== 'title') this.#addNames(targetId, namesOfMention(mention));
@@ -202,6 +205,13 @@ class RegisterPass {
   }
 
   /** The entry of a title that nobody known bears. A notice's title means little outside its own region. */
+  /** The title is one of several texts that one notice promulgated: ending it does not end the others. */
+  #isOneOfSeveral(id: string, key: string | null): boolean {
+    const title = this.table.entry(id)?.title ?? '';
+    const promulgated = promulgatedTitles(title).map((inner) => canonicalTitle(inner, NOWHERE).key);
+    return promulgated.length > 1 && key !== null && promulgated.includes(key);
+  }
+
   #namedOnlyId(mention: Mention): string | null {
     const title = mention.canonicalTitle;
     if (title === null || title.key === '') return null;

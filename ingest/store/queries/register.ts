@@ -8,7 +8,7 @@ import type { Certainty, IsoDate } from '../../model/span.ts';
 import type { EventType, RegisterEvent, ValidityRecord } from '../../model/validity.ts';
 import { canonicalNumber } from '../../resolve/canonical-number.ts';
 import { canonicalTitle } from '../../resolve/canonical-title.ts';
-import { homeOf } from '../../resolve/home.ts';
+import { NOWHERE, homeOf } from '../../resolve/home.ts';
 import type { Home } from '../../resolve/home.ts';
 import { regionOf } from '../../text/authority-names.ts';
 import type { Store } from '../open-store.ts';
@@ -180,8 +180,6 @@ export function resolveReference(
   const byTitle = entriesNamed(store, 'title', titleKeys(text, homes));
   return { by: byTitle.length > 0 ? 'title' : null, entries: byTitle };
 }
-
-const NOWHERE: Home = { region: null, place: null, authority: null };
 
 /** The keys that a typed number can have, in each home where it means something. */
 export function numberKeys(text: string, homes: readonly Home[]): string[] {
