@@ -5,6 +5,7 @@ import { decodeText } from './decode-text.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { fileKind } from './file-kind.ts';
 import { declaredCharset } from './html/declared-charset.ts';
+import { isNestedBeyondMeasure } from './html/page-tree.ts';
 import { readHtml } from './html/read-html.ts';
 import { oleRefusal, openZip } from './office-container.ts';
 import { readPdf } from './pdf/read-pdf.ts';
@@ -42,6 +43,8 @@ function readText(bytes: Uint8Array, path: string, format: 'text' | 'markdown'):
 function readPage(bytes: Uint8Array, path: string): Reading {
   const decoded = decodeText(bytes, declaredCharset(bytes));
   if (!decoded) throw new UnreadableFile(path, 'a web page in no known encoding');
+  if (isNestedBeyondMeasure(decoded.text))
+    throw new UnreadableFile(path, 'a web page with more nested elements than any page has');
   const page = readHtml(decoded.text);
   if (!page) throw new UnreadableFile(path, 'a web page without an article on it');
   return { ...page, format: 'html', encoding: decoded.encoding };

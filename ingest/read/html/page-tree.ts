@@ -38,6 +38,29 @@ const DROPPED = new Set(
 /** Deeper nesting is folded into its ancestor: no page needs it, and recursion stays safe. */
 const DEEPEST = 200;
 
+/** Elements open at once beyond which the parser's time grows with their square. No page comes near. */
+const MOST_OPEN = 15_000;
+
+/** They are never closed by hand, or close themselves when the next one opens. */
+const UNCOUNTED = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option thead tbody tfoot'.split(
+    ' ',
+  ),
+);
+
+const TAG = /<(\/?)([a-z][a-z0-9:-]{0,20})/gi;
+
+/** Whether a page opens more elements than it closes, over and over, as no page does that a person wrote. */
+export function isNestedBeyondMeasure(html: string): boolean {
+  let open = 0;
+  for (const [, slash, name = ''] of html.matchAll(TAG)) {
+    if (UNCOUNTED.has(name.toLowerCase())) continue;
+    open = slash === '/' ? Math.max(0, open - 1) : open + 1;
+    if (open > MOST_OPEN) return true;
+  }
+  return false;
+}
+
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 export function isHidden(attributes: Record<string, string>): boolean {

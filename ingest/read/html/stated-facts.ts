@@ -27,6 +27,9 @@ const ESCAPED = [...FACT_LABELS.keys()]
 /** Matches `索 引 号：`, `发文字号:`, `【文　　号】`; not 公布日期为 or 名称 inside a sentence, for the colon or bracket is part of it. */
 const LABEL = new RegExp(`[\\[【〔(（]?(${ESCAPED.join('|')})(?:${SPACE}[：:][\\]】]?|[】\\]]${SPACE}[：:]?)`, 'g');
 
+/** Without one of them a cell holds no label. */
+const MARK = /[：:】\]]/;
+
 const LONGEST_VALUE = 300;
 /** A page's table is of short lines; a paragraph is none of it. */
 const LONGEST_LINE = 600;
@@ -73,6 +76,7 @@ function wholeLabel(cell: string, inRow: boolean): Token | null {
 function tokensOfCell(cell: string, inRow: boolean): Token[] {
   const whole = wholeLabel(cell, inRow);
   if (whole) return [whole];
+  if (!MARK.test(cell)) return [{ kind: 'value', text: cell.trim(), colon: false }];
   const tokens: Token[] = [];
   let from = 0;
   for (const match of cell.matchAll(LABEL)) {
