@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Request } from 'express';
+import type { IsoDate } from '../../ingest/model/span.ts';
 import {
   documentById,
   documentFilterValues,
@@ -9,6 +10,9 @@ import {
 import type { DocumentFilter, DocumentRow, DocumentSummary } from '../../ingest/store/queries/documents.ts';
 import { listIssues } from '../../ingest/store/queries/issues.ts';
 import { movedEntryId } from '../../ingest/store/queries/register.ts';
+import { legislationJsonLd, scriptSafeJson } from '../api/legislation-jsonld.ts';
+import { apiDocument } from '../api/serialise/document.ts';
+import { apiRelations } from '../api/serialise/relations.ts';
 import { articlePage } from '../pages/article-page.ts';
 import { dayForm } from '../pages/day-form.ts';
 import { documentLine } from '../pages/document-line.ts';
@@ -18,6 +22,7 @@ import { finderOf } from '../pages/find-in-text.ts';
 import { paginationView } from '../pages/pagination.ts';
 import { documentUrl, issueUrl, knownDocumentUrl, sourceLineUrl, withQuery } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
+import { siteOrigin } from '../site-origin.ts';
 import { NotFound } from '../site/not-found.ts';
 import { pageOf } from '../site/page.ts';
 import { chosenDay, pageParameter, textParameter } from '../site/query-parameters.ts';
@@ -90,6 +95,7 @@ export function createDocumentRouter({ store, today }: Services): Router {
         ],
         {
           canonical: documentUrl(document.id),
+          jsonLd: view.isReport ? null : jsonLdOf(document.id, day.on, siteOrigin(request)),
           description: descriptionOf(document),
           on: day.carried,
         },
@@ -137,6 +143,10 @@ export function createDocumentRouter({ store, today }: Services): Router {
       sourceUrl: sourceLineUrl(id, article.line),
     });
   });
+
+  function jsonLdOf(id: string, on: IsoDate, origin: string): string {
+    return scriptSafeJson(legislationJsonLd(apiDocument(store, id, on), apiRelations(store, id), origin));
+  }
 
   /** A document that is not held may have moved, or be known by name only; else nobody knows it. */
   function elsewhere(id: string): string {

@@ -1,0 +1,52 @@
+import { load } from 'cheerio';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { markedHtml } from '../../../server/pages/marked-text.ts';
+
+const text = '根据《行政处罚法》制定本办法。';
+const link = { start: 2, end: 9, href: '/register/x?a=1&b=2', preview: '《行政处罚法》 · "状态不明"' };
+
+describe('markedHtml', () => {
+  test('a citation becomes a link with its preview, everything escaped', () => {
+    expect(markedHtml(text, [link], [])).toBe(
+      '根据<a class="cite" href="/register/x?a&#x3D;1&amp;b&#x3D;2" data-preview="《行政处罚法》 · &quot;状态不明&quot;">《行政处罚法》</a>制定本办法。',
+    );
+  });
+
+  test('a hit that crosses the border of a link is cut there', () => {
+    const html = markedHtml(text, [link], [{ start: 7, end: 11 }]);
+    expect(
+      load(html)('mark')
+        .toArray()
+        .map((mark) => load(html)(mark).text()),
+    ).toEqual(['法》', '制定']);
+    expect(load(html)('a mark').text()).toBe('法》');
+  });
+
+  test('a link inside another is left out', () => {
+    const html = markedHtml(text, [link, { ...link, start: 3, end: 6 }], []);
+    expect(load(html)('a')).toHaveLength(1);
+  });
+
+  test('whatever the text and the marks, the readable text is the same', () => {
+    const mark = fc.record({ start: fc.nat(30), end: fc.nat(30) });
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('法', '<', '&', '"', "'", 'a', '>', '\n'), maxLength: 25 }),
+        fc.array(mark, { maxLength: 4 }),
+        fc.array(mark, { maxLength: 4 }),
+        (source, links, hits) => {
+          const sorted = [...hits].sort((a, b) => a.start - b.start);
+          const html = markedHtml(
+            source,
+            links.map((span) => ({ ...span, href: '/x', preview: '<i>' })),
+            sorted,
+          );
+          expect(load(`<p>${html}</p>`)('p').text()).toBe(source);
+          expect(load(html)('i, script')).toHaveLength(0);
+        },
+      ),
+      { seed: 20240915, numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { paginationView } from '../../../server/pages/pagination.ts';
+
+const shape = (current: number, count: number): string =>
+  paginationView(current, count, (page) => `/${page}`)
+    .pages.map(({ number, gap, current: here }) => (gap ? '…' : here ? `[${number}]` : String(number)))
+    .join(' ');
+
+test('first, last and two to each side, gaps between', () => {
+  expect(shape(1, 1)).toBe('[1]');
+  expect(shape(5, 10)).toBe('1 … 3 4 [5] 6 7 … 10');
+  expect(shape(1, 10)).toBe('[1] 2 3 … 10');
+  expect(shape(10, 10)).toBe('1 … 8 9 [10]');
+});
+
+test('one page is no list of pages; the ends have no way on', () => {
+  expect(paginationView(1, 1, String).many).toBe(false);
+  expect(paginationView(1, 2, String)).toMatchObject({ many: true, previous: null, next: '2' });
+  expect(paginationView(2, 2, String)).toMatchObject({ previous: '1', next: null });
+});

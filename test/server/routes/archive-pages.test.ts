@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStore } from '../../../ingest/store/open-store.ts';
+import { openSite } from '../../helpers/site.ts';
+import type { TestSite } from '../../helpers/site.ts';
+import { fixtureStore } from '../../helpers/fixture-issue.ts';
+
+describe('issues, catalogues and coverage', () => {
+  let site: TestSite;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site.close());
+
+  test('an issue shows its masthead, its printed contents and what each line became', async () => {
+    const { $ } = await site.get('/issues/xinjiang-2024-17-18');
+    expect($('.key-facts').text()).toMatch(/2024-09-15[\s\S]*第17—18期[\s\S]*总第987—988期/u);
+    const rows = $('.contents-table tbody tr:not(.group)').toArray();
+    expect(rows.length).toBeGreaterThan(0);
+    expect(
+      $(rows[0] ?? '')
+        .find('a')
+        .attr('href'),
+    ).toBe('/documents/xinjiangweiwuerzizhiqurenminzhengfuling-239');
+  });
+
+  test('a line of the contents without its document is named as missing', async () => {
+    const store = fixtureStore();
+    store.prepare("UPDATE contents_entries SET document_id = NULL WHERE document_id = 'xinzhengbanfa-2024-43'").run();
+    const gap = await openSite({ store });
+    const { $ } = await gap.get('/issues/xinjiang-2024-17-18');
+    expect($('main').text()).toContain('缺1项');
+    expect($('.contents-table').text()).toContain('文件中没有这一项');
+    expect($('main').text()).toContain('目录未列的文件');
+    await gap.close();
+  });
+
+  test('a quarter shows declared and actual counts by group, and both when they disagree', async () => {
+    const agreed = await site.get('/catalogues/2024/2');
+    expect(agreed.$('h3').text()).toMatch(/乌鲁木齐市 2件/u);
+    expect(agreed.$('.differs')).toHaveLength(0);
+    const store = fixtureStore();
+    store.prepare('UPDATE catalogue_groups SET declared = 5').run();
+    const other = await openSite({ store });
+    const { $ } = await other.get('/catalogues/2024/2');
+    expect($('h3 .differs').text()).toBe('印本称5件，实列2件');
+    await other.close();
+  });
+
+  test('entries filter and sort by the address, and lead to the register with their status', async () => {
+    const { $ } = await site.get('/catalogues/2024/2?q=停车场');
+    expect($('.entries tbody tr')).toHaveLength(1);
+    expect($('.entries tbody a').first().attr('href')).toMatch(/^\/register\//u);
+    expect($('.entries .status').text()).not.toBe('');
+    const sorted = await site.get('/catalogues/all?sort=-date');
+    expect(
+      sorted
+        .$('.entries tbody time')
+        .toArray()
+        .map((time) => sorted.$(time).text()),
+    ).toEqual(['2024-05-20', '2024-04-08']);
+  });
+
+  test('a quarter that is not held is a 404', async () => {
+    expect((await site.get('/catalogues/1999/1')).status).toBe(404);
+    expect((await site.get('/catalogues/2024/x')).status).toBe(404);
+  });
+
+  test('coverage names the missing issues of the series', async () => {
+    const { $ } = await site.get('/coverage');
+    const missing = $('.series-numbers span:not(.sr):not(a)').toArray();
+    expect(missing).toHaveLength(16);
+    expect(
+      $('.series-numbers a')
+        .toArray()
+        .map((link) => $(link).text()),
+    ).toEqual(['17', '18']);
+  });
+
+  test('an empty archive still reads', async () => {
+    const empty = await openSite({ store: openStore(':memory:') });
+    for (const path of ['/', '/documents', '/issues', '/catalogues', '/catalogues/all', '/coverage']) {
+      expect((await empty.get(path)).status, path).toBe(200);
+    }
+    await empty.close();
+  });
+
+  test('a fault of the server is a page without its inner words', async () => {
+    const store = fixtureStore();
+    const broken = await openSite({ store });
+    store.exec('DROP TABLE catalogue_entries');
+    const { status, html } = await broken.get('/catalogues/all');
+    expect(status).toBe(500);
+    expect(html).not.toMatch(/SQL|catalogue_entries|at .*\.ts/u);
+    await broken.close();
+  });
+});

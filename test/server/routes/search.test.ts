@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SearchUnavailable } from '../../../server/search/search-types.ts';
+import { FIXTURE_HIT, searchDouble } from '../../helpers/fixture-services.ts';
+import { openSite } from '../../helpers/site.ts';
+import type { TestSite } from '../../helpers/site.ts';
+
+describe('/search', () => {
+  const search = searchDouble(45);
+  let site: TestSite;
+  beforeAll(async () => {
+    site = await openSite({ search });
+  });
+  afterAll(() => site.close());
+
+  test('a hit shows article, document, chapter, status and one mark, and carries the question into the text', async () => {
+    const { $ } = await site.get('/search?q=全面评查&on=2025-01-01');
+    const hit = $('.hit').first();
+    expect(hit.find('.article-label').text()).toBe(FIXTURE_HIT.articleLabel);
+    expect(hit.find('.status').text()).toBe('现行有效');
+    expect(hit.find('.passage mark')).toHaveLength(1);
+    const [mark] = FIXTURE_HIT.highlights;
+    expect(hit.find('.passage mark').text()).toBe(FIXTURE_HIT.text.slice(mark?.start, mark?.end));
+    expect(hit.text()).toContain('第二章 评查程序');
+    const link = new URL(hit.find('h2 a').attr('href') ?? '', site.url);
+    expect(link.searchParams.get('q')).toBe('全面评查');
+    expect(link.searchParams.get('on')).toBe('2025-01-01');
+  });
+
+  test('the address says the whole question', async () => {
+    await site.get(
+      '/search?q=a&on=2025-01-01&status=in_force&status=bogus&authority=b&type=c&year=2024&year=x&issue=d&sort=date&page=3&inForceFirst=false',
+    );
+    expect(search.asked.at(-1)).toEqual({
+      q: 'a',
+      on: '2025-01-01',
+      status: ['in_force'],
+      authority: ['b'],
+      type: ['c'],
+      year: [2024],
+      issue: ['d'],
+      document: null,
+      sort: 'date',
+      inForceFirst: false,
+      limit: 20,
+      offset: 40,
+    });
+  });
+
+  test('pages, sorts and exports keep the filters', async () => {
+    const { $ } = await site.get('/search?q=a&year=2024&sort=date');
+    for (const link of $('.pagination a, .result-tools a').toArray()) {
+      const url = new URL($(link).attr('href') ?? '', site.url);
+      expect(url.searchParams.get('q')).toBe('a');
+      expect(url.searchParams.getAll('year')).toEqual(['2024']);
+    }
+    expect($('.pagination a[aria-current]').text()).toBe('1');
+    expect(
+      $('form[data-search-form] input[type="hidden"]')
+        .toArray()
+        .map((input) => $(input).attr('name')),
+    ).toEqual(['year', 'sort']);
+  });
+
+  test('a facet adds its value by a plain link, and a chosen one drops it', async () => {
+    const facets = {
+      status: [],
+      authority: [
+        { value: '甲厅', label: '甲厅', count: 3, selected: true },
+        { value: '乙厅', label: '乙厅', count: 2, selected: false },
+      ],
+      type: [],
+      year: [],
+      issue: [],
+    };
+    const double = searchDouble(1);
+    const withFacets = await openSite({
+      search: { ...double, search: async (request) => ({ ...(await double.search(request)), facets }) },
+    });
+    const { $ } = await withFacets.get('/search?q=a&authority=甲厅');
+    const values = $('.facets li a')
+      .toArray()
+      .map((link) => new URL($(link).attr('href') ?? '', withFacets.url).searchParams.getAll('authority'));
+    expect(values).toEqual([[], ['甲厅', '乙厅']]);
+    expect($('.chosen a').first().text()).toContain('甲厅');
+    await withFacets.close();
+  });
+
+  test('nothing found: advice, not a bare page', async () => {
+    const empty = await openSite({ search: searchDouble(0) });
+    const { status, $ } = await empty.get('/search?q=没有这样的话&year=2024');
+    expect(status).toBe(200);
+    expect($('main').text()).toContain('没有找到');
+    expect($('main a[href="/search?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7%E7%9A%84%E8%AF%9D"]').length).toBeGreaterThan(
+      0,
+    );
+    await empty.close();
+  });
+
+  test.each([
+    ['starting', '正在启动'],
+    ['down', '暂时不可用'],
+  ] as const)('with the engine %s the page says so in words, and the rest of the site works', async (health, words) => {
+    const without = await openSite({
+      search: { ...searchDouble(), search: () => Promise.reject(new SearchUnavailable(health)), health: () => health },
+    });
+    const { status, headers, $ } = await without.get('/search?q=评查');
+    expect(status).toBe(503);
+    expect(headers.get('retry-after')).toBe('10');
+    expect($('.notice').text()).toContain(words);
+    expect($('#q').attr('value')).toBe('评查');
+    for (const path of ['/', '/documents', '/catalogues/2024/2', '/validity'])
+      expect((await without.get(path)).status, path).toBe(200);
+    const healthz = await fetch(`${without.url}/healthz`);
+    expect(healthz.status).toBe(200);
+    expect(await healthz.json()).toMatchObject({
+      status: 'ok',
+      store: 'ok',
+      search: health,
+      issues: 1,
+      documents: 3,
+      articles: 4,
+    });
+    await without.close();
+  });
+});
