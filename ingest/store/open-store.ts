@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { makeFolder } from './make-folder.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 /** The record store: one SQLite file, the truth of the archive. */
@@ -83,7 +84,7 @@ function connect(path: string, readonly: boolean): Store {
 export function openStore(path: string, options: { readonly?: boolean } = {}): Store {
   const inMemory = path === ':memory:';
   try {
-    if (!inMemory) mkdirSync(dirname(path), { recursive: true });
+    if (!inMemory) makeFolder(dirname(path));
     if (options.readonly !== true || inMemory) return connect(path, false);
     if (!existsSync(path)) connect(path, false).close();
     return connect(path, true);

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { makeFolder } from './make-folder.ts';
 
 /** Held until it is released or the process ends, however it ends. */
 export interface ProcessLock {
@@ -12,7 +13,7 @@ export interface ProcessLock {
  * file of its own: the operating system frees it when its holder is killed, so no stale lock can remain.
  */
 export function takeProcessLock(path: string): ProcessLock | null {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const file = new Database(path, { timeout: 0 });
   try {
     file.pragma('journal_mode = MEMORY');

