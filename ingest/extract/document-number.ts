@@ -21,7 +21,8 @@ export function ownNumberOf(draft: DocumentDraft, source: SourceText): OwnNumber
   const line = draft.number;
   if (line) {
     const bare = compact(line.text);
-    const heading = draft.authority ? compact(draft.authority.text) : '';
+    // Its spaces stand between joint authorities: 财政部　税务总局公告.
+    const heading = draft.authority?.text.trim() ?? '';
     const whole = heading !== '' && /^第|^[0-9０-９〇○一二]{4}年第/u.test(bare) ? heading + bare : bare;
     const number = parseDocumentNumber(whole)?.text ?? findDocumentNumbers(line.text)[0]?.number.text;
     const span = sourceSpan(line, 0, line.text.length);

@@ -35,7 +35,6 @@ export class BodyContext {
     return this.wrap[at - this.from] ?? 0;
   }
 
-  /** Whether the block of line `at` marks paragraphs by indents: some lines are indented, some are not. */
   private measureBlocks(to: number): void {
     let start = this.from;
     while (start < to) {
@@ -52,8 +51,8 @@ export class BodyContext {
     for (let at = start; at < end; at += 1) {
       const line = this.text.lines[at];
       if (!line) continue;
-      widest = Math.max(widest, line.width);
-      if (widest > WIDEST_WRAP) return;
+      if (line.width > WIDEST_WRAP) return;
+      widest = Math.max(widest, line.indent + line.width);
       if (hasClauseMark(line.text) || line.text.includes('、')) prose += 1;
     }
     if (widest < NARROWEST_WRAP || prose * 2 < end - start) return;

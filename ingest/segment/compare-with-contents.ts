@@ -38,7 +38,7 @@ export function compareWithContents({ masthead, entries, readings, documents }: 
       });
     if (promise === null && entries.length > 0)
       warnings.push({ code: 'document_not_in_contents', message: `目录未列“${title.value}”`, line: lines.start, span });
-    if (promise !== null && foldText(title.value) !== promise.folded && promise.title !== '') {
+    if (promise !== null && foldText(title.value) !== promise.folded && promise.title !== promise.documentNumber) {
       warnings.push({
         code: 'title_differs_from_contents',
         message: `正文标题“${title.value}”，目录作“${promise.title}”`,

@@ -3,7 +3,7 @@
  * `新疆维吾尔自治区人民政府令 第239号 ..... (2)` (Xinjiang 2024 no. 17-18); `国务院关于…的意见……………（12）`; `8	关于…的通知`.
  */
 import publishers from '../../data/publishers.json' with { type: 'json' };
-import { parseDocumentNumber } from '../text/document-number.ts';
+import { parseNumberLine } from '../structure/number-line.ts';
 import { slice } from '../text/mapped-text.ts';
 import type { PrintedLine } from '../text/lines.ts';
 import type { MappedText } from '../model/mapped-text.ts';
@@ -60,7 +60,7 @@ export function readContentsLine(line: PrintedLine, index: number, pageBefore: b
   }
   while (to > from && /[\s\u3000.．…·]/u.test(line.text.charAt(to - 1))) to -= 1;
   const content = slice(line.content, from, to);
-  const number = content.text.includes('号') ? (parseDocumentNumber(content.text)?.text ?? null) : null;
+  const number = parseNumberLine(content.text)?.text ?? null;
   return {
     content,
     text: content.text,

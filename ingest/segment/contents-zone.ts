@@ -5,7 +5,7 @@
 import { foldText } from '../text/fold.ts';
 import { isContentsHeading } from './contents-heading.ts';
 import { leadingPage, readContentsLine } from './contents-line.ts';
-import { isPrinted, nextPrinted, textOf } from './printed-text.ts';
+import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 
 export interface ContentsZone {
@@ -49,6 +49,7 @@ export function findContentsZone(text: PrintedText, from: number): ContentsZone 
   const lines = text.lines;
   let lastPaged = -1;
   let pages = 0;
+  let pageBefore = false;
   let at = heading + 1;
   if (/^[录次]$/u.test(textOf(text, nextPrinted(text, at, at + 4)))) at = nextPrinted(text, at, at + 4) + 1;
   const begin = at;
@@ -56,10 +57,13 @@ export function findContentsZone(text: PrintedText, from: number): ContentsZone 
     const line = lines[at];
     if (!line || !isPrinted(text, at)) continue;
     if (beginsBody(text, at)) break;
-    if (readContentsLine(line, at, false).page !== null || leadingPage(line.text) !== null) {
+    const before = leadingPage(line.text) !== null;
+    if (before || readContentsLine(line, at, false).page !== null) {
       lastPaged = at;
       pages += 1;
-    }
+      pageBefore = before;
+    } else if (pageBefore && lastPaged === lastPrinted(text, begin, at) && text.shapes[at]?.kind === 'number')
+      lastPaged = at;
   }
   const end = pages >= 2 || (pages === 1 && at - begin < 12) ? lastPaged + 1 : endByRepetition(text, begin, at);
   return { heading, end: Math.max(end, begin) };

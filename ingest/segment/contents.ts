@@ -57,8 +57,11 @@ class EntryReader {
   constructor(lines: readonly ContentsLine[]) {
     this.lines = lines;
     const first = lines.find((line) => line.text !== '' && !looksLikeSection(line.text));
-    this.numbersFirst = first?.number != null;
-    this.hasNumbers = lines.filter((line) => line.number !== null).length >= 2;
+    const numbers = lines.filter((line) => line.number !== null);
+    const paged = numbers.filter((line) => line.page !== null).length;
+    const last = lines.findLast((line) => line.text !== '');
+    this.numbersFirst = first?.number != null && last?.number == null && paged * 2 < numbers.length + 1;
+    this.hasNumbers = numbers.length >= 2;
   }
 
   read(): ContentsPromise[] {
@@ -96,25 +99,30 @@ class EntryReader {
   }
 
   private readNumber(line: ContentsLine, number: string): void {
-    if (this.numbersFirst || this.open === null) this.start(line);
+    const opens = this.numbersFirst || this.open === null;
+    if (opens) this.start(line);
     if (this.open === null) return;
     this.open.number = number;
     this.open.span.end = line.span.end;
     this.open.page ??= line.page;
-    if (!this.numbersFirst) this.close();
+    if (!opens) this.close();
   }
 
   private readTitle(line: ContentsLine): void {
     const last = this.open?.titles.at(-1)?.text ?? '';
     const closed =
       this.open !== null &&
+      this.open.titles.length > 0 &&
       (this.open.page !== null ||
         (!this.hasNumbers &&
           last !== '' &&
           !leavesOpen(last) &&
           TITLE_ENDING.test(last) &&
           !/^(?:的|》)/u.test(line.text)));
-    if (closed) this.close();
+    // A number with a page of its own is an entry without a title, unless its title stands under it on the same page.
+    const untitled =
+      this.open?.titles.length === 0 && this.open.page !== null && line.page !== null && line.page !== this.open.page;
+    if (closed || untitled) this.close();
     if (this.open === null) this.start(line);
     this.open?.titles.push(line.content);
     if (this.open) {
@@ -132,17 +140,12 @@ class EntryReader {
     const open = this.open;
     this.open = null;
     if (open === null || (open.titles.length === 0 && open.number === null)) return;
-    let title = joinTitle(open.titles);
-    let documentNumber = open.number;
-    const inBrackets = NUMBER_IN_BRACKETS.exec(title.text);
-    const read = inBrackets && documentNumber === null ? parseDocumentNumber(inBrackets[1] ?? '') : null;
-    if (inBrackets && read) {
-      documentNumber = read.text;
-      title = slice(title, 0, inBrackets.index);
-    }
+    const { title: printed, number } = splitNumber(joinContentsTitle(open.titles));
+    const title = joinTitle([printed]);
+    const documentNumber = open.number ?? number;
     this.entries.push({
       section: this.section,
-      title: title.text.trim(),
+      title: title.text.trim() || (documentNumber ?? ''),
       folded: foldText(title.text),
       documentNumber,
       page: open.page,
@@ -150,6 +153,27 @@ class EntryReader {
       isReport: this.section !== null && isReportSection(this.section.value),
     });
   }
+}
+
+// A line that holds number and title keeps its spaces until they are told apart.
+function joinContentsTitle(lines: readonly MappedText[]): MappedText {
+  const only = lines.length === 1 ? lines[0] : undefined;
+  return only?.text.includes('号') ? only : joinTitle(lines);
+}
+
+/** A number that the contents print in one line with the title, before or behind it. */
+function splitNumber(title: MappedText): { title: MappedText; number: string | null } {
+  const inBrackets = NUMBER_IN_BRACKETS.exec(title.text);
+  const read = inBrackets ? parseDocumentNumber(inBrackets[1] ?? '') : null;
+  if (inBrackets && read) return { title: slice(title, 0, inBrackets.index), number: read.text };
+  if (!title.text.includes('号')) return { title, number: null };
+  const spaced = /^(.{2,60}?号(?:令|公告)?)[\s\u3000]+(\S.*)$|^(.*\S)[\s\u3000]+(\S{2,40}号(?:令|公告)?)$/u.exec(
+    title.text,
+  );
+  const before = parseDocumentNumber(spaced?.[1] ?? '');
+  if (before) return { title: slice(title, title.text.length - (spaced?.[2] ?? '').length), number: before.text };
+  const behind = parseDocumentNumber(spaced?.[4] ?? '');
+  return behind ? { title: slice(title, 0, (spaced?.[3] ?? '').length), number: behind.text } : { title, number: null };
 }
 
 // The last word of a title; a title that ends otherwise goes on in the next line.

@@ -3,6 +3,7 @@
  * order (新疆维吾尔自治区人民政府令 / 第239号), or a title that the printed contents promise.
  */
 import { parseDocumentNumber } from '../text/document-number.ts';
+import type { DocumentNumber } from '../text/document-number.ts';
 import { foldText } from '../text/fold.ts';
 import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
@@ -37,6 +38,7 @@ class HeadFinder {
   private readonly text: PrintedText;
   private readonly from: number;
   private readonly promises: readonly ContentsPromise[];
+  private readonly numbers: (DocumentNumber | null)[];
   private readonly kept = new Set<number>();
   private readonly heads: DocumentHead[] = [];
 
@@ -44,6 +46,7 @@ class HeadFinder {
     this.text = text;
     this.from = from;
     this.promises = promises;
+    this.numbers = promises.map((promise) => parseDocumentNumber(promise.documentNumber ?? ''));
   }
 
   find(): DocumentHead[] {
@@ -65,15 +68,17 @@ class HeadFinder {
     return this.heads.at(-1)?.end ?? this.from;
   }
 
-  private promiseOf(number: string | null): number | null {
+  /** The contents entry with this number; for a 令 or 公告 also one that prints its authority otherwise. */
+  private promiseOf(number: DocumentNumber | null): number | null {
     if (number === null) return null;
-    const serial = foldText(number);
-    const at = this.promises.findIndex((promise, index) => {
-      if (this.kept.has(index) || promise.documentNumber === null) return false;
-      const wanted = foldText(promise.documentNumber);
-      return wanted === serial || (serial.endsWith('令' + serialOf(wanted)) && wanted.includes('令'));
-    });
-    return at < 0 ? null : at;
+    const open = this.numbers.map((wanted, index) => (this.kept.has(index) ? null : wanted));
+    const exact = open.findIndex((wanted) => wanted?.key === number.key);
+    if (exact >= 0) return exact;
+    if (number.form !== 'order' && number.form !== 'announcement') return null;
+    const near = open.findIndex(
+      (wanted) => wanted?.form === number.form && wanted.serial === number.serial && wanted.year === number.year,
+    );
+    return near < 0 ? null : near;
   }
 
   /** 新疆维吾尔自治区人民政府令 / 第239号, also with several authorities above 令. */
@@ -83,16 +88,17 @@ class HeadFinder {
     if (text.shapes[number]?.kind !== 'number') return null;
     const read = parseDocumentNumber(textOf(text, number));
     if (!read || read.form === 'agency') return null;
-    const whole = textOf(text, at).replace(/\s+/gu, '') + read.text;
     let start = at;
     if (/^(?:令|公\s*告|通\s*告)$/u.test(textOf(text, at))) start = this.bodiesAbove(at);
+    let bodies = '';
+    for (let line = start; line <= at; line += 1) bodies += `${textOf(text, line)}${line < at - 1 ? '\n' : ''}`;
     return this.headWithTitleBelow({
       start,
       title: null,
       number,
       authority: { from: start, to: at + 1 },
       end: number + 1,
-      promise: this.promiseOf(parseDocumentNumber(whole)?.text ?? null),
+      promise: this.promiseOf(parseDocumentNumber(bodies.trim() + read.text)),
       rule: 'order-heading',
     });
   }
@@ -121,7 +127,7 @@ class HeadFinder {
     const { text } = this;
     const read = parseDocumentNumber(textOf(text, at));
     if (!read) return null;
-    const promise = this.promiseOf(read.text);
+    const promise = this.promiseOf(read);
     const promised = promise === null ? null : (this.promises[promise]?.folded ?? null);
     const isInline = read.form === 'order' && read.code !== null && read.code.length > 1;
     const head: DocumentHead = {
@@ -133,7 +139,7 @@ class HeadFinder {
       promise,
       rule: 'number',
     };
-    const above = isInline ? null : titleAbove(text, at, this.floor(), promised);
+    const above = isInline ? null : titleAbove(text, this.overDate(at), this.floor(), promised);
     if (above && this.isTitle(above, promised)) {
       return {
         ...head,
@@ -148,6 +154,12 @@ class HeadFinder {
     if (above) return { ...head, start: above.from, title: above, rule: 'title-over-number' };
     const next = nextPrinted(text, at + 1, text.lines.length);
     return isSalutation(textOf(text, next)) ? { ...head, rule: 'number-over-salutation' } : null;
+  }
+
+  // Older issues print the day in brackets between title and number.
+  private overDate(at: number): number {
+    const above = lastPrinted(this.text, this.floor(), at);
+    return this.text.shapes[above]?.kind === 'date' && /^[（(]/u.test(textOf(this.text, above)) ? above : at;
   }
 
   private isTitle(block: TitleBlock, promised: string | null): boolean {
@@ -221,7 +233,6 @@ class HeadFinder {
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
-const serialOf = (folded: string): string => /第?[^令]*号$/u.exec(folded)?.[0] ?? folded;
 
 /** The heads of all documents behind line `from`, in order. */
 export function findDocumentHeads(

@@ -33,7 +33,9 @@ export interface FoundParts {
 }
 
 const PROMISING_LINES = 12;
+const LONGEST_PROMISE = 400;
 const FIRST_ARTICLE = 1;
+const BRACKET = /^[（(]/u;
 // Must match: 各区县市人民政府,…,各有关单位：      Must not: 各成员单位职责：
 const ADDRESSEE = /(?:政府|委员会|管委会|[委局厅办部院署行]|单位|机构|公司|部门|组织|企业|学校)[：:]$/u;
 // Words with which a covering text passes another text on.
@@ -44,8 +46,8 @@ class PartFinder {
   private readonly head: DocumentHead;
   private readonly to: number;
   private readonly parts: PartRange[];
-  /** Folded words in which the document names its own parts. */
-  private promises: string;
+  /** Folded words in which the document names its own parts, by the line they stand on. */
+  private readonly promises: { at: number; words: string }[];
   /** Folded titles that stand in 《》 in the first lines. */
   private readonly named = new Set<string>();
   private articles = 0;
@@ -55,7 +57,7 @@ class PartFinder {
     this.text = text;
     this.head = head;
     this.to = to;
-    this.promises = promised + this.ownPromises();
+    this.promises = [{ at: -1, words: promised }, ...this.ownPromises()];
     this.parts = [
       {
         from: head.start,
@@ -70,20 +72,27 @@ class PartFinder {
     ];
   }
 
-  private ownPromises(): string {
+  private ownPromises(): { at: number; words: string }[] {
     const { text, head } = this;
-    let words = head.title ? foldedLines(text, head.title.from, head.title.to) : '';
-    let seen = 0;
-    for (let at = head.end; at < this.to && seen < PROMISING_LINES; at += 1) {
+    const title = head.title ? foldedLines(text, head.title.from, head.title.to) : '';
+    const promises = [{ at: head.start - 1, words: title }];
+    for (let at = head.end; at < this.to && promises.length <= PROMISING_LINES; at += 1) {
       const kind = text.shapes[at]?.kind;
       if (kind === 'date' || kind === 'annex_label' || kind === 'article' || kind === 'chapter') break;
       if (!isPrinted(text, at)) continue;
-      words += '|' + foldText(textOf(text, at).slice(0, 400));
-      const named = firstTitle(textOf(text, at).slice(0, 400));
+      const words = textOf(text, at).slice(0, LONGEST_PROMISE);
+      promises.push({ at, words: foldText(words) });
+      const named = firstTitle(words);
       if (named !== null && named.length >= 6) this.named.add(named);
-      seen += 1;
     }
-    return words.replace(/\|/gu, '');
+    return promises;
+  }
+
+  /** What the document says of its parts above line `at`. */
+  private promisesAbove(at: number): string {
+    let words = '';
+    for (const promise of this.promises) if (promise.at < at) words += promise.words;
+    return words;
   }
 
   find(): FoundParts {
@@ -107,7 +116,9 @@ class PartFinder {
   private step(at: number): number {
     switch (this.text.shapes[at]?.kind) {
       case 'date':
-        return this.atDate(at);
+        return BRACKET.test(textOf(this.text, at)) ? this.atTitleNote(at) : this.atDate(at);
+      case 'note':
+        return this.atTitleNote(at);
       case 'annex_label':
         return this.atAnnexLabel(at);
       case 'annex_notice':
@@ -132,11 +143,20 @@ class PartFinder {
     return this.afterClosing(closing.end);
   }
 
+  /** A bracketed day or 题注 under a title, where text of the document stands above: the title begins a part or a document. */
+  private atTitleNote(at: number): number {
+    const part = this.current();
+    const title = BRACKET.test(textOf(this.text, at)) ? titleAbove(this.text, at, part.body) : null;
+    if (!title || !this.hasBody(part.body, title.from)) return at + 1;
+    if (!endsAsTitle(textOf(this.text, lastPrinted(this.text, title.from, title.to)))) return at + 1;
+    return Math.max(this.begin(title.from, title, 'title-over-note'), this.nextDocument ? 0 : at + 1);
+  }
+
   /** Behind a closing a title begins the next part, or another document. */
   private afterClosing(end: number): number {
     const at = nextPrinted(this.text, end, this.to);
     if (at >= this.to || this.text.shapes[at]?.kind === 'annex_label') return end;
-    const title = titleBelow(this.text, at, this.to, this.promises);
+    const title = titleBelow(this.text, at, this.to, this.promisesAbove(at));
     if (!title || nextPrinted(this.text, title.to, this.to) >= this.to) return end;
     return this.begin(at, title, 'title-behind-closing');
   }
@@ -153,9 +173,10 @@ class PartFinder {
   /** Whether the document itself promises the text under this title. */
   private isOwn(title: TitleBlock): boolean {
     const words = foldedLines(this.text, title.from, title.to);
-    if (words.length >= 4 && this.promises.includes(words)) return true;
+    const promises = this.promisesAbove(title.from);
+    if (words.length >= 4 && promises.includes(words)) return true;
     const isFirst = this.parts.length === 1;
-    return isFirst && (this.head.authority !== null || PASSES_ON.test(this.promises));
+    return isFirst && (this.head.authority !== null || PASSES_ON.test(promises));
   }
 
   private open(part: Omit<PartRange, 'to' | 'closing'>): void {
@@ -170,7 +191,7 @@ class PartFinder {
     const next = nextPrinted(text, at + 1, this.to);
     const listed = text.shapes[next]?.kind === 'point' && /[：:]$/u.test(textOf(text, at));
     if (listed && part.closing === null && this.closesSoon(next)) return at + 1;
-    const title = titleBelow(text, at + 1, this.to, this.promises);
+    const title = titleBelow(text, at + 1, this.to, this.promisesAbove(at));
     const number = text.shapes[at]?.number[0] ?? null;
     this.open({ from: at, annexLabel: at, annexNumber: number, title, body: title?.to ?? at + 1, rule: 'annex-label' });
     return title?.to ?? at + 1;
@@ -192,7 +213,7 @@ class PartFinder {
     const part = this.current();
     const words = textOf(this.text, at);
     if (part.closing === null && part.annexLabel === null) {
-      this.promises += foldText(words);
+      this.promises.push({ at, words: foldText(words) });
       return at + 1;
     }
     if (part.closing === null && !/^附\s{0,4}[件表录]\s{0,2}[0-9０-９一二三四五六七八九十]/u.test(words)) return at + 1;
@@ -240,7 +261,7 @@ class PartFinder {
     if (!title || !this.hasBody(part.body, title.from)) return at + 1;
     const named = endsAsTitle(textOf(text, lastPrinted(text, title.from, title.to)));
     const words = foldedLines(text, title.from, title.to);
-    if (!named && !restarts && (words.length < 8 || !this.promises.includes(words))) return at + 1;
+    if (!named && !restarts && (words.length < 8 || !this.promisesAbove(title.from).includes(words))) return at + 1;
     const begun = this.begin(title.from, title, restarts ? 'articles-begin-again' : 'title-over-first-article');
     if (this.nextDocument === null) this.articles = 1;
     return this.nextDocument === null ? Math.max(begun, at + 1) : begun;
@@ -279,8 +300,8 @@ class PartFinder {
   private promisedTitle(at: number): number {
     if (this.head.rule === 'implied' && at < this.head.end) return at + 1;
     const folded = foldText(textOf(this.text, at));
-    if (folded.length < 6 || !this.promises.includes(folded)) return at + 1;
-    const title = titleBelow(this.text, at, this.to, this.promises);
+    if (folded.length < 6 || !this.promisesAbove(at).includes(folded)) return at + 1;
+    const title = titleBelow(this.text, at, this.to, this.promisesAbove(at));
     if (!title) return at + 1;
     const words = foldedLines(this.text, title.from, title.to);
     const own = this.head.title ? foldedLines(this.text, this.head.title.from, this.head.title.to) : '';

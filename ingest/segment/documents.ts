@@ -4,11 +4,12 @@
  */
 import { foldText } from '../text/fold.ts';
 import type { ContentsPromise } from './contents.ts';
+import { sectionName } from './contents-line.ts';
 import { findDocumentHeads } from './document-heads.ts';
 import type { DocumentHead } from './document-heads.ts';
 import { findParts } from './document-parts.ts';
 import type { PartRange } from './document-parts.ts';
-import { claim, isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
+import { isPrinted, makeFurniture, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { foldedLines, titleBelow } from './title-block.ts';
 
@@ -56,15 +57,21 @@ function withLead(text: PrintedText, heads: DocumentHead[], from: number, bare: 
   return bare && lines <= MOST_LETTERHEAD_LINES ? [{ ...head, start: first }, ...heads.slice(1)] : heads;
 }
 
-/** Section names repeated between documents (国务院文件) belong to none of them. */
-function withoutDividers(text: PrintedText, from: number, to: number, sections: ReadonlySet<string>): number {
-  let end = to;
-  for (let at = lastPrinted(text, from, end); at > from; at = lastPrinted(text, from, end)) {
-    if (!sections.has(foldText(textOf(text, at)))) break;
-    claim(text, at, at + 1, 'heading', 'section-divider');
-    end = at;
+/** Section names repeated over the documents of a section (【国务院文件】) belong to none of them. */
+function setDividersApart(text: PrintedText, from: number, promises: readonly ContentsPromise[]): void {
+  const sections = new Set(promises.flatMap((promise) => (promise.section ? [foldText(promise.section.value)] : [])));
+  if (sections.size === 0) return;
+  for (let at = from; at < text.lines.length; at += 1) {
+    const printed = textOf(text, at);
+    if (printed.length > 40 || !isPrinted(text, at) || !sections.has(foldText(sectionName(printed)))) continue;
+    // 国务院令 over 第774号 is an order, whatever the section is called.
+    if (
+      text.shapes[at]?.kind === 'order' &&
+      text.shapes[nextPrinted(text, at + 1, text.lines.length)]?.kind === 'number'
+    )
+      continue;
+    makeFurniture(text, at, 'section-divider');
   }
-  return end;
 }
 
 /** All documents behind line `from`. `bare`: nothing (masthead, contents) stands before that line. */
@@ -74,11 +81,11 @@ export function findDocuments(
   promises: readonly ContentsPromise[],
   bare: boolean,
 ): FoundDocument[] {
-  const sections = new Set(promises.flatMap((promise) => (promise.section ? [foldText(promise.section.value)] : [])));
+  setDividersApart(text, from, promises);
   const heads = withLead(text, findDocumentHeads(text, from, promises), from, bare);
   const documents: FoundDocument[] = [];
   heads.forEach((printed, nth) => {
-    const to = withoutDividers(text, printed.end, heads[nth + 1]?.start ?? text.lines.length, sections);
+    const to = heads[nth + 1]?.start ?? text.lines.length;
     let head: DocumentHead | null = printed;
     while (head) {
       const promised: string = head.promise === null ? '' : (promises[head.promise]?.folded ?? '');
@@ -106,10 +113,12 @@ function withPromulgations(text: PrintedText, documents: readonly FoundDocument[
     const [covering] = above.parts;
     const [own, ...others] = document.parts;
     if (!covering || !own) continue;
-    const head = { ...document.head, start: above.head.start, rule: 'promulgated-above-number' };
+    const head = above.head.authority
+      ? above.head
+      : { ...document.head, start: above.head.start, rule: 'promulgated-above-number' };
     merged.push({
       head,
-      parts: [covering, { ...own, from: document.head.start, rule: head.rule }, ...others],
+      parts: [covering, { ...own, from: document.head.start, rule: 'promulgated' }, ...others],
       to: document.to,
     });
   }
@@ -119,8 +128,10 @@ function withPromulgations(text: PrintedText, documents: readonly FoundDocument[
 function promulgates(text: PrintedText, above: FoundDocument, below: FoundDocument): boolean {
   const { head, parts } = above;
   const title = below.head.title;
-  if (head.number !== null || head.authority !== null || parts.length !== 1 || !parts[0]?.closing) return false;
-  if (below.head.number === null || title === null) return false;
+  if (title === null || parts.length !== 1 || !parts[0]?.closing) return false;
+  // Either the number stands over the promulgated text, or the order carries it and the contents list order and text apart.
+  const isOrder = head.authority !== null && below.head.number === null;
+  if (!isOrder && (head.number !== null || head.authority !== null || below.head.number === null)) return false;
   const words = foldedLines(text, title.from, title.to);
   for (let at = head.end; at < above.to; at += 1) {
     if (!isPrinted(text, at)) continue;

@@ -8,7 +8,8 @@ import type { MappedText } from '../model/mapped-text.ts';
 import type { Warning } from '../model/warning.ts';
 import { buildProvisions } from '../structure/build-provisions.ts';
 import type { ProvisionStep } from '../structure/provision-id.ts';
-import { mapSlice, slice } from '../text/mapped-text.ts';
+import { joinParagraphs } from '../structure/provision-text.ts';
+import { concat, mapSlice, slice } from '../text/mapped-text.ts';
 import type { DocumentDraft, DraftPart, Paragraph, ParagraphRole } from './document-draft.ts';
 import type { FoundDocument } from './documents.ts';
 import type { PartRange } from './document-parts.ts';
@@ -33,6 +34,16 @@ export function titleOf(text: PrintedText, block: TitleBlock | null): MappedText
     if (line && isPrinted(text, at)) lines.push(line.content);
   }
   return joinTitle(lines);
+}
+
+/** The authorities over a 令, each printed line apart from the next, 令 or 公告 with the last of them. */
+function authorityOf(text: PrintedText, block: TitleBlock): MappedText {
+  const lines: MappedText[] = [];
+  for (let at = block.from; at < block.to; at += 1)
+    if (isPrinted(text, at)) lines.push(joinTitle([text.lines[at]?.content ?? NO_TEXT]));
+  const last = lines.at(-1);
+  const alone = last !== undefined && last.text.length <= 3 && lines.length > 1;
+  return alone ? concat([joinParagraphs(lines.slice(0, -1)), last]) : joinParagraphs(lines);
 }
 
 function rolesOf(text: PrintedText, document: FoundDocument, part: PartRange): Map<number, ParagraphRole> {
@@ -202,7 +213,7 @@ function finishDraft(text: PrintedText, document: FoundDocument, parts: DraftPar
     title,
     titleRule: rule,
     number: head.number === null ? null : (text.lines[head.number]?.content ?? null),
-    authority: head.authority === null ? null : titleOf(text, head.authority),
+    authority: head.authority === null ? null : authorityOf(text, head.authority),
     span: { start: text.lines[head.start]?.start ?? 0, end: text.lines[last]?.end ?? 0 },
     lines: { start: text.lines[head.start]?.number ?? 1, end: text.lines[last]?.number ?? 1 },
     parts,
@@ -223,7 +234,10 @@ function documentTitle(
   const named = titleInBrackets(parts[0]);
   if (named && head.authority) return { title: named, rule: 'title-in-promulgation' };
   const first = text.lines[head.start]?.content ?? NO_TEXT;
-  return { title: slice(first, 0, Math.min(first.text.length, LONGEST_FIRST_LINE)), rule: 'first-line' };
+  return {
+    title: slice(first, 0, Math.min(first.text.length, LONGEST_FIRST_LINE)),
+    rule: head.authority ? 'authority-line' : 'first-line',
+  };
 }
 
 function titleInBrackets(part: DraftPart | undefined): MappedText | null {

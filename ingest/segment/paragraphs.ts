@@ -175,6 +175,7 @@ class ParagraphBuilder {
     return judgeJoin(above.text, below.text, {
       gap: at - open.last - 1,
       wrapWidth: this.context.wrapWidth(open.last),
+      printedWidth: above.indent + above.width,
       runIn: open.first === open.last || !open.joined ? this.context.runIn(open.first) : true,
       indented: at - open.last === 1 && this.context.wrapWidth(open.last) > 0 && below.indent >= above.indent + 1.5,
       bodyFollows: (nextShape?.labelEnd ?? 0) > 0 || hasClauseMark(nextText),

@@ -25,6 +25,8 @@ const ENDING =
 const EDITION =
   /^[（(](?:试行|暂行|试点|修订|修订稿|修订版|修正|草案|节录|摘要|征求意见稿|\d{4}年?(?:修订)?[版本]?)[）)]$/u;
 // 浙江省人民政府文件 over a number is a letterhead, no title.
+// Must match: （此件公开发布） · （按姓氏笔画排名）      Must not: （试行）的通知
+const BRACKETED = /^[（(][^（()）]*[）)]$/u;
 const LETTERHEAD = '文件';
 const TITLE_KINDS = new Set(['text', 'order']);
 
@@ -38,6 +40,7 @@ export function isTitleLine(text: PrintedText, index: number): boolean {
   const line = text.lines[index];
   const shape = text.shapes[index];
   if (!line || !shape || line.width > WIDEST || !TITLE_KINDS.has(shape.kind)) return false;
+  if (BRACKETED.test(line.text) && !EDITION.test(line.text)) return false;
   const last = line.text.charAt(line.text.length - 1);
   if (endsSentence(line.text) && !/[）)》”]$/u.test(last)) return false;
   return last !== '，' && last !== ',' && !line.text.includes('。');

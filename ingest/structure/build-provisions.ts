@@ -2,6 +2,7 @@
  * The provision tree of a part: 编 章 节 条 款 项 目, or the natural divisions of a text without articles (一、（一）1.（1）, 1.1).
  * Reads paragraphs, returns provisions with stable ids; 款 are counted, everything else takes its printed number.
  */
+import type { MappedText } from '../model/mapped-text.ts';
 import type { Provision, ProvisionKind } from '../model/provision.ts';
 import type { Warning } from '../model/warning.ts';
 import type { Paragraph } from '../segment/document-draft.ts';
@@ -46,6 +47,7 @@ class TreeBuilder {
 
   add(paragraph: Paragraph): void {
     if (paragraph.role === 'table' || paragraph.role === 'list') this.addRun(paragraph, paragraph.role);
+    else if (paragraph.role === 'annex_notice') this.addAnnexNotice(paragraph);
     else {
       const label = this.labelOf(paragraph);
       if (label && label.kind !== 'dash') this.addLabelled(paragraph, label);
@@ -85,6 +87,12 @@ class TreeBuilder {
     this.attach(newProvision('paragraph', paragraph));
   }
 
+  /** 附件：1.… names annexes; it stands behind the text and in none of its provisions. */
+  private addAnnexNotice(paragraph: Paragraph): void {
+    this.cutTo(0);
+    this.roots.push(newProvision('paragraph', paragraph));
+  }
+
   private leaveRun(): void {
     const top = this.stack.at(-1)?.label;
     if (top === 'table' || top === 'list') this.stack.pop();
@@ -101,7 +109,8 @@ class TreeBuilder {
     if (isHeading(rest.text, kind)) {
       provision.heading = rest.text === '' ? null : rest.text;
       provision.body = NO_TEXT;
-    } else provision.body = rest;
+    } else if (kind === 'article') takeArticleHeading(provision, rest);
+    else provision.body = rest;
     this.push({ provision, label: label.kind, depth: label.number.length });
   }
 
@@ -179,6 +188,23 @@ function isHeading(rest: string, kind: ProvisionKind): boolean {
   if (kind === 'article' || kind === 'item' || kind === 'subitem') return false;
   if (kind !== 'heading') return true;
   return rest.length <= LONGEST_HEADING && !hasClauseMark(rest) && !endsSentence(rest);
+}
+
+// Must match: （目的和依据） · 【适用范围】 · （施行日期）本办法自…      Must not: （一）对同一举报事项 · （以下简称…）的
+const ARTICLE_HEADING = /^(?:（[^（）()，。；：、一二三四五六七八九十\d][^（）()，。；：]{0,23}）|【[^【】]{1,24}】)/u;
+
+/** 第一条（目的和依据）: some publishers print a heading in brackets behind the label of every article. */
+function takeArticleHeading(article: Provision, rest: MappedText): void {
+  const heading = ARTICLE_HEADING.exec(rest.text)?.[0] ?? '';
+  const isHeading =
+    heading !== '' && (heading === rest.text || /^[\s\u3000]|^[^的）]/u.test(rest.text.slice(heading.length)));
+  article.heading = isHeading ? heading : null;
+  article.body = isHeading ? withoutLeadingSpace(slice(rest, heading.length)) : rest;
+}
+
+function withoutLeadingSpace(text: MappedText): MappedText {
+  const from = /^[\s\u3000]*/u.exec(text.text)?.[0].length ?? 0;
+  return slice(text, from);
 }
 
 function newProvision(kind: ProvisionKind, paragraph: Paragraph): Provision {

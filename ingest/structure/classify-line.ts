@@ -4,8 +4,8 @@
  */
 import { parseChineseNumber } from '../text/chinese-numerals.ts';
 import { parseDate } from '../text/dates.ts';
-import { parseDocumentNumber } from '../text/document-number.ts';
 import type { PrintedLine } from '../text/lines.ts';
+import { parseNumberLine } from './number-line.ts';
 import { readLabel } from './read-label.ts';
 import type { LabelKind } from './read-label.ts';
 
@@ -129,7 +129,7 @@ function isMisprintedDate(text: string): boolean {
 }
 
 function isNumberLine(text: string): boolean {
-  return parseDocumentNumber(text) !== null;
+  return parseNumberLine(text) !== null;
 }
 
 /** The shape of a printed line. `furniture`: the line was seen to be page furniture. */

@@ -52,20 +52,29 @@ function firstParagraph(article: Provision): Provision {
   };
 }
 
-/** Unlabelled text behind items is a 款 of the article, not of its last item. */
+/** Unlabelled text behind items, however deep, is a 款 of the article, not of its last item. */
 function liftParagraphs(children: readonly Provision[]): Provision[] {
   return children.flatMap((child) => {
     if (child.kind !== 'item' && child.kind !== 'subitem') return [child];
-    const at = child.children.findIndex((grandchild) => grandchild.kind === 'paragraph');
-    if (at < 0) return [shortened(child, child.children)];
-    return [shortened(child, child.children.slice(0, at)), ...liftParagraphs(child.children.slice(at))];
+    const lifted: Provision[] = [];
+    const pruned = prune(child, lifted);
+    return [pruned, ...lifted];
   });
 }
 
-function shortened(item: Provision, children: readonly Provision[]): Provision {
-  const lifted = liftParagraphs(children);
-  const inner = lifted.filter((child) => child.kind !== 'paragraph');
+/** An item without the unlabelled text behind it, which goes to `lifted` with what follows it. */
+function prune(item: Provision, lifted: Provision[]): Provision {
+  const kept: Provision[] = [];
+  for (const child of item.children) {
+    if (lifted.length > 0 || child.kind === 'paragraph') lifted.push(child);
+    else kept.push(child.kind === 'item' || child.kind === 'subitem' ? prune(child, lifted) : child);
+  }
   const lastRun = item.body.runs.at(-1);
-  const end = inner.at(-1)?.span.end ?? (lastRun ? lastRun.source + lastRun.length : item.span.end);
-  return { ...item, children: inner, span: { start: item.span.start, end } };
+  const end = kept.at(-1)?.span.end ?? (lastRun ? lastRun.source + lastRun.length : item.span.end);
+  return {
+    ...item,
+    children: kept,
+    span: { start: item.span.start, end },
+    lines: { start: item.lines.start, end: kept.at(-1)?.lines.end ?? item.lines.start },
+  };
 }

@@ -10,6 +10,8 @@ export interface JoinContext {
   gap: number;
   /** Widest line of the block of touching lines that the upper one is in, when that block is hard-wrapped prose; else 0. */
   wrapWidth: number;
+  /** Width of the upper line with its indent. */
+  printedWidth: number;
   /** The upper line begins with a label: true when the labels beside it stand before running text, false before bare headings; null without label. */
   runIn: boolean | null;
   /** The lower line is indented further than the upper one, in a block that uses indents for paragraphs. */
@@ -36,7 +38,7 @@ const GOVERNS =
 const SHORTEST_PRINTED_LINE = 12;
 const SHORTEST_SENTENCE_START = 9;
 const LONGEST_HEADING_TAIL = 22;
-const WRAP_TOLERANCE = 2.5;
+const WRAP_TOLERANCE = 3;
 
 /**
  * Judges two lines of running text that stand one after the other; the lower one begins with no label of its own.
@@ -51,13 +53,13 @@ export function judgeJoin(above: string, below: string, context: JoinContext): J
   return context.gap === 0 ? judgeTouching(above, below, context) : judgeApart(above, below, context);
 }
 
-function judgeTouching(above: string, below: string, { wrapWidth, runIn }: JoinContext): JoinVerdict {
+function judgeTouching(above: string, below: string, { wrapWidth, printedWidth, runIn }: JoinContext): JoinVerdict {
   const width = widthOf(above);
   if (wrapWidth === 0)
     return width >= SHORTEST_PRINTED_LINE && runIn !== false && hasClauseMark(above) && isShortened(above, below)
       ? yes('broken-once', true)
       : no('line-of-its-own');
-  if (width < wrapWidth - WRAP_TOLERANCE) return no('line-ended-early');
+  if (printedWidth < wrapWidth - WRAP_TOLERANCE) return no('line-ended-early');
   return runIn === false ? no('heading') : yes('wrapped');
 }
 
