@@ -11,8 +11,8 @@ export interface SearchRecord {
   authorities: string[];
   type: string | null;
   year: number | null;
-  /** Titles and number of the document and headings above the piece, every character a word. */
-  title: string;
+  /** Headings above the piece, every character a word. Titles are the server's to compare (server/search/archive.ts). */
+  headings: string;
   /** The piece, every character a word, and the beginning of the next one: a fragment across both begins here. */
   text: string;
   /** Distinct content words; as a list, so that the engine keeps no distances between them. */
@@ -20,7 +20,7 @@ export interface SearchRecord {
 }
 
 /** Folded characters of the following piece that a record repeats: no longer fragment than this crosses a border unseen. */
-const OVERLAP = 40;
+export const OVERLAP = 16;
 
 interface PieceRow {
   seq: number;
@@ -32,8 +32,6 @@ interface PieceRow {
 
 interface DocumentRow {
   issue_id: string;
-  title: string;
-  document_number: string | null;
   document_type: string | null;
   promulgation_date: string | null;
 }
@@ -51,9 +49,7 @@ export function ownText(piece: { kind: string; label: string | null; text: strin
  */
 export function searchRecordsOf(store: Store, documentId: string): SearchRecord[] {
   const document = store
-    .prepare<[string], DocumentRow>(
-      'SELECT issue_id, title, document_number, document_type, promulgation_date FROM documents WHERE id = ?',
-    )
+    .prepare<[string], DocumentRow>('SELECT issue_id, document_type, promulgation_date FROM documents WHERE id = ?')
     .get(documentId);
   if (!document) return [];
   const authorities = store
@@ -66,13 +62,6 @@ export function searchRecordsOf(store: Store, documentId: string): SearchRecord[
     .prepare<[string], PieceRow>('SELECT seq, kind, label, path, text FROM pieces WHERE document_id = ? ORDER BY seq')
     .all(documentId);
   const folded = pieces.map((piece) => foldText(ownText(piece)));
-  const aliases = store
-    .prepare<[string], { value: string }>(
-      "SELECT value FROM facts WHERE document_id = ? AND name IN ('alias', 'aliases')",
-    )
-    .all(documentId)
-    .map((row) => row.value);
-  const names = [document.title, document.document_number ?? '', ...aliases];
   return pieces.map((piece, index) => ({
     id: recordId(documentId, piece.seq),
     document: documentId,
@@ -80,7 +69,7 @@ export function searchRecordsOf(store: Store, documentId: string): SearchRecord[
     authorities,
     type: document.document_type,
     year: document.promulgation_date === null ? null : Number(document.promulgation_date.slice(0, 4)),
-    title: spacedCharacters(foldText([...names, ...pathOf(piece.path)].join(' '))),
+    headings: spacedCharacters(foldText(pathOf(piece.path).join(' '))),
     text: spacedCharacters(joinFolded(folded[index] ?? '', following(folded, index))),
     words: contentWords(ownText(piece)),
   }));
@@ -93,7 +82,7 @@ function following(folded: readonly string[], index: number): string {
     if (text.length >= OVERLAP) break;
     text = joinFolded(text, next);
   }
-  return text.slice(0, OVERLAP);
+  return Array.from(text).slice(0, OVERLAP).join('');
 }
 
 function pathOf(json: string): string[] {

@@ -47,5 +47,5 @@ export function isContentWord(word: string): boolean {
 
 /** The distinct content words of a text, in order of first appearance. */
 export function contentWords(text: string): string[] {
-  return [...new Set(segmentForSearch(text).filter(isContentWord))];
+  return [...new Set(segment(text).filter(isContentWord))];
 }

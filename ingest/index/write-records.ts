@@ -54,7 +54,7 @@ export class RecordWriter {
   async add(records: readonly SearchRecord[]): Promise<void> {
     for (const record of records) {
       this.#batch.push(record);
-      this.#characters += record.text.length + record.title.length;
+      this.#characters += record.text.length + record.headings.length;
       if (this.#batch.length >= BATCH_RECORDS || this.#characters >= BATCH_CHARACTERS) await this.flush();
     }
   }

@@ -47,7 +47,15 @@ export class Truth {
   readonly pieces: TruthPiece[] = [];
   readonly streams: Stream[] = [];
 
+  readonly #register: { id: string; names: string }[];
+
   constructor(store: Store) {
+    this.#register = store
+      .prepare<[], { id: string; title: string | null; document_number: string | null }>(
+        'SELECT id, title, document_number FROM register',
+      )
+      .all()
+      .map((row) => ({ id: row.id, names: strip(`${row.title ?? ''} ${row.document_number ?? ''}`) }));
     const rows = store
       .prepare<[], Row>(
         `SELECT p.id, p.document_id, p.seq, p.kind, p.label, p.path, p.text, d.title, d.document_number
@@ -100,14 +108,12 @@ export class Truth {
     return found;
   }
 
-  /** Ids of documents whose title or number has a run. */
+  /** Ids of documents, held or only named, whose title or number has a run. */
   named(run: string): Set<string> {
     const stripped = strip(run);
-    return new Set(
-      this.streams
-        .filter((stream) => stream.names.includes(stripped))
-        .map((stream) => stream.pieces[0]?.documentId ?? ''),
-    );
+    const held = this.streams.filter((stream) => stream.names.includes(stripped));
+    const known = this.#register.filter(({ names }) => names.includes(stripped));
+    return new Set([...held.map((stream) => stream.pieces[0]?.documentId ?? ''), ...known.map(({ id }) => id)]);
   }
 
   /** Pieces that have all terms: each in the piece, or in the title, number or a heading above; one at least that the title does not have, unless all stand in the piece. */

@@ -1,5 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
 import { spacedCharacters } from '../../ingest/index/fold-text.ts';
+import { OVERLAP } from '../../ingest/index/search-record.ts';
+import { contentWords } from '../../ingest/index/segmenter.ts';
 import { INDEX_UID } from '../../ingest/index/settings.ts';
 import { engineFilter } from './filter.ts';
 import type { Alternative } from './query.ts';
@@ -10,57 +12,75 @@ export type EngineClient = Pick<Meilisearch, 'multiSearch'>;
 /** Records asked of the engine for an exact search; when there are more, the server looks through all its texts. */
 export const POOL = 200;
 
-/** A fragment over the border of two pieces is found by its beginning, so no more of it is asked than a record repeats. */
-const LONGEST_PHRASE = 40;
 /** The engine leaves out further words of a query without a word. */
 const MOST_PHRASES = 8;
 
-/** Ids of documents that may have what was asked; `complete` is false when there may be others. */
+/** What the engine has to say of one alternative. */
 export interface Candidates {
+  /** Documents that may have what was asked. */
   documents: Set<string>;
+  /** False when there may be others. */
   complete: boolean;
+  /** Records that have the terms as whole words; empty where too many do for that to tell anything. */
+  asWords: Set<string>;
 }
 
 /**
- * Asks the engine which records have all terms of each alternative, as phrases of single characters. Its answer has every
- * right record and about one in a hundred wrong ones; the server compares the texts themselves (match.ts).
+ * Asks the engine, for each alternative, which records have all its terms as phrases of single characters, and which have them as
+ * words. Its answer has every right record and about one in a hundred wrong ones; the server compares the texts itself (match.ts).
  */
 export async function findCandidates(
   client: EngineClient,
   alternatives: readonly Alternative[],
   documentId: string | null,
-): Promise<Candidates> {
+): Promise<Candidates[]> {
   const filter = engineFilter(documentId === null ? {} : { document: [documentId] });
-  const { results } = await client.multiSearch({
-    queries: alternatives.map(({ all }) => ({
-      indexUid: INDEX_UID,
-      q: phrasesOf(all.map((term) => term.folded)),
-      attributesToSearchOn: ['title', 'text'],
-      matchingStrategy: 'all' as const,
-      attributesToRetrieve: ['id'],
-      limit: POOL,
-      ...(filter === undefined ? {} : { filter }),
-    })),
+  const query = (q: string, attributesToSearchOn: string[]) => ({
+    indexUid: INDEX_UID,
+    q,
+    attributesToSearchOn,
+    matchingStrategy: 'all' as const,
+    attributesToRetrieve: ['id'],
+    limit: POOL,
+    ...(filter === undefined ? {} : { filter }),
   });
-  const documents = new Set<string>();
-  let complete = true;
-  for (const { hits } of results) {
-    if (hits.length >= POOL) complete = false;
-    for (const hit of hits) documents.add(documentOf(hit.id));
-  }
-  return { documents, complete };
+  const { results } = await client.multiSearch({
+    queries: alternatives.flatMap(({ all }) => [
+      query(phrasesOf(all.map((term) => term.folded)), ['headings', 'text']),
+      query(wordsOf(all.map((term) => term.text)), ['words']),
+    ]),
+  });
+  return alternatives.map((_, index) => {
+    const ids = recordIds(results[2 * index]?.hits);
+    const words = recordIds(results[2 * index + 1]?.hits);
+    return {
+      documents: new Set(ids.map(documentOf)),
+      complete: ids.length < POOL,
+      asWords: new Set(words.length < POOL ? words : []),
+    };
+  });
 }
 
-/** `"评 查" "程 序"`: the longest terms, since they tell most. */
+const recordIds = (hits: readonly Record<string, unknown>[] = []): string[] =>
+  hits.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+
+/** `"行政执法" "案卷"`: the words of the terms by the dictionary of the index. */
+function wordsOf(terms: readonly string[]): string {
+  const words = [...new Set(terms.flatMap(contentWords))].slice(0, MOST_PHRASES);
+  return words.map((word) => `"${word}"`).join(' ');
+}
+
+/**
+ * `"评 查" "程 序"`: the longest terms, since they tell most, each by its beginning: a run over the border of two pieces stands
+ * in the record of the first only as far as that repeats the second.
+ */
 export function phrasesOf(folded: readonly string[]): string {
   return [...folded]
     .sort((a, b) => b.length - a.length)
     .slice(0, MOST_PHRASES)
-    .map((term) => `"${spacedCharacters(Array.from(term).slice(0, LONGEST_PHRASE).join(''))}"`)
+    .map((term) => `"${spacedCharacters(Array.from(term).slice(0, OVERLAP).join(''))}"`)
     .join(' ');
 }
 
 /** The document of a record id: `xinzhengbanfa-2024-43_12`. */
-export function documentOf(recordId: unknown): string {
-  return typeof recordId === 'string' ? recordId.slice(0, recordId.lastIndexOf('_')) : '';
-}
+export const documentOf = (recordId: string): string => recordId.slice(0, recordId.lastIndexOf('_'));

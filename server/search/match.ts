@@ -15,6 +15,8 @@ export interface PieceMatch {
   inHeading: number;
   /** Folded length of the piece. */
   length: number;
+  /** Whether each term stands there as a word or words: 发行 in 发行债券, not in 签发行政决定. */
+  asWords: boolean;
 }
 
 /** Where a term stands in a document, piece by piece: indexes into `pieces` with offsets into the stream. */
@@ -91,6 +93,7 @@ function matchPiece(
     inTitle,
     inHeading,
     length: pieceLength(document, index),
+    asWords: false,
   };
 }
 

@@ -28,6 +28,10 @@ export interface NearestAnswer {
 const MOST_PASSAGES = 50;
 const WORD_POOL = 200;
 const MOST_WORDS = 12;
+/** Documents that a question may be about by their title: of so much of its weight, so many at most. */
+const LEAST_TITLE_SHARE = 0.4;
+const MOST_TITLES = 12;
+const ANSWER_WEIGHT = 1.5;
 
 /**
  * What comes nearest to a query that no text has: passages that have it with a few characters wrong, then those that have most of
@@ -69,14 +73,22 @@ async function findNearFragments(folded: string, archive: Archive, client: Engin
     })),
   });
   const complete = results.every(({ hits }) => hits.length < WORD_POOL);
-  const ids = new Set(results.flatMap(({ hits }) => hits.map((hit) => documentOf(hit.id))));
+  const ids = new Set(results.flatMap(({ hits }) => hits.map((hit) => documentOf(String(hit.id)))));
   return nearMatches(complete ? archive.documents.filter(({ id }) => ids.has(id)) : archive.documents, folded);
 }
 
 interface WeightedWord {
   folded: string;
+  /** Passages that have it, by the engine's count. */
+  frequency: number;
   /** By how few passages have it. */
   weight: number;
+}
+
+/** What a question asks for: its own words, and those of which an answer has at least one. */
+interface Wanted {
+  words: WeightedWord[];
+  answers: WeightedWord[];
 }
 
 async function findByWords(text: string, archive: Archive, client: EngineClient): Promise<NearestAnswer> {
@@ -85,26 +97,31 @@ async function findByWords(text: string, archive: Archive, client: EngineClient)
   if (words.length === 0) return { passages: [], marks: [], suggestion: null };
   const { results } = await client.multiSearch({
     queries: [
-      wordQuery(words.join(' '), 'frequency'),
-      ...words.map((word) => wordQuery(`"${word}"`, 'all')),
-      ...pairsOf(words).map((pair) => wordQuery(pair.map((word) => `"${word}"`).join(' '), 'all')),
+      ...words.map((word) => wordQuery(`"${word}"`)),
+      ...answer.map((word) => phraseQuery(word)),
+      ...pairsOf(words).map((pair) => wordQuery(pair.map((word) => `"${word}"`).join(' '))),
+      { ...wordQuery(words.join(' ')), matchingStrategy: 'frequency' as const },
     ],
   });
   const size = archive.documents.reduce((sum, document) => sum + document.pieces.length, 0);
-  const weighted = words.map((word, index): WeightedWord & { frequency: number } => {
-    const frequency = results[index + 1]?.estimatedTotalHits ?? 0;
-    return { folded: foldText(word), weight: Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5)), frequency };
-  });
-  const ids = new Set(results.flatMap(({ hits }) => hits.map((hit) => String(hit.id))));
-  const hints = answer.map(foldText).filter((word) => word !== '');
-  const passages = [...ids].flatMap((id) => {
-    const document = archive.document(documentOf(id));
-    const piece = document?.pieces.find(({ seq }) => seq === Number(id.slice(id.lastIndexOf('_') + 1)));
-    return document && piece ? [{ document, piece, score: scoreByWords(document, piece, weighted, hints) }] : [];
-  });
-  const known = weighted.filter(({ frequency }) => frequency > 0);
+  const weigh = (word: string, index: number): WeightedWord => {
+    const frequency = results[index]?.estimatedTotalHits ?? 0;
+    return { folded: foldText(word), frequency, weight: Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5)) };
+  };
+  const wanted: Wanted = {
+    words: words.map(weigh),
+    answers: answer.map((word, index) => weigh(word, words.length + index)),
+  };
+  const worded = results.filter((_, index) => index < words.length || index >= words.length + answer.length);
+  const ids = new Set(worded.flatMap(({ hits }) => hits.map((hit) => String(hit.id))));
+  const passages = [...passagesOf(archive, ids), ...titledPassages(archive, wanted.words)];
+  const scored = new Map<SearchablePiece, Nearest>();
+  for (const { document, piece } of passages) {
+    if (!scored.has(piece)) scored.set(piece, { document, piece, score: scoreByWords(document, piece, wanted) });
+  }
+  const known = wanted.words.filter(({ frequency }) => frequency > 0);
   return {
-    passages: passages
+    passages: [...scored.values()]
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST_PASSAGES),
@@ -113,16 +130,45 @@ async function findByWords(text: string, archive: Archive, client: EngineClient)
   };
 }
 
-function wordQuery(q: string, matchingStrategy: 'all' | 'frequency') {
-  return {
-    indexUid: INDEX_UID,
-    q,
-    attributesToSearchOn: ['words'],
-    matchingStrategy,
-    attributesToRetrieve: ['id'],
-    limit: WORD_POOL,
-  };
+type Passage = Omit<Nearest, 'score'>;
+
+function passagesOf(archive: Archive, ids: ReadonlySet<string>): Passage[] {
+  return [...ids].flatMap((id) => {
+    const document = archive.document(documentOf(id));
+    const seq = Number(id.slice(id.lastIndexOf('_') + 1));
+    const piece = document?.pieces.find((one) => one.seq === seq);
+    return document && piece ? [{ document, piece }] : [];
+  });
 }
+
+/** All passages of the documents whose titles have most of the words: their articles seldom repeat the title. */
+function titledPassages(archive: Archive, words: readonly WeightedWord[]): Passage[] {
+  const whole = words.reduce((sum, word) => sum + word.weight, 0);
+  return archive.documents
+    .map((document) => ({ document, share: titleWeight(document, words) / whole }))
+    .filter(({ share }) => share >= LEAST_TITLE_SHARE)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, MOST_TITLES)
+    .flatMap(({ document }) => document.pieces.map((piece) => ({ document, piece })));
+}
+
+function titleWeight(document: SearchableDocument, words: readonly WeightedWord[]): number {
+  return words
+    .filter(({ folded }) => document.names.some((name) => name.includes(folded)))
+    .reduce((sum, word) => sum + word.weight, 0);
+}
+
+const baseQuery = { indexUid: INDEX_UID, matchingStrategy: 'all' as const, attributesToRetrieve: ['id'] };
+
+const wordQuery = (q: string) => ({ ...baseQuery, q, attributesToSearchOn: ['words'], limit: WORD_POOL });
+
+/** Only its count is wanted. */
+const phraseQuery = (word: string) => ({
+  ...baseQuery,
+  q: `"${spacedCharacters(foldText(word))}"`,
+  attributesToSearchOn: ['text'],
+  limit: 1,
+});
 
 /** The words of a query that tell texts apart; a synonym stands beside its word. */
 function wordsOf(subject: string): string[] {
@@ -137,27 +183,24 @@ function pairsOf(words: readonly string[]): string[][] {
   return words.slice(1).map((word, index) => [words[index] ?? word, word]);
 }
 
-/** BM25 over the passage, with the document's title and the headings as a second field, and a little for words that answer. */
-function scoreByWords(
-  document: SearchableDocument,
-  piece: SearchablePiece,
-  words: readonly WeightedWord[],
-  hints: readonly string[],
-): number {
+/**
+ * BM25 over the passage, with the document's title and the headings as further fields, and the rarest word of an answer that the
+ * passage has counting like one of the question's own.
+ */
+function scoreByWords(document: SearchableDocument, piece: SearchablePiece, { words, answers }: Wanted): number {
   const text = foldedPiece(document, piece);
   const lengthNorm = 0.4 + 0.6 * Math.min(2, text.length / 200);
   let score = 0;
-  let said = 0;
   for (const { folded, weight } of words) {
     const count = countOf(text, folded);
     const titled = document.names.some((name) => name.includes(folded)) ? 1 : 0;
     const headed = piece.headings.includes(folded) ? 1 : 0;
-    if (count > 0) said += weight;
-    const frequency = count / lengthNorm + 1.2 * titled + headed;
+    const frequency = count / lengthNorm + 1.5 * titled + headed;
     score += (weight * frequency * 2.2) / (frequency + 1.2);
   }
-  const hinted = hints.filter((hint) => text.includes(hint)).length / Math.max(1, hints.length);
-  return score * (1 + 0.6 * hinted) + 0.3 * said;
+  const present = answers.filter(({ folded }) => text.includes(folded));
+  const rarest = Math.max(0, ...present.map((word) => word.weight));
+  return score + ANSWER_WEIGHT * rarest + 0.1 * present.length;
 }
 
 function countOf(text: string, word: string): number {

@@ -1,3 +1,4 @@
+import { recordId } from '../../ingest/index/search-record.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import type { Archive, SearchableDocument } from './archive.ts';
 import { findCandidates } from './candidates.ts';
@@ -89,19 +90,23 @@ async function searchTexts(
   only: string | null,
 ): Promise<Found[]> {
   const candidates = await findCandidates(client, alternatives, only);
-  const documents = candidates.complete ? documentsOf(archive, candidates.documents) : archive.documents;
-  const lists = alternatives.map((alternative) => {
-    const found = [...titlesWith(archive, alternative), ...passagesWith(documents, alternative)];
+  const lists = alternatives.map((alternative, index) => {
+    const answered = candidates[index];
+    const documents =
+      answered?.complete === true ? documentsOf(archive, answered.documents, alternative) : archive.documents;
+    const passages = passagesWith(documents, alternative, answered?.asWords ?? new Set());
+    const found = [...titlesWith(archive, alternative), ...passages];
     return alternative.all.some((term) => term.literal) ? keepLiteral(store, found, alternative) : found;
   });
   return unite(lists);
 }
 
-function documentsOf(archive: Archive, ids: ReadonlySet<string>): SearchableDocument[] {
-  return [...ids].flatMap((id) => {
-    const document = archive.document(id);
-    return document === null ? [] : [document];
-  });
+/** The engine's candidates, and for several terms the documents whose title has one of them: their passages need not repeat it. */
+function documentsOf(archive: Archive, ids: ReadonlySet<string>, { all }: Alternative): SearchableDocument[] {
+  if (all.length === 1) return archive.documents.filter(({ id }) => ids.has(id));
+  const titled = (names: readonly string[]): boolean =>
+    all.some((term) => names.some((name) => name.includes(term.folded)));
+  return archive.documents.filter(({ id, names }) => ids.has(id) || titled(names));
 }
 
 const titlesWith = (archive: Archive, alternative: Alternative): Found[] =>
@@ -109,7 +114,14 @@ const titlesWith = (archive: Archive, alternative: Alternative): Found[] =>
     .filter((document) => matchesDocument(document, alternative))
     .map((document) => ({ kind: 'document', identity: false, document }));
 
-const passagesWith = (documents: readonly SearchableDocument[], alternative: Alternative): Found[] =>
+const passagesWith = (
+  documents: readonly SearchableDocument[],
+  alternative: Alternative,
+  asWords: ReadonlySet<string>,
+): Found[] =>
   documents.flatMap((document) =>
-    matchPieces(document, alternative).map((match): Found => ({ kind: 'piece', identity: false, match })),
+    matchPieces(document, alternative).map((match): Found => {
+      const whole = asWords.has(recordId(document.id, match.piece.seq));
+      return { kind: 'piece', identity: false, match: { ...match, asWords: whole } };
+    }),
   );

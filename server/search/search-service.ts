@@ -103,7 +103,7 @@ async function nearest(
       .map(({ document, piece }): Found => ({
         kind: 'piece',
         identity: false,
-        match: { document, piece, occurrences: 1, spread: 0, inTitle: 0, inHeading: 0, length: 0 },
+        match: { document, piece, occurrences: 1, spread: 0, inTitle: 0, inHeading: 0, length: 0, asWords: false },
       })),
   };
   const status = (id: string): Status => statusOf(id, request.on);
