@@ -1,0 +1,163 @@
+/** What the archive's own texts say against each other: shown on /coverage and by `gazette doctor`. */
+import { likeness } from '../store/same-document.ts';
+import type { Store } from '../store/open-store.ts';
+
+export const CONTRADICTION_LABELS = {
+  effective_after_expiry: '施行日期晚于有效期届满之日',
+  repealed_before_effective: '在施行以前已被废止',
+  repealed_before_promulgation: '废止日期早于公布日期',
+  number_of_two_documents: '两份文件同用一个文号',
+  ended_document_as_basis: '以已经失效的文件为制定依据',
+  catalogue_date_differs: '备案目录所列日期与文件公布日期不同',
+} as const;
+
+export type ContradictionCode = keyof typeof CONTRADICTION_LABELS;
+
+/** One contradiction: the entry it is about, one sentence with both sides, and where the second side stands. */
+export interface Contradiction {
+  code: ContradictionCode;
+  registerId: string;
+  title: string | null;
+  documentNumber: string | null;
+  message: string;
+  /** The passage that contradicts. */
+  quote: string | null;
+  sourceDocumentId: string | null;
+  issueId: string | null;
+  line: number | null;
+}
+
+interface Row {
+  registerId: string;
+  title: string | null;
+  documentNumber: string | null;
+  quote: string | null;
+  sourceDocumentId: string | null;
+  issueId: string | null;
+  line: number | null;
+  /** The two sides: days, or the document that says the second. */
+  one: string;
+  other: string;
+}
+
+const ENTRY = 'r.id AS registerId, r.title, r.document_number AS documentNumber';
+
+const ENDED = `e.type IN ('repealed', 'declared_invalid') AND e.date IS NOT NULL`;
+
+const QUERIES: readonly { code: ContradictionCode; sql: string; message: (row: Row) => string }[] = [
+  {
+    code: 'effective_after_expiry',
+    sql: `SELECT ${ENTRY}, f.raw AS quote, d.id AS sourceDocumentId, d.issue_id AS issueId, f.line, d.effective_date AS one, d.expiry_date AS other
+      FROM documents d JOIN register r ON r.id = d.id LEFT JOIN facts f ON f.document_id = d.id AND f.name = 'expiryDate'
+      WHERE d.effective_date > d.expiry_date`,
+    message: (row) => `自${row.one}起施行，而有效期至${row.other}`,
+  },
+  {
+    code: 'repealed_before_effective',
+    sql: `SELECT ${ENTRY}, e.quote, e.source_document_id AS sourceDocumentId, s.issue_id AS issueId, e.source_line AS line, e.date AS one,
+        d.effective_date AS other
+      FROM register_events e JOIN register r ON r.id = e.register_id JOIN documents d ON d.id = r.id
+      LEFT JOIN documents s ON s.id = e.source_document_id
+      WHERE ${ENDED} AND e.date < d.effective_date AND (d.promulgation_date IS NULL OR e.date >= d.promulgation_date)`,
+    message: (row) => `自${row.one}起废止，而自${row.other}起才施行`,
+  },
+  {
+    code: 'repealed_before_promulgation',
+    sql: `SELECT ${ENTRY}, e.quote, e.source_document_id AS sourceDocumentId, s.issue_id AS issueId, e.source_line AS line, e.date AS one,
+        r.promulgation_date AS other
+      FROM register_events e JOIN register r ON r.id = e.register_id LEFT JOIN documents s ON s.id = e.source_document_id
+      WHERE ${ENDED} AND e.date < r.promulgation_date`,
+    message: (row) => `自${row.one}起废止，而${row.other}才公布；此项废止不计入效力`,
+  },
+  {
+    code: 'ended_document_as_basis',
+    sql: `SELECT ${ENTRY}, l.quote, s.id AS sourceDocumentId, s.issue_id AS issueId, l.line, coalesce(s.document_number, s.title) AS one,
+        min(e.date) AS other
+      FROM relations l JOIN documents s ON s.id = l.document_id JOIN register r ON r.id = l.target_id
+      JOIN register_events e ON e.register_id = r.id
+      WHERE l.type = 'based_on' AND s.promulgation_date IS NOT NULL AND e.date <= s.promulgation_date
+        AND e.type IN ('repealed', 'declared_invalid', 'expired') AND e.provisions = '[]' AND s.kind = 'act'
+        AND coalesce(e.source_document_id, '') <> s.id AND e.date >= coalesce(r.promulgation_date, e.date)
+      GROUP BY r.id, s.id`,
+    message: (row) => `${row.one}以它为制定依据，而它已于${row.other}起失效`,
+  },
+  {
+    code: 'catalogue_date_differs',
+    sql: `SELECT ${ENTRY}, c.raw AS quote, k.document_id AS sourceDocumentId, k.issue_id AS issueId, c.line, c.date AS one,
+        d.promulgation_date AS other
+      FROM catalogue_entries c JOIN catalogues k ON k.id = c.catalogue_id JOIN register r ON r.id = c.register_id
+      JOIN documents d ON d.id = r.id
+      WHERE c.date <> d.promulgation_date`,
+    message: (row) => `备案目录列为${row.one}，而原文落款为${row.other}`,
+  },
+];
+
+/** Every contradiction that the store holds, by kind and then by entry. Reads the store alone; empty when nothing disagrees. */
+export function contradictions(store: Store): Contradiction[] {
+  const found = QUERIES.flatMap(({ code, sql, message }) =>
+    store
+      .prepare<[], Row>(`${sql} ORDER BY registerId, sourceDocumentId, line`)
+      .all()
+      .map((row): Contradiction => {
+        const { registerId, title, documentNumber, quote, sourceDocumentId, issueId, line } = row;
+        return {
+          code,
+          registerId,
+          title,
+          documentNumber,
+          message: message(row),
+          quote,
+          sourceDocumentId,
+          issueId,
+          line,
+        };
+      }),
+  );
+  return [...found, ...numbersOfTwo(store)];
+}
+
+interface NumberRow {
+  registerId: string;
+  documentNumber: string | null;
+  title: string;
+  sourceDocumentId: string | null;
+  issueId: string | null;
+  line: number | null;
+}
+
+/** Half of a title's pairs of characters: an authority in front or （试行） behind does not make another document. */
+const ONE_DOCUMENT = 0.5;
+
+/** Numbers under which texts name documents of quite different titles, held or not. */
+function numbersOfTwo(store: Store): Contradiction[] {
+  const rows = store
+    .prepare<[], NumberRow>(
+      `SELECT n.key, n.register_id AS registerId, n.value AS documentNumber, t.value AS title,
+         CASE WHEN t.origin = 'document' THEN d.id END AS sourceDocumentId, d.issue_id AS issueId, d.line_start AS line
+       FROM register_names n JOIN register_names t ON t.register_id = n.register_id AND t.type = 'title' AND t.origin NOT IN ('alias', 'correction')
+       LEFT JOIN documents d ON d.id = n.register_id
+       WHERE n.type = 'number' ORDER BY n.key, t.origin <> 'document', t.value`,
+    )
+    .all();
+  const found: Contradiction[] = [];
+  let first: NumberRow | null = null;
+  for (const row of rows) {
+    if (first?.documentNumber !== row.documentNumber) {
+      first = row;
+      continue;
+    }
+    if (likeness(first.title, row.title, 2) >= ONE_DOCUMENT) continue;
+    found.push({
+      code: 'number_of_two_documents',
+      registerId: row.registerId,
+      title: row.title,
+      documentNumber: row.documentNumber,
+      message: `同一文号既是《${first.title}》，又是《${row.title}》`,
+      quote: null,
+      sourceDocumentId: row.sourceDocumentId,
+      issueId: row.issueId,
+      line: row.line,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,42 @@
+import { CONTRADICTION_LABELS } from '../../ingest/validity/contradictions.ts';
+import type { Contradiction, ContradictionCode } from '../../ingest/validity/contradictions.ts';
+import { issueSourceUrl, sourceLineUrl } from './urls.ts';
+
+/** Contradictions of one kind, for the page of coverage. */
+export interface ContradictionGroup {
+  heading: string;
+  rows: {
+    href: string;
+    name: string;
+    message: string;
+    quote: string | null;
+    sourceUrl: string | null;
+    line: number | null;
+  }[];
+}
+
+/** Groups contradictions by kind, in the order in which they were found. */
+export function contradictionGroups(found: readonly Contradiction[]): ContradictionGroup[] {
+  const groups = new Map<ContradictionCode, ContradictionGroup>();
+  for (const contradiction of found) {
+    const { code, registerId, title, documentNumber, message, quote, line } = contradiction;
+    const group = groups.get(code) ?? { heading: CONTRADICTION_LABELS[code], rows: [] };
+    groups.set(code, group);
+    const href = `/register/${encodeURIComponent(registerId)}`;
+    group.rows.push({
+      href,
+      name: documentNumber ?? title ?? registerId,
+      message,
+      quote,
+      line,
+      sourceUrl: sourceOf(contradiction),
+    });
+  }
+  return [...groups.values()];
+}
+
+function sourceOf({ sourceDocumentId, issueId, line }: Contradiction): string | null {
+  if (line === null) return null;
+  if (sourceDocumentId !== null) return sourceLineUrl(sourceDocumentId, line);
+  return issueId === null ? null : issueSourceUrl(issueId, line);
+}
