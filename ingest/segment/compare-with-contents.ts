@@ -15,6 +15,9 @@ export interface Comparison {
 
 /** Adds a warning for each promise without a document, each document without a promise, each title that differs. */
 export function compareWithContents({ masthead, entries, readings, documents }: Comparison, warnings: Warning[]): void {
+  if (masthead.gazette === null && documents.length > 1) {
+    warnings.push({ code: 'masthead_missing', message: '文件开头没有公报名称、日期和期号', line: null, span: null });
+  }
   const kept = new Set(readings.map(({ promise }) => promise));
   for (const entry of entries) {
     if (!kept.has(entry))

@@ -10,6 +10,7 @@ import { buildProvisions } from '../structure/build-provisions.ts';
 import type { ProvisionStep } from '../structure/provision-id.ts';
 import { joinParagraphs } from '../structure/provision-text.ts';
 import { concat, mapSlice, slice } from '../text/mapped-text.ts';
+import { checkAnnexes, checkTables } from './check-parts.ts';
 import type { DocumentDraft, DraftPart, Paragraph, ParagraphRole } from './document-draft.ts';
 import type { FoundDocument } from './documents.ts';
 import type { PartRange } from './document-parts.ts';
@@ -133,6 +134,8 @@ export function draftDocument(
   const drafts = parts.map(({ part, paragraphs }) =>
     draftPart(text, document, { part, paragraphs, isCatalogue: catalogues.has(part) }, warnings),
   );
+  checkAnnexes(drafts, warnings);
+  checkTables(drafts, warnings);
   return finishDraft(text, document, drafts, isReport);
 }
 

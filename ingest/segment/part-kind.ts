@@ -37,12 +37,12 @@ function listShare(paragraphs: readonly Paragraph[]): number {
 /** The kind of one part. */
 export function partKindOf({ title, paragraphs, isCovering, partCount, isAnnex }: PartFacts): PartKind {
   const hasArticles = paragraphs.some(({ role, text }) => role === 'body' && readLabel(text.text)?.kind === 'article');
-  if (isCovering && partCount > 1) return 'notice';
   if (DECISION.test(title)) return 'decision';
+  if (isCovering && partCount > 1) return 'notice';
   if (hasArticles) return 'regulation';
   if (isCovering && /(?:通知|通告|公告|通报|函|批复|令|答复)$/u.test(title)) return 'notice';
   if (PLAN.test(title)) return 'plan';
-  if (listShare(paragraphs) > 0.7 && (LIST.test(title) || isAnnex)) return 'list';
+  if (listShare(paragraphs) >= 0.6 && (LIST.test(title) || isAnnex)) return 'list';
   if (REGULATION.test(title)) return 'regulation';
   return isAnnex ? 'annex' : isCovering ? 'notice' : 'plan';
 }

@@ -2,6 +2,7 @@
  * Titles over a text: which printed lines above a number, or below an order's number, an annex label or a signature, are the title.
  * `自治州贯彻落实《新疆维吾尔自治区安全` / `生产举报奖励办法》实施细则（试行）` (Yili 2024) is one title on two lines.
  */
+import { AUTHORITY_ENDINGS } from '../text/authority-names.ts';
 import { endsSentence, leavesOpen } from '../text/characters.ts';
 import { foldText } from '../text/fold.ts';
 import { isPrinted, nextPrinted } from './printed-text.ts';
@@ -29,6 +30,12 @@ const EDITION =
 const BRACKETED = /^[（(][^（()）]*[）)]$/u;
 const LETTERHEAD = '文件';
 const TITLE_KINDS = new Set(['text', 'order']);
+
+/** 浙江省人民政府文件 over a number is a letterhead, no title; …废止的行政规范性文件和其他政策性文件 is a title. */
+function isLetterhead(words: string): boolean {
+  const body = words.replace(/[\s\u3000]+/gu, '').replace(/文件$/u, '');
+  return words.endsWith('文件') && AUTHORITY_ENDINGS.some((ending) => body.endsWith(ending));
+}
 
 /** Whether the words end as titles do: in the name of a kind of document, with or without （试行）. */
 export function endsAsTitle(words: string): boolean {
@@ -111,14 +118,14 @@ export function titleAbove(
     from = at;
   }
   const words = joined(text, from, index);
-  return words.endsWith(LETTERHEAD) ? null : { from, to: index };
+  return isLetterhead(words) ? null : { from, to: index };
 }
 
 // A line above that ends as a title does, where the next line does not go on with it, is another title or a letterhead.
 function endsOtherTitle(text: PrintedText, at: number, below: number, index: number): boolean {
   const words = text.lines[at]?.text ?? '';
   const next = text.lines[below]?.text ?? '';
-  if (words.endsWith(LETTERHEAD) || text.shapes[at]?.kind === 'order') return true;
+  if (isLetterhead(words) || text.shapes[at]?.kind === 'order') return true;
   if (leavesOpen(words) || /^[的》）〉]/u.test(next)) return false;
   return endsAsTitle(words) && endsAsTitle(joined(text, below, index));
 }
@@ -129,7 +136,7 @@ function endsOtherTitle(text: PrintedText, at: number, below: number, index: num
  */
 export function titleBelow(text: PrintedText, index: number, ceiling: number, promises = ''): TitleBlock | null {
   const from = nextPrinted(text, index, ceiling);
-  if (from >= ceiling || !isTitleLine(text, from) || (text.lines[from]?.text ?? '').endsWith(LETTERHEAD)) return null;
+  if (from >= ceiling || !isTitleLine(text, from) || isLetterhead(text.lines[from]?.text ?? '')) return null;
   let to = from + 1;
   let words = text.lines[from]?.text ?? '';
   for (let lines = 1; lines < MOST_LINES; lines += 1) {

@@ -32,10 +32,19 @@ function printedHead({ label, heading, span }: Provision): MappedText[] {
   return words === '' ? [] : [{ text: words, runs: [{ at: 0, source: span.start, length: words.length }] }];
 }
 
+/** （目的和依据） behind 第一条, 总则 behind 第一章; it stands behind the label. */
+function ownHeading({ label, heading, span }: Provision): MappedText {
+  const words = heading ?? '';
+  return {
+    text: words,
+    runs: words === '' ? [] : [{ at: 0, source: span.start + (label?.length ?? 0), length: words.length }],
+  };
+}
+
 /**
- * The text of a provision without its own label: its body, then its children with their labels, a line feed between paragraphs.
+ * The text of a provision without its own label: its heading where it has one, its body, then its children with their labels, a line feed between paragraphs.
  * `（一）对同一举报事项，不得重复予以奖励；` is such a paragraph of 第十条 (Yili 2024, 伊州政办规〔2024〕1号).
  */
 export function provisionText(provision: Provision): MappedText {
-  return joinParagraphs(paragraphsOf(provision, false));
+  return joinParagraphs([ownHeading(provision), ...paragraphsOf(provision, false)]);
 }

@@ -1,0 +1,18 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { structureOf } from '../helpers/structure-of.ts';
+
+const fixtures = path.join(import.meta.dirname, '..', 'fixtures');
+const slugs = readdirSync(fixtures).filter((slug) => existsSync(path.join(fixtures, slug, 'source.txt')));
+
+describe('golden fixtures: gazettes of other publishers, years and typography', () => {
+  it('are there', () => {
+    expect(slugs.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it.each(slugs)('%s is read as a careful clerk reads it', (slug) => {
+    const read = (file: string): string => readFileSync(path.join(fixtures, slug, file), 'utf8');
+    expect(structureOf(read('source.txt'))).toEqual(JSON.parse(read('expected.json')));
+  });
+});
