@@ -41,7 +41,7 @@ const FIXED = new RegExp(
 // Must match: 自印发之日起施行 · 自公布之日起30日后施行 · 自发布之日起满三个月后实施 · 自本办法公布之日起生效 · 公布后三十日起施行
 // Must not:   自受理之日起15日内
 const BY_EVENT = new RegExp(
-  `(?:自|从|于)?([\\u4e00-\\u9fff■]{0,14}?)(${EVENT_WORD})(?:之日|日)?(?:起|后|之后)?(?:的?第|满)?\\s?(?:${DURATION}(?:后|之后|起|之日起|后起)?)?(?:起)?[，,]?${VERB}(?![的后前期时中])`,
+  `(?:(?:自|从|于)([\\u4e00-\\u9fff■]{0,14}?))?(${EVENT_WORD})(?:之日|日)?(?:起|后|之后)?(?:的?第|满)?\\s?(?:${DURATION}(?:后|之后|起|之日起|后起)?)?(?:起)?[，,]?${VERB}(?![的后前期时中])`,
   'gu',
 );
 // Must match: 自2024年1月1日起至2027年12月31日实施 · 执行时间自A至B · 有效期自A至B · 执行期限为A—B · 自A起施行，至B止
@@ -195,13 +195,17 @@ function readSentence(sentence: Sentence, ownEnds: number[], clauses: EffectClau
   const previous = clauses.at(-1);
   let own = false;
   let last = -1;
+  let behind = -1;
   for (const { found, until, start, end, head } of candidatesOf(sentence)) {
     if (start < last) continue;
     const before = text.slice(0, head);
     let subject = found.rule === 'effective-date/ends-others' ? 'document' : subjectOf(before, ownEnds, own);
     if (offset > 0 && /^\s*第[^，。]{1,12}条\s*$/u.test(before)) subject = 'provisions';
     if (found.side === 'ends' && before.trim() === '' && previous?.subject !== 'document') subject = 'other';
+    // 自发布之日起试行18个月: the end follows its beginning directly.
+    if (found.side === 'ends' && start < behind) subject = clauses.at(-1)?.subject ?? subject;
     if (subject === 'document') own = true;
+    behind = end + 1;
     // 试行18个月: the verb of the beginning is the noun of the end.
     last = text.slice(start, end).endsWith('试行') ? end - 2 : end;
     const clause = { ...found, subject, start: offset + start, end: offset + end };

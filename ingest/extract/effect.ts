@@ -13,6 +13,7 @@ export interface PlacedClause {
 
 const SILENT_ROLES = new Set<ParagraphRole>([
   'table',
+  'list',
   'salutation',
   'signature',
   'number',
@@ -23,7 +24,7 @@ const SILENT_ROLES = new Set<ParagraphRole>([
 /** All clauses of effect of a document, in order. Tables, lists of names and headings state none. */
 export function effectOf(statements: readonly Statement[], own: OwnNames): PlacedClause[] {
   return statements
-    .filter((statement) => !SILENT_ROLES.has(statement.role) && statement.partKind !== 'list')
+    .filter((statement) => !SILENT_ROLES.has(statement.role))
     .flatMap((statement) =>
       effectClausesOf(statement.text.text, (title) => isOwnTitle(own, title)).map((clause) => ({ statement, clause })),
     );

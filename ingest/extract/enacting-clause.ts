@@ -27,13 +27,13 @@ const BASIS_OPENING =
   /^[\s\u3000]*[（(]?[0-9.一二三四五六七八九十]{1,6}[）)]?[、.．\s\u3000]*(?:编制|制定|制订|政策|法律)(?:依据|根据)/u;
 // Must match (behind a title): 的贯彻实施，制定 · 的有效实施      Must not: 的规定
 const CARRIED_OUT = /^的?(?:全面|有效|正确|顺利)?(?:贯彻|实施|执行|落实)/u;
-const PREAMBLE_REACH = 4;
+const NOTICE_REACH = 12;
 
 function leadIn(gap: string, current: Lead): Lead {
   let found: { lead: Lead; end: number } | null = null;
   for (const match of gap.matchAll(LEAD_WORD)) {
-    const group = match.slice(1).findIndex((word) => word !== undefined);
-    found = { lead: LEADS[group]?.lead ?? 'none', end: match.index + match[0].length };
+    const decided = LEADS.find((_, group) => match[group + 1] !== undefined);
+    found = { lead: decided?.lead ?? 'none', end: match.index + match[0].length };
   }
   if (found) return /[，,：:]/u.test(gap.slice(found.end)) ? 'none' : found.lead;
   const plain = gap.replace(/[\s、，,]|和|及|以及|与|[（(][^（()）]*[）)]/gu, '');
@@ -47,7 +47,7 @@ export function isEnacting(statement: Statement): 'clause' | 'heading' | null {
   const article = articleNumberOf(statement);
   if (article) return article.length === 1 && article[0] === 1 ? 'clause' : null;
   if (statement.partKind === 'list' || statement.role === 'table') return null;
-  return statement.preamble || (statement.partKind === 'notice' && statement.index < PREAMBLE_REACH * 3)
+  return statement.preamble || (statement.partKind === 'notice' && statement.index < NOTICE_REACH)
     ? 'clause'
     : null;
 }

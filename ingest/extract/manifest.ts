@@ -21,6 +21,7 @@ import { expiryOf } from './expiry-date.ts';
 import { issuingAuthoritiesOf } from './issuing-authority.ts';
 import { mergeRelations } from './merge-relations.ts';
 import { ownNamesOf } from './own-names.ts';
+import { dateOnPage, weigh } from './page-facts.ts';
 import { promulgationDateOf } from './promulgation-date.ts';
 import { relationsOf } from './relations.ts';
 import { historyOf } from './revision-history.ts';
@@ -82,7 +83,15 @@ export function extractFacts(draft: DocumentDraft, context: ExtractContext): Doc
   const events = { promulgation: promulgationDate?.value ?? null, adoption: adoptionDate?.value ?? null };
   const effect = isAct ? effectOf(statements, own) : [];
   const effective = effectiveDateOf(effect, events);
-  const { expiryDate, validWithoutEnd } = expiryOf(effect, effective.value?.value ?? null, events);
+  const effectiveDate = weigh(
+    effective.value,
+    isAct ? dateOnPage(source, 'effectiveDate', 'effective-date/page-metadata') : null,
+  );
+  const expiry = expiryOf(effect, effectiveDate.value?.value ?? null, events);
+  const expiryDate = weigh(
+    expiry.expiryDate,
+    isAct ? dateOnPage(source, 'expiryDate', 'expiry-date/page-metadata') : null,
+  );
 
   const history = historyOf(statements, home);
   const found = relationsOf({ draft, statements, own, history, home });
@@ -100,18 +109,22 @@ export function extractFacts(draft: DocumentDraft, context: ExtractContext): Doc
         `日历上没有这一天：${promulgation.impossible.text.trim()}`,
         spanOf(promulgation.impossible),
       );
-    if (effective.unresolved) {
+    if (effective.unresolved && effectiveDate.value === null) {
       const { statement, clause } = effective.unresolved;
       const span = sourceSpan(statement.text, clause.start, clause.end);
       const code = clause.date ? 'date_impossible' : 'effective_date_unresolved';
       warn(code, `施行日期无法确定：${passage(statement, clause.start, clause.end)}`, span);
     }
-    if (expiryDate && effective.value && effective.value.value > expiryDate.value)
-      warn(
-        'effective_after_expiry',
-        `施行日期${effective.value.value}晚于有效期届满日${expiryDate.value}`,
-        expiryDate.span,
-      );
+    const [from, to] = [effectiveDate.value, expiryDate.value];
+    if (from && to && from.value > to.value)
+      warn('effective_after_expiry', `施行日期${from.value}晚于有效期届满日${to.value}`, to.span);
+    for (const { differs } of [effectiveDate, expiryDate])
+      if (differs)
+        warn(
+          'stated_fact_differs',
+          `页面载明${differs.page.raw}，正文为${differs.text.value}（${differs.text.raw}）`,
+          differs.text.span,
+        );
     for (const { statement, start, end } of found.unclear)
       warn(
         'repeal_target_unclear',
@@ -126,9 +139,9 @@ export function extractFacts(draft: DocumentDraft, context: ExtractContext): Doc
     signatory: isAct ? signatoryOf(statements) : null,
     adoptionDate,
     promulgationDate,
-    effectiveDate: effective.value,
-    expiryDate,
-    validWithoutEnd,
+    effectiveDate: effectiveDate.value,
+    expiryDate: expiryDate.value,
+    validWithoutEnd: expiry.validWithoutEnd,
     commencements: commencementsOf(effect),
     aliases: isAct ? aliasesOf(draft) : [],
     history,

@@ -1,8 +1,9 @@
 import type { MappedText } from '../model/mapped-text.ts';
-import type { StatedFact } from '../model/source.ts';
+import type { SourceText } from '../model/source.ts';
 import type { Extracted, IsoDate } from '../model/span.ts';
-import { findDates, parseDate } from '../text/dates.ts';
+import { findDates } from '../text/dates.ts';
 import { extracted } from './evidence.ts';
+import { dateOnPage } from './page-facts.ts';
 import type { Statement } from './statement.ts';
 
 /** The day under the signature, with the printed day that no calendar has, where that is all there is. */
@@ -21,24 +22,11 @@ function underSignature(statements: readonly Statement[]): Statement[] {
   return ofNotice.length > 0 ? ofNotice : firstPart.length > 0 ? firstPart : dated;
 }
 
-/** A page's metadata table, for pages that print no signature: 成文日期：2019-10-16. */
-function fromPage(facts: readonly StatedFact[], text: string): Extracted<IsoDate> | null {
-  const fact = facts.find(({ name }) => name === 'promulgationDate');
-  const day = fact ? parseDate(fact.value) : null;
-  if (!fact || day === null) return null;
-  const span = fact.span ?? { start: 0, end: 0 };
-  const raw = fact.span ? text.slice(fact.span.start, fact.span.end) : `${fact.label}：${fact.value}`;
-  return { value: day, certainty: 'stated', raw, span, rule: 'promulgation-date/page-metadata' };
-}
-
 /**
  * The date under the signature (成文日期): 2024年9月13日 below 新疆维吾尔自治区人民政府办公厅, or below the signatory of a 令.
  * Of several (an annex can be signed too) the covering notice's counts. Without one: what the page states, then the 题注.
  */
-export function promulgationDateOf(
-  statements: readonly Statement[],
-  source: { text: string; statedFacts: readonly StatedFact[] },
-): PromulgationDate {
+export function promulgationDateOf(statements: readonly Statement[], source: SourceText): PromulgationDate {
   let impossible: MappedText | null = null;
   for (const statement of underSignature(statements)) {
     const { text } = statement;
@@ -50,7 +38,7 @@ export function promulgationDateOf(
       };
     impossible ??= text;
   }
-  const stated = fromPage(source.statedFacts, source.text);
+  const stated = dateOnPage(source, 'promulgationDate', 'promulgation-date/page-metadata');
   if (stated) return { value: stated, impossible };
   for (const { role, text } of statements) {
     if (role !== 'title_note') continue;

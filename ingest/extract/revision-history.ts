@@ -25,7 +25,7 @@ const TYPES: ReadonlyMap<string, RevisionEvent['type']> = new Map([
 function authorityIn(text: string): string | null {
   const name = text
     .replace(/^[\s\u3000由经以,，、]+/u, '')
-    .replace(/(?:令|公告)?[\s\u3000]*(?:第?[0-9〔\[（(].*)?$/u, '')
+    .replace(/(?:令|公告)?[\s\u3000]*(?:第?[0-9〔[（(].*)?$/u, '')
     .replace(/^根据/u, '');
   return name.length >= 3 && name.length <= 40 && !/[《》。]/u.test(name) ? name : null;
 }

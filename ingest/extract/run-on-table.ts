@@ -11,6 +11,7 @@ export interface RunOnTable {
 
 const FEWEST_ROWS = 3;
 // What ends the last title, when the page goes on behind it: …实施意见（试行）》 附件下载
+const NEXT_SECTION = /(?:[\s\u3000]+[一二三四五六七八九十]{1,3}、.{0,80})?\s*$/u;
 const BEHIND_LAST = /[\s\u3000]+[^\s\u3000]{0,40}$/u;
 
 function titleOf(text: string): string {
@@ -37,7 +38,8 @@ export function readRunOnTable(text: string, home: Region | null): RunOnTable | 
     const number = numbers[at];
     if (!number) return [];
     const end = rows[row + 1]?.sequenceStart ?? text.length;
-    const title = titleOf(text.slice(number.end, end).replace(row + 1 === rows.length ? BEHIND_LAST : /\s+$/u, ''));
+    const isLast = row + 1 === rows.length;
+    const title = titleOf(text.slice(number.end, end).replace(isLast ? BEHIND_LAST : NEXT_SECTION, ''));
     return [
       {
         title: title.length < 4 ? null : title,

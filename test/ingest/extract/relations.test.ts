@@ -1,0 +1,334 @@
+import { describe, expect, it } from 'vitest';
+import type { PartText } from './draft.ts';
+import { factsOf, regulation, shortRelations } from './draft.ts';
+
+const OWN = '某市建筑管理办法';
+const last = (line: string): string[] =>
+  shortRelations(regulation(OWN, ['第一条 为了加强管理，制定本办法。', `第三十条 ${line}`]), 'repeals');
+
+describe('repeal clauses', () => {
+  it.each<[string, string[]]>([
+    ['本办法自2024年7月1日起施行。《甲市建筑规定》（甲政发〔2010〕3号）同时废止。', ['甲市建筑规定 甲政发〔2010〕3号']],
+    [
+      '《甲办法细则》(甲发改〔2007〕737号)、《乙管理办法》(甲发改[2007]738号)同时废止。',
+      ['甲办法细则 甲发改〔2007〕737号', '乙管理办法 甲发改〔2007〕738号'],
+    ],
+    [
+      '国家安全监管总局、财政部《关于印发举报奖励办法的通知》（安监总财〔2012〕63号）同时废止。',
+      ['关于印发举报奖励办法的通知 安监总财〔2012〕63号'],
+    ],
+    ['1995年5月3日市人民政府发布的《甲市房屋拆迁管理规定》同时废止。', ['甲市房屋拆迁管理规定']],
+    [
+      '2014年7月30日原国家食品药品监督管理总局令第8号公布的《医疗器械经营监督管理办法》同时废止。',
+      ['医疗器械经营监督管理办法 国家食品药品监督管理总局令第8号'],
+    ],
+    [
+      '1987年11月28日国务院发布的《麻醉药品管理办法》和1988年12月27日国务院发布的《精神药品管理办法》同时废止。',
+      ['麻醉药品管理办法', '精神药品管理办法'],
+    ],
+    ['《某市建筑管理办法》（某政发〔2012〕4号）同时废止。', ['某市建筑管理办法 某政发〔2012〕4号']],
+    ['《甲省实施〈中华人民共和国种子法〉办法》同时废止。', ['甲省实施〈中华人民共和国种子法〉办法']],
+    [
+      '市政府印发的《关于鼓励务工人员实行补贴的通知》(宁政办秘〔2022〕1号)停止执行。',
+      ['关于鼓励务工人员实行补贴的通知 宁政办秘〔2022〕1号'],
+    ],
+    ['《甲市若干措施》（萍府办发〔2023〕19号）自2024年6月1日失效。', ['甲市若干措施 萍府办发〔2023〕19号']],
+    [
+      '自本规定公布之日起，《关于审理甲案件的若干规定》（法释〔2002〕18号）同时废止。',
+      ['关于审理甲案件的若干规定 法释〔2002〕18号'],
+    ],
+    [
+      '《关于办理甲案件的解释》（法发〔1995〕9号）自本解释公布之日起不再执行。',
+      ['关于办理甲案件的解释 法发〔1995〕9号'],
+    ],
+    [
+      '我院法〔1998〕86号通知印发的《关于受理申请承认案件几个问题的意见》同时废止。',
+      ['关于受理申请承认案件几个问题的意见 法〔1998〕86号'],
+    ],
+    ['《甲暂行条例》即行废止。', ['甲暂行条例']],
+    ['《甲试行办法》予以废止。', ['甲试行办法']],
+    ['《甲试行办法》自行失效。', ['甲试行办法']],
+    ['原《甲市物业管理规定》（甲政〔2001〕5号）一并废止。', ['甲市物业管理规定 甲政〔2001〕5号']],
+    ['《甲通则规定》、《乙收养条例》、《丙担保法》等法律同时废止。', ['甲通则规定', '乙收养条例', '丙担保法']],
+    ['同时废止《甲市供水条例》和《甲市排水条例》。', ['甲市供水条例', '甲市排水条例']],
+    ['现决定废止《甲市供水条例》（甲政发〔2001〕5号）。', ['甲市供水条例 甲政发〔2001〕5号']],
+    ['本办法施行后，《甲市供水条例》同时废止。', ['甲市供水条例']],
+    ['甲政发〔2001〕5号、甲政办发〔2002〕6号文件同时废止。', ['甲政发〔2001〕5号', '甲政办发〔2002〕6号']],
+    ['1989年市人民政府第5号令发布的《甲市供水条例》同时废止。', ['甲市供水条例 市人民政府第5号令']],
+    ['根据2010年《关于修改〈甲条例〉等七部法规的决定》修正的《甲实施种子法办法》同时废止。', ['甲实施种子法办法']],
+    ['《甲市供水条例》（2001年5月1日甲省人民政府令第5号发布）同时废止。', ['甲市供水条例 甲省人民政府令第5号']],
+    ['《关于甲的通知》（财税〔2009〕1号）第三条同时废止。', ['关于甲的通知 财税〔2009〕1号']],
+    [
+      '本公告自发布之日起施行，《国家税务总局关于甲的公告》（国家税务总局公告2015年第89号）同时停止执行。',
+      ['国家税务总局关于甲的公告 国家税务总局公告2015年第89号'],
+    ],
+    ['《甲市暂行规定》（甲政〔2001〕5号）宣布失效。', ['甲市暂行规定 甲政〔2001〕5号']],
+    [
+      '《甲管理规定》（农业部令2004年第38号）、《乙管理办法》（农业部公告第1234号）同时作废。',
+      ['甲管理规定 农业部令2004年第38号', '乙管理办法 农业部公告第1234号'],
+    ],
+  ])('%s', (line, expected) => expect(last(line)).toEqual(expected.map((one) => `repeals ${one}`)));
+
+  it.each([
+    '按照《甲法》的规定，制定机关应当修改或者废止。',
+    '《甲法》中关于收费的规定不再执行。',
+    '地方性法规的修改和废止程序，适用《甲市立法条例》的有关规定。',
+    '根据2017年3月1日《国务院关于修改和废止部分行政法规的决定》修订。',
+    '依照《甲条例》应当停止执行的，由法院裁定。',
+    '有效期届满未延续的，《建设用地规划许可证》自行失效。',
+    '建议废止《甲市供水条例》。',
+    '《甲市供水条例》施行前的收费停止执行。',
+  ])('repeals nothing: %s', (line) => expect(last(line)).toEqual([]));
+
+  it('keeps the day that the clause names', () => {
+    const facts = regulation(OWN, ['第三十条 《甲市若干措施》（甲府发〔2023〕19号）自2024年6月1日起停止执行。']);
+    expect(facts.relations[0]).toMatchObject({ type: 'repeals', mode: 'repealed', effectiveDate: '2024-06-01' });
+  });
+
+  it('names the provisions where only some end', () => {
+    const facts = regulation(OWN, ['第三十条 《关于甲的通知》（财税〔2009〕1号）第三条、第五条同时废止。']);
+    expect(facts.relations[0]?.citation.provisions).toEqual([[3], [5]]);
+  });
+
+  it('warns of a clause that names nothing', () => {
+    const facts = regulation(OWN, ['第三十条 此前发布的有关规定同时废止。']);
+    expect(facts.warnings.map(({ code }) => code)).toContain('repeal_target_unclear');
+  });
+});
+
+const decision = (title: string, lines: PartText['lines'], annex?: PartText): string[] =>
+  shortRelations(
+    factsOf({ title, parts: [{ kind: 'decision', title, lines }, ...(annex ? [annex] : [])] }),
+    'repeals',
+    'amends',
+  );
+
+describe('lists of repealed documents', () => {
+  it('reads numbered items with their histories, whole titles kept', () => {
+    expect(
+      decision('关于废止《甲省收费管理规定》等3件政府规章的决定', [
+        '为加强管理，省人民政府决定废止以下政府规章：',
+        '一、甲省收费管理规定（1992年5月23日甲省人民政府令第29号发布 根据1997年11月20日甲省人民政府甲政发〔1997〕97号修正）',
+        '二、甲省实施《土地复垦规定》办法（1994年11月19日甲省人民政府令第48号发布）',
+        '三、甲省城市供水实施办法（1996年4月12日甲省人民政府甲政函〔1996〕49号批准 1996年4月24日甲省建设厅甲建法字〔1996〕7号发布）',
+        '本决定自公布之日起施行。',
+      ]),
+    ).toEqual([
+      'repeals 甲省收费管理规定 甲省人民政府令第29号',
+      'repeals 甲省实施《土地复垦规定》办法 甲省人民政府令第48号',
+      'repeals 甲省城市供水实施办法 甲建法字〔1996〕7号',
+    ]);
+  });
+
+  it('reads an annexed list under headings, and leaves what stays in force alone', () => {
+    expect(
+      decision('关于公布规范性文件清理结果的通知', ['现将清理结果予以公布。'], {
+        kind: 'list',
+        title: '规范性文件清理结果',
+        lines: [
+          '一、废止的规范性文件（2件）',
+          '1.关于印发《甲管理办法（试行）》的通知（甲政发〔2000〕45号）',
+          '2.批转市工商局《关于证明书制度的办法》的通知(甲政发〔1992〕120号)',
+          '二、宣布失效的规范性文件（1件）',
+          '1.关于做好2013年有关工作的通知（甲政办发〔2013〕85号）',
+          '三、继续有效的规范性文件（1件）',
+          '1.甲市户外广告管理办法（甲政发〔2019〕4号）',
+        ],
+      }),
+    ).toEqual([
+      'repeals 关于印发《甲管理办法（试行）》的通知 甲政发〔2000〕45号',
+      'repeals 批转市工商局《关于证明书制度的办法》的通知 甲政发〔1992〕120号',
+      'repeals 关于做好2013年有关工作的通知 甲政办发〔2013〕85号',
+    ]);
+  });
+
+  it('reads table rows in either order of columns', () => {
+    const rows: PartText['lines'] = [
+      ['table', '序号\t文号\t文件名称'],
+      ['table', '1\t甲政发〔2000〕45号\t关于印发甲管理办法的通知'],
+      ['table', '2\t乙管理暂行规定\t甲政发〔2001〕6号\t2001年5月1日'],
+    ];
+    expect(
+      decision('关于废止部分文件的通知', ['见附件。'], { kind: 'list', title: '废止文件目录', lines: rows }),
+    ).toEqual(['repeals 关于印发甲管理办法的通知 甲政发〔2000〕45号', 'repeals 乙管理暂行规定 甲政发〔2001〕6号']);
+  });
+
+  it('reads items that act themselves', () => {
+    expect(
+      decision('关于修改和废止部分规章的决定', [
+        '一、废止《甲管理规定》（2004年3月1日甲省人民政府令第16号公布）。',
+        '二、对《乙管理办法》（甲省人民政府令第20号）作如下修改：',
+        '三、将《丙管理办法》第五条修改为：“……”。',
+      ]),
+    ).toEqual([
+      'repeals 甲管理规定 甲省人民政府令第16号',
+      'amends 乙管理办法 甲省人民政府令第20号',
+      'amends 丙管理办法',
+    ]);
+  });
+
+  it('reads a decision on one document', () => {
+    expect(
+      decision('国务院关于废止《甲条例》的决定', ['国务院决定废止1994年1月23日发布的《甲条例》，自公布之日起施行。']),
+    ).toEqual(['repeals 甲条例']);
+  });
+
+  it('keeps sixty items', () => {
+    const items = Array.from(
+      { length: 60 },
+      (_, at) => `${at + 1}.关于印发第${at + 1}批项目管理办法的通知（甲政发〔2001〕${at + 1}号）`,
+    );
+    expect(decision('关于废止部分文件的决定', ['决定废止下列文件：', ...items])).toHaveLength(60);
+  });
+
+  it('repeals nothing in the news of a meeting', () => {
+    const facts = factsOf({
+      title: '市政府召开常务会议研究废止有关规章',
+      kind: 'report',
+      parts: [{ kind: 'notice', title: '', lines: ['会议决定废止《甲条例》（甲政发〔2001〕5号）。'] }],
+    });
+    expect(shortRelations(facts)).toEqual(['cites 甲条例 甲政发〔2001〕5号']);
+  });
+});
+
+const enacting = (line: string, title = OWN): string[] =>
+  shortRelations(regulation(title, [`第一条 ${line}`]), 'based_on', 'implements', 'amends', 'overrides', 'forwards');
+
+describe('what a document rests on', () => {
+  it.each<[string, string[]]>([
+    ['根据《甲法》《乙条例》等有关法律、法规，结合本市实际，制定本办法。', ['based_on 甲法', 'based_on 乙条例']],
+    [
+      '依据《甲法》、《丙办法》（安监总财〔2018〕19号）、《乙条例》等法律法规，结合实际，贯彻《丁办法》（甲政办发〔2019〕81号），制定本细则。',
+      [
+        'based_on 甲法',
+        'based_on 丙办法 安监总财〔2018〕19号',
+        'based_on 乙条例',
+        'implements 丁办法 甲政办发〔2019〕81号',
+      ],
+    ],
+    [
+      '按照国务院《甲管理条例》（以下简称《条例》）和《国务院办公厅关于贯彻实施〈甲管理条例〉的通知》，制定本办法。',
+      ['based_on 甲管理条例', 'based_on 国务院办公厅关于贯彻实施〈甲管理条例〉的通知'],
+    ],
+    [
+      '为了贯彻落实《国务院关于加快发展的意见》（国发〔2015〕5号）精神，制定本办法。',
+      ['implements 国务院关于加快发展的意见 国发〔2015〕5号'],
+    ],
+    ['为了保证《甲法》的贯彻实施，制定本条例。', ['implements 甲法']],
+    [
+      '根据国家发展改革委、国家能源局印发的《甲管理办法（2023年版）》要求，制定本办法。',
+      ['based_on 甲管理办法（2023年版）'],
+    ],
+    ['为实施《甲法》，根据《乙条例》，制定本办法。', ['implements 甲法', 'based_on 乙条例']],
+    ['依照《甲组织法》第七条的规定，制定本办法。', ['based_on 甲组织法']],
+    ['根据财政部 税务总局公告2019年第39号，制定本办法。', ['based_on 财政部、税务总局公告2019年第39号']],
+  ])('%s', (line, expected) => expect(enacting(line)).toEqual(expected));
+
+  it('does not take a later article for the enacting clause', () => {
+    const facts = regulation(OWN, ['第一条 制定本办法。', '第九条 违反规定的，根据《甲法》作出处罚决定。']);
+    expect(shortRelations(facts)).toEqual(['cites 甲法']);
+  });
+
+  it('reads a notice, its title and its heading of bases', () => {
+    const facts = factsOf({
+      title: '甲市人民政府关于贯彻落实《乙条例》的实施意见',
+      parts: [
+        {
+          kind: 'notice',
+          title: '',
+          lines: [['title', '甲市人民政府关于贯彻落实《乙条例》的实施意见'], '根据《丙法》，现提出如下意见。'],
+        },
+      ],
+    });
+    expect(shortRelations(facts)).toEqual(['implements 乙条例', 'based_on 丙法']);
+  });
+
+  it('reads what a title forwards', () => {
+    const title = '甲省人民政府办公厅转发省财政厅关于《乙办法》的通知';
+    const facts = factsOf({ title, parts: [{ kind: 'notice', title: '', lines: [['title', title], '请遵照执行。'] }] });
+    expect(shortRelations(facts)).toEqual(['forwards 乙办法']);
+  });
+
+  it('reads what yields to it', () => {
+    const facts = regulation(OWN, [
+      '第九条 《甲规定》（甲政发〔2001〕5号）与本办法不一致的，以本办法为准。',
+      '第十条 本办法与《乙规定》不一致的，以《乙规定》为准。',
+    ]);
+    expect(shortRelations(facts, 'overrides')).toEqual(['overrides 甲规定 甲政发〔2001〕5号']);
+  });
+
+  it('reads a revision from the 题注', () => {
+    const facts = factsOf({
+      title: '甲省棉花管理办法',
+      authority: '甲省人民政府令',
+      number: '第238号',
+      parts: [
+        {
+          kind: 'regulation',
+          title: '甲省棉花管理办法',
+          lines: [
+            ['title_note', '(2007年11月30日甲省人民政府令第150号公布 2024年8月27日甲省人民政府令第238号修订)'],
+            '第一条 制定本办法。',
+          ],
+        },
+      ],
+    });
+    expect(facts.relations).toMatchObject([
+      {
+        type: 'amends',
+        mode: 'revised',
+        citation: { title: '甲省棉花管理办法', documentNumber: '甲省人民政府令第150号' },
+      },
+    ]);
+    expect(facts.history.map(({ type, date, documentNumber }) => [type, date, documentNumber])).toEqual([
+      ['promulgated', '2007-11-30', '甲省人民政府令第150号'],
+      ['revised', '2024-08-27', '甲省人民政府令第238号'],
+    ]);
+  });
+});
+
+const cited = (line: string): string[] => shortRelations(regulation(OWN, [`第九条 ${line}`]), 'cites');
+
+describe('citations', () => {
+  it.each<[string, string[]]>([
+    ['填写《安全生产举报奖励通知书》和《资格证书》，登载于《人民日报》。', []],
+    ['根据《乡镇消防队标准》（GB /T35547-2017）建设。', ['乡镇消防队标准 GB/T 35547-2017']],
+    ['按照《印染行业规范条件(2023版)》执行。', ['印染行业规范条件(2023版)']],
+    ['落实《关于贯彻〈甲意见〉的实施意见》。', ['关于贯彻〈甲意见〉的实施意见', '甲意见']],
+    [
+      '按照《财政部关于印发<乙管理办法>的通知》（财税〔2016〕33号）执行。',
+      ['财政部关于印发<乙管理办法>的通知 财税〔2016〕33号'],
+    ],
+    ['按照《甲管理条例》（以下简称《条例》）办理；《条例》未规定的，从其规定。', ['甲管理条例']],
+    ['按照《办法》规定办理。', []],
+    ['本办法即《某市建筑管理办法》。', []],
+    ['按照《甲办法》（试行）办理。', ['甲办法（试行）']],
+    [
+      '《国务院办公厅关于贯彻实施《政府督查工作条例》进一步加强工作的通知》规定。',
+      ['国务院办公厅关于贯彻实施《政府督查工作条例》进一步加强工作的通知', '政府督查工作条例'],
+    ],
+    ['按照国家发展改革委2023年第10号令执行。', ['国家发展改革委2023年第10号令']],
+  ])('%s', (line, expected) => expect(cited(line)).toEqual(expected.map((one) => `cites ${one}`)));
+
+  it('resolves 同法第九条 and 该《办法》第十一条 to the document before', () => {
+    const facts = regulation(OWN, [
+      '第九条 符合《甲奖励办法》（甲政办发〔2019〕81号）第八条、第九条规定的，按照该《办法》第十一条奖励。',
+      '第十条 依照《乙法》第三条，同法第五条另有规定的除外。',
+    ]);
+    expect(
+      facts.relations.map(({ citation, provisionId }) => [provisionId, citation.title, citation.provisions]),
+    ).toEqual([
+      ['art-9', '甲奖励办法', [[8], [9], [11]]],
+      ['art-10', '乙法', [[3], [5]]],
+    ]);
+  });
+
+  it('gives every relation its clause and place', () => {
+    const facts = regulation(OWN, ['第九条 按照《甲法》第三条执行。其他按惯例。']);
+    expect(facts.relations[0]).toMatchObject({
+      provisionId: 'art-9',
+      citation: { raw: '《甲法》第三条', provisions: [[3]] },
+      evidence: { raw: '第九条 按照《甲法》第三条执行。', rule: 'cites/mention' },
+    });
+  });
+});
