@@ -1,0 +1,110 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../helpers/browser.ts';
+import { axeViolations, DESKTOP, layoutShift, PHONE } from './helpers/browser-page.ts';
+import { startTestSite } from './helpers/test-site.ts';
+import type { TestSite } from './helpers/test-site.ts';
+
+/** One address of each page type, on the five gazettes. */
+const PAGES: Record<string, string> = {
+  home: '/',
+  search: '/search?q=举报奖励',
+  'search, nothing asked': '/search',
+  'search, nothing found': '/search?q=zzzqqq',
+  documents: '/documents',
+  'document with chapters': '/documents/xinfagaigui-2024-4',
+  'document without articles': '/documents/xinzhengbanfa-2024-36',
+  'document with name lists': '/documents/xinzhengbanfa-2024-7',
+  'document with hits': '/documents/yizhouzhengbangui-2024-1?q=举报奖励',
+  article: '/documents/xinfagaigui-2024-4/articles/8',
+  'source passage': '/documents/xinfagaigui-2024-4/source',
+  issues: '/issues',
+  issue: '/issues/xinjiang-2024-17-18',
+  'source of an issue': '/issues/xinjiang-2024-17-18/source',
+  catalogues: '/catalogues',
+  'catalogue of a quarter': '/catalogues/2024/3',
+  'all catalogue entries': '/catalogues/all',
+  coverage: '/coverage',
+  register: '/register',
+  'register entry': '/register/xinzhengbanfa-2010-23',
+  repeals: '/repeals',
+  expiring: '/expiring',
+  validity: '/validity',
+  api: '/api',
+  'page not found': '/nothing-here',
+};
+
+const LIMIT_BYTES = 120 * 1024;
+const LIMIT_REQUESTS = 4;
+
+describe('page quality in Chromium', () => {
+  let site: TestSite;
+  let browser: Browser;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([startTestSite(), launchBrowser()]);
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'axe-core finds no violation on any page type in the %s scheme',
+    async (colorScheme) => {
+      const context = await browser.newContext({ ...DESKTOP, colorScheme });
+      const page = await context.newPage();
+      const found: Record<string, string[]> = {};
+      for (const [name, path] of Object.entries(PAGES)) {
+        await page.goto(site.url + path);
+        const violations = await axeViolations(page);
+        if (violations.length > 0) found[name] = violations;
+      }
+      await context.close();
+      expect(found).toEqual({});
+    },
+    180_000,
+  );
+
+  test('no page type is wider than a phone, and axe-core finds nothing there either', async () => {
+    const context = await browser.newContext(PHONE);
+    const page = await context.newPage();
+    const found: Record<string, unknown> = {};
+    for (const [name, path] of Object.entries(PAGES)) {
+      await page.goto(site.url + path);
+      const width = await page.evaluate('document.documentElement.scrollWidth');
+      const violations = await axeViolations(page);
+      if (width !== 390 || violations.length > 0) found[name] = { width, violations };
+    }
+    await context.close();
+    expect(found).toEqual({});
+  }, 180_000);
+
+  test('every page type is light: bytes, requests, no layout shift, nothing from elsewhere, no error', async () => {
+    const found: Record<string, unknown> = {};
+    for (const [name, path] of Object.entries(PAGES)) {
+      const context = await browser.newContext(DESKTOP);
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('404')) faults.push(message.text());
+      });
+      page.on('request', (request) => {
+        if (!request.url().startsWith(site.url)) faults.push(`asks elsewhere: ${request.url()}`);
+      });
+      const client = await context.newCDPSession(page);
+      await client.send('Network.enable');
+      let bytes = 0;
+      let requests = 0;
+      client.on('Network.requestWillBeSent', ({ request }) => (requests += request.url.startsWith('http') ? 1 : 0));
+      client.on('Network.loadingFinished', (event) => (bytes += event.encodedDataLength));
+      await page.goto(site.url + path, { waitUntil: 'networkidle' });
+      const shift = await layoutShift(page);
+      if (bytes > LIMIT_BYTES || requests > LIMIT_REQUESTS || shift > 0.001 || faults.length > 0) {
+        found[name] = { bytes, requests, shift, faults };
+      }
+      await context.close();
+    }
+    expect(found).toEqual({});
+  }, 180_000);
+});
