@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import data from '../../data/corrections.json' with { type: 'json' };
 import { isIsoDate } from '../text/dates.ts';
@@ -138,6 +139,11 @@ function firstIssue(error: z.ZodError): string {
   if (issue === undefined) return 'cannot be read';
   const field = issue.path.join('.');
   return field === '' ? issue.message : `"${field}": ${issue.message}`;
+}
+
+/** Changes whenever the content of data/corrections.json does. */
+export function correctionsVersion(): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16);
 }
 
 let own: Corrections | null = null;

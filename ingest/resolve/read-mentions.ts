@@ -137,6 +137,14 @@ export class MentionReader {
     ];
   }
 
+  /** Every mention by a title alone, for a pass over the whole archive. */
+  withoutNumber(): Mention[] {
+    return [
+      ...this.#relations('WHERE target_number_key IS NULL ORDER BY id'),
+      ...this.#entries('WHERE e.number_key IS NULL ORDER BY e.id'),
+    ];
+  }
+
   #relations(where: string, ...values: string[]): Mention[] {
     const rows = this.#store.prepare<string[], RelationRow>(`${RELATION} ${where}`).all(...values);
     return rows.flatMap((row) => {

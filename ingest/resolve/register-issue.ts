@@ -65,11 +65,11 @@ export function registerIssue(
   pass.refreshStale();
 }
 
-/** Applies corrections to entries that the register has already: after data/corrections.json changed. */
+/** Makes every entry anew and resolves every title again under these corrections: after data/corrections.json changed. */
 export function applyCorrections(store: Store, corrections: Corrections = ownCorrections()): void {
   const pass = new RegisterPass(store, corrections);
   for (const id of pass.table.allIds()) pass.refresh(id);
-  pass.answerOpenTitles();
+  for (const mention of pass.reader.withoutNumber()) pass.settle(mention);
   pass.refreshStale();
 }
 
