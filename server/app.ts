@@ -7,6 +7,10 @@ import { createApiPageRouter } from './api/page-router.ts';
 import { createApiRouter } from './api/router.ts';
 import { createExportRouter } from './exports/router.ts';
 import { createFeedRouter } from './feeds/router.ts';
+import { checkHost } from './hardening/host-header.ts';
+import { createMetrics } from './hardening/metrics.ts';
+import { limitRates } from './hardening/rate-limit.ts';
+import { logRequests } from './hardening/request-log.ts';
 import { createCatalogueRouter } from './routes/catalogues.ts';
 import { createCoverageRouter } from './routes/coverage.ts';
 import { createDocumentRouter } from './routes/documents.ts';
@@ -29,6 +33,7 @@ export function createApp(services: Services): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.set('trust proxy', 'loopback');
   useViews(app, path.join(ROOT, 'views'));
   app.use(
     helmet({
@@ -46,7 +51,9 @@ export function createApp(services: Services): Express {
     }),
     compression(),
   );
-  app.use(createHealthRouter(services));
+  const metrics = createMetrics(services);
+  app.use(logRequests(services.log), metrics.measure, checkHost, ...limitRates());
+  app.use(createHealthRouter(services), metrics.router);
   app.use(serveAssets(app, path.join(ROOT, 'public')));
   app.use(createExportRouter(services), createFeedRouter(services), createApiRouter(services));
   app.use(siteLocals(services));

@@ -6,6 +6,9 @@ import { openStore } from '../ingest/store/open-store.ts';
 import { createApp } from './app.ts';
 import { storePath } from './config.ts';
 import type { Config } from './config.ts';
+import { graceful } from './hardening/graceful-close.ts';
+import { withSearchBudget } from './hardening/search-budget.ts';
+import { limitServer } from './hardening/server-limits.ts';
 import { createSearchService } from './search/search-service.ts';
 import { startSearchIndex } from './search-index.ts';
 import { chinaDay } from './site/china-day.ts';
@@ -31,10 +34,11 @@ export class CannotListen extends Error {
  */
 export async function startServer({ config, log }: { config: Config; log: Logger }): Promise<RunningServer> {
   const server = createServer();
+  limitServer(server);
   await listen(server, config);
   const store = openStore(storePath(config), { readonly: true });
   const index = startSearchIndex(config, log);
-  const search = createSearchService({
+  const service = createSearchService({
     store,
     engine: {
       get client() {
@@ -43,11 +47,14 @@ export async function startServer({ config, log }: { config: Config; log: Logger
       health: () => index.health(),
     },
   });
+  const search = withSearchBudget(service);
+  const close = graceful(server);
   server.on('request', createApp({ store, search, today: () => chinaDay(new Date()), config, log }));
   return {
     url: urlOf(server, config.host),
     close: async () => {
-      await Promise.all([closed(server), index.stop()]);
+      await close();
+      await index.stop();
       store.close();
     },
   };
@@ -73,11 +80,4 @@ function urlOf(server: Server, host: string): string {
   const address: AddressInfo | string | null = server.address();
   const port = address !== null && typeof address === 'object' ? address.port : 0;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

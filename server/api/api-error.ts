@@ -54,10 +54,11 @@ function searchMessage(error: SearchUnavailable): string {
   return error.health === 'starting' ? '检索引擎正在启动，请稍后再试' : '检索引擎暂不可用，其他内容照常提供';
 }
 
-/** What express's body readers throw: `{ status, type }`, such as 413 entity.too.large. */
+/** What express's body readers throw: `{ status, type }`, such as 413 entity.too.large; a body that does not unpack has no type. */
 function bodyError(error: unknown): ApiError | null {
-  if (!(error instanceof Error) || !('status' in error) || !('type' in error)) return null;
-  const { status, type } = error;
-  if (typeof status !== 'number' || typeof type !== 'string' || status < 400 || status > 499) return null;
+  if (!(error instanceof Error) || !('status' in error) || !('expose' in error) || error.expose !== true) return null;
+  const { status } = error;
+  const type = 'type' in error && typeof error.type === 'string' ? error.type : 'bad.request';
+  if (typeof status !== 'number' || status < 400 || status > 499) return null;
   return new ApiError(status, type.replaceAll('.', '_'), error.message);
 }
