@@ -18,6 +18,7 @@ import { findDocuments } from './segment/documents.ts';
 import type { FoundDocument } from './segment/documents.ts';
 import type { PartRange } from './segment/document-parts.ts';
 import { draftDocument, titleOf } from './segment/draft.ts';
+import { framingOf } from './segment/framing.ts';
 import { isFilingCatalogue, readFilingCatalogue } from './segment/filing-catalogue.ts';
 import { readMasthead } from './segment/masthead.ts';
 import { claim, readPrintedText } from './segment/printed-text.ts';
@@ -115,6 +116,7 @@ function withFacts(
       span: part.span,
       lines: part.lines,
       provisions: part.provisions,
+      framing: framingOf(part),
     })),
   };
 }

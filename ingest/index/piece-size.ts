@@ -34,13 +34,17 @@ function gather(texts: readonly string[], limit: number, separator: string): str
   return gathered;
 }
 
-/** Pieces of running text: neighbours that are paragraphs of the same place become one while short enough. */
-export function mergeRuns<T extends { kind: string; text: string }>(pieces: readonly T[], limit: number): T[] {
+/** Pieces of running text: neighbours that are paragraphs of the same place become one while short enough, at the first one's place. */
+export function mergeRuns<T extends { kind: string; text: string; provisionId: string | null }>(
+  pieces: readonly T[],
+  limit: number,
+): T[] {
   const merged: T[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
     if (last?.kind === 'paragraph' && piece.kind === 'paragraph' && last.text.length + piece.text.length < limit) {
-      merged[merged.length - 1] = { ...last, text: `${last.text}\n${piece.text}` };
+      const provisionId = last.provisionId ?? piece.provisionId;
+      merged[merged.length - 1] = { ...last, provisionId, text: `${last.text}\n${piece.text}` };
     } else merged.push(piece);
   }
   return merged;

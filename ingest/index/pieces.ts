@@ -50,7 +50,27 @@ export function piecesOf(document: GazetteDocument): Piece[] {
 
 function piecesOfPart(part: DocumentPart): Draft[] {
   const title = part.title.trim() === '' ? [] : [titlePiece(part.title)];
-  return [...title, ...piecesOfSiblings(part.provisions, [])];
+  const units: Unit[] = [
+    ...part.provisions.map(({ span }, index): Unit => ({ start: span.start, provision: index })),
+    ...(part.framing ?? []).map(({ text, span }): Unit => ({ start: span.start, framing: text.text })),
+  ].sort((a, b) => a.start - b.start);
+  const pieces = units.flatMap((unit) => {
+    const provision = unit.provision === undefined ? undefined : part.provisions[unit.provision];
+    return provision ? piecesOfProvision(provision, []) : framingPieces(unit.framing ?? '');
+  });
+  return [...title, ...mergeRuns(pieces, NATURAL_LENGTH)];
+}
+
+/** A provision (its index) or a paragraph around them, by its place. */
+interface Unit {
+  start: number;
+  provision?: number;
+  framing?: string;
+}
+
+function framingPieces(text: string): Draft[] {
+  if (text.trim() === '') return [];
+  return [{ provisionId: null, kind: 'paragraph', label: null, number: null, heading: null, path: [], text }];
 }
 
 function titlePiece(title: string): Draft {

@@ -1,3 +1,4 @@
+import type { MappedText } from './mapped-text.ts';
 import type { Provision } from './provision.ts';
 import type { Relation, RevisionEvent } from './relation.ts';
 import type { Extracted, IsoDate, LineRange, Span } from './span.ts';
@@ -7,6 +8,12 @@ export type DocumentKind = 'act' | 'report';
 
 export type PartKind = 'notice' | 'regulation' | 'plan' | 'decision' | 'list' | 'annex';
 
+/** A paragraph around a text: salutation, signature, date, 题注, （此件公开发布）. */
+export interface FramingParagraph {
+  text: MappedText;
+  span: Span;
+}
+
 /** One text inside a document: the covering notice or 令, the regulation it promulgates, each annex. */
 export interface DocumentPart {
   kind: PartKind;
@@ -14,6 +21,8 @@ export interface DocumentPart {
   span: Span;
   lines: LineRange;
   provisions: Provision[];
+  /** What is printed around the provisions; in print order. */
+  framing?: FramingParagraph[];
 }
 
 /** 第三条自2025年1月1日起施行: the commencement of some provisions, apart from the document's own. */

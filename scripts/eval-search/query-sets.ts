@@ -47,8 +47,18 @@ export function makeQuerySets(store: Store, truth: Truth, count: number): QueryS
   ];
 }
 
+/** A printed title is found as its document when the document is found by its title. */
+function withoutTitles(truth: Truth, ids: ReadonlySet<number>, named: ReadonlySet<string>): Set<string> {
+  const behind = truth.pieces.filter(
+    ({ id, kind, documentId }) => kind === 'title' && ids.has(id) && named.has(documentId),
+  );
+  const hidden = new Set(behind.map(({ id }) => id));
+  return pieceKeys([...ids].filter((id) => !hidden.has(id)));
+}
+
 function exactQuery(truth: Truth, q: string): EvalQuery {
-  return { q, right: pieceKeys(truth.having(q)), allowed: documentKeys(truth.named(q)) };
+  const named = truth.named(q);
+  return { q, right: withoutTitles(truth, truth.having(q), named), allowed: documentKeys(named) };
 }
 
 function fragments(truth: Truth, count: number): EvalQuery[] {
@@ -137,7 +147,13 @@ function termQueries(truth: Truth, count: number): EvalQuery[] {
     if (terms.length < 2) return [];
     const named = terms.map((term) => truth.named(term));
     const allowed = [...(named[0] ?? [])].filter((id) => named.every((ids) => ids.has(id)));
-    return [{ q: terms.join(' '), right: pieceKeys(truth.havingAll(terms)), allowed: documentKeys(allowed) }];
+    return [
+      {
+        q: terms.join(' '),
+        right: withoutTitles(truth, truth.havingAll(terms), new Set(allowed)),
+        allowed: documentKeys(allowed),
+      },
+    ];
   });
 }
 

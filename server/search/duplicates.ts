@@ -19,11 +19,16 @@ export function copyKey(folded: string): number {
   return hash === 0 ? 1 : hash;
 }
 
-/** Folds passages of other documents with the very same text into the first of them; the order is kept. */
+/**
+ * Folds passages of other documents with the very same text into the first of them, and printed titles into the document that was
+ * found by its title; the order is kept.
+ */
 export function foldDuplicates(found: readonly Found[]): FoundGroup[] {
+  const titled = new Set(found.flatMap((one) => (one.kind === 'document' ? [one.document] : [])));
   const groups: FoundGroup[] = [];
   const byKey = new Map<number, FoundGroup>();
   for (const one of found) {
+    if (one.kind === 'piece' && one.match.piece.kind === 'title' && titled.has(one.match.document)) continue;
     const key = one.kind === 'piece' ? one.match.piece.copyKey : 0;
     const known = key === 0 ? undefined : byKey.get(key);
     if (known && one.kind === 'piece' && isCopy(known, one.match)) {

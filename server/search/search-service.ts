@@ -61,7 +61,10 @@ async function answer(request: SearchRequest, parts: Parts): Promise<SearchAnswe
   const { store, archive, engine } = parts;
   const query = parseQuery(request.q);
   const client = engine.health() === 'ok' ? engine.client : null;
-  const outcome = await execute(query, { store, archive, client }, request.document);
+  const outcome =
+    query.alternatives.length === 0 && isFiltered(request)
+      ? allDocuments(archive)
+      : await execute(query, { store, archive, client }, request.document);
   if (outcome === null) throw unavailable(engine);
   const statusOf = (id: string): Status => parts.statusOf(id, request.on);
   const { found, facets } = filterAndCount(outcome.found, request, statusOf, createFacetLabels(store));
@@ -78,6 +81,16 @@ async function answer(request: SearchRequest, parts: Parts): Promise<SearchAnswe
     facets,
     suggestion: null,
   };
+}
+
+/** Filters without a query list the documents that pass them. */
+function isFiltered({ status, authority, type, year, issue }: SearchRequest): boolean {
+  return [status, authority, type, year, issue].some((values) => values.length > 0);
+}
+
+function allDocuments(archive: Archive): Outcome {
+  const found = archive.documents.map((document): Found => ({ kind: 'document', identity: false, document }));
+  return { mode: 'empty', found, marks: [] };
 }
 
 function unavailable(engine: SearchEngineHandle): SearchUnavailable {

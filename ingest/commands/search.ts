@@ -1,0 +1,79 @@
+/** `gazette search QUERY [--limit N] [--on DAY] [--json]`: the site's search at the command line. */
+import type { Command } from 'commander';
+import { apiSearchAnswer } from '../../server/api/serialise/search.ts';
+import { loadConfig, storePath } from '../../server/config.ts';
+import type { Config } from '../../server/config.ts';
+import { startSearchEngine } from '../../server/search-engine.ts';
+import { SILENT_LOG } from '../../server/search-engine/engine-log.ts';
+import { indexLockPath } from '../../server/search-index.ts';
+import { createSearchService } from '../../server/search/search-service.ts';
+import { SearchUnavailable } from '../../server/search/search-types.ts';
+import type { SearchAnswer, SearchRequest } from '../../server/search/search-types.ts';
+import { syncIndex } from '../index/sync.ts';
+import { openStore } from '../store/open-store.ts';
+import { CommandFailed } from '../terminal/failure.ts';
+import { hitLines, totalLine } from '../terminal/hit-lines.ts';
+import { dayOption } from './status.ts';
+
+interface SearchOptions {
+  limit: string;
+  on?: string;
+  json?: boolean;
+}
+
+const ENGINE_PATIENCE = 30_000;
+const MOST_HITS = 1000;
+
+/** Adds the command `search`. Exit status 1 when nothing is found. */
+export function registerSearchCommand(program: Command): void {
+  program
+    .command('search')
+    .description('find passages and documents, as the search page does')
+    .argument('<query...>', 'words, a fragment, 第八条, a title, or a document number in any spelling')
+    .option('--limit <n>', 'how many hits to print', '10')
+    .option('--on <day>', 'the day of the statuses, YYYY-MM-DD (default: today in China)')
+    .option('--json', 'print the answer as the API gives it')
+    .action(async (words: string[], options: SearchOptions) => {
+      const request = requestOf(words.join(' '), options);
+      const answer = await searchArchive(loadConfig(), request);
+      if (options.json === true) console.log(JSON.stringify(apiSearchAnswer(request, answer), null, 1));
+      else for (const line of [totalLine(answer), ...answer.hits.flatMap(hitLines)]) console.log(line);
+      if (answer.total === 0) process.exitCode = 1;
+    });
+}
+
+function requestOf(q: string, options: SearchOptions): SearchRequest {
+  const limit = Number(options.limit);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_HITS)
+    throw new CommandFailed(`--limit ${options.limit}: a number from 1 to ${MOST_HITS} is expected`);
+  return {
+    q,
+    on: dayOption(options.on),
+    status: [],
+    authority: [],
+    type: [],
+    year: [],
+    issue: [],
+    document: null,
+    sort: 'relevance',
+    inForceFirst: true,
+    limit,
+    offset: 0,
+  };
+}
+
+/** Asks the engine of a running site, or one started for the purpose; what waits for the index is written first. */
+async function searchArchive(config: Config, request: SearchRequest): Promise<SearchAnswer> {
+  const store = openStore(storePath(config));
+  const engine = startSearchEngine(config, SILENT_LOG);
+  try {
+    if (await engine.ready(ENGINE_PATIENCE)) await syncIndex(store, engine.client, indexLockPath(config));
+    return await createSearchService({ store, engine }).search(request);
+  } catch (error) {
+    if (!(error instanceof SearchUnavailable)) throw error;
+    throw new CommandFailed(`search: ${engine.problem() ?? error.message}`);
+  } finally {
+    await engine.stop();
+    store.close();
+  }
+}

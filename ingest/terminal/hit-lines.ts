@@ -1,0 +1,39 @@
+import { styleText } from 'node:util';
+import type { Highlight, SearchAnswer, SearchHit } from '../../server/search/search-types.ts';
+import { STATUS_LABELS } from '../model/validity.ts';
+
+/** How many there are and how they were found, in one line. */
+export function totalLine({ query, total, suggestion }: SearchAnswer): string {
+  const hint = suggestion === null ? '' : `您要找的是不是：${suggestion}`;
+  if (query.mode === 'nearest')
+    return total === 0 ? `没有找到。${hint}` : `没有完全相符的内容，以下${total}条最接近。${hint}`;
+  return `共${total}条`;
+}
+
+/** A hit in lines: what it is and its status, the passage with its marks (bold on a terminal), its address. */
+export function hitLines(hit: SearchHit): string[] {
+  const number = hit.documentNumber === null ? '' : `（${hit.documentNumber}）`;
+  const label = hit.articleLabel === null ? '' : ` ${hit.articleLabel}`;
+  const passage = cropped(hit).replace(/\s*\n\s*/gu, ' ');
+  const also = hit.alsoIn.map(({ title }) => `《${title}》`).join('、');
+  return [
+    `\n《${hit.title}》${number}${label} [${STATUS_LABELS[hit.status]}]`,
+    ...(passage === '' ? [] : [`  ${passage}`]),
+    ...(also === '' ? [] : [`  另见：${also}`]),
+    `  ${hit.articleUrl}`,
+  ];
+}
+
+function cropped({ text, crop, highlights }: SearchHit): string {
+  let shown = crop.start > 0 ? '…' : '';
+  let at = crop.start;
+  for (const { start, end } of highlights.filter((mark) => isInside(mark, crop))) {
+    shown += text.slice(at, Math.max(at, start)) + bold(text.slice(Math.max(at, start), Math.min(end, crop.end)));
+    at = Math.min(end, crop.end);
+  }
+  return shown + text.slice(at, crop.end) + (crop.end < text.length ? '…' : '');
+}
+
+const bold = (text: string): string => (process.stdout.isTTY ? styleText('bold', text) : text);
+
+const isInside = (mark: Highlight, crop: Highlight): boolean => mark.end > crop.start && mark.start < crop.end;
