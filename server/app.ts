@@ -33,7 +33,7 @@ export function createApp(services: Services): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', ['loopback', 'uniquelocal']);
   useViews(app, path.join(ROOT, 'views'));
   app.use(
     helmet({
