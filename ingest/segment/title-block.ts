@@ -25,10 +25,8 @@ const ENDING =
 // Must match: （试行） · (2023年版) · （修订稿）      Must not: （按姓氏笔画排名） · （2007年11月30日…公布）
 const EDITION =
   /^[（(](?:试行|暂行|试点|修订|修订稿|修订版|修正|草案|节录|摘要|征求意见稿|\d{4}年?(?:修订)?[版本]?)[）)]$/u;
-// 浙江省人民政府文件 over a number is a letterhead, no title.
 // Must match: （此件公开发布） · （按姓氏笔画排名）      Must not: （试行）的通知
 const BRACKETED = /^[（(][^（()）]*[）)]$/u;
-const LETTERHEAD = '文件';
 const TITLE_KINDS = new Set(['text', 'order']);
 
 /** 浙江省人民政府文件 over a number is a letterhead, no title; …废止的行政规范性文件和其他政策性文件 is a title. */

@@ -16,7 +16,7 @@ const RUNNING_HEAD =
 // Must match: <!-- INFO END --> · ![](images/3.png) · --- · ***      Must not: <p>
 const MARKUP = /^(?:<!--.{0,200}?-->|!\[[^\]]{0,80}\]\([^)]{0,300}\)|[-*_=─━]{3,}(?:\s?正文\s?[-*_=─━]{3,})?)$/u;
 // Must match (at the head of a line): —3—首套商品住房的      Must not: —3— · ——坚持
-const PAGE_NUMBER_BEFORE_TEXT = /^[—–－-]\s{0,2}\d{1,4}\s{0,2}[—–－-](?=[^\d\s—–－\-.])/u;
+const PAGE_NUMBER_BEFORE_TEXT = /^[—–－-]\s{0,2}\d{1,4}\s{0,2}[—–－-](?=[\s\u3000]{0,4}[^\d\s\u3000—–－\-.])/u;
 
 /** What kind of furniture a whole line is, as the name of the rule that saw it; null for text. */
 export function furnitureRule(text: string): string | null {

@@ -32,11 +32,15 @@ const no = (rule: string, doubtful = false): JoinVerdict => ({ join: false, rule
 
 // A line never begins with these: the one above goes on. 〔2011〕115号 is the rest of 新政办.
 const GOES_ON = /^(?:[，。；：、！？）》〉〕】”’,;:)?!]|〔\d|的(?!士)|了|等[，。、]|们|发〔)/u;
+// Must match: (新政办发〔2016〕147号)      Must not: (2024年3月12日 乌政通规〔2024〕1号) · （一）
+const NUMBER_BEHIND = /^[（(][^（()）日\d\s]{1,24}[〔[]\d{4}[〕\]]\d{1,5}号[）)][。；;]?$/u;
 // A line never ends with these: ，、 a hyphen, a word that governs the next.
 const GOVERNS =
   /[，、,—-]$|(?:[^一]和|以及|或者|[^参]与|及其|或|将|把|对于|按照|根据|依据|依照|为了|属于|[规应]当|不得|并|且|之|由|自)$/u;
 const SHORTEST_PRINTED_LINE = 12;
 const SHORTEST_SENTENCE_START = 9;
+const LONGEST_SENTENCE_TAIL = 10;
+const SHORTEST_FRAGMENT = 16;
 const LONGEST_HEADING_TAIL = 22;
 const WRAP_TOLERANCE = 3;
 
@@ -46,6 +50,7 @@ const WRAP_TOLERANCE = 3;
  */
 export function judgeJoin(above: string, below: string, context: JoinContext): JoinVerdict {
   if (GOES_ON.test(below)) return yes('begins-with-a-continuation');
+  if (NUMBER_BEHIND.test(below)) return yes('number-of-the-title-above');
   if (endsSentence(above)) return no('sentence-over');
   if (leavesOpen(above)) return yes('bracket-open');
   if (context.indented) return no('indented');
@@ -78,8 +83,11 @@ function judgeApart(above: string, below: string, { runIn, bodyFollows }: JoinCo
   }
   if (hasMark && width >= SHORTEST_SENTENCE_START) return yes('sentence-open');
   const isProse = hasClauseMark(below) || endsSentence(below);
-  if (runIn === true)
-    return width >= SHORTEST_PRINTED_LINE && isProse ? yes('labelled-sentence-open') : no('label-of-its-own');
+  if (runIn === true && width >= SHORTEST_PRINTED_LINE && (isProse || widthOf(below) >= SHORTEST_FRAGMENT)) {
+    return yes('labelled-sentence-open', !isProse);
+  }
+  if (runIn === true && endsSentence(below) && widthOf(below) <= LONGEST_SENTENCE_TAIL) return yes('sentence-tail');
+  if (runIn === true) return no('label-of-its-own');
   if (width >= SHORTEST_PRINTED_LINE && width <= 60 && isProse) return yes('sentence-without-mark-open', true);
   return no(isProse ? 'short-line' : 'list-lines');
 }

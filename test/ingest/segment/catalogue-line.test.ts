@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { groupHeading, readEntryLine } from '../../../ingest/segment/catalogue-line.ts';
+import { readPeriod } from '../../../ingest/segment/filing-catalogue.ts';
+
+describe('groupHeading', () => {
+  it.each([
+    ['乌鲁木齐市（5件）', '乌鲁木齐市', 5],
+    ['自治区民族事务委员会（宗教事务局）（2件）', '自治区民族事务委员会（宗教事务局）', 2],
+    ['克孜勒苏柯尔克孜自治州 (1件)', '克孜勒苏柯尔克孜自治州', 1],
+    ['三、省农业农村厅 2件', '省农业农村厅', 2],
+  ])('%s', (text, name, declared) => {
+    expect(groupHeading(text)).toEqual({ name, declared });
+  });
+  it.each([
+    '关于废止《收费规定》等4件政府规章的决定',
+    '2023年4—6月备案登记的行政规范性文件目录（共28件）',
+    '乌鲁木齐市',
+  ])('%s is no group', (text) => {
+    expect(groupHeading(text)).toBeNull();
+  });
+});
+
+describe('readEntryLine', () => {
+  it.each([
+    ['(2024年3月12日 乌政通规〔2024〕1号)', '乌政通规〔2024〕1号', '2024-03-12', false],
+    ['2022年7月1日 海市政规〔2022〕4号', '海市政规〔2022〕4号', '2022-07-01', false],
+    ['（海民宗规〔2022〕1号　2022年8月20日）', '海民宗规〔2022〕1号', '2022-08-20', false],
+    ['关于加强管理的通告（2022年7月15日 海市政规〔2022〕5号）', '海市政规〔2022〕5号', '2022-07-15', true],
+    ['3\t关于印发办法的通知\t海水规〔2022〕4号\t2022年9月9日', '海水规〔2022〕4号', '2022-09-09', true],
+  ])('%s', (text, documentNumber, date, hasTitle) => {
+    const read = readEntryLine(text);
+    expect([read?.documentNumber, read?.date, read?.title !== null]).toEqual([documentNumber, date, hasTitle]);
+  });
+  it.each([
+    '关于印发《办法》的通知',
+    '根据2010年12月13日自治区人民政府令第165号修正后执行',
+    '（新政办发〔2016〕147号）',
+  ])('%s ends no entry', (text) => {
+    expect(readEntryLine(text)).toBeNull();
+  });
+});
+
+describe('readPeriod', () => {
+  it.each([
+    ['2024年第三季度备案登记的行政规范性文件目录', 2024, 3],
+    ['2023年4—6月备案登记的行政规范性文件目录', 2023, 2],
+    ['二〇二二年第四季度备案目录', 2022, 4],
+    ['2024年1至3月备案登记目录', 2024, 1],
+    ['2021年12月备案登记目录', 2021, 4],
+  ])('%s', (title, year, quarter) => {
+    expect(readPeriod(title)).toEqual({ year, quarter });
+  });
+  it.each(['2024年上半年备案登记目录', '2024年3—5月备案登记目录', '2024年9月30日公布的目录'])(
+    '%s names no quarter',
+    (title) => {
+      expect(readPeriod(title)).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../helpers/structure-of.ts';
+
+const mastheadOf = (text: string): (string | null)[] => {
+  const { gazette, publicationDate, issueNumbers, serialNumbers } = parse(text).masthead;
+  return [
+    gazette?.value ?? null,
+    publicationDate?.value ?? null,
+    issueNumbers?.value.join() ?? null,
+    serialNumbers?.value.join() ?? null,
+  ];
+};
+const BODY =
+  '\n\n目录\n\n省政府文件\n\n关于加强管理的通知 ……3\n\n省政发〔2024〕1号 ……3\n\n关于加强管理的通知\n\n省政发〔2024〕1号\n\n各市：\n\n请执行。\n';
+
+describe('masthead', () => {
+  it.each([
+    [
+      '# 新疆维吾尔自治区人民政府公报\n\n2024年9月15日 第17-18号 (总987-988期) 半月刊',
+      ['新疆维吾尔自治区人民政府公报', '2024-09-15', '17,18', '987,988'],
+    ],
+    [
+      '中华人民共和国国务院公报\n2024年2月20日　第5号　总号：1834',
+      ['中华人民共和国国务院公报', '2024-02-20', '5', '1834'],
+    ],
+    [
+      '上海市人民政府公报\n二〇二三年四月五日\n2023年第7期（总第535期）',
+      ['上海市人民政府公报', '2023-04-05', '7', '535'],
+    ],
+    [
+      '北 京 市 人 民 政 府 公 报\n2023年第二十四期（总第816期）\n2023年6月25日',
+      ['北京市人民政府公报', '2023-06-25', '24', '816'],
+    ],
+    ['广东省人民政府公报\n2019 年第 12 期（总第 1650 期）', ['广东省人民政府公报', null, '12', '1650']],
+    ['国务院公报 2023·5', ['国务院公报', null, '5', null]],
+    [
+      '江苏省人民政府公报\n2020年第3、4期合刊（总第711、712期）2020年2月25日',
+      ['江苏省人民政府公报', '2020-02-25', '3,4', '711,712'],
+    ],
+  ])('%s', (head, expected) => {
+    expect(mastheadOf(head + BODY)).toEqual(expected);
+  });
+
+  it('is absent where no gazette is named, and nothing is made up', () => {
+    expect(mastheadOf('关于加强管理的通知\n省政发〔2024〕1号\n各市：\n请执行。')).toEqual([null, null, null, null]);
+  });
+
+  it('takes the repeated name of the gazette for furniture', () => {
+    const text = `海东省人民政府公报\n2022年10月20日 第20期${BODY}海东省人民政府公报\n\n继续执行。`;
+    const furniture = parse(text).segments.filter(({ kind }) => kind === 'furniture');
+    expect(furniture.map(({ start, end }) => text.slice(start, end).trim())).toEqual(['海东省人民政府公报']);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readLabel } from '../../../ingest/structure/read-label.ts';
+
+const kindAndNumber = (text: string): string => {
+  const label = readLabel(text);
+  return label ? `${label.kind} ${label.number.join('.')}${label.spaced ? '' : ' ?'}` : 'none';
+};
+
+describe('readLabel', () => {
+  it.each([
+    ['第八条 受理投诉部门收到投诉后', 'article 8'],
+    ['第 八 条　受理', 'article 8'],
+    ['第一百二十条之一 帮助恐怖活动罪', 'article 120.1'],
+    ['第十八条本实施办法未尽事项', 'article 18 ?'],
+    ['第一章  总 则', 'chapter 1'],
+    ['第二编　物权', 'part 2'],
+    ['第一分编 通则', 'subpart 1'],
+    ['第三节 证人证言、被害人陈述的审查与认定', 'section 3'],
+    ['一、总体要求', 'comma 1'],
+    ['二十一、其他', 'comma 21'],
+    ['（三）自收到投诉材料之日起', 'bracket 3'],
+    ['( 二 ) 不影响交通', 'bracket 2'],
+    ['1. 综合生产能力稳步提升。', 'point 1'],
+    ['2．医院', 'point 2'],
+    ['14.2017年度深化改革方案', 'point 14'],
+    ['（1）门诊部', 'round 1'],
+    ['2）住院部', 'round 2'],
+    ['①急诊区', 'circle 1'],
+    ['2.1.1 自治区生产安全事故应急救援', 'decimal 2.1.1'],
+    ['1 总则', 'decimal 1'],
+    ['7 预案管理', 'decimal 7'],
+    ['专栏10 草牧游特色产业示范创建行动', 'box 10'],
+    ['——坚持改革先行,创新发展。', 'dash '],
+  ])('%s opens with %s', (text, label) => {
+    expect(kindAndNumber(text)).toBe(label);
+  });
+
+  it.each([
+    '第八条、第九条规定的',
+    '第三条第二款所列情形',
+    '第五条的规定',
+    '第一节课的内容应当包括安全知识。',
+    '一、二、三级医疗机构的统筹基金支付比例',
+    '3.5万元的标准',
+    '0.38元/千瓦时为基准',
+    '15172.500',
+    '12 个工作日内',
+    '2024年第三季度备案登记的',
+    '(2023年版)',
+    '附件1',
+    '',
+  ])('%s opens with none', (text) => {
+    expect(readLabel(text)).toBeNull();
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { judgeJoin } from '../../../ingest/text/joining.ts';
+import type { JoinContext } from '../../../ingest/text/joining.ts';
+
+const APART: JoinContext = { gap: 1, wrapWidth: 0, printedWidth: 30, runIn: null, indented: false, bodyFollows: true };
+const joins = (above: string, below: string, context: Partial<JoinContext> = {}): boolean =>
+  judgeJoin(above, below, { ...APART, ...context }).join;
+
+describe('lines broken by a page end are one', () => {
+  it.each([
+    [
+      '《新疆维吾尔自治区行政执法案卷评查办法》已经2024年8月23日自治区第十四届人民政府第71次常务会议通过,现予',
+      '公布,自2024年10月15日起施行。',
+    ],
+    [
+      '二、自治区地下水资源勘查管理办法（1996年7月18日自治区人民政府新政函',
+      '〔1996〕118号批准 1996年7月18日自治区地质矿产厅新地发〔1996〕266号发布）',
+    ],
+    ['24.关于减免土地出让金和新增建设用地土地有偿使用费有关问题的通知（新政办', '发〔2011〕115号)'],
+    ['同意,现印发给你们,请结合实际认真贯', '彻落实。'],
+    ['《关于推动矿业高质量发展的若干措', '施》已经自治区人民政府同意,现印发给你'],
+    ['33.关于印发《新疆维吾尔自治区行政权力清单和责任清单监督管理办法》的通知', '(新政办发〔2016〕147号)'],
+  ])('%s / %s', (above, below) => {
+    expect(joins(above, below)).toBe(true);
+  });
+
+  it('also behind a label that stands before running text', () => {
+    expect(
+      joins('(1)迅速通知自治区有关领导和应急', '救援指挥部成员单位，以及有关专家做好应急准备;', { runIn: true }),
+    ).toBe(true);
+  });
+
+  it('also in a broken heading, which is doubtful', () => {
+    const verdict = judgeJoin('2.1.1 自治区生产安全事故应急救援', '指挥部及职责', { ...APART, runIn: false });
+    expect(verdict).toEqual({ join: true, rule: 'heading-broken', doubtful: true });
+  });
+});
+
+describe('what is separate stays apart', () => {
+  it.each([
+    ['a sentence that is over', '本办法自公布之日起施行。', '国务院有关行政主管部门另有规定的，从其规定。', {}],
+    [
+      'a heading and its text',
+      '（一）指导思想',
+      '以习近平新时代中国特色社会主义思想为指导，全面贯彻党的二十大精神。',
+      { runIn: false },
+    ],
+    [
+      'a heading with 、 and its text',
+      '五、做好试点示范、推广应用',
+      '各地州市可开展示范区建设，符合条件的纳入示范。',
+      { runIn: false },
+    ],
+    ['two names', '刘红', '乌鲁木齐市第19中学', {}],
+    ['two list entries', '江北至江南高速公路改扩建一期工程', '南岭货运铁路电气化改造工程', {}],
+    ['an introduction and what follows', '第三条 核查机构应当具备下列条件：', '有与业务相适应的人员', {}],
+  ])('%s', (_, above, below, context) => {
+    expect(joins(above, below, context)).toBe(false);
+  });
+});
+
+describe('hard-wrapped columns', () => {
+  const wrapped = { gap: 0, wrapWidth: 19 };
+  it('joins a full line to the next', () => {
+    expect(joins('色高效、智慧便捷、融合开放的高质量充', '电基础设施体系', { ...wrapped, printedWidth: 18 })).toBe(
+      true,
+    );
+  });
+  it('leaves a line that ended early', () => {
+    expect(joins('适度超前', '以供促需，结合电动汽车', { ...wrapped, printedWidth: 4 })).toBe(false);
+  });
+  it('begins a paragraph at an indent', () => {
+    expect(
+      joins('推进不同类型充电设施建设', '统筹兼顾，分类推进', { ...wrapped, printedWidth: 19, indented: true }),
+    ).toBe(false);
+  });
+});
