@@ -4,7 +4,7 @@
  */
 import type { FoundDate } from '../text/dates.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { clauseTextOf, dateWithin } from './clause-text.ts';
+import { clauseTextOf, DAY, dateWithin } from './clause-text.ts';
 import type { ClauseText } from './clause-text.ts';
 import { DURATION, readDuration } from './duration.ts';
 import type { Duration } from './duration.ts';
@@ -117,9 +117,21 @@ function lasts(match: RegExpExecArray): Found | null {
   return { ...NOTHING, side: 'ends', duration, event, fromEvent: event !== null, rule: 'expiry-date/duration' };
 }
 
+/** Every clause names a day, a 之日, a 有效期 or the like, and a verb of effect. Cheap, for every paragraph is asked. */
+function mayStateEffect(text: string): boolean {
+  const timed =
+    text.includes('日') ||
+    text.includes(DAY) ||
+    text.includes('有效') ||
+    text.includes('试行') ||
+    text.includes('期限') ||
+    text.includes('后');
+  return timed && TRIGGERS.some((trigger) => text.includes(trigger));
+}
+
 /** Every clause of effect in a paragraph, with whom it is about. `ownTitle` tells whether a title is the document's own. */
 export function effectClausesOf(text: string, ownTitle: (title: string) => boolean): EffectClause[] {
-  if (!TRIGGERS.some((trigger) => text.includes(trigger))) return [];
+  if (!mayStateEffect(text)) return [];
   const clause = clauseTextOf(text);
   const ownEnds = clause.titles
     .filter(({ start, end }) => ownTitle(text.slice(start + 1, end - 1)))
@@ -127,7 +139,7 @@ export function effectClausesOf(text: string, ownTitle: (title: string) => boole
   const clauses: EffectClause[] = [];
   for (const { start: offset, end } of sentencesOf(clause.text)) {
     const sentence: Sentence = { text: clause.text.slice(offset, end), offset, clause };
-    if (TRIGGERS.some((trigger) => sentence.text.includes(trigger)))
+    if (mayStateEffect(sentence.text))
       readSentence(
         sentence,
         ownEnds.map((at) => at - offset),

@@ -47,9 +47,7 @@ export function isEnacting(statement: Statement): 'clause' | 'heading' | null {
   const article = articleNumberOf(statement);
   if (article) return article.length === 1 && article[0] === 1 ? 'clause' : null;
   if (statement.partKind === 'list' || statement.role === 'table') return null;
-  return statement.preamble || (statement.partKind === 'notice' && statement.index < NOTICE_REACH)
-    ? 'clause'
-    : null;
+  return statement.preamble || (statement.partKind === 'notice' && statement.index < NOTICE_REACH) ? 'clause' : null;
 }
 
 /**

@@ -8,6 +8,8 @@ export interface OwnNames {
   keys: ReadonlySet<string>;
   /** Keys of its own document number. */
   numberKey: string | null;
+  /** Titles asked for before, with the answer. */
+  asked: Map<string, boolean>;
 }
 
 // Must match: 关于印发《…》的通知 · …办公厅印发《…》的通知 · 关于公布…的公告      Must not: 关于转发…的通知
@@ -54,10 +56,14 @@ export function ownNamesOf(draft: DocumentDraft, numberKey: string | null): OwnN
     const promulgated = promulgatedTitle(title);
     return promulgated === null ? [title] : [title, promulgated];
   });
-  return { keys: new Set(named.flatMap(spellingsOf).map(titleKey)), numberKey };
+  return { keys: new Set(named.flatMap(spellingsOf).map(titleKey)), numberKey, asked: new Map() };
 }
 
 /** Whether a title names the document itself or one of its parts. */
 export function isOwnTitle(own: OwnNames, title: string): boolean {
-  return spellingsOf(title).some((spelling) => own.keys.has(titleKey(spelling)));
+  const known = own.asked.get(title);
+  if (known !== undefined) return known;
+  const isOwn = spellingsOf(title).some((spelling) => own.keys.has(titleKey(spelling)));
+  own.asked.set(title, isOwn);
+  return isOwn;
 }

@@ -1,5 +1,7 @@
 import type { ParagraphRole } from '../segment/document-draft.ts';
 import { isCitableTitle } from './document-types.ts';
+import { mayMention, mentionReader } from './mentioned-statement.ts';
+import type { MentionedStatement } from './mentioned-statement.ts';
 import { isOwnTitle } from './own-names.ts';
 import { titleRelationsOf } from './own-title-relations.ts';
 import type { RelationDraft } from './relation-draft.ts';
@@ -7,8 +9,8 @@ import { readLists } from './repeal-list.ts';
 import { revisedVersionsOf } from './revised-versions.ts';
 import { ShortNames } from './short-names.ts';
 import type { Statement } from './statement.ts';
-import { mentionedStatements, nestedOf, readStatement } from './statement-relations.ts';
-import type { FoundRelations, MentionedStatement, RelationContext } from './statement-relations.ts';
+import { nestedOf, readStatement } from './statement-relations.ts';
+import type { FoundRelations, RelationContext } from './statement-relations.ts';
 
 // Lines that name the document itself or its annexes.
 const NAMELESS = new Set<ParagraphRole>(['title', 'number', 'annex_notice', 'annex_label', 'signature']);
@@ -39,15 +41,15 @@ function outsideLists(one: MentionedStatement, from: number | undefined): Mentio
 /** Every relation that a document states, in print order, not yet deduplicated. Meeting news only cites. */
 export function relationsOf(context: RelationContext): FoundRelations {
   const { draft, statements, home } = context;
+  const read = mentionReader(home);
   const titles = { document: draft.title.text, parts: draft.parts.map(({ title }) => title.text) };
   const lists =
     draft.kind === 'act'
-      ? readLists(statements, titles, home)
+      ? readLists(statements, titles, { read, home })
       : { relations: [], consumed: new Map<Statement, number>() };
-  const mentioned = mentionedStatements(
-    statements.filter((statement) => !NAMELESS.has(statement.role) && !isCatalogueRow(context, statement)),
-    home,
-  );
+  const mentioned = statements
+    .filter((one) => mayMention(one) && !NAMELESS.has(one.role) && !isCatalogueRow(context, one))
+    .map(read);
   const shortNames = new ShortNames(mentioned.flatMap(({ mentions }) => mentions));
   const readings = mentioned
     .map((one) => outsideLists(one, lists.consumed.get(one.statement)))

@@ -1,11 +1,10 @@
 import type { ParagraphRole } from '../segment/document-draft.ts';
 import type { Region } from '../text/authority-names.ts';
-import { mask } from '../text/brackets.ts';
 import { concat } from '../text/mapped-text.ts';
 import { documentTypeOf } from './document-types.ts';
 import { labelLength, readListItem } from './list-item.ts';
-import { findMentions } from './mention.ts';
 import type { Mention } from './mention.ts';
+import type { MentionReader } from './mentioned-statement.ts';
 import { role } from './relation-draft.ts';
 import type { RelationDraft, Role } from './relation-draft.ts';
 import { listModeOf } from './repeal-words.ts';
@@ -38,6 +37,8 @@ const LEAD_IN = /(?:以下|下列|如下|下述)[^。]*[:：。]?\s*$|[:：]\s*$
 const ACTS_ITSELF =
   /修改为|作出?如下修改|删去|予以废止|^[\s\u3000]*[一二三四五六七八九十0-9]+[、.．]\s*(?:废止|修改|将|对)/u;
 const ENDS_OR_AMENDS = /废止|失效|停止|不再|修改|修订/u;
+// Must match: 决定废止的行政规范性文件 · 失效文件目录（共59件） · 拟修改的政府规章
+const NAMES_A_LIST = /(?:目录|清单|文件|规章|法规|法律|一览表|名单|结果|情况|汇总表?|表)(?:[（(][^（()）]*[）)])?$/u;
 const LONGEST_HEADING = 60;
 const REACH_OF_HEADING = 80;
 
@@ -49,9 +50,12 @@ function roleOf(mode: ListMode): Role {
 /** The mode that a part's own title, or the document's, gives to its rows. */
 function modeOfPart(statement: Statement, titles: { document: string; parts: readonly string[] }): ListMode | null {
   const own = titles.parts[statement.part] ?? '';
-  const mode = listModeOf(own);
-  if (statement.partKind === 'list' || statement.partKind === 'annex') return mode ?? listModeOf(titles.document);
-  return null;
+  const isList = statement.partKind === 'list';
+  if (!isList && statement.partKind !== 'annex') return null;
+  const mode = isList || NAMES_A_LIST.test(own) ? listModeOf(own) : null;
+  if (mode !== null) return mode === 'amended' && !NAMES_A_LIST.test(own) ? null : mode;
+  const ofDocument = listModeOf(titles.document);
+  return ofDocument === 'amended' ? null : ofDocument;
 }
 
 /** A short line over items that changes what they are for: 二、宣布失效的规范性文件（12件）. */
@@ -68,6 +72,12 @@ type Line =
   | { kind: 'ended' }
   | { kind: 'other' };
 
+/** How lists read their paragraphs. */
+export interface ListReader {
+  read: MentionReader;
+  home: Region | null;
+}
+
 interface ListState {
   mode: ListMode | null;
   /** The mode comes from the part's title, and holds to its end. */
@@ -76,16 +86,15 @@ interface ListState {
   begun: Statement | null;
 }
 
-function readLine(statement: Statement, state: ListState, home: Region | null): Line {
+function readLine(statement: Statement, state: ListState, reader: ListReader): Line {
   const { text } = statement.text;
+  const { home } = reader;
   const table = readRunOnTable(text, home);
   const tableMode =
     table && (listModeOf(text.slice(Math.max(0, table.start - REACH_OF_HEADING), table.start)) ?? state.mode);
   if (table && tableMode !== null)
     return { kind: 'items', statement, mentions: table.mentions, mode: tableMode, from: table.start };
-  const mentions = findMentions(text, home);
-  const titles = mentions.map(({ titleStart, titleEnd }) => ({ start: titleStart, end: titleEnd }));
-  const masked = mask(text, titles);
+  const { mentions, masked } = reader.read(statement);
   const said = listModeOf(masked);
   if (HEADINGS.has(statement.role)) return said === null ? { kind: 'other' } : { kind: 'mode', mode: said };
 
@@ -113,7 +122,7 @@ function readLine(statement: Statement, state: ListState, home: Region | null): 
 export function readLists(
   statements: readonly Statement[],
   titles: { document: string; parts: readonly string[] },
-  home: Region | null,
+  reader: ListReader,
 ): ListReading {
   const relations: RelationDraft[] = [];
   const consumed = new Map<Statement, number>();
@@ -128,7 +137,7 @@ export function readLists(
     }
     if (SILENT.has(statement.role)) continue;
     if (state.mode === null && !ENDS_OR_AMENDS.test(statement.text.text)) continue;
-    const line = readLine(statement, state, home);
+    const line = readLine(statement, state, reader);
     if (line.kind === 'mode') state.mode = line.mode;
     if (line.kind === 'ended') state.mode = null;
     if (line.kind === 'items') {

@@ -10,6 +10,7 @@ export interface RunOnTable {
 }
 
 const FEWEST_ROWS = 3;
+const SHORTEST_TABLE = 60;
 // What ends the last title, when the page goes on behind it: …实施意见（试行）》 附件下载
 const NEXT_SECTION = /(?:[\s\u3000]+[一二三四五六七八九十]{1,3}、.{0,80})?\s*$/u;
 const BEHIND_LAST = /[\s\u3000]+[^\s\u3000]{0,40}$/u;
@@ -25,6 +26,7 @@ function titleOf(text: string): string {
  * count on from 1; null when fewer than three do.
  */
 export function readRunOnTable(text: string, home: Region | null): RunOnTable | null {
+  if (text.length < SHORTEST_TABLE) return null;
   const numbers = findDocumentNumbers(text, home);
   if (numbers.length < FEWEST_ROWS) return null;
   const rows: { sequenceStart: number; at: number }[] = [];

@@ -1,13 +1,12 @@
 import type { RevisionEvent } from '../model/relation.ts';
 import type { DocumentDraft } from '../segment/document-draft.ts';
 import type { Region } from '../text/authority-names.ts';
-import { mask } from '../text/brackets.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { amendsIn } from './amend-clause.ts';
 import { isCitableTitle } from './document-types.ts';
 import { enactingRolesIn, isEnacting } from './enacting-clause.ts';
-import { findMentions } from './mention.ts';
 import type { Mention } from './mention.ts';
+import type { MentionedStatement } from './mentioned-statement.ts';
 import { overridesIn } from './override-clause.ts';
 import { isOwnTitle, promulgatedTitle } from './own-names.ts';
 import type { OwnNames } from './own-names.ts';
@@ -35,28 +34,7 @@ export interface FoundRelations {
   unclear: { statement: Statement; start: number; end: number }[];
 }
 
-/** A paragraph with its mentions, titles masked. */
-export interface MentionedStatement {
-  statement: Statement;
-  mentions: Mention[];
-  masked: string;
-}
-
 const CITES = role('cites', 'cites/mention');
-
-/** The paragraphs that mention a document, or end one without naming it. */
-export function mentionedStatements(statements: readonly Statement[], home: Region | null): MentionedStatement[] {
-  return statements.flatMap((statement): MentionedStatement[] => {
-    const { text } = statement.text;
-    if (!text.includes('《') && !text.includes('〈') && !text.includes('号') && !/废止|失效/u.test(text)) return [];
-    const mentions = findMentions(text, home);
-    const masked = mask(
-      text,
-      mentions.map(({ titleStart, titleEnd }) => ({ start: titleStart, end: titleEnd })),
-    );
-    return [{ statement, mentions, masked }];
-  });
-}
 
 /** The strongest role that a sentence gives to each of its documents. */
 function rolesOf(sentence: MentionSentence, statement: Statement, acts: boolean): Map<Mention, Role> {
@@ -143,7 +121,7 @@ export function readStatement(
 /** Documents that the title of a mentioned one names besides itself. */
 export function nestedOf(relation: RelationDraft, { own, home }: RelationContext): RelationDraft[] {
   const { title, start, end } = relation.mention;
-  if (title === null || promulgatedTitle(title) !== null) return [];
+  if (title === null || !/[《〈<]/u.test(title) || promulgatedTitle(title) !== null) return [];
   return namedInTitle(title, home)
     .filter((inner) => inner.title !== null && !isOwnTitle(own, inner.title) && isCitableTitle(inner.title))
     .map((inner) => ({ ...relation, ...role('cites', 'cites/nested'), mention: { ...inner, start, end } }));

@@ -35,7 +35,10 @@ const INSTRUMENT_BEFORE = /(?<![责命指法禁口政条])(令|公告|通告)$/u
 const INSTRUMENT_AFTER = /[ \t\u3000]{0,3}(令|公告|通告)(?![牌栏])/uy;
 const OLDEST_TWO_DIGIT_YEAR = 49;
 
+const WIDE_OR_SPACED = /[\s\u3000０-９Ａ-Ｚａ-ｚ]/u;
+
 function compact(text: string): string {
+  if (!WIDE_OR_SPACED.test(text)) return text;
   return text
     .replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[\s\u3000]+/gu, '');

@@ -15,6 +15,7 @@ const START_WORDS = /^(?:[年月日]|[对为在与及或见至经])(?=[^\s、]{2
 const CONJUNCTION = /^[\s\u3000、]*[和与及或](?=.{2})/u;
 const BEHIND_REFERENCE = /[》〉>）)\]号0-9]$/u;
 const OPENING_SIGNS = /^[\s\u3000、]+/u;
+const SHORTEST_WITH_NAME = 5;
 const INSTRUMENT = /(?:令|公告|通告)$/u;
 
 function cutBehindLast(text: string, words: RegExp): number {
@@ -55,6 +56,7 @@ function startOfAgencyCode(text: string): number {
 
 function behindNationalName(text: string): number {
   let cut = 0;
+  if (text.length < SHORTEST_WITH_NAME) return cut;
   for (const name of FULL_NATIONAL_NAMES) {
     const at = text.lastIndexOf(name);
     if (at >= 0 && at + name.length + 2 <= text.length) cut = Math.max(cut, at + name.length);

@@ -6,7 +6,7 @@ export interface SentenceRange {
   end: number;
 }
 
-const ENDS = new Set(['。', '；', ';', '！', '？', '\n']);
+const STOPS = /[。；;！？\n（(]/gu;
 
 /**
  * The sentences of a paragraph: cut behind 。；！？, not inside round brackets that close.
@@ -15,10 +15,11 @@ const ENDS = new Set(['。', '；', ';', '！', '？', '\n']);
 export function sentencesOf(text: string): SentenceRange[] {
   const sentences: SentenceRange[] = [];
   let start = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (opensRound(character)) at = closingRound(text, at) ?? at;
-    else if (ENDS.has(character)) {
+  STOPS.lastIndex = 0;
+  for (let stop = STOPS.exec(text); stop; stop = STOPS.exec(text)) {
+    const at = stop.index;
+    if (opensRound(stop[0])) STOPS.lastIndex = (closingRound(text, at) ?? at) + 1;
+    else {
       sentences.push({ start, end: at + 1 });
       start = at + 1;
     }
