@@ -1,7 +1,8 @@
+import type { IsoDate } from '../../ingest/model/span.ts';
 import type { ProvisionRow } from '../../ingest/store/queries/document-text.ts';
 import type { Statuses } from '../site/statuses.ts';
-import { citationLinks } from './citation-links.ts';
 import { citationText } from './citation-text.ts';
+import { textLinks } from './document-page.ts';
 import type { DocumentRows } from './document-page.ts';
 import type { HitMark } from './marked-text.ts';
 import { provisionTree } from './provision-tree.ts';
@@ -34,6 +35,7 @@ export function articlePage(
   rows: DocumentRows,
   number: string,
   statuses: Statuses,
+  carriedDay: IsoDate | null,
   hits: (text: string) => HitMark[],
 ): ArticlePage | null {
   const { document, provisions } = rows;
@@ -47,7 +49,7 @@ export function articlePage(
   );
   const at = articles.indexOf(article);
   const known = document.kind === 'report' ? null : statuses(document.id);
-  const links = citationLinks(rows.outgoing, statuses);
+  const links = textLinks(rows, [], statuses, carriedDay);
   const address = number.split('-').map(Number);
   return {
     label: article.label ?? '',
@@ -67,10 +69,12 @@ export function articlePage(
     outgoing: outgoingGroups(
       rows.outgoing.filter((row) => row.provisionId !== null && inside.has(row.provisionId)),
       statuses,
+      carriedDay,
     ),
     incoming: incomingGroups(
       rows.incoming.filter((row) => numberLists(row.targetProvisions).some((target) => sameNumber(target, address))),
       statuses,
+      carriedDay,
     ),
   };
 }

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../ingest/model/span.ts';
 import { runsOf } from '../../ingest/store/queries/document-text.ts';
 import type { ProvisionRow } from '../../ingest/store/queries/document-text.ts';
 import type { RelationRow } from '../../ingest/store/queries/relations.ts';
@@ -5,7 +6,7 @@ import type { Statuses } from '../site/statuses.ts';
 import { spanInText } from './body-lines.ts';
 import type { LinkMark } from './marked-text.ts';
 import { unresolvedUrl } from './relation-groups.ts';
-import { knownDocumentUrl } from './urls.ts';
+import { knownDocumentUrl, withDay } from './urls.ts';
 
 /**
  * Finds the citations inside each provision's own text: 《安全生产领域举报奖励办法》（安监总财〔2018〕19号） becomes a link whose
@@ -14,6 +15,7 @@ import { knownDocumentUrl } from './urls.ts';
 export function citationLinks(
   relations: readonly RelationRow[],
   statuses: Statuses,
+  carriedDay: IsoDate | null,
 ): (row: ProvisionRow) => LinkMark[] {
   const citations = [...new Map(relations.map((relation) => [relation.citationStart, relation])).values()].sort(
     (a, b) => a.citationStart - b.citationStart,
@@ -24,7 +26,9 @@ export function citationLinks(
     const runs = runsOf(row.runs);
     return inside.flatMap((relation) => {
       const span = spanInText(runs, relation.citationStart, relation.citationEnd);
-      return span === null ? [] : [{ ...span, href: hrefOf(relation), preview: previewOf(relation, statuses) }];
+      return span === null
+        ? []
+        : [{ ...span, href: withDay(hrefOf(relation), carriedDay), preview: previewOf(relation, statuses) }];
     });
   };
 }

@@ -6,6 +6,7 @@ import { partsOfDocument, provisionsOfDocument } from '../../ingest/store/querie
 import type { PartRow, ProvisionRow } from '../../ingest/store/queries/document-text.ts';
 import { historyOf, relationsFrom, relationsTo } from '../../ingest/store/queries/relations.ts';
 import type { HistoryRow, IncomingRelationRow, RelationRow } from '../../ingest/store/queries/relations.ts';
+import type { IsoDate } from '../../ingest/model/span.ts';
 import { factEvidenceOf } from '../../ingest/store/queries/evidence.ts';
 import type { FactEvidenceRow } from '../../ingest/store/queries/evidence.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
@@ -14,7 +15,8 @@ import { citationLinks } from './citation-links.ts';
 import { citationText } from './citation-text.ts';
 import { factRows, keyFacts } from './fact-rows.ts';
 import type { FactView } from './fact-rows.ts';
-import type { HitMark } from './marked-text.ts';
+import { internalReferences } from './internal-references.ts';
+import type { HitMark, LinkMark } from './marked-text.ts';
 import { provisionTree } from './provision-tree.ts';
 import type { ProvisionView } from './provision-tree.ts';
 import { incomingGroups, outgoingGroups } from './relation-groups.ts';
@@ -75,12 +77,17 @@ export interface DocumentPage {
   timeline: TimelineStep[];
 }
 
-/** Rows → the document page. `hits` finds what a search asked for in any text of it. */
-export function documentPage(rows: DocumentRows, statuses: Statuses, hits: (text: string) => HitMark[]): DocumentPage {
+/** Rows → the document page. `carriedDay` goes into its links, `hits` finds what a search asked for in any text of it. */
+export function documentPage(
+  rows: DocumentRows,
+  statuses: Statuses,
+  carriedDay: IsoDate | null,
+  hits: (text: string) => HitMark[],
+): DocumentPage {
   const { document } = rows;
   const known = document.kind === 'report' ? null : statuses(document.id);
-  const links = citationLinks(rows.outgoing, statuses);
   const titled = partTitles(rows.parts, document);
+  const links = textLinks(rows, titled, statuses, carriedDay);
   const facts = factRows(document.id, document.kind, rows.facts);
   return {
     id: document.id,
@@ -104,8 +111,20 @@ export function documentPage(rows: DocumentRows, statuses: Statuses, hits: (text
         { links, hits },
       ),
     })),
-    outgoing: outgoingGroups(rows.outgoing, statuses),
-    incoming: incomingGroups(rows.incoming, statuses),
+    outgoing: outgoingGroups(rows.outgoing, statuses, carriedDay),
+    incoming: incomingGroups(rows.incoming, statuses, carriedDay),
     timeline: timelineOf(document.id, rows.history, known?.record.events ?? []),
   };
+}
+
+/** Citations of other documents and references to the document's own articles and annexes, inside one provision. */
+export function textLinks(
+  rows: DocumentRows,
+  titled: readonly PartRow[],
+  statuses: Statuses,
+  carriedDay: IsoDate | null,
+): (row: ProvisionRow) => LinkMark[] {
+  const citations = citationLinks(rows.outgoing, statuses, carriedDay);
+  const internal = internalReferences(rows.provisions, titled);
+  return (row) => [...citations(row), ...internal(row.body)];
 }

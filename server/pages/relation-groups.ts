@@ -1,10 +1,11 @@
 import type { RelationType } from '../../ingest/model/relation.ts';
+import type { IsoDate } from '../../ingest/model/span.ts';
 import type { IncomingRelationRow, RelationRow } from '../../ingest/store/queries/relations.ts';
 import type { Statuses } from '../site/statuses.ts';
 import { provisionLabel } from '../../ingest/structure/provision-id.ts';
 import { statusBadge } from './status-badge.ts';
 import type { StatusBadge } from './status-badge.ts';
-import { documentUrl, knownDocumentUrl, sourceLineUrl, withQuery } from './urls.ts';
+import { documentUrl, knownDocumentUrl, sourceLineUrl, withDay, withQuery } from './urls.ts';
 
 /** One document on the other end of a relation, with every clause that states it. */
 export interface RelatedDocument {
@@ -67,8 +68,12 @@ interface End {
 }
 
 /** What a document says of others: each target once per kind of relation, in the order of weight. */
-export function outgoingGroups(rows: readonly RelationRow[], statuses: Statuses): RelationGroup[] {
-  return groups(rows, OUTGOING, statuses, (row) => ({
+export function outgoingGroups(
+  rows: readonly RelationRow[],
+  statuses: Statuses,
+  carriedDay: IsoDate | null = null,
+): RelationGroup[] {
+  return groups(rows, { wording: OUTGOING, statuses, carriedDay }, (row) => ({
     key: row.targetId ?? `${row.targetNumber ?? ''}|${row.targetTitle ?? ''}`,
     href: row.targetId === null ? unresolvedUrl(row) : knownDocumentUrl(row.targetId, row.targetHeld === 1),
     title: row.targetTitle ?? row.targetNumber ?? '',
@@ -78,8 +83,12 @@ export function outgoingGroups(rows: readonly RelationRow[], statuses: Statuses)
 }
 
 /** What other documents say of one. */
-export function incomingGroups(rows: readonly IncomingRelationRow[], statuses: Statuses): RelationGroup[] {
-  return groups(rows, INCOMING, statuses, (row) => ({
+export function incomingGroups(
+  rows: readonly IncomingRelationRow[],
+  statuses: Statuses,
+  carriedDay: IsoDate | null = null,
+): RelationGroup[] {
+  return groups(rows, { wording: INCOMING, statuses, carriedDay }, (row) => ({
     key: row.documentId,
     href: documentUrl(row.documentId),
     title: row.sourceTitle,
@@ -95,8 +104,7 @@ export function unresolvedUrl(row: RelationRow): string {
 
 function groups<Row extends RelationRow>(
   rows: readonly Row[],
-  wording: Wording,
-  statuses: Statuses,
+  { wording, statuses, carriedDay }: { wording: Wording; statuses: Statuses; carriedDay: IsoDate | null },
   endOf: (row: Row) => End,
 ): RelationGroup[] {
   return ORDER.flatMap((type) => {
@@ -106,7 +114,7 @@ function groups<Row extends RelationRow>(
       const end = endOf(row);
       const known = end.registerId === null ? null : statuses(end.registerId);
       const document = documents.get(end.key) ?? {
-        href: end.href,
+        href: withDay(end.href, carriedDay),
         title: end.title,
         documentNumber: end.documentNumber,
         badge: known === null ? null : statusBadge(known.status.status),

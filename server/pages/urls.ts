@@ -19,6 +19,13 @@ export function documentUrl(documentId: string, provisionId: string | null = nul
   return `/documents/${encodeURIComponent(documentId)}${provisionId === null ? '' : `#${provisionId}`}`;
 }
 
+/** An address of the site with the chosen day, null for today: `/documents/x#art-8` → `/documents/x?on=2024-10-15#art-8`. */
+export function withDay(url: string, on: string | null): string {
+  if (on === null) return url;
+  const [address = '', ...anchor] = url.split('#');
+  return [`${address}${address.includes('?') ? '&' : '?'}on=${on}`, ...anchor].join('#');
+}
+
 /** The page of one article: `art-8` → `/documents/…/articles/8`; null for any other provision. */
 export function articleUrl(documentId: string, provisionId: string): string | null {
   const number = /^art-(\d+(?:-\d+)*)$/u.exec(provisionId)?.[1];

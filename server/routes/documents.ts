@@ -23,6 +23,7 @@ import { paginationView } from '../pages/pagination.ts';
 import { documentUrl, issueUrl, knownDocumentUrl, sourceLineUrl, withQuery } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
 import { siteOrigin } from '../site-origin.ts';
+import { endedCitationList } from '../pages/ended-citation-list.ts';
 import { NotFound } from '../site/not-found.ts';
 import { pageOf } from '../site/page.ts';
 import { chosenDay, pageParameter, textParameter } from '../site/query-parameters.ts';
@@ -79,7 +80,7 @@ export function createDocumentRouter({ store, today }: Services): Router {
     const q = textParameter(request, 'q');
     let count = 0;
     const find = finderOf(q);
-    const view = documentPage(documentRows(store, document), createStatuses(store, day.on), (text) => {
+    const view = documentPage(documentRows(store, document), createStatuses(store, day.on), day.carried, (text) => {
       const hits = find(text);
       count += hits.length;
       return hits;
@@ -101,6 +102,7 @@ export function createDocumentRouter({ store, today }: Services): Router {
         },
       ),
       document: view,
+      endedCitations: endedCitationList(store, document.id),
       dayNotice: day.notice,
       dayForm: dayForm(documentUrl(document.id), day.on, today(), q === '' ? [] : [{ name: 'q', value: q }]),
       find: { q, count },
@@ -123,6 +125,7 @@ export function createDocumentRouter({ store, today }: Services): Router {
       documentRows(store, document),
       n,
       createStatuses(store, day.on),
+      day.carried,
       finderOf(textParameter(request, 'q')),
     );
     if (!article) throw new NotFound(`《${document.title}》的第${n}条`, document.documentNumber ?? document.title);

@@ -35,6 +35,7 @@ export function siteLocals({ store }: Services): RequestHandler {
     }));
     const coverage = { sentence: coverageSentence(coverageTotals(store)) };
     Object.assign(response.locals, { nav, coverage, textSize: textSizeOf(request.headers.cookie) });
+    response.set('Cache-Control', 'no-cache').vary('Cookie');
     next();
   };
 }
