@@ -57,7 +57,7 @@ const INCOMING: Partial<Record<RelationType, string>> = {
 export function legislationJsonLd(document: ApiDocument, relations: ApiRelations, origin: string): object {
   const url = origin + document.url;
   const { status } = document;
-  const force = LEGAL_FORCE[status.status];
+  const force = status === null ? null : LEGAL_FORCE[status.status];
   return present({
     '@context': ['https://schema.org', { eli: 'http://data.europa.eu/eli/ontology#' }],
     '@type': ['Legislation', 'eli:LegalResource'],
@@ -98,7 +98,7 @@ export function scriptSafeJson(object: object): string {
 
 /** The last day on which any of it was, or is known to be, in force. */
 function lastDay({ status, expiryDate }: ApiDocument): string | null {
-  return ENDED.has(status.status) && status.since !== null ? addDays(status.since, -1) : expiryDate;
+  return status !== null && ENDED.has(status.status) && status.since !== null ? addDays(status.since, -1) : expiryDate;
 }
 
 function relationTerms(relations: ApiRelations, origin: string): Record<string, string[]> {

@@ -2,7 +2,7 @@ import express from 'express';
 import type { ErrorRequestHandler, NextFunction, Request, Response, Router } from 'express';
 import type { Services } from '../services.ts';
 import { siteOrigin } from '../site-origin.ts';
-import { ApiError, DocumentMoved, apiErrorOf } from './api-error.ts';
+import { ApiError, DocumentMoved, apiErrorOf, notFound } from './api-error.ts';
 import { allowOtherSites } from './cross-origin.ts';
 import type { Endpoint } from './endpoint.ts';
 import { documentJsonLd } from './document-jsonld.ts';
@@ -25,6 +25,7 @@ export function createApiRouter(services: Services): Router {
   });
   router.get('/documents/:id.jsonld', allowOtherSites, (request, response) => {
     const text = documentJsonLd(services.store, String(request.params.id), services.today(), siteOrigin(request));
+    if (text === null) throw notFound('会议报道不是规范性文件，没有这种描述');
     response.set('Cache-Control', CACHE).type('application/ld+json').send(text);
   });
   for (const endpoint of ENDPOINTS) mount(router, endpoint, services);

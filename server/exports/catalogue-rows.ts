@@ -29,7 +29,7 @@ export function catalogueRows(store: Store, entries: readonly CatalogueEntryRow[
       title,
       documentNumber,
       date,
-      status: registerId === null ? null : apiStatusOf(store, registerId, on).status,
+      status: registerId === null ? null : (apiStatusOf(store, registerId, on)?.status ?? null),
       held,
       url: registerId === null ? null : knownDocumentUrl(registerId, held),
       issueId,

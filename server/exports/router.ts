@@ -8,7 +8,12 @@ import { tableHandler } from './send-table.ts';
 import type { ExportSetting } from './send-table.ts';
 import { catalogueTable, quarterTable } from './tables/catalogue-tables.ts';
 import { holdingsTableOf, sendHoldingsJson } from './tables/holdings-tables.ts';
+import { expiringTable, registerTable, repealTable } from './tables/register-tables.ts';
 import { searchTable } from './tables/search-table.ts';
+import { validityTable } from './tables/validity-table.ts';
+
+/** A text of a megabyte of characters, each of them nine characters in a form (%E6%96%87), and some room. */
+const FORM_LIMIT = '10mb';
 
 /**
  * Every table that can be taken away as CSV or XLSX: the page's address with `.csv` or `.xlsx` at its end and the same
@@ -33,6 +38,14 @@ export function createExportRouter(services: Services): Router {
     sendHoldingsJson(request, response, services, request.params.id),
   );
   table('/issues/:id.:format', (request) => holdingsTableOf(request, services, String(request.params.id)));
+  table('/register.:format', (request) => registerTable(request, services));
+  table('/repeals.:format', (request) => repealTable(request, services));
+  table('/expiring.:format', (request) => expiringTable(request, services));
+  router.post(
+    '/validity.:format',
+    express.urlencoded({ extended: false, limit: FORM_LIMIT }),
+    tableHandler(setting, (request) => validityTable(request, services)),
+  );
   router.use(plainErrors(services));
   return router;
 }

@@ -6,6 +6,9 @@ import { siteOrigin } from '../site-origin.ts';
 import { documentEntries } from './document-entries.ts';
 import { atomFeed } from './atom.ts';
 import type { AtomChannel, AtomEntry } from './atom.ts';
+import { expiryCalendar } from './expiry-calendar.ts';
+import { expiryEvents } from './expiry-events.ts';
+import { repealEntries } from './repeal-entries.ts';
 import { searchEntries } from './search-entries.ts';
 import { SITEMAP_LIMIT, robotsTxt, sitemapIndexXml, sitemapXml } from './sitemap.ts';
 import { sitemapEntries } from './sitemap-entries.ts';
@@ -18,6 +21,14 @@ export function createFeedRouter(services: Services): Router {
   router.get('/feeds/documents.atom', (request, response) => {
     const channel = channelOf(request, '新收录的文件', '政府公报刊登的文件，新的在前', '/documents');
     sendAtom(response, channel, documentEntries(services.store, siteOrigin(request)));
+  });
+  router.get('/feeds/repeals.atom', (request, response) => {
+    const channel = channelOf(request, '废止和失效', '被废止、宣布失效或者修订的文件，附作出决定的原文', '/repeals');
+    sendAtom(response, channel, repealEntries(services.store, siteOrigin(request)));
+  });
+  router.get('/feeds/expiring.ics', (request, response) => {
+    const events = expiryEvents(services.store, services.today(), siteOrigin(request));
+    response.set('Cache-Control', CACHE).type('text/calendar').send(expiryCalendar(events));
   });
   router.get('/feeds/search.atom', async (request, response) => {
     const { title, entries } = await searchEntries(request, services);

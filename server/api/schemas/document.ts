@@ -62,6 +62,9 @@ const IssueReference = z.object({
   url: z.string(),
 });
 
+/** A meeting's news is promulgated by nobody: it is neither in force nor ended. */
+const DocumentStatus = StatusShape.nullable().describe('Null for a report (kind), which has no legal force.');
+
 const documentHead = {
   documentId: z.string(),
   kind: z.enum(['act', 'report']),
@@ -79,7 +82,7 @@ const documentHead = {
 export const DocumentSummaryShape = named(
   'DocumentSummary',
   'A document held in full, as lists give it.',
-  z.object({ ...documentHead, status: StatusShape }),
+  z.object({ ...documentHead, status: DocumentStatus }),
 );
 
 /** Answer of `GET /api/v1/documents`. */
@@ -102,7 +105,7 @@ export const DocumentShape = named(
     aliases: z.array(z.string()),
     page: z.int().nullable(),
     lines: LinesShape,
-    status: StatusShape,
+    status: DocumentStatus,
     facts: z.array(FactShape),
     history: z.array(
       z.object({
@@ -188,7 +191,7 @@ export const ArticleShape = named(
     text: z.string().describe('Whole text without the label; paragraphs separated by a line feed.'),
     provision: ProvisionShape,
     citation: z.string().describe('《…》（新政办发〔2024〕43号）第八条'),
-    status: StatusShape,
+    status: DocumentStatus,
     previous: ArticleLink.nullable(),
     next: ArticleLink.nullable(),
     citedBy: z.array(IncomingRelation),

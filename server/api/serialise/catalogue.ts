@@ -76,7 +76,7 @@ function apiEntry(store: Store, entry: CatalogueEntryRow, on: IsoDate): ApiEntry
     raw,
     registerId,
     held,
-    status: registerId === null ? null : apiStatusOf(store, registerId, on).status,
+    status: registerId === null ? null : (apiStatusOf(store, registerId, on)?.status ?? null),
     url: registerId === null ? null : knownDocumentUrl(registerId, held),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Store } from '../../../ingest/store/open-store.ts';
+import { documentById } from '../../../ingest/store/queries/documents.ts';
 import { relationEvidenceFrom, relationEvidenceTo } from '../../../ingest/store/queries/evidence.ts';
 import type { RelationEvidenceRow } from '../../../ingest/store/queries/evidence.ts';
 import { numberLists } from '../../../ingest/store/queries/json-columns.ts';
@@ -15,7 +16,7 @@ type ApiReference = ApiIncoming['source'];
 
 /** Relations of a known document in both directions. Throws 404 when nothing in the archive names it. */
 export function apiRelations(store: Store, id: string): ApiRelations {
-  if (registerEntry(store, id) === null) throw missing(store, id);
+  if (registerEntry(store, id) === null && documentById(store, id) === null) throw missing(store, id);
   return {
     documentId: id,
     outgoing: relationEvidenceFrom(store, id).map((row) => ({

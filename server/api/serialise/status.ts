@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { IsoDate } from '../../../ingest/model/span.ts';
-import { STATUS_LABELS } from '../../../ingest/model/validity.ts';
 import type { EventSource, RegisterEvent, StatusOnDay } from '../../../ingest/model/validity.ts';
 import type { Store } from '../../../ingest/store/open-store.ts';
 import { validityRecord } from '../../../ingest/store/queries/register.ts';
@@ -11,10 +10,10 @@ import type { DecidingEvent, StatusShape } from '../schemas/validity.ts';
 type ApiStatus = z.infer<typeof StatusShape>;
 type ApiEvent = z.infer<typeof DecidingEvent>;
 
-/** The status of a known document on a day; `unknown` for one that the register does not have. */
-export function apiStatusOf(store: Store, registerId: string, on: IsoDate): ApiStatus {
+/** The status of a known document on a day; null for one that the register does not have, such as news of a meeting. */
+export function apiStatusOf(store: Store, registerId: string, on: IsoDate): ApiStatus | null {
   const record = validityRecord(store, registerId);
-  return record === null ? unknownOn(on) : apiStatus(statusOnDay(record, on));
+  return record === null ? null : apiStatus(statusOnDay(record, on));
 }
 
 /** A status as the API gives it: every event with the address of its clause. */
@@ -48,21 +47,12 @@ export function apiEvent(event: RegisterEvent): ApiEvent {
 }
 
 /** Where a quoted clause can be read on the site; null for a correction, which stands in no gazette. */
-function passageUrl({ documentId, provisionId, issueId, line }: EventSource): string | null {
+export function passageUrl({
+  documentId,
+  provisionId,
+  issueId,
+  line,
+}: Pick<EventSource, 'documentId' | 'provisionId' | 'issueId' | 'line'>): string | null {
   if (documentId === null) return issueId === null ? null : issueSourceUrl(issueId, line);
   return provisionId === null && line !== null ? sourceLineUrl(documentId, line) : documentUrl(documentId, provisionId);
-}
-
-function unknownOn(on: IsoDate): ApiStatus {
-  return {
-    on,
-    status: 'unknown',
-    label: STATUS_LABELS.unknown,
-    since: null,
-    until: null,
-    decidedBy: null,
-    certainty: 'presumed',
-    reason: '文库没有此文件的登记。',
-    otherEndings: [],
-  };
 }

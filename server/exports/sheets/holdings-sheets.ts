@@ -4,7 +4,7 @@ import type { IssueShape } from '../../api/schemas/issue.ts';
 import { wholeText } from '../../api/serialise/provisions.ts';
 import { sheetOf } from '../sheet.ts';
 import type { Column, Sheet } from '../sheet.ts';
-import { CERTAINTY_LABELS } from './repeal-sheet.ts';
+import { CERTAINTY_LABELS } from '../../pages/certainty-label.ts';
 
 type ApiIssue = z.infer<typeof IssueShape>;
 type ApiDocument = z.infer<typeof DocumentShape>;
@@ -64,8 +64,13 @@ export function documentSheet(held: readonly HeldDocument[], origin: string): Sh
     { heading: '刊登日期', type: 'date', width: 12, value: ({ document }) => document.publicationDate },
     { heading: '施行日期', type: 'date', width: 12, value: ({ document }) => document.effectiveDate },
     { heading: '最后有效日', type: 'date', width: 12, value: ({ document }) => document.expiryDate },
-    { heading: '效力状态', type: 'text', width: 12, value: ({ document }) => document.status.label },
-    { heading: '状态依据', type: 'text', width: 60, value: ({ document }) => document.status.decidedBy?.quote ?? null },
+    { heading: '效力状态', type: 'text', width: 12, value: ({ document }) => document.status?.label ?? null },
+    {
+      heading: '状态依据',
+      type: 'text',
+      width: 60,
+      value: ({ document }) => document.status?.decidedBy?.quote ?? null,
+    },
     { heading: '公报', type: 'text', width: 22, value: ({ document }) => document.issue.id },
     { heading: '页码', type: 'number', width: 8, value: ({ document }) => document.page },
     { heading: '网址', type: 'link', width: 50, value: ({ document }) => origin + document.url },

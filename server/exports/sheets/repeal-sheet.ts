@@ -1,5 +1,6 @@
 import type { Certainty, IsoDate } from '../../../ingest/model/span.ts';
 import type { EventType } from '../../../ingest/model/validity.ts';
+import { CERTAINTY_LABELS } from '../../pages/certainty-label.ts';
 import { sheetOf } from '../sheet.ts';
 import type { Column, Sheet } from '../sheet.ts';
 
@@ -13,7 +14,7 @@ export interface RepealSheetRow {
   certainty: Certainty;
   quote: string;
   byNumber: string | null;
-  byTitle: string;
+  byTitle: string | null;
   issueId: string | null;
   line: number | null;
   url: string | null;
@@ -26,13 +27,6 @@ export const ENDING_LABELS: Partial<Record<EventType, string>> = {
   partly_repealed: '部分废止',
   revised: '修订',
   expired: '有效期届满',
-};
-
-/** How a value's certainty reads. */
-export const CERTAINTY_LABELS: Record<Certainty, string> = {
-  stated: '原文载明',
-  computed: '按原文推算',
-  presumed: '推定',
 };
 
 /** Repeals, newest first as given, one row for each document ended. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ValidityCheckShape } from '../../api/schemas/validity.ts';
 import { sheetOf } from '../sheet.ts';
 import type { Column, Sheet } from '../sheet.ts';
-import { CERTAINTY_LABELS } from './repeal-sheet.ts';
+import { CERTAINTY_LABELS } from '../../pages/certainty-label.ts';
 
 type ApiCheck = z.infer<typeof ValidityCheckShape>;
 type ApiMatch = ApiCheck['citations'][number]['matches'][number];

@@ -12,7 +12,7 @@ const ORDER = 'xinjiangweiwuerzizhiqurenminzhengfuling-239';
 const ORIGIN = 'https://gazette.example';
 
 function jsonLd(id: string, on: string): unknown {
-  return JSON.parse(documentJsonLd(fixtureStore(), id, on, ORIGIN));
+  return JSON.parse(documentJsonLd(fixtureStore(), id, on, ORIGIN) ?? 'null');
 }
 
 describe('documentJsonLd', () => {

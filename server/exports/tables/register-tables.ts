@@ -1,0 +1,112 @@
+import type { Request } from 'express';
+import { z } from 'zod';
+import { listEndings, listEntries, listExpiring, statusesOn } from '../../../ingest/store/queries/register-lists.ts';
+import { addDays } from '../../../ingest/text/dates.ts';
+import { OnDay, severalOf, StatusName } from '../../api/schemas/common.ts';
+import { passageUrl } from '../../api/serialise/status.ts';
+import { knownDocumentUrl } from '../../pages/urls.ts';
+import type { Services } from '../../services.ts';
+import { siteOrigin } from '../../site-origin.ts';
+import { daysBetween } from '../days-between.ts';
+import type { TableExport } from '../send-table.ts';
+import { expiringSheet } from '../sheets/expiring-sheet.ts';
+import { registerSheet } from '../sheets/register-sheet.ts';
+import { repealSheet } from '../sheets/repeal-sheet.ts';
+
+const RegisterFilter = z.object({
+  on: OnDay,
+  q: z.string().trim().max(500).default(''),
+  authority: z.string().default(''),
+  year: z.union([z.literal(''), z.coerce.number().int()]).default(''),
+  held: z.enum(['', '0', '1', 'true', 'false']).catch('').default(''),
+  status: severalOf(StatusName),
+});
+
+/** The register by the filters of its page. */
+export function registerTable(request: Request, services: Services): TableExport {
+  const { q, authority, year, held, status, on: asked } = RegisterFilter.parse(request.query);
+  const on = asked ?? services.today();
+  const statuses = statusesOn(services.store, on);
+  const rows = listEntries(services.store, {
+    q,
+    authority: authority === '' ? null : authority,
+    year: year === '' ? null : year,
+    held: held === '' ? null : held === '1' || held === 'true',
+  })
+    .map((entry) => ({ entry, status: statuses.get(entry.id) ?? ('unknown' as const) }))
+    .filter((row) => status.length === 0 || status.includes(row.status));
+  const origin = siteOrigin(request);
+  return {
+    fileName: '文件登记',
+    title: '文件登记',
+    sheets: [registerSheet(rows, origin)],
+    pageUrl: pageUrl(request, origin),
+    statusOn: on,
+    notes: ['包括收有全文的文件和只被其他文件提到的文件。“状态不明”不等于有效或无效。'],
+  };
+}
+
+/** Everything that one document ended of another, newest first. */
+export function repealTable(request: Request, services: Services): TableExport {
+  const origin = siteOrigin(request);
+  const rows = listEndings(services.store).map((row) => ({
+    documentNumber: row.documentNumber,
+    title: row.title,
+    type: row.type,
+    date: row.date,
+    certainty: row.certainty,
+    quote: row.quote,
+    byNumber: row.sourceNumber,
+    byTitle: row.sourceTitle,
+    issueId: row.issueId,
+    line: row.line,
+    url: passageUrl({
+      documentId: row.sourceId,
+      provisionId: row.sourceProvisionId,
+      issueId: row.issueId,
+      line: row.line,
+    }),
+  }));
+  return {
+    fileName: '废止目录',
+    title: '被废止、宣布失效和修订的文件',
+    sheets: [repealSheet('废止', rows, origin)],
+    pageUrl: pageUrl(request, origin),
+    statusOn: null,
+    notes: ['“失效之日”是不再有效的第一天。“原文”是作出这一决定的条款。'],
+  };
+}
+
+const ExpiryFilter = z.object({ on: OnDay, days: z.coerce.number().int().min(0).max(36_500).default(365) });
+
+/** How long ago a document may have expired to stand in the table. */
+const JUST_EXPIRED_DAYS = 90;
+
+/** Documents whose last day lies within the next `days`, and those that expired within the last JUST_EXPIRED_DAYS. */
+export function expiringTable(request: Request, services: Services): TableExport {
+  const { on: asked, days } = ExpiryFilter.parse(request.query);
+  const on = asked ?? services.today();
+  const origin = siteOrigin(request);
+  const rows = listExpiring(services.store, addDays(on, -JUST_EXPIRED_DAYS), addDays(on, days)).map((row) => ({
+    documentNumber: row.documentNumber,
+    title: row.title,
+    authority: row.authority,
+    lastDay: row.expiryDate,
+    daysLeft: daysBetween(on, row.expiryDate),
+    certainty: row.certainty,
+    quote: row.quote,
+    url: knownDocumentUrl(row.id, row.held === 1),
+  }));
+  return {
+    fileName: `有效期届满-${on}`,
+    title: `${on} 起${days}日内和此前${JUST_EXPIRED_DAYS}日内有效期届满的文件`,
+    sheets: [expiringSheet(rows, origin)],
+    pageUrl: pageUrl(request, origin),
+    statusOn: on,
+    notes: ['“最后有效日”当日仍然有效。按原文推算的日期，以有效期满周年的前一日为最后有效日。'],
+  };
+}
+
+function pageUrl(request: Request, origin: string): string {
+  return origin + request.originalUrl.replace(/\.(?:csv|xlsx)(?=\?|$)/, '');
+}
