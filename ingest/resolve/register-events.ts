@@ -4,6 +4,7 @@ import type { EventType } from '../model/validity.ts';
 import { addDays } from '../text/dates.ts';
 import type { Mention, MentionRelation, Speaker } from './mention.ts';
 import type { EventRow } from './register-table.ts';
+import { promulgationIn, statedHistory } from './stated-history.ts';
 
 interface FactRow {
   name: string;
@@ -105,10 +106,25 @@ export function eventsOfMention(mention: Mention, registerId: string, onlyPart: 
   };
   if (relation === null) return catalogueEvents(mention, at);
   if (speaker.kind === 'report' || registerId === speaker.documentId) return [];
-  const type = eventType(relation, onlyPart);
-  if (type === null) return [];
   const { provisions, provisionId } = relation;
-  return [{ ...at, ...effectOf(relation, speaker), type, provisions, sourceProvisionId: provisionId }];
+  const events = historyEvents(mention).map((event) => ({ ...at, ...event, sourceProvisionId: provisionId }));
+  const type = eventType(relation, onlyPart);
+  if (type === null) return events;
+  return [...events, { ...at, ...effectOf(relation, speaker), type, provisions, sourceProvisionId: provisionId }];
+}
+
+/** The past that a clause tells of the document it names: when it was promulgated, when amended. Its revisions kept its text alive. */
+function historyEvents(
+  mention: Mention,
+): { type: EventType; date: IsoDate | null; certainty: Certainty; quote: string }[] {
+  const history = statedHistory(mention);
+  const promulgation = promulgationIn(history);
+  return history.flatMap((event) => {
+    const amended = event.type === 'amended' || event.type === 'revised';
+    if (!amended && event !== promulgation) return [];
+    const type = amended ? 'amended' : 'promulgated';
+    return [{ type, date: event.date, certainty: 'stated', quote: event.evidence.raw } as const];
+  });
 }
 
 function catalogueEvents(mention: Mention, at: Omit<EventRow, 'type' | 'date' | 'certainty'>): EventRow[] {

@@ -1,7 +1,9 @@
 import { citeDocument } from '../validity/cite-document.ts';
+import { canonicalNumber } from './canonical-number.ts';
 import { canonicalTitle, promulgatedTitles } from './canonical-title.ts';
 import type { Home } from './home.ts';
 import type { Mention } from './mention.ts';
+import { statedHistory } from './stated-history.ts';
 
 /** Where a name comes from, most trusted first: it decides which one is shown. */
 export const NAME_ORIGINS = ['document', 'catalogue', 'repeal', 'history', 'citation', 'alias', 'correction'] as const;
@@ -68,6 +70,13 @@ export function namesOfMention(mention: Mention): RegisterName[] {
   if (number !== null) names.push({ type: 'number', key: number.key, value: number.text, origin, reason });
   if (title === null || title === '') return names;
   const { home } = mention.speaker;
+  for (const event of statedHistory(mention)) {
+    if (event.type !== 'promulgated' && event.type !== 'approved') continue;
+    const other = canonicalNumber(event.documentNumber, home);
+    if (other === null || other.key === number?.key) continue;
+    const historyReason = `${where}记载其以此文号${event.type === 'approved' ? '批准' : '发布'}`;
+    names.push({ type: 'number', key: other.key, value: other.text, origin: 'history', reason: historyReason });
+  }
   names.push(titleName(title, home, origin, reason));
   for (const alias of promulgatedTitles(title))
     names.push(titleName(alias, home, 'alias', aliasReason(title, number?.text ?? null)));

@@ -140,8 +140,10 @@ export class RegisterTable {
       this.#store
         .prepare<[string], { date: IsoDate | null }>(
           `SELECT min(e.date) AS date FROM register_events e LEFT JOIN catalogue_entries c ON c.id = e.catalogue_entry_id
+             LEFT JOIN relations l ON l.id = e.relation_id
            WHERE e.register_id = ? AND e.type = 'promulgated'
-             AND (c.id IS NULL OR c.number_key IS NOT NULL OR e.register_id LIKE 't-%')`,
+             AND (coalesce(c.number_key, l.target_number_key) IS NOT NULL OR coalesce(c.id, l.id) IS NULL
+               OR e.register_id LIKE 't-%')`,
         )
         .get(id)?.date ?? null
     );

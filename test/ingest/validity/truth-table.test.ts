@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Status, StatusOnDay } from '../../../ingest/model/validity.ts';
 import type { Store } from '../../../ingest/store/open-store.ts';
-import { findRegister } from '../../../ingest/store/queries/register.ts';
+import { eventsOfEntry, findRegister } from '../../../ingest/store/queries/register.ts';
 import { replacementOf, statusOf } from '../../../ingest/validity/replacement.ts';
 import { archiveOf, parseGazettes } from './gazette-archive.ts';
 
@@ -245,6 +245,22 @@ describe('what comes with a status', () => {
     const status = answer('新政办发〔2024〕43号', '2025-01-01');
     expect(status.certainty).toBe('presumed');
     expect(status.reason).toMatch(/未载明施行日期.*推定/u);
+  });
+
+  test('the history in a repeal list tells when the document began and by which numbers it is known', () => {
+    const id = findRegister(store, '新建法字〔1996〕7号')[0]?.id ?? '';
+    const past = eventsOfEntry(store, id).map(({ type, date }) => [type, date]);
+    expect(past).toEqual([
+      ['promulgated', '1996-04-24'],
+      ['amended', '1997-11-20'],
+      ['amended', '2004-06-29'],
+      ['amended', '2010-12-13'],
+      ['repealed', '2024-04-12'],
+    ]);
+    expect(findRegister(store, '新政函〔1996〕49号').map((entry) => entry.id)).toEqual([id]);
+    expect(findRegister(store, '自治区人民政府令第48号').map((entry) => entry.title)).toEqual([
+      '新疆维吾尔自治区实施《土地复垦规定》办法',
+    ]);
   });
 
   test('what replaced it', () => {
