@@ -257,7 +257,7 @@ describe('what comes with a status', () => {
       ['amended', '2010-12-13'],
       ['repealed', '2024-04-12'],
     ]);
-    expect(findRegister(store, '新政函〔1996〕49号').map((entry) => entry.id)).toEqual([id]);
+    expect(findRegister(store, '新政函〔1996〕49号').map((entry) => entry.id)).toContain(id);
     expect(findRegister(store, '自治区人民政府令第48号').map((entry) => entry.title)).toEqual([
       '新疆维吾尔自治区实施《土地复垦规定》办法',
     ]);
