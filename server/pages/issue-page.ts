@@ -1,3 +1,4 @@
+import { titleKey } from '../../ingest/resolve/title-key.ts';
 import type { WarningRow } from '../../ingest/store/queries/coverage.ts';
 import type { DocumentSummary } from '../../ingest/store/queries/documents.ts';
 import type { ContentsLine, IssueSource, IssueSummary } from '../../ingest/store/queries/issues.ts';
@@ -33,6 +34,8 @@ export interface ContentsRow {
   documentNumber: string | null;
   page: number | null;
   document: IssueDocument | null;
+  /** The title over the text is not the one in the contents. */
+  differs: boolean;
 }
 
 export interface IssuePage {
@@ -102,7 +105,9 @@ function sectionsOf(
 ): IssuePage['sections'] {
   const sections: IssuePage['sections'] = [];
   for (const { section, title, documentNumber, page, documentId } of contents) {
-    const row = { title, documentNumber, page, document: documentId === null ? null : (views.get(documentId) ?? null) };
+    const document = documentId === null ? null : (views.get(documentId) ?? null);
+    const differs = document !== null && titleKey(document.title) !== titleKey(title);
+    const row = { title, documentNumber, page, document, differs };
     const last = sections.at(-1);
     if (last?.name === section) last.rows.push(row);
     else sections.push({ name: section, rows: [row] });

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { coverageTotals } from '../../ingest/store/queries/coverage.ts';
+import { coverage } from '../../ingest/store/queries/register.ts';
 import type { Services } from '../services.ts';
 
 const NAV: readonly { label: string; href: string }[] = [
@@ -33,8 +33,8 @@ export function siteLocals({ store }: Services): RequestHandler {
       ...entry,
       current: request.path === entry.href || request.path.startsWith(`${entry.href}/`),
     }));
-    const coverage = { sentence: coverageSentence(coverageTotals(store)) };
-    Object.assign(response.locals, { nav, coverage, textSize: textSizeOf(request.headers.cookie) });
+    const { sentence } = coverage(store);
+    Object.assign(response.locals, { nav, coverage: { sentence }, textSize: textSizeOf(request.headers.cookie) });
     response.set('Cache-Control', 'no-cache').vary('Cookie');
     next();
   };
