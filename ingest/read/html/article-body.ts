@@ -23,6 +23,32 @@ function proseOf(line: PageLine): number {
   return SENTENCE.test(line.text) ? han : han / 10;
 }
 
+function isLink({ linked, characters, isRow }: PageLine): boolean {
+  return !isRow && linked > 0 && linked === characters;
+}
+
+/** A block of so few lines with a link for a heading is a teaser of another page: its text is not the article's. */
+const LARGEST_TEASER = 4;
+
+/** The blocks that are teasers: a title that is a link, two lines from the page behind it, a date. */
+function teasersOf(lines: readonly PageLine[]): Set<PageElement> {
+  const counts = new Map<PageElement, number>();
+  for (const { owner } of lines)
+    for (let at: PageElement | null = owner; at; at = at.parent) counts.set(at, (counts.get(at) ?? 0) + 1);
+  const teasers = new Set<PageElement>();
+  for (const { owner } of lines.filter(isLink)) {
+    let at = owner;
+    while (at.parent && (counts.get(at.parent) ?? 0) <= LARGEST_TEASER) at = at.parent;
+    if ((counts.get(at) ?? 0) <= LARGEST_TEASER) teasers.add(at);
+  }
+  return teasers;
+}
+
+function isInAny(element: PageElement, some: ReadonlySet<PageElement>): boolean {
+  for (let at: PageElement | null = element; at; at = at.parent) if (some.has(at)) return true;
+  return false;
+}
+
 /** For each element, the prose of all lines inside it. */
 function proseByElement(lines: readonly PageLine[], prose: readonly number[]): Map<PageElement, number> {
   const sums = new Map<PageElement, number>();
@@ -73,13 +99,20 @@ function isDocumentLine(line: PageLine): boolean {
   return !isFurniture(line) && !isFoot(line) && !isFileLink(line) && line.linked * 2 <= line.characters;
 }
 
+/** News with teasers, related documents: every few lines one is a link from end to end. An article has hardly one. */
+function isList(range: readonly PageLine[]): boolean {
+  const links = range.filter(isLink).length;
+  return links * 6 >= range.length && links > 0;
+}
+
 /**
  * Finds the lines of the article on a page by structure: where most of the running text stands, with what stands beside it and
  * reads like a document, without links, buttons and feet. No site's class names count.
  * `excluded` are lines that state facts about the document. Returns indexes in order; empty when there is no running text.
  */
 export function articleLines(root: PageElement, lines: readonly PageLine[], excluded: ReadonlySet<number>): number[] {
-  const prose = lines.map((line, index) => (excluded.has(index) ? 0 : proseOf(line)));
+  const teasers = teasersOf(lines);
+  const prose = lines.map((line, index) => (excluded.has(index) || isInAny(line.owner, teasers) ? 0 : proseOf(line)));
   const sums = proseByElement(lines, prose);
   const core = densestElement(root, sums);
   const weight = sums.get(core) ?? 0;
@@ -95,8 +128,8 @@ export function articleLines(root: PageElement, lines: readonly PageLine[], excl
       const range = lines.slice(first, last + 1);
       const own = prose.slice(first, last + 1).reduce((sum, part) => sum + part, 0);
       const isNear = level <= NEAR_LEVELS && range.every(isDocumentLine);
-      const isFar = level > NEAR_LEVELS && range.some(isFoot);
-      if (isFar || (own < weight * LIKE_SIZE && !isNear)) continue;
+      const isFooter = level > NEAR_LEVELS && range.some(isFoot);
+      if (isFooter || isList(range) || (own < weight * LIKE_SIZE && !isNear)) continue;
       for (let index = first; index <= last; index += 1) kept.add(index);
     }
   }

@@ -35,6 +35,9 @@ const FURNITURE_HEADS: readonly RegExp[] = [
   /^(?:window|document|var|function|\$)\s{0,2}[.(]/,
 ];
 
+/** 打印 收藏 责任编辑：张三. Not: a paragraph on what an editor has to do. */
+const EDITOR = /(?:责任编辑|责编|网站编辑)\s?[：:]/;
+
 /** Marks of a page's foot; nothing of the document comes after them. */
 const FOOT =
   /版权所有|ICP备|公网安备|网站标识码|网站支持IPv6|政府网站找错|版權所有|^(?:主办|承办|主管|维护|运维)(?:单位|部门)?[：:]|技术支持(?:单位)?[：:]|^[\u4e00-\u9fff]{4,20}主办(?:[\s\u3000]|$)|All Rights Reserved|Copyright\s?(?:©|\(c\))/i;
@@ -54,6 +57,7 @@ export function isFurniture(line: PageLine): boolean {
   if (line.isRow) return /[\u4e00-\u9fff]/.test(text) && isMadeOfButtons(text);
   if (isStyleRule(text)) return true;
   if (text.length > 300) return false;
+  if (text.length <= 80 && EDITOR.test(text)) return true;
   return FURNITURE_HEADS.some((head) => head.test(text)) || isMadeOfButtons(text) || isBreadcrumb(line);
 }
 

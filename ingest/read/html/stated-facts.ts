@@ -212,7 +212,8 @@ export function readStatedFacts(lines: readonly PageLine[], isText: (line: numbe
       open = null;
       return;
     }
-    const named = facts.length > 0 || index - recent <= 3 || waiting?.colon === true;
+    const isBar = labels >= 2 && loose === 0;
+    const named = facts.length > 0 || isBar || index - recent <= 3 || waiting?.colon === true;
     open = waiting ? { token: waiting, line: index } : null;
     if (!named || loose > 40) return;
     for (const fact of facts) reading.facts.push({ fact, line: index });
