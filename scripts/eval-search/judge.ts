@@ -39,7 +39,8 @@ export async function judge(system: System, set: QuerySet): Promise<Score> {
       const keys = ranked(page, query.right);
       ranks.push(reciprocalRank(keys, query.right));
       hits.push(hitWithin(keys, query.right, 10));
-      if (hits.at(-1) === 0) failures.push(query.q);
+      if (ranks.at(-1) !== 1)
+        failures.push(`${query.q} (rank ${ranks.at(-1) === 0 ? 'none' : String(Math.round(1 / (ranks.at(-1) ?? 1)))})`);
       continue;
     }
     const { keys } = await system.search(query.q, EVERYTHING);

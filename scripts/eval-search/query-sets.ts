@@ -29,6 +29,9 @@ const between = (random: Random, least: number, most: number): number =>
 const pieceKeys = (ids: Iterable<number>): Set<string> => new Set(Array.from(ids, (id) => `p${id}`));
 const documentKeys = (ids: Iterable<string>): Set<string> => new Set(Array.from(ids, (id) => `d${id}`));
 
+/** A space within a line: it parts terms, so such a fragment is no single run. */
+const SPACED = /\S[^\S\n]+\S/u;
+
 const letters = (text: string): number => (text.match(/[\p{L}\p{N}]/gu) ?? []).length;
 
 /** Every set of the evaluation. `count` is the number of fragments cut anywhere; the other sets are in proportion. */
@@ -72,7 +75,7 @@ function fragments(truth: Truth, count: number): EvalQuery[] {
     const start = stream.printed.length + at;
     const q = stream.printed.slice(start, start + between(random, 2, 12));
     // A space parts terms by the query language: what stands on both sides of it is looked for, not the run.
-    if (letters(q) >= 2 && !/\S[ \t\u3000]+\S/u.test(q)) queries.push(exactQuery(truth, q));
+    if (letters(q) >= 2 && !SPACED.test(q)) queries.push(exactQuery(truth, q));
   }
   return queries;
 }
@@ -101,7 +104,7 @@ function brokenFragments(store: Store, truth: Truth, count: number): EvalQuery[]
     const before = place.body.slice(Math.max(0, place.at - between(random, 1, 8)), place.at);
     const after = place.body.slice(place.at, place.at + between(random, 1, 8));
     const q = `${before}\n${after}`;
-    if (letters(before) === 0 || letters(after) === 0 || /\S[ \t\u3000]+\S/u.test(before + after)) continue;
+    if (letters(before) === 0 || letters(after) === 0 || SPACED.test(before + after)) continue;
     if (/\d$/u.test(before) && /^\d/u.test(after)) continue;
     const query = exactQuery(truth, before + after);
     if (query.right.size > 0) queries.push({ ...query, q });
@@ -203,8 +206,13 @@ function numberSpellings(store: Store, count: number): EvalQuery[] {
     )
     .all();
   const serials = new Map<string, Set<string>>();
-  for (const { id, document_number } of rows) {
-    const match = /〔(\d{4})〕第?(\d+)号/u.exec(document_number);
+  const known = store
+    .prepare<[], { id: string; document_number: string }>(
+      'SELECT id, document_number FROM register WHERE document_number IS NOT NULL',
+    )
+    .all();
+  for (const { id, document_number } of [...known, ...rows]) {
+    const match = /[〔年]?(\d{4})[〕年]第?(\d+)号/u.exec(document_number);
     const key = match ? `${match[1] ?? ''}-${match[2] ?? ''}` : '';
     serials.set(key, (serials.get(key) ?? new Set()).add(`d${id}`));
   }

@@ -16,8 +16,7 @@ const LONGEST = 64;
 /** Errors that a fragment of this many characters may have and still be recognised. */
 export function errorsAllowed(length: number): number {
   if (length < 4) return 0;
-  if (length < 7) return 1;
-  return Math.min(8, Math.floor(length / 5) + 1);
+  return length < 12 ? 1 : Math.min(5, Math.floor(length / 8) + 1);
 }
 
 /** A part of a fragment that stands unchanged in a text when the errors are elsewhere. */
@@ -29,7 +28,7 @@ export interface Seed {
 
 /**
  * Cuts a folded fragment into one part more than the errors it may have, so that one part at least has none (pigeonhole).
- * 行政职法案卷评查 with two errors allowed → 行政职, 法案卷, 评查.
+ * 行政职法案卷评查 with one error allowed → 行政职法, 案卷评查.
  */
 export function seedsOf(fragment: string): Seed[] {
   const text = fragment.slice(0, LONGEST);

@@ -26,7 +26,7 @@ export interface NearestAnswer {
 }
 
 const MOST_PASSAGES = 50;
-const WORD_POOL = 200;
+const WORD_POOL = 100;
 const MOST_WORDS = 12;
 /** Documents that a question may be about by their title: of so much of its weight, so many at most. */
 const LEAST_TITLE_SHARE = 0.4;
@@ -136,7 +136,7 @@ function passagesOf(archive: Archive, ids: ReadonlySet<string>): Passage[] {
   return [...ids].flatMap((id) => {
     const document = archive.document(documentOf(id));
     const seq = Number(id.slice(id.lastIndexOf('_') + 1));
-    const piece = document?.pieces.find((one) => one.seq === seq);
+    const piece = document?.pieces[seq - 1];
     return document && piece ? [{ document, piece }] : [];
   });
 }
