@@ -17,11 +17,13 @@ function isTextless({ paragraphs }: DraftPart): boolean {
 }
 
 function announcedTitles(paragraphs: readonly Paragraph[]): { title: string; paragraph: Paragraph }[] {
-  return paragraphs.flatMap((paragraph) => {
-    if (paragraph.role !== 'annex_notice') return [];
+  const announced: { title: string; paragraph: Paragraph }[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.role !== 'annex_notice') continue;
     const title = ANNOUNCED.exec(paragraph.text.text)?.[1]?.replace(/[。；;]$/u, '') ?? '';
-    return title === '' || /^附\s{0,4}件\s{0,2}[：:]?$/u.test(title) ? [] : [{ title, paragraph }];
-  });
+    if (title !== '' && !/^附\s{0,4}件\s{0,2}[：:]?$/u.test(title)) announced.push({ title, paragraph });
+  }
+  return announced;
 }
 
 /** Adds a warning for each annex that is announced and not there, and for each that has a title and no text. */
@@ -51,7 +53,10 @@ export function checkAnnexes(parts: readonly DraftPart[], warnings: Warning[]): 
 }
 
 const isCell = ({ role, text }: Paragraph): boolean =>
-  (role === 'body' || role === 'list') && widthOf(text.text) <= CELL_WIDTH && !hasClauseMark(text.text);
+  (role === 'body' || role === 'list') &&
+  text.text.length <= CELL_WIDTH * 2 &&
+  widthOf(text.text) <= CELL_WIDTH &&
+  !hasClauseMark(text.text);
 
 /** Adds a warning for each long run of cells on lines of their own: a table whose rows were lost. */
 export function checkTables(parts: readonly DraftPart[], warnings: Warning[]): void {
@@ -60,18 +65,16 @@ export function checkTables(parts: readonly DraftPart[], warnings: Warning[]): v
     for (let at = 0; at <= paragraphs.length; at += 1) {
       const paragraph = paragraphs[at];
       if (paragraph && isCell(paragraph)) continue;
-      const cells = paragraphs.slice(start, at);
-      const first = cells[0];
-      const figures = cells.filter(({ text }) => /\d/u.test(text.text)).length;
-      if (first && cells.length >= FEWEST_CELLS && figures * 3 >= cells.length) {
-        warnings.push({
-          code: 'table_flattened',
-          message: `表格在转换中失去单元格，${cells.length}个单元格各占一行`,
-          line: first.lines.start,
-          span: first.span,
-        });
-      }
+      if (at - start >= FEWEST_CELLS) warnOfCells(paragraphs.slice(start, at), warnings);
       start = at + 1;
     }
   }
+}
+
+function warnOfCells(cells: readonly Paragraph[], warnings: Warning[]): void {
+  const figures = cells.filter(({ text }) => /\d/u.test(text.text)).length;
+  const first = cells[0];
+  if (!first || figures * 3 < cells.length) return;
+  const message = `表格在转换中失去单元格，${cells.length}个单元格各占一行`;
+  warnings.push({ code: 'table_flattened', message, line: first.lines.start, span: first.span });
 }

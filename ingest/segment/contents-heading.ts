@@ -24,5 +24,5 @@ export function isChapterList(text: PrintedText, index: number): boolean {
 
 /** Whether 目录 or 目次 stands alone on a line. */
 export function isOwnContentsHeading(text: PrintedText, index: number): boolean {
-  return HEADING.test(textOf(text, index)) && isChapterList(text, index);
+  return textOf(text, index).startsWith('目') && HEADING.test(textOf(text, index)) && isChapterList(text, index);
 }

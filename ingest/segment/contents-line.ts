@@ -24,6 +24,8 @@ export interface ContentsLine {
 // Must match: ..... (2) · ……（12） · (2) · …12 · <tab>12 · ······30 · ……P.12 · 　　5 · /12      Must not: 2024 · （2023—2030年） · (试行)
 const PAGE_BEHIND =
   /(?:(?:[.．…·・‥•_\-—]{2,}|…|[\s\u3000]{2,}|\t|\/)[\s\u3000.．…·]{0,80}[（(〔[]?\s?(?:P\.?\s?|第\s?)?(\d{1,4})(?:\s?[-—–]\s?\d{1,4})?\s?页?[)）〕\]]?|[\s\u3000]?[（(]\s?(\d{1,3})\s?[)）])[\s.]{0,3}$/u;
+const ENDS_IN_PAGE = /[\d)）〕\]页]/u;
+const LONGEST_TAIL = 96;
 // Must match: ……12 · (12) · 12 · P12     Must not: 第12号
 const PAGE_ALONE = /^[.．…·・‥•_\-—\s（(〔[]{0,80}(?:P\.?\s?|第\s?)?(\d{1,4})\s?页?[)）〕\]]?$/u;
 // Must match: 12 国务院关于 · (3) 关于印发 · 05……关于 · 5、关于 is no page      Must not: 2024年第三季度 · 3.关于
@@ -52,10 +54,11 @@ export function readContentsLine(line: PrintedLine, index: number, pageBefore: b
       from += before.length;
     }
   } else {
-    const behind = PAGE_BEHIND.exec(line.text.slice(from));
+    const tail = Math.max(from, to - LONGEST_TAIL);
+    const behind = ENDS_IN_PAGE.test(line.text.slice(-4)) ? PAGE_BEHIND.exec(line.text.slice(tail)) : null;
     if (behind) {
       page = Number(behind[1] ?? behind[2]);
-      to = from + behind.index;
+      to = tail + behind.index;
     }
   }
   while (to > from && /[\s\u3000.．…·]/u.test(line.text.charAt(to - 1))) to -= 1;

@@ -5,7 +5,7 @@
 import type { MappedText } from '../model/mapped-text.ts';
 import type { SegmentKind } from '../model/issue.ts';
 import type { Warning } from '../model/warning.ts';
-import { judgeJoin } from '../text/joining.ts';
+import { judgeByWords, judgeInContext } from '../text/joining.ts';
 import type { JoinVerdict } from '../text/joining.ts';
 import { endsSentence, hasClauseMark, isSpaceAt } from '../text/characters.ts';
 import { concat, slice } from '../text/mapped-text.ts';
@@ -169,10 +169,12 @@ class ParagraphBuilder {
     const above = this.text.lines[open.last];
     const below = this.text.lines[at];
     if (!above || !below) return { join: false, rule: 'no-line', doubtful: false };
+    const byWords = judgeByWords(above.text, below.text);
+    if (byWords) return byWords;
     const next = nextPrinted(this.text, at + 1, this.request.to);
     const nextShape = this.text.shapes[next];
     const nextText = next < this.request.to ? (this.text.lines[next]?.text ?? '') : '';
-    return judgeJoin(above.text, below.text, {
+    return judgeInContext(above.text, below.text, {
       gap: at - open.last - 1,
       wrapWidth: this.context.wrapWidth(open.last),
       printedWidth: above.indent + above.width,

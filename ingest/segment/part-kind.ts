@@ -34,15 +34,20 @@ function listShare(paragraphs: readonly Paragraph[]): number {
   return all === 0 ? 1 : entries / all;
 }
 
+function hasArticle(paragraphs: readonly Paragraph[]): boolean {
+  return paragraphs.some(
+    ({ role, text }) => role === 'body' && text.text.startsWith('第') && readLabel(text.text)?.kind === 'article',
+  );
+}
+
 /** The kind of one part. */
 export function partKindOf({ title, paragraphs, isCovering, partCount, isAnnex }: PartFacts): PartKind {
-  const hasArticles = paragraphs.some(({ role, text }) => role === 'body' && readLabel(text.text)?.kind === 'article');
   if (DECISION.test(title)) return 'decision';
   if (isCovering && partCount > 1) return 'notice';
-  if (hasArticles) return 'regulation';
+  if (hasArticle(paragraphs)) return 'regulation';
   if (isCovering && /(?:通知|通告|公告|通报|函|批复|令|答复)$/u.test(title)) return 'notice';
   if (PLAN.test(title)) return 'plan';
-  if (listShare(paragraphs) >= 0.6 && (LIST.test(title) || isAnnex)) return 'list';
+  if ((isAnnex || LIST.test(title)) && listShare(paragraphs) >= 0.6) return 'list';
   if (REGULATION.test(title)) return 'regulation';
   return isAnnex ? 'annex' : isCovering ? 'notice' : 'plan';
 }

@@ -3,36 +3,40 @@ import type { Provision } from '../model/provision.ts';
 import { formatStep } from './provision-id.ts';
 import type { ProvisionStep } from './provision-id.ts';
 
-const COUNTED = new Set<Provision['kind']>(['paragraph', 'table', 'list']);
+/** Never numbered by print. */
+const COUNTED = new Set<Provision['kind']>(['table', 'list']);
 
 /** Writes the ids into the provisions of one part. `prefix` opens each of them. */
 export function assignIds(provisions: readonly Provision[], prefix: readonly ProvisionStep[]): void {
-  const start = prefix.map((step) => formatStep(step)).join('/');
-  const used = new Map<string, number>();
-  assign(provisions, { path: start, start, used });
+  new IdWriter(prefix.map((step) => formatStep(step)).join('/')).write(provisions, null);
 }
 
-interface Place {
-  path: string;
-  start: string;
-  used: Map<string, number>;
-}
+class IdWriter {
+  private readonly start: string;
+  private readonly used = new Map<string, number>();
 
-function assign(provisions: readonly Provision[], place: Place): void {
-  const counts = new Map<Provision['kind'], number>();
-  for (const provision of provisions) {
-    const count = (counts.get(provision.kind) ?? 0) + 1;
-    counts.set(provision.kind, count);
-    const number =
-      provision.number !== null && (provision.kind === 'paragraph' || !COUNTED.has(provision.kind))
-        ? provision.number
-        : [count];
-    const path = provision.kind === 'article' ? place.start : place.path;
-    const step = formatStep({ kind: provision.kind, number, copy: 1 });
-    const id = path === '' ? step : `${path}/${step}`;
-    const seen = (place.used.get(id) ?? 0) + 1;
-    place.used.set(id, seen);
-    provision.id = seen > 1 ? `${id}~${seen}` : id;
-    assign(provision.children, { ...place, path: provision.id });
+  constructor(start: string) {
+    this.start = start;
+  }
+
+  /** `path`: the id of what the provisions stand in; null for the part itself. */
+  write(provisions: readonly Provision[], path: string | null): void {
+    const counts = new Map<Provision['kind'], number>();
+    for (const provision of provisions) {
+      const count = (counts.get(provision.kind) ?? 0) + 1;
+      counts.set(provision.kind, count);
+      const id = this.idOf(provision, count, path);
+      provision.id = id;
+      if (provision.children.length > 0) this.write(provision.children, id);
+    }
+  }
+
+  private idOf({ kind, number }: Provision, count: number, path: string | null): string {
+    const step = formatStep({ kind, number: number === null || COUNTED.has(kind) ? [count] : number, copy: 1 });
+    const above = kind === 'article' || path === null ? this.start : path;
+    const id = above === '' ? step : `${above}/${step}`;
+    const seen = (this.used.get(id) ?? 0) + 1;
+    this.used.set(id, seen);
+    return seen > 1 ? `${id}~${seen}` : id;
   }
 }

@@ -63,6 +63,11 @@ const NOTE_OPENING =
   /^(?:[（(]\s{0,2}(?:根据|经|自)?\s{0,2}(?:[12]\d{3}|[一二][〇○零ＯO一二三四五六七八九]{3})\s{0,2}年|(?:[12]\d{3}|[一二][〇○零ＯO一二三四五六七八九]{3})\s{0,2}年\s{0,2}[\d一二三四五六七八九十]{1,2}\s{0,2}月\s{0,2}[\d一二三四五六七八九十]{1,3}\s{0,2}日)/u;
 const LONGEST_SHORT = 64;
 
+const OPENS_NOTE = new Set('（(12一二');
+// Must match: （国发〔2019〕5号） · 国务院令（第774号）      Must not: 1.宗教活动管理暂行规定（新政发〔1990〕95号） · (2024年3月12日 乌政通规〔2024〕1号)
+const BRACKETED_NUMBER = /^(?:[（(][^日]{3,40}|[^，。《\d]{2,40}(?:令|告)\s?[（(][^日（(]{2,16})号\s?[）)]$/u;
+const LONGEST_DATE = 24;
+
 /** The shape of a line that is neither blank nor furniture. */
 function shapeOf(text: string): LineShape {
   if (text.includes('\t') || isTableRow(text)) return ROW;
@@ -78,7 +83,14 @@ function shapeOf(text: string): LineShape {
   }
   const label = readLabel(text);
   if (label) return { kind: label.kind, labelEnd: label.end, number: label.number, spaced: label.spaced };
-  if (text.length <= 400 && NOTE_OPENING.test(text) && NOTE_ENDING.test(text) && !text.includes('。')) return NOTE;
+  if (
+    text.length <= 400 &&
+    OPENS_NOTE.has(first) &&
+    NOTE_OPENING.test(text) &&
+    NOTE_ENDING.test(text) &&
+    !text.includes('。')
+  )
+    return NOTE;
   return TEXT;
 }
 
@@ -87,8 +99,8 @@ function shortShape(text: string, last: string): LineShape | null {
     case '日':
     case '）':
     case ')':
-      if (parseDate(bare(text)) !== null || isMisprintedDate(text)) return DATE;
-      return last !== '日' && text.includes('号') && isNumberLine(text) ? NUMBER : null;
+      if (text.length <= LONGEST_DATE && text.includes('年') && isDateLine(bare(text))) return DATE;
+      return last !== '日' && BRACKETED_NUMBER.test(text) && isNumberLine(text) ? NUMBER : null;
     case '号':
       return isNumberLine(text) ? NUMBER : null;
     case '发':
@@ -124,8 +136,8 @@ const bare = (text: string): string => text.replace(/^[（(]|[）)]$/gu, '').rep
 // A day that no calendar has is still a date line: 2024年2月30日. It gets its warning where the date is read.
 const MISPRINTED =
   /^(?:\d{4}|[〇○零ＯO一二三四五六七八九十]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十廿卅]{1,3}日$/u;
-function isMisprintedDate(text: string): boolean {
-  return MISPRINTED.test(bare(text));
+function isDateLine(text: string): boolean {
+  return parseDate(text) !== null || MISPRINTED.test(text);
 }
 
 function isNumberLine(text: string): boolean {

@@ -7,9 +7,13 @@ import { mapSlice } from '../text/mapped-text.ts';
 
 const NO_TEXT = mapSlice('', 0, 0);
 
-/** A provision whose articles, at any depth, have their 款 counted. */
+/** A provision whose articles, at any depth, have their 款 counted. The tree is the builder's own and changes in place. */
 export function countParagraphs(provision: Provision): Provision {
-  if (provision.kind !== 'article') return { ...provision, children: provision.children.map(countParagraphs) };
+  if (provision.kind !== 'article') {
+    for (const [at, child] of provision.children.entries()) provision.children[at] = countParagraphs(child);
+    return provision;
+  }
+  if (provision.children.length === 0) return provision;
   const blocks = blocksOf(provision);
   const own = blocks[0];
   if (blocks.length <= 1)

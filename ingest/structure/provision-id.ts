@@ -47,7 +47,9 @@ export function formatProvisionId(steps: readonly ProvisionStep[]): string {
 
 /** Writes one step: article [120, 1] → art-120-1; the second 第八条 of a text → art-8~2. */
 export function formatStep({ kind, number, copy }: ProvisionStep): string {
-  return [CODES[kind], ...number].join('-') + (copy > 1 ? `~${copy}` : '');
+  const printed =
+    number.length === 0 ? CODES[kind] : `${CODES[kind]}-${number.length === 1 ? number[0] : number.join('-')}`;
+  return copy > 1 ? `${printed}~${copy}` : printed;
 }
 
 /** Reads an id; null when the text is none. */

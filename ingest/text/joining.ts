@@ -44,15 +44,24 @@ const SHORTEST_FRAGMENT = 16;
 const LONGEST_HEADING_TAIL = 22;
 const WRAP_TOLERANCE = 3;
 
+/** What the two lines say by themselves, whatever stands around them; null when they do not say. */
+export function judgeByWords(above: string, below: string): JoinVerdict | null {
+  if (GOES_ON.test(below)) return yes('begins-with-a-continuation');
+  if (NUMBER_BEHIND.test(below)) return yes('number-of-the-title-above');
+  if (endsSentence(above)) return no('sentence-over');
+  return leavesOpen(above) ? yes('bracket-open') : null;
+}
+
 /**
  * Judges two lines of running text that stand one after the other; the lower one begins with no label of its own.
  * `above`: the last printed line of the paragraph so far.
  */
 export function judgeJoin(above: string, below: string, context: JoinContext): JoinVerdict {
-  if (GOES_ON.test(below)) return yes('begins-with-a-continuation');
-  if (NUMBER_BEHIND.test(below)) return yes('number-of-the-title-above');
-  if (endsSentence(above)) return no('sentence-over');
-  if (leavesOpen(above)) return yes('bracket-open');
+  return judgeByWords(above, below) ?? judgeInContext(above, below, context);
+}
+
+/** As judgeJoin, for lines that judgeByWords leaves undecided. */
+export function judgeInContext(above: string, below: string, context: JoinContext): JoinVerdict {
   if (context.indented) return no('indented');
   if (GOVERNS.test(above)) return yes('clause-open');
   return context.gap === 0 ? judgeTouching(above, below, context) : judgeApart(above, below, context);
