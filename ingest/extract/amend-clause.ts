@@ -9,7 +9,7 @@ const AMENDED_AFTER =
 const ACTED_ON = /(?:^|[，,。：:、）)\s]|决定|现|拟)(?:对|将)[^，,。；■照]{0,16}$/u;
 // Must match (before a title): 决定修改 · 一、修改      Must not: 研究修改 · 加快修改
 const OBJECT_OF =
-  /(?:决定(?:对)?|^[\s\u3000]*[一二三四五六七八九十0-9]+[、.．]\s*)(?:修改|修订|修正)[^，,。；■]{0,8}$/u;
+  /(?:决定(?:对)?|^[\s\u3000]*[一二三四五六七八九十0-9]+[、.．]\s*)(?:修改|修订|修正)[^，,。；■的]{0,8}$/u;
 
 /**
  * The documents that a sentence amends: 对《X》作如下修改, 将《X》第五条修改为“…”, 决定修改《X》. Plans to amend are not amendments.

@@ -1,9 +1,11 @@
 import type { MappedText } from '../model/mapped-text.ts';
+import type { RevisionEvent } from '../model/relation.ts';
 import type { SourceText } from '../model/source.ts';
 import type { Extracted } from '../model/span.ts';
 import type { DocumentDraft } from '../segment/document-draft.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
 import { findDocumentNumbers, parseDocumentNumber } from '../text/document-number.ts';
+import { identityEvent } from './revision-history.ts';
 
 /** The document's own number, or the number line that cannot be read. */
 export interface OwnNumber {
@@ -13,11 +15,24 @@ export interface OwnNumber {
 
 const compact = (text: string): string => text.replace(/[\s\u3000]+/gu, '');
 
+/** A consolidated text prints its number in the 题注 only: （2003年1月27日交通部令第2号发布 …）. */
+function fromTitleNote(history: readonly RevisionEvent[]): Extracted<string> | null {
+  const event = identityEvent(history);
+  if (!event || event.documentNumber === null) return null;
+  const { raw, span } = event.evidence;
+  return { value: event.documentNumber, raw, span, rule: 'document-number/title-note', certainty: 'stated' };
+}
+
 /**
  * The number in the document's heading, in its normalised spelling: 新政办发〔2024〕43号; of a 令 with the authority over it:
- * 新疆维吾尔自治区人民政府令 + 第239号 → 新疆维吾尔自治区人民政府令第239号. Null when none is printed.
+ * 新疆维吾尔自治区人民政府令 + 第239号 → 新疆维吾尔自治区人民政府令第239号. Without a heading: what the page
+ * states, then the 题注. Null when none is printed.
  */
-export function ownNumberOf(draft: DocumentDraft, source: SourceText): OwnNumber {
+export function ownNumberOf(
+  draft: DocumentDraft,
+  source: SourceText,
+  history: readonly RevisionEvent[] = [],
+): OwnNumber {
   const line = draft.number;
   if (line) {
     const bare = compact(line.text);
@@ -32,7 +47,7 @@ export function ownNumberOf(draft: DocumentDraft, source: SourceText): OwnNumber
   }
   const stated = source.statedFacts.find(({ name }) => name === 'documentNumber');
   const number = stated ? parseDocumentNumber(stated.value) : null;
-  if (!stated || !number) return { value: null, unreadable: null };
+  if (!stated || !number) return { value: fromTitleNote(history), unreadable: null };
   const span = stated.span ?? { start: 0, end: 0 };
   const rule = 'document-number/page-metadata';
   return {

@@ -41,7 +41,7 @@ const FIXED = new RegExp(
 // Must match: 自印发之日起施行 · 自公布之日起30日后施行 · 自发布之日起满三个月后实施 · 自本办法公布之日起生效 · 公布后三十日起施行
 // Must not:   自受理之日起15日内
 const BY_EVENT = new RegExp(
-  `(?:(?:自|从|于)([\\u4e00-\\u9fff■]{0,14}?))?(${EVENT_WORD})(?:之日|日)?(?:起|后|之后)?(?:的?第|满)?\\s?(?:${DURATION}(?:后|之后|起|之日起|后起)?)?(?:起)?[，,]?${VERB}(?![的后前期时中])`,
+  `(?:(?:自|从|于)([\\u4e00-\\u9fff■]{0,14}?))?(${EVENT_WORD})(?:之日|日)?(?:[（(]Ｄ+[）)])?(?:起|后|之后)?(?:的?第|满)?\\s?(?:${DURATION}(?:后|之后|起|之日起|后起)?)?(?:起)?[，,]?${VERB}(?![的后前期时中])`,
   'gu',
 );
 // Must match: 自2024年1月1日起至2027年12月31日实施 · 执行时间自A至B · 有效期自A至B · 执行期限为A—B · 自A起施行，至B止
@@ -51,7 +51,7 @@ const ENDS_OTHERS = new RegExp(
   'gu',
 );
 const PERIOD = new RegExp(
-  `(?:自|从|于|为|是|[:：])?\\s?(Ｄ+)\\s?(?:之日)?(?:起|开始)?[，,]?(?:${VERB})?(?:[，,]?(?:有效期|执行期|实施期|期限)?)?[，,]?\\s?(?:执行|实施|有效)?(?:截?至|到|—+|–|-|~|～)\\s?(Ｄ+)\\s?(?:止|结束|期间)?[，,]?(?:${VERB}|有效)?`,
+  `(?:自|从|于|为|是|[:：])?\\s?(Ｄ+)\\s?(?:之日)?(?:起|开始)?[，,]?(?:${VERB})?(?:[，,]?(?:有效期|执行期|实施期|期限)?)?[，,]?\\s?(?:执行|实施|有效)?(?:截?至|到|—+|–|-|~|～)\\s?(Ｄ+)\\s?(?:止|结束|期间)?(?:[，,]?(?:${VERB}|有效))?`,
   'gu',
 );
 const PERIOD_TAIL = new RegExp(`(?:${VERB}|有效|止)`, 'u');
@@ -100,8 +100,11 @@ function begins(sentence: Sentence, match: RegExpExecArray): Found | null {
   return date ? { ...NOTHING, side: 'begins', date, rule: 'effective-date/fixed' } : null;
 }
 
-function beginsByEvent(match: RegExpExecArray): Found | null {
+function beginsByEvent(sentence: Sentence, match: RegExpExecArray): Found | null {
   const [, owner = '', word = '', count, unit] = match;
+  // 自公布之日（2023年12月1日）起施行: the day is printed with the event.
+  const printed = match[0].includes(DAY) ? begins(sentence, match) : null;
+  if (printed) return printed;
   if (!/[日起后自从]/u.test(match[0])) return null;
   const duration = count !== undefined && unit !== undefined ? readDuration(count, unit) : null;
   if (count !== undefined && duration === null) return null;
@@ -186,7 +189,7 @@ function candidatesOf(sentence: Sentence): Candidate[] {
   };
   const closes = (match: RegExpExecArray): boolean => CLAUSE_ENDS.test(text.slice(match.index + match[0].length));
   collect(FIXED, (match) => (closes(match) ? begins(sentence, match) : null));
-  collect(BY_EVENT, (match) => (closes(match) ? beginsByEvent(match) : null));
+  collect(BY_EVENT, (match) => (closes(match) ? beginsByEvent(sentence, match) : null));
   collect(ENDS_OTHERS, (match) => {
     const ofList = /(?:文件|规章|规定|通知|法规)[，,]?$/u.test(text.slice(0, match.index));
     const event = eventOf('', match[1] ?? '');

@@ -72,7 +72,8 @@ function readTitleFirst(text: string, from: number, numbers: readonly FoundNumbe
   if (!history) return null;
   const title = unwrap(text.slice(from, history.open));
   const inside = numbers.filter((found) => found.start >= history.open && found.end <= history.close + 1);
-  return title.length < 4 ? null : mentionOf(title, inside, text, from, Math.min(text.length, history.close + 1));
+  if (title.length < 4 || (inside.length === 0 && !isCitableTitle(title))) return null;
+  return mentionOf(title, inside, text, from, Math.min(text.length, history.close + 1));
 }
 
 /** A row of columns: the number in one, the title in the longest other. */

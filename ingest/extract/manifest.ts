@@ -70,10 +70,11 @@ export function extractFacts(draft: DocumentDraft, context: ExtractContext): Doc
 
   const isAct = draft.kind === 'act';
   const statements = statementsOf(draft);
-  const number = ownNumberOf(draft, source);
-  const documentNumber = isAct ? number.value : null;
   const issuingAuthorities = isAct ? issuingAuthoritiesOf(draft, statements, source.statedFacts) : [];
   const home = regionOf(issuingAuthorities[0]?.value ?? '') ?? regionOf(masthead.gazette?.value ?? '');
+  const history = historyOf(statements, home);
+  const number = ownNumberOf(draft, source, history);
+  const documentNumber = isAct ? number.value : null;
   const numberKey = documentNumber === null ? null : documentNumberKey(documentNumber.value, home);
   const own = ownNamesOf(draft, numberKey);
 
@@ -93,7 +94,6 @@ export function extractFacts(draft: DocumentDraft, context: ExtractContext): Doc
     isAct ? dateOnPage(source, 'expiryDate', 'expiry-date/page-metadata') : null,
   );
 
-  const history = historyOf(statements, home);
   const found = relationsOf({ draft, statements, own, history, home });
 
   if (isAct) {

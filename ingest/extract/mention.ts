@@ -31,6 +31,11 @@ export interface Mention {
   titleEnd: number;
 }
 
+const SQUARE: ReadonlyMap<string, string> = new Map([
+  ['[', ']'],
+  ['［', '］'],
+  ['【', '】'],
+]);
 const LONGEST_TITLE = 260;
 const LONGEST_NESTED = 120;
 
@@ -69,14 +74,21 @@ interface Attached {
   end: number;
 }
 
+/** Where the bracket that opens at `open` closes: round ones nested, square ones at the first. Null when none opens there. */
+function closingBracket(text: string, open: number): number | null {
+  if (opensRound(text.charAt(open))) return closingRound(text, open);
+  const closer = SQUARE.get(text.charAt(open));
+  const close = closer === undefined ? -1 : text.indexOf(closer, open);
+  return close < 0 || close - open > LONGEST_NESTED ? null : close;
+}
+
 /** The brackets directly behind a title: its number, its history, （试行）, 以下简称. */
 function readBrackets(text: string, from: number, numbers: readonly FoundNumber[]): Attached {
   const attached: Attached = { numbers: [], standard: null, suffix: '', shortName: null, end: from };
   for (let round = 0; round < 3; round += 1) {
     let open = attached.end;
     while (open < from + 3 && /[\s\u3000]/u.test(text.charAt(open))) open += 1;
-    if (!opensRound(text.charAt(open))) break;
-    const close = closingRound(text, open);
+    const close = closingBracket(text, open);
     if (close === null) break;
     const inside = text.slice(open + 1, close);
     const within = numbers.filter((found) => found.start > open - 1 && found.end <= close + 1);

@@ -33,6 +33,8 @@ const SILENT = new Set<ParagraphRole>([
 ]);
 // Must match: 决定废止以下政府规章： · 现将下列文件宣布失效： · 废止的文件目录如下：
 const LEAD_IN = /(?:以下|下列|如下|下述)[^。]*[:：。]?\s*$|[:：]\s*$/u;
+// Must match: 对以下政府规章作出修改： · 修改下列文件      Must not: 进行修订，修订后具体措施如下：
+const NAMES_WHAT_FOLLOWS = /(?:以下|下列)[^，。]{0,16}(?:文件|规章|法规|法律|规定|办法|司法解释)/u;
 // An item that amends is read by its own words: 将第三条修改为
 const ACTS_ITSELF =
   /修改为|作出?如下修改|删去|予以废止|^[\s\u3000]*[一二三四五六七八九十0-9]+[、.．]\s*(?:废止|修改|将|对)/u;
@@ -109,7 +111,7 @@ function readLine(statement: Statement, state: ListState, reader: ListReader): L
     if (labelled && said === null && mentions.length === 0 && !/[。；：:]\s*$/u.test(text)) return { kind: 'begun' };
   }
   if (LEAD_IN.test(masked) && said !== null && (mentions.length === 0 || /以下|下列|如下/u.test(masked)))
-    return { kind: 'mode', mode: said };
+    return said === 'amended' && !NAMES_WHAT_FOLLOWS.test(masked) ? { kind: 'other' } : { kind: 'mode', mode: said };
   const heading = mentions.length === 0 ? headingMode(text, masked) : null;
   if (heading !== null && documentTypeOf(text) === null) return { kind: 'mode', mode: heading };
   return !state.ofPart && /。\s*$/u.test(text) ? { kind: 'ended' } : { kind: 'other' };

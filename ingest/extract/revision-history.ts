@@ -26,7 +26,8 @@ function authorityIn(text: string): string | null {
   const name = text
     .replace(/^[\s\u3000由经以,，、]+/u, '')
     .replace(/(?:令|公告)?[\s\u3000]*(?:第?[0-9〔[（(].*)?$/u, '')
-    .replace(/^根据/u, '');
+    .replace(/^根据/u, '')
+    .replace(/第[一二三四五六七八九十百0-9]{1,5}次.{0,6}会议?$/u, '');
   return name.length >= 3 && name.length <= 40 && !/[《》。]/u.test(name) ? name : null;
 }
 
@@ -65,4 +66,14 @@ export function historyOf(statements: readonly Statement[], home: Region | null)
   return statements
     .filter(({ role }) => role === 'title_note')
     .flatMap(({ text }) => readHistory(text, 0, text.text.length, home));
+}
+
+/**
+ * The event that gave a text its number, for a text that prints none in its heading: the last full revision with a number,
+ * else the promulgation. （2003年1月27日交通部令第2号发布 根据…修正） → 交通部令第2号. Null when the history has no number.
+ */
+export function identityEvent(history: readonly RevisionEvent[]): RevisionEvent | null {
+  const numbered = history.filter(({ documentNumber }) => documentNumber !== null);
+  const revised = numbered.findLast(({ type }) => type === 'revised');
+  return revised ?? numbered.find(({ type }) => type === 'promulgated') ?? null;
 }

@@ -45,7 +45,7 @@ function rolesOf(sentence: MentionSentence, statement: Statement, acts: boolean)
     statement.role === 'title_note' ? null : repealsIn(sentence),
     statement.role === 'title_note' ? null : amendsIn(sentence),
     overridesIn(sentence),
-    place === null ? null : enactingRolesIn(sentence, place),
+    place === null || statement.role === 'title_note' ? null : enactingRolesIn(sentence, place),
   ];
   for (const reading of readings)
     for (const [mention, found] of reading ?? []) if (!roles.has(mention)) roles.set(mention, found);

@@ -33,6 +33,7 @@ export interface FoundNumber {
 const INSTRUMENT_BEFORE = /(?<![责命指法禁口政条])(令|公告|通告)$/u;
 // Must match (behind 号): 第239号令 · 2010年第23号公告      Must not: 第239号公告牌
 const INSTRUMENT_AFTER = /[ \t\u3000]{0,3}(令|公告|通告)(?![牌栏])/uy;
+const DASH = /[-－—]/u;
 const OLDEST_TWO_DIGIT_YEAR = 49;
 
 const WIDE_OR_SPACED = /[\s\u3000０-９Ａ-Ｚａ-ｚ]/u;
@@ -80,7 +81,9 @@ interface NumberParts {
 function makeNumber({ reading, code, instrumentAfter, home }: NumberParts): DocumentNumber | null {
   const year = reading.year === null ? null : yearOf(reading.year);
   const serialText = compact(reading.serial);
-  const serials = serialText.split(/[-－—]/u).map(parseChineseNumber);
+  const serials = DASH.test(serialText)
+    ? serialText.split(DASH).map(parseChineseNumber)
+    : [parseChineseNumber(serialText)];
   const serial = serials[0] ?? null;
   if (serial === null || (reading.year !== null && year === null)) return null;
 

@@ -3,13 +3,13 @@ import { AUTHORITY_ENDINGS, FULL_NATIONAL_NAMES, NATIONAL_NAMES } from './author
 // What stands before a code in running text and is never part of one; the cut falls behind the last of them.
 // 从省政府川办发 → 川办发 · 继续参照东府办发 → 东府办发 · 自治区地质矿产厅新地发 → 新地发
 const WORDS_BEFORE =
-  /(?:根据|依据|依照|按照|参照|遵照|比照|执行|落实好|贯彻|落实|确保|关于|印发|发布|公布|批准|转发|下发|颁布|通知|意见|决定|规定|办法|以及|及其|废止|修正|修订|修改|代替|替代|文件|人民政府|政府|办公厅|办公室|公司|法院|检察院|委员会|总局|[省市县]委|[\u4e00-\u9fff]{2}厅|[\u4e00-\u9fff]{4,}?(?:部|局|委|署)(?=[\u4e00-\u9fff]{3})|[一二三四五六七八九十]日|[号的按以由])(?=.{2})/gu;
+  /(?:根据|依据|依照|按照|参照|遵照|比照|对照|执行|落实好|贯彻|落实|确保|关于|印发|发布|公布|出台|作出|批准|转发|下发|颁布|通知|意见|决定|规定|办法|以及|及其|废止|修正|修订|修改|代替|替代|文件|人民政府|政府|办公厅|办公室|公司|法院|检察院|委员会|总局|[省市县]委|[\u4e00-\u9fff]{2}厅|[\u4e00-\u9fff]{4,}?(?:部|局|委|署)(?=[\u4e00-\u9fff]{3})|[一二三四五六七八九十]日|[号的按以由了])(?=.{2})/gu;
 // In the name of an issuing authority its own words may not be cut: 国家发展和改革委员会令.
 const WORDS_BEFORE_AUTHORITY =
   /(?:根据|依据|依照|按照|参照|遵照|比照|执行|落实好|贯彻|落实|确保|关于|印发|发布|公布|批准|转发|颁布|以及|及其|废止|修正|修订|修改|[一二三四五六七八九十]日|[号的按以由])(?=.{2})/gu;
 // 对国发〔2019〕5号 · 2005年4月8日自治区 (the run begins behind a digit); 和田, 从化 and 将乐 have codes of their own.
 // 我院法〔1998〕86号 · 原国家食品药品监督管理总局令第8号
-const OWNER = /^(?:[我本][院部局委会省市区县厅州]|原(?=.{4}))/u;
+const OWNER = /^(?:[了以](?=.)|[我本][院部局委会省市区县厅州]|原(?=.{4}))/u;
 const START_WORDS = /^(?:[年月日]|[对为在与及或见至经])(?=[^\s、]{2})/u;
 // Behind 》, ） or 号 a conjunction is one: 国发〔2020〕1号和新政发〔2020〕3号.
 const CONJUNCTION = /^[\s\u3000、]*[和与及或](?=.{2})/u;
