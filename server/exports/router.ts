@@ -1,9 +1,8 @@
 import express from 'express';
 import type { Router } from 'express';
-import { coverageTotals } from '../../ingest/store/queries/coverage.ts';
+import { coverage } from '../../ingest/store/queries/register.ts';
 import { plainErrors } from '../plain-errors.ts';
 import type { Services } from '../services.ts';
-import { coverageSentence } from '../site/site-locals.ts';
 import { tableHandler } from './send-table.ts';
 import type { ExportSetting } from './send-table.ts';
 import { catalogueTable, quarterTable } from './tables/catalogue-tables.ts';
@@ -23,7 +22,7 @@ export function createExportRouter(services: Services): Router {
   const router = express.Router();
   const setting = (): ExportSetting => ({
     exportedOn: services.today(),
-    coverage: coverageSentence(coverageTotals(services.store)),
+    coverage: coverage(services.store).sentence,
   });
   const table = (path: string, make: Parameters<typeof tableHandler>[1]): void => {
     router.get(path, tableHandler(setting, make));

@@ -1,9 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../helpers/browser.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { joinBrowser } from '../helpers/browser.ts';
 import { DESKTOP, PHONE } from './helpers/browser-page.ts';
-import { startTestSite } from './helpers/test-site.ts';
-import type { TestSite } from './helpers/test-site.ts';
 
 const VISITORS: [string, BrowserContextOptions][] = [
   ['on a desktop', DESKTOP],
@@ -13,15 +11,12 @@ const VISITORS: [string, BrowserContextOptions][] = [
 ];
 
 describe('journeys from the home page', () => {
-  let site: TestSite;
+  const site = { url: inject('siteUrl') };
   let browser: Browser;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startTestSite(), launchBrowser()]);
-  }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
+    browser = await joinBrowser(inject('browserEndpoint'));
   });
+  afterAll(() => browser.close());
 
   async function visit(options: BrowserContextOptions, journey: (page: Page) => Promise<void>): Promise<void> {
     const context = await browser.newContext(options);

@@ -1,52 +1,19 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../helpers/browser.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { joinBrowser } from '../helpers/browser.ts';
 import { axeViolations, DESKTOP, layoutShift, PHONE } from './helpers/browser-page.ts';
-import { startTestSite } from './helpers/test-site.ts';
-import type { TestSite } from './helpers/test-site.ts';
-
-/** One address of each page type, on the five gazettes. */
-const PAGES: Record<string, string> = {
-  home: '/',
-  search: '/search?q=举报奖励',
-  'search, nothing asked': '/search',
-  'search, nothing found': '/search?q=zzzqqq',
-  documents: '/documents',
-  'document with chapters': '/documents/xinfagaigui-2024-4',
-  'document without articles': '/documents/xinzhengbanfa-2024-36',
-  'document with name lists': '/documents/xinzhengbanfa-2024-7',
-  'document with hits': '/documents/yizhouzhengbangui-2024-1?q=举报奖励',
-  article: '/documents/xinfagaigui-2024-4/articles/8',
-  'source passage': '/documents/xinfagaigui-2024-4/source',
-  issues: '/issues',
-  issue: '/issues/xinjiang-2024-17-18',
-  'source of an issue': '/issues/xinjiang-2024-17-18/source',
-  catalogues: '/catalogues',
-  'catalogue of a quarter': '/catalogues/2024/3',
-  'all catalogue entries': '/catalogues/all',
-  coverage: '/coverage',
-  register: '/register',
-  'register entry': '/register/xinzhengbanfa-2010-23',
-  repeals: '/repeals',
-  expiring: '/expiring',
-  validity: '/validity',
-  api: '/api',
-  'page not found': '/nothing-here',
-};
+import { PAGES } from './helpers/pages.ts';
 
 const LIMIT_BYTES = 120 * 1024;
 const LIMIT_REQUESTS = 4;
 
 describe('page quality in Chromium', () => {
-  let site: TestSite;
+  const site = { url: inject('siteUrl') };
   let browser: Browser;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startTestSite(), launchBrowser()]);
-  }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
+    browser = await joinBrowser(inject('browserEndpoint'));
   });
+  afterAll(() => browser.close());
 
   test.each(['light', 'dark'] as const)(
     'axe-core finds no violation on any page type in the %s scheme',

@@ -14,12 +14,12 @@ export interface CoverageTotals {
   catalogueEntries: number;
 }
 
-/** Counts over the whole archive. */
+/** Counts over the whole archive. Documents are those that an authority issued: news of meetings stands apart. */
 export function coverageTotals(store: Store): CoverageTotals {
   const row = store
     .prepare<[], CoverageTotals>(
       `SELECT (SELECT count(*) FROM issues) AS issues, (SELECT max(publication_date) FROM issues) AS latest,
-         (SELECT count(*) FROM documents) AS documents, (SELECT count(*) FROM provisions WHERE kind = 'article') AS articles,
+         (SELECT count(*) FROM documents WHERE kind = 'act') AS documents, (SELECT count(*) FROM provisions WHERE kind = 'article') AS articles,
          (SELECT count(*) FROM relations) AS relations, (SELECT count(*) FROM register) AS registerEntries,
          (SELECT count(*) FROM catalogue_entries) AS catalogueEntries`,
     )

@@ -29,8 +29,8 @@ export const DOCUMENT_ENDPOINTS = [
     answer: DocumentListShape,
     errors: { 400: '参数有误' },
     answerOf: ({ query }, services) => {
-      const { issue = null, authority = null, type = null, year = null, limit, offset } = query;
-      const filter = { ...NO_FILTER, issue, authority, type, year };
+      const { issue = null, authority = null, type = null, year = null, kind = null, limit, offset } = query;
+      const filter = { ...NO_FILTER, issue, authority, type, year, kind };
       const { total, documents } = listDocuments(services.store, filter, { limit, offset });
       const on = query.on ?? services.today();
       return {

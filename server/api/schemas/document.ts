@@ -11,6 +11,7 @@ export const DocumentListQuery = z.object({
   issue: z.string().optional().describe('Only documents of this gazette issue.'),
   authority: z.string().optional().describe('Only documents of this issuing authority.'),
   type: z.string().optional().describe('Only this document type.'),
+  kind: z.enum(['act', 'report']).optional().describe('act: issued by an authority; report: news of a meeting.'),
   year: z.coerce.number().int().min(1).max(9999).optional().describe('Only documents promulgated in this year.'),
   on: OnDay,
   ...pageQuery,

@@ -16,6 +16,8 @@ export interface HeldDocument {
   relations: ApiRelation[];
 }
 
+const KIND_LABELS: Record<ApiDocument['kind'], string> = { act: '文件', report: '会议报道' };
+
 const RELATION_LABELS: Record<ApiRelation['type'], string> = {
   repeals: '废止',
   amends: '修改',
@@ -56,6 +58,7 @@ export function documentSheet(held: readonly HeldDocument[], origin: string): Sh
     { heading: '编号', type: 'text', width: 26, value: ({ document }) => document.documentId },
     { heading: '文号', type: 'text', width: 24, value: ({ document }) => document.documentNumber },
     { heading: '标题', type: 'text', width: 60, value: ({ document }) => document.title },
+    { heading: '类别', type: 'text', width: 10, value: ({ document }) => KIND_LABELS[document.kind] },
     { heading: '文种', type: 'text', width: 10, value: ({ document }) => document.documentType },
     { heading: '制发机关', type: 'text', width: 30, value: ({ document }) => document.issuingAuthorities.join('、') },
     { heading: '签发人', type: 'text', width: 14, value: ({ document }) => document.signatory },

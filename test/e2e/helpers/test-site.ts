@@ -43,7 +43,7 @@ export async function startTestSite(): Promise<TestSite> {
   const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
   const stop = async (): Promise<void> => {
     if (server.exitCode === null) server.kill('SIGINT');
-    await Promise.race([ended, sleep(15_000).then(() => server.kill('SIGKILL'))]);
+    await Promise.race([ended, sleep(15_000, null, { ref: false }).then(() => server.kill('SIGKILL'))]);
     await rm(archiveDir, { recursive: true, force: true });
   };
   try {
