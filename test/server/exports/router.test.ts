@@ -148,3 +148,73 @@ describe('holdings', () => {
     expect((await fetch(`${site.url}/issues/nothing.json`)).status).toBe(404);
   });
 });
+
+describe('register, repeals and last days', () => {
+  it('lists every known document with its status on the day', async () => {
+    const [head, ...rows] = await csv('/register.csv?on=2024-10-15');
+    const column = (heading: string): number => head?.indexOf(heading) ?? -1;
+    const repealed = rows.find((row) => row[column('文件名称')] === '新疆维吾尔自治区行政执法案卷管理规定') ?? [];
+    expect([repealed[column('效力状态')], repealed[column('收有全文')]]).toEqual(['已废止', '否']);
+    expect(await csv('/register.csv?on=2024-10-15&status=repealed')).toHaveLength(2);
+    expect((await csv('/register.csv?q=绿化')).length).toBe(2);
+    expect((await csv('/register.csv?held=1')).length).toBe(4);
+  });
+
+  it('gives each repeal with the clause that says so', async () => {
+    const [head, ...rows] = await csv('/repeals.csv');
+    expect(head?.slice(0, 8)).toEqual([
+      '文号',
+      '文件名称',
+      '处理',
+      '失效之日',
+      '日期依据',
+      '依据文号',
+      '依据文件',
+      '原文',
+    ]);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.slice(1, 5)).toEqual(['新疆维吾尔自治区行政执法案卷管理规定', '废止', '2024-10-15', '原文明示']);
+    expect(rows[0]?.[7]).toBe('2010年5月1日公布的《新疆维吾尔自治区行政执法案卷管理规定》同时废止。');
+  });
+
+  it('gives the documents that end within the days asked for', async () => {
+    expect(await csv('/expiring.csv?on=2029-08-01&days=10')).toHaveLength(1);
+    const [, row] = await csv('/expiring.csv?on=2029-08-01&days=90');
+    expect(row?.slice(0, 1).concat(row.slice(3, 6))).toEqual([
+      '新政办发〔2024〕43号',
+      '2029-09-02',
+      '32',
+      '依原文推算',
+    ]);
+    const [, past] = await csv('/expiring.csv?on=2029-09-04&days=30');
+    expect(past?.[4]).toBe('-2');
+    expect((await fetch(`${site.url}/expiring.csv?days=-1`)).status).toBe(400);
+  });
+});
+
+describe('POST /validity.csv', () => {
+  const send = (text: string, format = 'csv', on = '2024-10-15'): Promise<Response> =>
+    fetch(`${site.url}/validity.${format}`, { method: 'POST', body: new URLSearchParams({ text, on }) });
+
+  it('has a row for each citation, also for one that nobody knows', async () => {
+    const response = await send('《新疆维吾尔自治区行政执法案卷管理规定》和国发〔1999〕1号');
+    const [head, known, unknown] = (await response.text()).split('\r\n').map((line) => line.split(','));
+    const status = head?.indexOf('效力状态') ?? -1;
+    expect([known?.[status], known?.[head?.indexOf('自') ?? -1]]).toEqual(['已废止', '2024-10-15']);
+    expect([unknown?.[1], unknown?.[status]]).toEqual(['国发〔1999〕1号', '此处未知（不等于不存在）']);
+  });
+
+  it('is a workbook with its provenance too', async () => {
+    const response = await send('新政办发〔2024〕43号', 'xlsx', '');
+    const sheets = await openInOffice('check.xlsx', new Uint8Array(await response.arrayBuffer()));
+    expect(sheets['效力核查']).toContain('现行有效');
+    expect(sheets['出处说明']).toContain('效力状态截至,2026-01-01');
+  });
+
+  it('takes a megabyte of Chinese, and refuses more in one line', async () => {
+    expect((await send('新'.repeat(1_048_576))).status).toBe(200);
+    const response = await send('新'.repeat(1_048_577));
+    expect(response.status).toBe(413);
+    expect(await response.text()).toContain('超过上限');
+  });
+});
