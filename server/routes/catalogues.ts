@@ -12,6 +12,7 @@ import { CATALOGUE_SORTS, catalogueSort, filterEntries, numberType } from '../pa
 import type { CatalogueFilter } from '../pages/catalogue-filter.ts';
 import { catalogueIndex } from '../pages/catalogue-index.ts';
 import { catalogueEntryView, catalogueView } from '../pages/catalogue-page.ts';
+import { exportLinks } from '../pages/export-links.ts';
 import { filterSelect } from '../pages/filter-select.ts';
 import type { FilterSelect } from '../pages/filter-select.ts';
 import { paginationView } from '../pages/pagination.ts';
@@ -57,6 +58,7 @@ export function createCatalogueRouter({ store, today }: Services): Router {
         { canonical: '/catalogues/all', on: day.carried },
       ),
       action: '/catalogues/all',
+      exports: exportLinks('/catalogues/all', query),
       filters: selects(all, filter),
       q: filter.q,
       on: day.on,
@@ -96,6 +98,7 @@ export function createCatalogueRouter({ store, today }: Services): Router {
       ),
       name,
       action: catalogueUrl(year, quarter),
+      exports: exportLinks(catalogueUrl(year, quarter), { ...queryOf(filter), on: day.carried }),
       filters: selects(entries.flat(), filter),
       q: filter.q,
       filtered: filter.group !== '' || filter.year !== '' || filter.numberType !== '' || filter.q !== '',

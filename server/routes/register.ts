@@ -5,6 +5,7 @@ import { statusNamed } from '../pages/status-badge.ts';
 import { dayForm } from '../pages/day-form.ts';
 import { endingList, endingName, endingView, expiringPage } from '../pages/ending-lists.ts';
 import type { EndingFilter } from '../pages/ending-lists.ts';
+import { exportLinks } from '../pages/export-links.ts';
 import { filterSelect } from '../pages/filter-select.ts';
 import { paginationView } from '../pages/pagination.ts';
 import { registerEntryPage } from '../pages/register-entry-page.ts';
@@ -40,6 +41,7 @@ export function createRegisterRouter(services: Services): Router {
         on: day.carried,
       }),
       dayNotice: day.notice,
+      exports: exportLinks('/register', query),
       ...list,
       pagination: paginationView(question.page, list.pageCount, (page) =>
         withQuery('/register', { ...query, page: page === 1 ? null : page }),
@@ -88,6 +90,7 @@ export function createRegisterRouter(services: Services): Router {
         canonical: '/repeals',
         alternates: [{ type: 'application/atom+xml', title: '废止与失效', href: '/feeds/repeals.atom' }],
       }),
+      exports: exportLinks('/repeals', { ...filter }),
       q: filter.q,
       total: all.length,
       shown: passing.length,
@@ -127,6 +130,7 @@ export function createRegisterRouter(services: Services): Router {
       }),
       on: day.on,
       dayNotice: day.notice,
+      exports: exportLinks('/expiring', { on: day.carried }),
       dayForm: dayForm('/expiring', day.on, today()),
       ...expiringPage(store, day.on),
     });

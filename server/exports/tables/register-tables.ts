@@ -1,9 +1,10 @@
 import type { Request } from 'express';
 import { z } from 'zod';
-import { listEndings, listEntries, listExpiring, statusesOn } from '../../../ingest/store/queries/register-lists.ts';
+import { listEntries, listExpiring, statusesOn } from '../../../ingest/store/queries/register-lists.ts';
 import { addDays } from '../../../ingest/text/dates.ts';
 import { OnDay, severalOf, StatusName } from '../../api/schemas/common.ts';
 import { passageUrl } from '../../api/serialise/status.ts';
+import { endingList } from '../../pages/ending-lists.ts';
 import { knownDocumentUrl } from '../../pages/urls.ts';
 import type { Services } from '../../services.ts';
 import { siteOrigin } from '../../site-origin.ts';
@@ -27,13 +28,18 @@ export function registerTable(request: Request, services: Services): TableExport
   const { q, authority, year, held, status, on: asked } = RegisterFilter.parse(request.query);
   const on = asked ?? services.today();
   const statuses = statusesOn(services.store, on);
+  const issuers = createCodeIssuers(services.store);
   const rows = listEntries(services.store, {
     q,
     authority: authority === '' ? null : authority,
     year: year === '' ? null : year,
     held: held === '' ? null : held === '1' || held === 'true',
   })
-    .map((entry) => ({ entry, status: statuses.get(entry.id) ?? ('unknown' as const) }))
+    .map((entry) => ({
+      entry,
+      issuer: issuerOfEntry(entry, issuers),
+      status: statuses.get(entry.id) ?? ('unknown' as const),
+    }))
     .filter((row) => status.length === 0 || status.includes(row.status));
   const origin = siteOrigin(request);
   return {
@@ -46,10 +52,18 @@ export function registerTable(request: Request, services: Services): TableExport
   };
 }
 
-/** Everything that one document ended of another, newest first. */
+const EndingFilterQuery = z.object({
+  q: z.string().trim().default(''),
+  type: z.string().default(''),
+  year: z.string().default(''),
+  source: z.string().default(''),
+});
+
+/** Everything that one document ended of another, newest first, by the filters of /repeals. */
 export function repealTable(request: Request, services: Services): TableExport {
   const origin = siteOrigin(request);
-  const rows = listEndings(services.store).map((row) => ({
+  const { passing } = endingList(services.store, EndingFilterQuery.parse(request.query));
+  const rows = passing.map((row) => ({
     documentNumber: row.documentNumber,
     title: row.title,
     type: row.type,

@@ -174,6 +174,7 @@ describe('register, repeals and last days', () => {
     ]);
     expect(rows).toHaveLength(1);
     expect(rows[0]?.slice(1, 5)).toEqual(['新疆维吾尔自治区行政执法案卷管理规定', '废止', '2024-10-15', '原文明示']);
+    expect(await csv('/repeals.csv?year=2023')).toHaveLength(1);
     expect(rows[0]?.[7]).toBe('2010年5月1日公布的《新疆维吾尔自治区行政执法案卷管理规定》同时废止。');
   });
 
