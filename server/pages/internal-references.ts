@@ -6,10 +6,10 @@ import { partAnchor } from './text-contents.ts';
 
 const NUMERAL = '[一二三四五六七八九十百千零〇0-9]{1,8}';
 
-// Must match: 本办法第四条 · 本办法第十一条第一款第（三）项 · 本实施细则第一百二十条之一
+// Must match: 本办法第四条 · 本章第一百零三条 · 本办法第十一条第一款第（三）项 · 本实施细则第一百二十条之一
 // Must not: 行政处罚法第四条 · 第四条 · 本办法所称
 const OWN_ARTICLE = new RegExp(
-  `本(?:实施)?(?:${SELF_WORDS.join('|')})第(${NUMERAL})条(?:之(${NUMERAL}))?(?:第(${NUMERAL})款)?(?:第[（(]?(${NUMERAL})[）)]?项)?`,
+  `本(?:实施)?(?:章|节|编|${SELF_WORDS.join('|')})第(${NUMERAL})条(?:之(${NUMERAL}))?(?:第(${NUMERAL})款)?(?:第[（(]?(${NUMERAL})[）)]?项)?`,
   'gu',
 );
 // Must match: 附件1 · 附件 2      Must not: 附件：1.名单 · 附件所列

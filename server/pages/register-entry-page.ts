@@ -1,5 +1,7 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import type { RegisterEvent } from '../../ingest/model/validity.ts';
+import { createCodeIssuers, issuerOfEntry } from '../../ingest/store/queries/code-issuers.ts';
+import type { Issuer } from '../../ingest/store/queries/code-issuers.ts';
 import { eventsOfEntry, namesOfEntry } from '../../ingest/store/queries/register.ts';
 import type { RegisterEntry } from '../../ingest/store/queries/register.ts';
 import { relationsFrom, relationsTo } from '../../ingest/store/queries/relations.ts';
@@ -44,7 +46,7 @@ const ORIGIN_NAMES: Record<string, string> = {
 export interface RegisterEntryPage {
   title: string;
   documentNumber: string | null;
-  authority: string | null;
+  issuer: Issuer;
   held: boolean;
   documentHref: string | null;
   banner: StatusBanner | null;
@@ -68,7 +70,7 @@ export function registerEntryPage(
   return {
     title: entry.title ?? entry.documentNumber ?? entry.id,
     documentNumber: entry.title === null ? null : entry.documentNumber,
-    authority: entry.authority,
+    issuer: issuerOfEntry(entry, createCodeIssuers(store)),
     held: entry.held,
     documentHref: entry.held ? documentUrl(entry.id) : null,
     banner: known === null ? null : statusBanner(known.status),

@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import { STATUSES, STATUS_LABELS } from '../../ingest/model/validity.ts';
 import type { Status } from '../../ingest/model/validity.ts';
+import { createCodeIssuers, isIssuedBy, issuerOfEntry } from '../../ingest/store/queries/code-issuers.ts';
+import type { CodeIssuers, Issuer } from '../../ingest/store/queries/code-issuers.ts';
 import { homesOfArchive, resolveReference } from '../../ingest/store/queries/register.ts';
 import type { RegisterEntry } from '../../ingest/store/queries/register.ts';
 import { entryCounts, listEntries, statusesOn } from '../../ingest/store/queries/register-lists.ts';
@@ -30,7 +32,7 @@ export interface EntryLine {
   registerHref: string;
   title: string;
   documentNumber: string | null;
-  authority: string | null;
+  issuer: Issuer;
   date: string | null;
   held: boolean;
   badge: StatusBadge | null;
@@ -50,7 +52,8 @@ const LONGEST_LIST = 60;
 
 /** The entries that answer the question; a number in any spelling or an exact title comes first. */
 export function registerListPage(store: Store, question: RegisterQuestion, statuses: Statuses): RegisterListPage {
-  const matching = withExactFirst(store, question, listEntries(store, question));
+  const issuers = createCodeIssuers(store);
+  const matching = withExactFirst(store, question, listEntries(store, question), issuers);
   const known = question.status === null ? null : statusesOn(store, question.on);
   const passing = known === null ? matching : matching.filter((entry) => known.get(entry.id) === question.status);
   const page = passing.slice((question.page - 1) * PAGE_SIZE, question.page * PAGE_SIZE);
@@ -59,32 +62,42 @@ export function registerListPage(store: Store, question: RegisterQuestion, statu
     on: question.on,
     total: passing.length,
     pageCount: Math.ceil(passing.length / PAGE_SIZE),
-    entries: page.map((entry) => entryLine(entry, statuses, question.carried)),
+    entries: page.map((entry) => entryLine(entry, statuses, question.carried, issuers)),
     filters: filtersOf(store, question),
   };
 }
 
-function withExactFirst(store: Store, question: RegisterQuestion, listed: RegisterEntry[]): RegisterEntry[] {
+function withExactFirst(
+  store: Store,
+  question: RegisterQuestion,
+  listed: RegisterEntry[],
+  issuers: CodeIssuers,
+): RegisterEntry[] {
   if (question.q === '') return listed;
   const exact = resolveReference(store, question.q, homesOfArchive(store)).entries.filter(
     (entry) =>
       (question.year === null || entry.year === question.year) &&
       (question.held === null || entry.held === question.held) &&
-      (question.authority === null || (entry.authority ?? '').split('、').includes(question.authority)),
+      (question.authority === null || isIssuedBy(entry, question.authority, issuers)),
   );
   const ids = new Set(exact.map((entry) => entry.id));
   return [...exact, ...listed.filter((entry) => !ids.has(entry.id))];
 }
 
 /** One entry as a row of a table. */
-export function entryLine(entry: RegisterEntry, statuses: Statuses, carried: IsoDate | null): EntryLine {
+export function entryLine(
+  entry: RegisterEntry,
+  statuses: Statuses,
+  carried: IsoDate | null,
+  issuers: CodeIssuers,
+): EntryLine {
   const known = statuses(entry.id);
   return {
     href: withQuery(knownDocumentUrl(entry.id, entry.held), { on: carried }),
     registerHref: withQuery(`/register/${encodeURIComponent(entry.id)}`, { on: carried }),
     title: entry.title ?? entry.documentNumber ?? entry.id,
     documentNumber: entry.documentNumber,
-    authority: entry.authority,
+    issuer: issuerOfEntry(entry, issuers),
     date: entry.promulgationDate ?? (entry.year === null ? null : `${entry.year}年`),
     held: entry.held,
     badge: known === null ? null : statusBadge(known.status.status),

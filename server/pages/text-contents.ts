@@ -54,7 +54,11 @@ function isContentsLine(row: ProvisionRow): boolean {
   );
 }
 
-const lineLabel = (row: ProvisionRow): string => [row.label, row.heading].filter((text) => text !== null).join(' ');
+/** 第一章 总则, 1.1 编制目的, but 一、总体要求. */
+function lineLabel({ label, heading }: ProvisionRow): string {
+  if (label === null || heading === null) return label ?? heading ?? '';
+  return `${label}${/[、．.）)：:]$/u.test(label) ? '' : ' '}${heading}`;
+}
 
 function entryAbove(
   row: ProvisionRow,

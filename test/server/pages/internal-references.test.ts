@@ -42,6 +42,7 @@ describe('internalReferences', () => {
     expect(hrefs('依照本办法第十一条第（三）项')).toEqual(['#art-11/item-3']);
     expect(hrefs('依照本办法第十一条第二款第（九）项')).toEqual(['#art-11']);
     expect(hrefs('本条例第一百二十条之一')).toEqual(['#art-120-1']);
+    expect(hrefs('实施本章第四条、第十一条规定之罪的')).toEqual(['#art-4']);
   });
 
   test('articles of other laws and absent ones stay plain', () => {
