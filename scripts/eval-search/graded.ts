@@ -69,7 +69,7 @@ function withDocuments(
 function keyOf(truth: Truth, passage: z.infer<typeof Passage>): string | null {
   const own = truth.pieces.filter((piece) => piece.number === passage.document || piece.title === passage.document);
   const [first] = own;
-  if (!first) return null;
+  if (!first) return passage.at === undefined ? truth.registered(passage.document) : null;
   if (passage.at === undefined) return `d${first.documentId}`;
   const piece = own.find((one) => isAt(one, passage.at ?? ''));
   return piece ? `p${piece.id}` : null;

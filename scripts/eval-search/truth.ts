@@ -47,7 +47,7 @@ export class Truth {
   readonly pieces: TruthPiece[] = [];
   readonly streams: Stream[] = [];
 
-  readonly #register: { id: string; names: string }[];
+  readonly #register: { id: string; title: string | null; number: string | null; names: string }[];
 
   constructor(store: Store) {
     this.#register = store
@@ -55,7 +55,12 @@ export class Truth {
         'SELECT id, title, document_number FROM register',
       )
       .all()
-      .map((row) => ({ id: row.id, names: strip(`${row.title ?? ''} ${row.document_number ?? ''}`) }));
+      .map((row) => ({
+        id: row.id,
+        title: row.title,
+        number: row.document_number,
+        names: strip(`${row.title ?? ''} ${row.document_number ?? ''}`),
+      }));
     const rows = store
       .prepare<[], Row>(
         `SELECT p.id, p.document_id, p.seq, p.kind, p.label, p.path, p.text, d.title, d.document_number
@@ -114,6 +119,12 @@ export class Truth {
     const held = this.streams.filter((stream) => stream.names.includes(stripped));
     const known = this.#register.filter(({ names }) => names.includes(stripped));
     return new Set([...held.map((stream) => stream.pieces[0]?.documentId ?? ''), ...known.map(({ id }) => id)]);
+  }
+
+  /** Key of the document of this number or title that the archive only knows by name; null when it does not. */
+  registered(name: string): string | null {
+    const found = this.#register.find(({ number, title }) => number === name || title === name);
+    return found ? `d${found.id}` : null;
   }
 
   /** Pieces that have all terms: each in the piece, or in the title, number or a heading above; one at least that the title does not have, unless all stand in the piece. */

@@ -142,5 +142,5 @@ function articles(documents: readonly SearchableDocument[], address: ProvisionAd
 }
 
 function wholePiece(document: SearchableDocument, piece: SearchablePiece): PieceMatch {
-  return { document, piece, occurrences: 1, spread: 0, inTitle: 0, inHeading: 0, length: 0, asWords: false };
+  return { document, piece, occurrences: 1, spread: 0, depth: 0, inTitle: 0, inHeading: 0, length: 0, asWords: false };
 }

@@ -1,3 +1,4 @@
+import { shortestWindow } from './window.ts';
 import type { SearchableDocument, SearchablePiece } from './archive.ts';
 import type { Alternative, Term } from './query.ts';
 
@@ -9,6 +10,8 @@ export interface PieceMatch {
   occurrences: number;
   /** Characters of the shortest stretch that has every term of the piece's own text, less the terms themselves. */
   spread: number;
+  /** Characters before that stretch: what stands early in a passage is what it is about. */
+  depth: number;
   /** Terms that the document's title or number has as well. */
   inTitle: number;
   /** Terms that a heading of the piece has. */
@@ -85,11 +88,13 @@ function matchPiece(
     if (headed) inHeading += 1;
   }
   if (!says && own.length < all.length) return null;
+  const window = shortestWindow(own, lengths);
   return {
     document,
     piece,
     occurrences: own.reduce((sum, found) => sum + found.length, 0),
-    spread: spreadOf(own, lengths),
+    spread: window.spread,
+    depth: window.start - (document.starts[index] ?? 0),
     inTitle,
     inHeading,
     length: pieceLength(document, index),
@@ -123,28 +128,4 @@ function pieceAt(starts: readonly number[], at: number, from: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** The shortest window over one place of each term, by walking through all places in order. */
-function spreadOf(places: readonly number[][], lengths: readonly number[]): number {
-  if (places.length < 2) return 0;
-  const events = places
-    .flatMap((list, term) => list.map((at) => ({ at, end: at + (lengths[term] ?? 0), term })))
-    .sort((a, b) => a.at - b.at);
-  const counts = places.map(() => 0);
-  let missing = places.length;
-  let left = 0;
-  let best = Number.POSITIVE_INFINITY;
-  for (const event of events) {
-    const count = counts[event.term] ?? 0;
-    if (count === 0) missing -= 1;
-    counts[event.term] = count + 1;
-    for (let first = events[left]; missing === 0 && first; first = events[left]) {
-      best = Math.min(best, event.end - first.at);
-      counts[first.term] = (counts[first.term] ?? 0) - 1;
-      if (counts[first.term] === 0) missing += 1;
-      left += 1;
-    }
-  }
-  return Math.max(0, best - lengths.reduce((sum, length) => sum + length, 0));
 }

@@ -9,6 +9,7 @@ import type { Archive, SearchableDocument, SearchablePiece } from './archive.ts'
 import { documentOf } from './candidates.ts';
 import type { EngineClient } from './candidates.ts';
 import { readQuestion } from './question.ts';
+import { shortestWindow } from './window.ts';
 
 /** A passage that comes near to what was asked, best first. */
 export interface Nearest {
@@ -32,6 +33,9 @@ const MOST_WORDS = 12;
 const LEAST_TITLE_SHARE = 0.4;
 const MOST_TITLES = 12;
 const ANSWER_WEIGHT = 1.5;
+const COMPACT_WEIGHT = 0.4;
+/** Folded characters of a passage of usual length: longer ones have more words without being more about them. */
+const USUAL_LENGTH = 150;
 
 /**
  * What comes nearest to a query that no text has: passages that have it with a few characters wrong, then those that have most of
@@ -189,22 +193,31 @@ function pairsOf(words: readonly string[]): string[][] {
  */
 function scoreByWords(document: SearchableDocument, piece: SearchablePiece, { words, answers }: Wanted): number {
   const text = foldedPiece(document, piece);
-  const lengthNorm = 0.4 + 0.6 * Math.min(2, text.length / 200);
+  const lengthNorm = 0.4 + (0.6 * text.length) / USUAL_LENGTH;
   let score = 0;
+  let said = 0;
+  const places: number[][] = [];
+  const lengths: number[] = [];
   for (const { folded, weight } of words) {
-    const count = countOf(text, folded);
+    const found = placesIn(text, folded);
     const titled = document.names.some((name) => name.includes(folded)) ? 1 : 0;
     const headed = piece.headings.includes(folded) ? 1 : 0;
-    const frequency = count / lengthNorm + 1.5 * titled + headed;
+    const frequency = found.length / lengthNorm + 1.5 * titled + headed;
     score += (weight * frequency * 2.2) / (frequency + 1.2);
+    if (found.length === 0) continue;
+    said += weight;
+    places.push(found);
+    lengths.push(folded.length);
   }
+  const { start, spread } = shortestWindow(places, lengths);
+  const compact = places.length === 0 ? 0 : 1 / (1 + spread / 15) + 0.6 / (1 + start / 30);
   const present = answers.filter(({ folded }) => text.includes(folded));
   const rarest = Math.max(0, ...present.map((word) => word.weight));
-  return score + ANSWER_WEIGHT * rarest + 0.1 * present.length;
+  return score + COMPACT_WEIGHT * said * compact + ANSWER_WEIGHT * rarest + 0.1 * present.length;
 }
 
-function countOf(text: string, word: string): number {
-  let count = 0;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count += 1;
-  return count;
+function placesIn(text: string, word: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at);
+  return places;
 }

@@ -76,9 +76,11 @@ const orderId = (order: number, seq: number): string =>
 
 /** More terms in title and headings, more occurrences for the length, a tighter stretch; in steps, so that age decides between equals. */
 function scoreOf(found: Extract<Found, { kind: 'piece' }>): number {
-  const { occurrences, length, inTitle, inHeading, spread, asWords } = found.match;
+  const { occurrences, length, inTitle, inHeading, spread, depth, asWords } = found.match;
   const density = occurrences / (occurrences + 0.6 + length / 400);
-  return Math.round(8 * (inTitle + inHeading + density + (asWords ? 0.5 : 0) + 1 / (1 + spread / 20)));
+  const near = 2 / (1 + spread / 10);
+  const early = 1.2 / (1 + depth / 25);
+  return Math.round(8 * (0.5 * inTitle + 0.7 * inHeading + density + (asWords ? 0.5 : 0) + near + early));
 }
 
 function comparison(sort: SearchRequest['sort']): (a: Ranked, b: Ranked) => number {

@@ -116,7 +116,17 @@ async function nearest(
       .map(({ document, piece }): Found => ({
         kind: 'piece',
         identity: false,
-        match: { document, piece, occurrences: 1, spread: 0, inTitle: 0, inHeading: 0, length: 0, asWords: false },
+        match: {
+          document,
+          piece,
+          occurrences: 1,
+          spread: 0,
+          depth: 0,
+          inTitle: 0,
+          inHeading: 0,
+          length: 0,
+          asWords: false,
+        },
       })),
   };
   const status = (id: string): Status => statusOf(id, request.on);
