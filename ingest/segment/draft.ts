@@ -166,7 +166,8 @@ function draftPart(
         partCount: document.parts.length,
         isAnnex: part.annexLabel !== null,
       });
-  if (kind === 'list' && part !== document.parts[0]) markList(paragraphs);
+  if (isCatalogue) markEntries(paragraphs);
+  else if (kind === 'list' && part !== document.parts[0]) markList(paragraphs);
   const inTree = paragraphs.filter((paragraph) => IN_TREE.has(paragraph.role));
   const provisions = buildProvisions(inTree, { prefix: prefixOf(document, part), isList: kind === 'list' }, warnings);
   const last = lastPrinted(text, part.from, part.to);
@@ -191,6 +192,10 @@ function inlineAnnexTitle(whole: MappedText): MappedText {
       whole.text,
     );
   return slice(whole, label?.[0].length ?? 0);
+}
+
+function markEntries(paragraphs: readonly Paragraph[]): void {
+  for (const paragraph of paragraphs) if (paragraph.role === 'body') paragraph.role = 'list';
 }
 
 // Short lines without a label in a list are entries, not 款.

@@ -19,6 +19,8 @@ import type { PrintedText } from './printed-text.ts';
 /** Lines whose role is known before joining: titles, signatures, labels. */
 export type KnownRoles = ReadonlyMap<number, ParagraphRole>;
 
+/** Labels that may be lost before an unspaced label is taken for a mention. */
+const MOST_LOST = 2;
 const UNLABELLED: ReadonlySet<ShapeKind> = new Set(['text', 'order', 'number', 'note', 'date']);
 
 export interface ParagraphRequest {
@@ -156,7 +158,8 @@ class ParagraphBuilder {
     const number = shape.number[0] ?? 0;
     const isDue =
       number === this.lastArticle + 1 || (number === this.lastArticle && shape.number.length > 1) || number === 1;
-    const begins = isDue ? shape.spaced || endsSentence(above) : shape.spaced && endsSentence(above);
+    const isNear = number > this.lastArticle && number <= this.lastArticle + MOST_LOST + 1;
+    const begins = isDue || isNear ? shape.spaced || endsSentence(above) : shape.spaced && endsSentence(above);
     if (begins) this.lastArticle = number;
     return begins || (isDue && !shape.spaced && this.isGapBefore(at, open));
   }

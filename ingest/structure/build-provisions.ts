@@ -18,6 +18,7 @@ import type { Label, LabelKind } from './read-label.ts';
 
 const NO_TEXT = mapSlice('', 0, 0);
 const LONGEST_HEADING = 60;
+const MOST_LOST = 2;
 
 /** A node while the tree grows. `level`: what may stand inside what. */
 interface OpenNode {
@@ -65,7 +66,10 @@ class TreeBuilder {
     const label = readLabel(paragraph.text.text);
     if (label?.kind !== 'article') return label;
     const number = label.number[0] ?? 0;
-    const isDue = number === this.lastArticle + 1 || (number === this.lastArticle && label.number.length > 1);
+    // A label without a space behind it counts on from the last one; one or two may be lost.
+    const isDue =
+      (number > this.lastArticle && number <= this.lastArticle + MOST_LOST + 1) ||
+      (number === this.lastArticle && label.number.length > 1);
     if (!label.spaced && !isDue) return null;
     this.lastArticle = number;
     return label;

@@ -34,9 +34,10 @@ const NUMERAL = '[〇○零一二三四五六七八九十百千两0-9０-９]';
 const ARTICLE = new RegExp(`^第\\s?(${NUMERAL}{1,8})\\s?条(?:\\s?之\\s?([一二三四五六七八九十]{1,3}))?`, 'u');
 // Must match: 第一章 总则 · 第二分编 · 第三节　审查 · 第一章总则      Must not: 第一节课的 (too long for a heading)
 const DIVISION = new RegExp(`^第\\s?(${NUMERAL}{1,6})\\s?(分编|编|章|节)`, 'u');
-// What follows 第八条 where it is mentioned, not begun: 第八条、第九条规定的 · 第三条第二款 · 第五条中
+// What follows 第八条 where it is mentioned, not begun: 第八条、第九条规定的 · 第三条第二款 · 第五条中的
+// Must not match: 第二条中小企业就… · 第八条和解协议…
 const MENTION =
-  /^(?:[、，,。；;）)》和或及与至到的中款项]|规定|所列|所称|之规定|第[一二三四五六七八九十\d]{1,3}[款项]|以及|或者)/u;
+  /^(?:[、，,。；;）)》]|[和或及与至到](?=[第本《前])|中(?=[的所规、，])|的|[款项](?=[的所规、，和第])|规定|所列|所称|之规定|第[一二三四五六七八九十\d]{1,3}[款项]|以及第|或者第)/u;
 const SENTENCE = /[，。；：,;:？?！!]/u;
 const LONGEST_DIVISION = 48;
 const CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';

@@ -53,3 +53,15 @@ describe('readLabel', () => {
     expect(readLabel(text)).toBeNull();
   });
 });
+
+describe('a label with no space behind it', () => {
+  it.each([
+    ['第二条中小企业就全区机关拒绝付款提起投诉的', 'article 2 ?'],
+    ['第八条和解协议由双方签字', 'article 8 ?'],
+  ])('%s begins an article', (text, label) => {
+    expect(kindAndNumber(text)).toBe(label);
+  });
+  it.each(['第五条中的规定', '第八条和第九条规定的', '第三条至第五条'])('%s is a mention', (text) => {
+    expect(readLabel(text)).toBeNull();
+  });
+});
