@@ -20,12 +20,6 @@ function textSizeOf(cookieHeader: string | undefined): 's' | 'l' | null {
   return size === 's' || size === 'l' ? size : null;
 }
 
-/** 据已收录的5期公报（最新一期2024-09-15）。 */
-export function coverageSentence(totals: { issues: number; latest: string | null }): string {
-  if (totals.issues === 0) return '尚未收录任何公报。';
-  return `据已收录的${totals.issues}期公报${totals.latest ? `（最新一期${totals.latest}）` : ''}。`;
-}
-
 /** Gives every page the navigation with the current entry marked, the text size and the coverage sentence. */
 export function siteLocals({ store }: Services): RequestHandler {
   return (request, response, next) => {
