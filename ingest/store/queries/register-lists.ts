@@ -3,6 +3,7 @@ import type { Certainty, IsoDate } from '../../model/span.ts';
 import type { EventType, RegisterEvent, Status, ValidityRecord } from '../../model/validity.ts';
 import { statusOnDay } from '../../validity/status-on-day.ts';
 import type { Store } from '../open-store.ts';
+import { createCodeIssuers, isIssuedBy } from './code-issuers.ts';
 import { ENTRY_COLUMNS, entryFrom } from './register.ts';
 import type { RegisterEntry } from './register.ts';
 
@@ -16,7 +17,10 @@ export interface EntryFilter {
 
 type EntryRow = Omit<RegisterEntry, 'held'> & { held: number };
 
-/** Entries whose number or any title contains the text, newest first. */
+/**
+ * Entries whose number or any title contains the text, newest first. The authority is the one stated, or for documents only
+ * named the one that the code of their number lets presume.
+ */
 export function listEntries(store: Store, filter: EntryFilter): RegisterEntry[] {
   const conditions: string[] = [];
   const values: (string | number)[] = [];
@@ -25,7 +29,9 @@ export function listEntries(store: Store, filter: EntryFilter): RegisterEntry[] 
     values.push(`%${filter.q.replace(/[\\%_]/gu, '\\$&')}%`);
   }
   if (filter.authority !== null) {
-    conditions.push("'、' || r.authority || '、' LIKE ? ESCAPE '\\'");
+    conditions.push(
+      "('、' || r.authority || '、' LIKE ? ESCAPE '\\' OR (r.authority IS NULL AND r.number_key IS NOT NULL))",
+    );
     values.push(`%、${filter.authority.replace(/[\\%_]/gu, '\\$&')}、%`);
   }
   if (filter.year !== null) {
@@ -37,32 +43,59 @@ export function listEntries(store: Store, filter: EntryFilter): RegisterEntry[] 
     values.push(filter.held ? 1 : 0);
   }
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-  return store
+  const entries = store
     .prepare<(string | number)[], EntryRow>(
       `SELECT ${ENTRY_COLUMNS} FROM register r ${where}
        ORDER BY coalesce(r.promulgation_date, r.year || '-00-00') DESC NULLS LAST, r.title, r.id`,
     )
     .all(...values)
     .map(entryFrom);
+  const { authority } = filter;
+  if (authority === null) return entries;
+  const issuers = createCodeIssuers(store);
+  return entries.filter((entry) => isIssuedBy(entry, authority, issuers));
 }
 
-/** How many entries each authority and year has, for filters; most and newest first. */
+/** How many entries each authority (stated or presumed, joint ones for each of theirs) and year has, for filters; most and newest first. */
 export function entryCounts(store: Store): {
   authorities: { value: string; count: number }[];
   years: { value: string; count: number }[];
 } {
   return {
-    authorities: store
-      .prepare<[], { value: string; count: number }>(
-        'SELECT authority AS value, count(*) AS count FROM register WHERE authority IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1',
-      )
-      .all(),
+    authorities: authorityCounts(store),
     years: store
       .prepare<[], { value: string; count: number }>(
         'SELECT CAST(year AS TEXT) AS value, count(*) AS count FROM register WHERE year IS NOT NULL GROUP BY 1 ORDER BY 1 DESC',
       )
       .all(),
   };
+}
+
+function authorityCounts(store: Store): { value: string; count: number }[] {
+  const stated = store
+    .prepare<[], { value: string; count: number }>(
+      'SELECT authority AS value, count(*) AS count FROM register WHERE authority IS NOT NULL GROUP BY 1',
+    )
+    .all();
+  const silent = store
+    .prepare<[], { key: string; count: number }>(
+      `SELECT min(number_key) AS key, count(*) AS count FROM register
+       WHERE authority IS NULL AND held = 0 AND number_key LIKE '_%|%' GROUP BY substr(number_key, 1, instr(number_key, '|'))`,
+    )
+    .all();
+  const issuers = createCodeIssuers(store);
+  const counts = new Map<string, number>();
+  const add = (names: string, count: number): void => {
+    for (const name of names.split('、')) counts.set(name, (counts.get(name) ?? 0) + count);
+  };
+  for (const { value, count } of stated) add(value, count);
+  for (const { key, count } of silent) {
+    const issuer = issuers(key);
+    if (issuer !== null) add(issuer.authority, count);
+  }
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 interface StatusRow {

@@ -19,6 +19,9 @@ export interface RegisterEntry {
   id: string;
   title: string | null;
   documentNumber: string | null;
+  /** The number folded for comparison: 新政办发|2010|23. */
+  numberKey: string | null;
+  /** Who issued it by its own evidence; what its number's code lets presume is in code-issuers.ts. */
   authority: string | null;
   year: number | null;
   promulgationDate: IsoDate | null;
@@ -37,7 +40,7 @@ interface EntryColumns extends Omit<RegisterEntry, 'held'> {
   held: number;
 }
 
-export const ENTRY_COLUMNS = `r.id, r.title, r.document_number AS documentNumber, r.authority, r.year,
+export const ENTRY_COLUMNS = `r.id, r.title, r.document_number AS documentNumber, r.number_key AS numberKey, r.authority, r.year,
   r.promulgation_date AS promulgationDate, r.held`;
 
 export function entryFrom(row: EntryColumns): RegisterEntry {

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { z } from 'zod';
+import { createCodeIssuers, issuerOfEntry } from '../../../ingest/store/queries/code-issuers.ts';
 import { listEntries, listExpiring, statusesOn } from '../../../ingest/store/queries/register-lists.ts';
 import { addDays } from '../../../ingest/text/dates.ts';
 import { OnDay, severalOf, StatusName } from '../../api/schemas/common.ts';
