@@ -45,8 +45,8 @@ export function startSearchIndex(config: Config, log: EngineLog): SearchIndex {
   const keepFilled = async (): Promise<void> => {
     let checkedPid: number | null = -1;
     while (!isStopped()) {
-      const restarted = engine.pid !== checkedPid;
-      if (engine.health() !== 'ok' || !(restarted || !filled || waitingDocuments(store) > 0)) {
+      const due = engine.pid !== checkedPid || !filled || waitingDocuments(store) > 0 || builtIndex(store) === null;
+      if (engine.health() !== 'ok' || !due) {
         await pause(LOOK_EVERY);
         continue;
       }

@@ -58,8 +58,19 @@ export function writeRedirects(
     const heir = now.find((document) => document.titleKey === old.titleKey) ?? mostAlike(old, now);
     if (heir) redirect(store, 'document', id, heir.documentId);
   }
-  const alive = (id: string): boolean => store.prepare('SELECT 1 FROM issues WHERE id = ?').get(id) !== undefined;
-  if (issue && issue.from !== issue.to && !alive(issue.from)) redirect(store, 'issue', issue.from, issue.to);
+  if (issue) redirectIssue(store, issue.from, issue.to);
+  forgetLiving(store);
+}
+
+/** Leads the address of an issue that is gone to the one that has its documents now. */
+export function redirectIssue(store: Store, from: string, to: string | null): void {
+  const alive = store.prepare('SELECT 1 FROM issues WHERE id = ?').get(from) !== undefined;
+  if (to !== null && to !== from && !alive) redirect(store, 'issue', from, to);
+  forgetLiving(store);
+}
+
+/** An address that is held again leads nowhere else. */
+function forgetLiving(store: Store): void {
   store.exec(`DELETE FROM redirects WHERE (kind = 'document' AND from_id IN (SELECT id FROM documents))
     OR (kind = 'issue' AND from_id IN (SELECT id FROM issues))`);
 }

@@ -23,7 +23,8 @@ CREATE TABLE sources (
   id INTEGER PRIMARY KEY,
   issue_id TEXT NOT NULL REFERENCES issues(id) ON DELETE CASCADE,
   path TEXT NOT NULL UNIQUE,                   -- as given, made relative to the gazette folder where it lies in it
-  content_hash TEXT NOT NULL,
+  content_hash TEXT NOT NULL,                  -- sha256 of the bytes
+  text_hash TEXT NOT NULL,                     -- sha256 of the text below, for the doctor
   reader_version TEXT NOT NULL,                -- a newer reader reads the same bytes again
   format TEXT NOT NULL,
   encoding TEXT NOT NULL,
@@ -61,6 +62,7 @@ CREATE TABLE documents (
   span_end INTEGER NOT NULL,
   line_start INTEGER NOT NULL,
   line_end INTEGER NOT NULL,
+  digest TEXT,                                 -- of its own rows in all tables (document-digest.ts), for the doctor
   UNIQUE (issue_id, seq)
 ) STRICT;
 CREATE INDEX documents_by_number ON documents(number_key);

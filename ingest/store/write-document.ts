@@ -7,6 +7,7 @@ import { titleKey } from '../resolve/title-key.ts';
 import { canonicalAuthority } from '../text/authority-names.ts';
 import type { Region } from '../text/authority-names.ts';
 import { documentNumberKey } from '../text/document-number.ts';
+import { documentDigest } from './document-digest.ts';
 import { insertRow } from './insert-row.ts';
 import type { Store } from './open-store.ts';
 import { writeCatalogue } from './write-catalogue.ts';
@@ -70,6 +71,7 @@ export function writeDocument(
   writeRelations(store, id, document, place);
   writeHistory(store, id, document, place);
   for (const catalogue of catalogues) writeCatalogue(store, catalogue, { ...place, documentId: id });
+  store.prepare('UPDATE documents SET digest = ? WHERE id = ?').run(documentDigest(store, id), id);
 }
 
 function writeFacts(store: Store, id: string, document: GazetteDocument, place: DocumentPlace): void {

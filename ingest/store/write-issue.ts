@@ -2,6 +2,7 @@ import type { ParsedIssue } from '../model/issue.ts';
 import { parseIssue } from '../pipeline.ts';
 import { appearancesOf } from './appearances.ts';
 import type { Appearance } from './appearances.ts';
+import { textDigest } from './document-digest.ts';
 import { insertRow } from './insert-row.ts';
 import { issueIdOf } from './issue-id.ts';
 import type { Store } from './open-store.ts';
@@ -97,6 +98,7 @@ function writeSource(store: Store, issue: ParsedIssue, path: string, issueId: st
     issue_id: issueId,
     path,
     content_hash: source.contentHash,
+    text_hash: textDigest(source.text),
     reader_version: readerVersion(),
     format: source.format,
     encoding: source.encoding,

@@ -1,0 +1,44 @@
+import { Command, CommanderError } from 'commander';
+import { COMMANDS } from './commands/index.ts';
+import { failureOf } from './terminal/failure.ts';
+
+const USAGE_ERROR = 2;
+const STOPPED_BY_READER = 'EPIPE';
+
+/** The program with one command, or with all of them when help or an unknown name was asked for. */
+async function programFor(name: string | undefined): Promise<Command> {
+  const program = new Command('gazette')
+    .description('邸报: an archive of Chinese government gazettes that can be searched, cited and trusted')
+    .configureOutput({ writeErr: () => undefined })
+    .exitOverride();
+  const asked = COMMANDS.filter((command) => command.name === name);
+  for (const { load } of asked.length > 0 ? asked : COMMANDS) (await load())(program);
+  for (const command of program.commands) command.configureOutput({ writeErr: () => undefined }).exitOverride();
+  return program;
+}
+
+/** Everything that goes wrong is one line on standard error; a wrong command line has exit status 2. */
+async function main(): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === STOPPED_BY_READER) process.exit();
+    throw error;
+  });
+  const program = await programFor(process.argv[2]);
+  try {
+    if (process.argv.length <= 2) program.outputHelp();
+    else await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return;
+      const message = error.message.replace(/^error: /u, '').replace(/\s*\n\s*/gu, ' ');
+      console.error(`gazette: ${message}; see gazette --help`);
+      process.exitCode = USAGE_ERROR;
+      return;
+    }
+    const failure = failureOf(error);
+    console.error(`gazette: ${failure.message}`);
+    process.exitCode = failure.status;
+  }
+}
+
+await main();

@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { loadConfig, userFolder } from '../../server/config.ts';
+import { fillIndex } from './fill-index.ts';
+import { runIngest } from './run-ingest.ts';
+import { watchFiles } from './watch-files.ts';
+
+interface IngestCommandOptions {
+  prune?: boolean;
+  watch?: boolean;
+  index: boolean;
+}
+
+/** Adds the command `ingest`. Exit status 1 if any file failed. */
+export function registerIngestCommand(program: Command): void {
+  program
+    .command('ingest')
+    .description('add files or folders to the archive')
+    .argument('[path...]', 'files or folders (default: GAZETTE_DIR)')
+    .option('--prune', 'take files out of the archive that are gone from the disk')
+    .option('--watch', 'stay, and ingest files as they come and change')
+    .option('--no-index', 'leave the search index to the site')
+    .action(async (paths: string[], options: IngestCommandOptions) => {
+      const config = loadConfig();
+      const request = {
+        paths: paths.length === 0 ? [config.gazetteDir] : paths.map((path) => resolve(userFolder(), path)),
+        prune: options.prune === true,
+      };
+      if (options.watch === true) {
+        await watchFiles(config, request);
+        return;
+      }
+      const { failed } = await runIngest(config, request);
+      if (options.index) await fillIndex(config);
+      if (failed > 0) process.exitCode = 1;
+    });
+}

@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import { loadConfig, storePath } from '../../server/config.ts';
+import { startSearchEngine } from '../../server/search-engine.ts';
+import { SILENT_LOG } from '../../server/search-engine/engine-log.ts';
+import { indexLockPath } from '../../server/search-index.ts';
+import { rebuildIndex } from '../index/sync.ts';
+import { openStore } from '../store/open-store.ts';
+import { CommandFailed } from '../terminal/failure.ts';
+import { startProgress } from '../terminal/progress.ts';
+
+const ENGINE_PATIENCE = 60_000;
+
+/** Adds the command `reindex`: searches go on with the present index until the new one is swapped in. */
+export function registerReindexCommand(program: Command): void {
+  program
+    .command('reindex')
+    .description('rebuild the search index from the record store and swap it in')
+    .action(async () => {
+      const config = loadConfig();
+      const store = openStore(storePath(config));
+      const engine = startSearchEngine(config, SILENT_LOG);
+      const progress = startProgress();
+      try {
+        if (!(await engine.ready(ENGINE_PATIENCE))) {
+          throw new CommandFailed(
+            `the search index was left as it is: ${engine.problem() ?? 'the engine does not answer'}`,
+          );
+        }
+        const result = await rebuildIndex(store, engine.client, indexLockPath(config), (done, total) => {
+          progress.update(done, total, 'documents in the new search index');
+        });
+        progress.stop();
+        if (result === null)
+          throw new CommandFailed('another process is writing the search index; try again when it has ended');
+        console.log(`search index: rebuilt with ${result.documents} documents, ${result.records} passages`);
+        for (const { id, reason } of result.refused) console.error(`search index: ${id} refused: ${reason}`);
+        if (result.refused.length > 0) process.exitCode = 1;
+      } finally {
+        progress.stop();
+        await engine.stop();
+        store.close();
+      }
+    });
+}

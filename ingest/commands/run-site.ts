@@ -1,0 +1,23 @@
+import { startServer } from '../../server/main.ts';
+import type { Config } from '../../server/config.ts';
+import { openLog } from '../terminal/log.ts';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** A site that does not end in this time is ended. */
+const CLOSE_PATIENCE = 15_000;
+
+/**
+ * Runs the site until it is told to stop (Ctrl-C, SIGTERM, a closed terminal) and ends it with everything it started.
+ * The last of its promises: no process stays behind.
+ */
+export async function runSite(config: Config): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of SIGNALS) process.once(signal, () => resolve());
+  });
+  const site = await startServer({ config, log: openLog(config) });
+  console.log(`Dibao is at ${site.url}`);
+  await stopped;
+  for (const signal of SIGNALS) process.once(signal, () => process.exit(1));
+  setTimeout(() => process.exit(1), CLOSE_PATIENCE).unref();
+  await site.close();
+}

@@ -1,0 +1,15 @@
+/** What the doctor says of one thing. `mend` is the command or act that puts it right; null when nothing is wrong. */
+export interface Finding {
+  subject: string;
+  message: string;
+  mend: string | null;
+}
+
+export const well = (subject: string, message: string): Finding => ({ subject, message, mend: null });
+export const wrong = (subject: string, message: string, mend: string): Finding => ({ subject, message, mend });
+
+/** The first few of a list, and how many more there are. */
+export function some(items: readonly string[], limit = 3): string {
+  const rest = items.length - limit;
+  return items.slice(0, limit).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}
