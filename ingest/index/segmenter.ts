@@ -49,3 +49,13 @@ export function isContentWord(word: string): boolean {
 export function contentWords(text: string): string[] {
   return [...new Set(segment(text).filter(isContentWord))];
 }
+
+/** The words that tell a text from others, by nodejieba's tf-idf, the most telling first. */
+export function extractKeywords(text: string, count: number): string[] {
+  load();
+  return nodejieba
+    .extract(text, count * 2)
+    .map(({ word }) => word)
+    .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && isContentWord(word))
+    .slice(0, count);
+}

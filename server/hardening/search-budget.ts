@@ -11,13 +11,14 @@ export function withSearchBudget(search: SearchService, budget = SEARCH_BUDGET):
   return {
     health: () => search.health(),
     suggest: (prefix, limit) => search.suggest(prefix, limit),
-    search: (request) =>
-      new Promise((resolve, reject) => {
-        const expiry = setTimeout(() => reject(new SearchUnavailable('down')), budget);
-        search
-          .search(request)
-          .then(resolve, reject)
-          .finally(() => clearTimeout(expiry));
-      }),
+    related: (documentId, provisionId, limit) => withinBudget(search.related(documentId, provisionId, limit), budget),
+    search: (request) => withinBudget(search.search(request), budget),
   };
+}
+
+function withinBudget<T>(answer: Promise<T>, budget: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const expiry = setTimeout(() => reject(new SearchUnavailable('down')), budget);
+    answer.then(resolve, reject).finally(() => clearTimeout(expiry));
+  });
 }

@@ -9,7 +9,6 @@ import { byTitle, identify } from './identity.ts';
 import type { Identified } from './identity.ts';
 import { keepLiteral } from './literal.ts';
 import { matchesDocument, matchPieces } from './match.ts';
-import { positiveTerms } from './query.ts';
 import type { Alternative, ParsedQuery } from './query.ts';
 import type { SearchMode } from './search-types.ts';
 
@@ -46,7 +45,7 @@ export async function execute(
   if (client === null && named.length === 0) return null;
   const searched = client === null ? [] : await searchTexts(alternatives, { store, archive, client }, only);
   const found = unite([named, searched]).filter((one) => only === null || isOf(one, only));
-  return { mode: modeOf(query, identified), found, marks: marksOf(query, alternatives) };
+  return { mode: modeOf(query, identified), found, marks: marksOf(alternatives) };
 }
 
 function identifyQuery(query: ParsedQuery, archive: Archive): Identified | null {
@@ -75,9 +74,8 @@ function modeOf(query: ParsedQuery, identified: Identified | null): SearchMode {
   return query.alternatives.length > 1 || query.alternatives.some(({ all }) => all.length > 1) ? 'terms' : 'exact';
 }
 
-function marksOf(query: ParsedQuery, alternatives: readonly Alternative[]): string[] {
-  const terms = [...positiveTerms(query), ...alternatives.flatMap(({ all }) => all)];
-  return [...new Set(terms.map((term) => term.folded))];
+function marksOf(alternatives: readonly Alternative[]): string[] {
+  return [...new Set(alternatives.flatMap(({ all }) => all.map((term) => term.folded)))];
 }
 
 const isOf = (found: Found, documentId: string): boolean =>

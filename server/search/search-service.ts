@@ -16,6 +16,8 @@ import type { Outcome } from './plan.ts';
 import { positiveTerms } from './query.ts';
 import type { ParsedQuery } from './query.ts';
 import { rank } from './rank.ts';
+import { relatedPassages } from './related.ts';
+import { keywordsOf } from './keywords.ts';
 import { SearchUnavailable } from './search-types.ts';
 import type { SearchAnswer, SearchHealth, SearchRequest, SearchService } from './search-types.ts';
 import { createSuggester } from './suggest.ts';
@@ -47,6 +49,10 @@ export function createSearchService({ store, engine, statusOn }: SearchParts): S
     health: () => engine.health(),
     suggest: (prefix, limit) => suggester.suggest(prefix, limit),
     search: async (request) => answer(request, { store, archive, engine, statusOf }),
+    related: async (documentId, provisionId, limit) =>
+      engine.health() === 'ok'
+        ? relatedPassages({ store, archive, client: engine.client }, documentId, provisionId, limit)
+        : [],
   };
 }
 
@@ -74,11 +80,13 @@ async function answer(request: SearchRequest, parts: Parts): Promise<SearchAnswe
   }
   const groups = foldDuplicates(rank(found, request, statusOf));
   const context = { store, terms: outcome.marks, statusOf };
+  const hits = groups.slice(request.offset, request.offset + request.limit).map((group) => toHit(group, context));
   return {
     query: { mode: outcome.mode, terms: positiveTerms(query).map((term) => term.text) },
     total: groups.length,
-    hits: groups.slice(request.offset, request.offset + request.limit).map((group) => toHit(group, context)),
+    hits,
     facets,
+    keywords: request.offset === 0 ? keywordsOf(hits, found, outcome.marks) : [],
     suggestion: null,
   };
 }
@@ -138,6 +146,7 @@ async function nearest(
     total: groups.length,
     hits: groups.slice(request.offset, request.offset + request.limit).map((group) => toHit(group, context)),
     facets,
+    keywords: [],
     suggestion,
   };
 }

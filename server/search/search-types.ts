@@ -70,12 +70,30 @@ export interface SearchFacets {
   issue: FacetValue[];
 }
 
+/** A word to narrow a search by, with the number of found passages that have it. */
+export interface Keyword {
+  word: string;
+  count: number;
+}
+
+/** A passage of another document that speaks of the same. */
+export interface RelatedPassage {
+  documentId: string;
+  documentNumber: string | null;
+  title: string;
+  articleLabel: string | null;
+  articleUrl: string;
+  excerpt: string;
+}
+
 export interface SearchAnswer {
   query: { mode: SearchMode; terms: string[] };
   /** Exact. */
   total: number;
   hits: SearchHit[];
   facets: SearchFacets;
+  /** On the first page: words to narrow the search by. */
+  keywords: Keyword[];
   /** For `nearest`: what to try instead; null otherwise. */
   suggestion: string | null;
 }
@@ -100,5 +118,7 @@ export interface Suggestion {
 export interface SearchService {
   search(request: SearchRequest): Promise<SearchAnswer>;
   suggest(prefix: string, limit: number): Suggestion[];
+  /** Passages like this one in other documents; empty while the engine cannot answer. */
+  related(documentId: string, provisionId: string, limit: number): Promise<RelatedPassage[]>;
   health(): SearchHealth;
 }

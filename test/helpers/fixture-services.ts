@@ -43,12 +43,14 @@ export function searchDouble(total = 1): SearchService & { asked: SearchRequest[
         total,
         hits: Array.from({ length: count }, () => FIXTURE_HIT),
         facets: NO_FACETS,
+        keywords: [],
         suggestion: null,
       };
       return Promise.resolve(answer);
     },
     suggest: (prefix, limit) =>
       Array.from({ length: Math.min(limit, 1) }, () => ({ type: 'term' as const, text: `${prefix}…`, url: '/search' })),
+    related: () => Promise.resolve([]),
     health: () => 'ok',
   };
 }
