@@ -11,6 +11,7 @@ import { withSearchBudget } from './hardening/search-budget.ts';
 import { limitServer } from './hardening/server-limits.ts';
 import { createSearchService } from './search/search-service.ts';
 import { startSearchIndex } from './search-index.ts';
+import { leadToEncodedAddress } from './unencoded-address.ts';
 import { chinaDay } from './site/china-day.ts';
 
 /** A running site. `close` ends it with its search engine and store. */
@@ -35,6 +36,7 @@ export class CannotListen extends Error {
 export async function startServer({ config, log }: { config: Config; log: Logger }): Promise<RunningServer> {
   const server = createServer();
   limitServer(server);
+  leadToEncodedAddress(server);
   await listen(server, config);
   const store = openStore(storePath(config), { readonly: true });
   const index = startSearchIndex(config, log);
