@@ -23,7 +23,7 @@ interface CheckOptions {
   format: (typeof FORMATS)[number];
 }
 
-/** Adds the command `check`. XLSX is binary: send it to a file. Exit status 2 with one line for a file that cannot be read. */
+/** Adds the command `check`. XLSX is binary: send it to a file. Exit status 2 with one line for a file that cannot be read or is too long, and for a day that is none. */
 export function registerCheckCommand(program: Command): void {
   program
     .command('check')
@@ -42,7 +42,7 @@ export function registerCheckCommand(program: Command): void {
           store.close();
         }
       } catch (error) {
-        if (error instanceof TextTooLong) throw new CommandFailed(`${file}: ${error.message}`);
+        if (error instanceof TextTooLong) throw new CommandFailed(`${file}: ${error.message}`, 2);
         if (!(error instanceof UnreadableFile)) throw error;
         console.error(error.message);
         process.exitCode = 2;

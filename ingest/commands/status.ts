@@ -16,7 +16,7 @@ interface StatusOptions {
   json?: boolean;
 }
 
-/** Adds the command `status`. Exit status 1 when a reference is not known to the archive. */
+/** Adds the command `status`. Exit status 1 when a reference is not known to the archive, 2 for a day that is none. */
 export function registerStatusCommand(program: Command): void {
   program
     .command('status')
@@ -53,6 +53,6 @@ export function registerStatusCommand(program: Command): void {
 /** The day that `--on` names; today in China without it. @throws CommandFailed for what is no day. */
 export function dayOption(text: string | undefined): IsoDate {
   if (text === undefined) return chinaDay(new Date());
-  if (!isIsoDate(text)) throw new CommandFailed(`--on ${text}: a calendar day is expected (YYYY-MM-DD)`);
+  if (!isIsoDate(text)) throw new CommandFailed(`--on ${text}: a calendar day is expected (YYYY-MM-DD)`, 2);
   return text;
 }
