@@ -8,6 +8,7 @@ import type { PrintedText } from './printed-text.ts';
 
 const WIDEST_WRAP = 60;
 const NARROWEST_WRAP = 12;
+const FULL_LINE = 3;
 
 /** Labels of one kind that count on from 1: how many stand before running text, how many before bare headings. */
 interface SiblingGroup {
@@ -55,7 +56,7 @@ export class BodyContext {
       widest = Math.max(widest, line.indent + line.width);
       if (hasClauseMark(line.text) || line.text.includes('、')) prose += 1;
     }
-    if (widest < NARROWEST_WRAP || prose * 2 < end - start) return;
+    if (widest < NARROWEST_WRAP || prose * 3 < end - start) return;
     this.wrap.fill(widest, start - this.from, end - this.from);
   }
 
@@ -66,8 +67,9 @@ export class BodyContext {
       if (!shape || shape.labelEnd === 0) continue;
       const starts = shape.number[0] === 1 && shape.kind !== 'article' && shape.kind !== 'decimal';
       const group = (starts ? undefined : current.get(shape.kind)) ?? { runIn: 0, bare: 0 };
-      if (isBare(this.text, at)) group.bare += 1;
-      else group.runIn += 1;
+      const style = this.styleOf(at);
+      if (style === 'bare') group.bare += 1;
+      if (style === 'runIn') group.runIn += 1;
       current.set(shape.kind, group);
       this.groups[at - this.from] = group;
     }
@@ -77,11 +79,19 @@ export class BodyContext {
   runIn(at: number): boolean | null {
     const group = this.groups[at - this.from];
     if (!group) return null;
-    const bare = isBare(this.text, at);
-    if (!bare) return true;
-    const others = group.bare - 1 + group.runIn;
-    if (others === 0) return this.text.shapes[at]?.kind === 'article';
-    return group.runIn >= group.bare;
+    const own = this.styleOf(at);
+    if (own === 'runIn') return true;
+    const bare = group.bare - (own === 'bare' ? 1 : 0);
+    if (bare + group.runIn === 0) return own === 'unknown' || this.text.shapes[at]?.kind === 'article';
+    return group.runIn >= bare;
+  }
+
+  /** What a labelled line shows of its style; a full line of a wrapped block may go on, and shows nothing. */
+  private styleOf(at: number): 'bare' | 'runIn' | 'unknown' {
+    const line = this.text.lines[at];
+    if (!line || !isBare(this.text, at)) return 'runIn';
+    const wrap = this.wrapWidth(at);
+    return wrap > 0 && line.indent + line.width >= wrap - FULL_LINE ? 'unknown' : 'bare';
   }
 }
 

@@ -2,6 +2,7 @@
  * Where documents begin. Reads the lines behind the contents, returns the heads of documents in order: a number with its title, an
  * order (新疆维吾尔自治区人民政府令 / 第239号), or a title that the printed contents promise.
  */
+import { endsSentence } from '../text/characters.ts';
 import { parseDocumentNumber } from '../text/document-number.ts';
 import type { DocumentNumber } from '../text/document-number.ts';
 import { foldText } from '../text/fold.ts';
@@ -117,7 +118,8 @@ class HeadFinder {
   private headWithTitleBelow(head: DocumentHead): DocumentHead {
     const promised = head.promise === null ? '' : (this.promises[head.promise]?.folded ?? '');
     const block = titleBelow(this.text, head.end, this.text.lines.length, promised);
-    if (!block) return head;
+    // 《…办法》已经…通过 under an order's number is its sentence, not a title.
+    if (!block || (head.authority !== null && textOf(this.text, block.from).startsWith('《'))) return head;
     const words = foldedLines(this.text, block.from, block.to);
     const isTitle = words === promised || endsAsTitle(textOf(this.text, block.to - 1));
     return isTitle ? { ...head, title: block, end: block.to } : head;
@@ -140,6 +142,7 @@ class HeadFinder {
       rule: 'number',
     };
     const above = isInline ? null : titleAbove(text, this.overDate(at), this.floor(), promised);
+    if (above && promise === null && this.continuesItem(above)) return null;
     if (above && this.isTitle(above, promised)) {
       return {
         ...head,
@@ -154,6 +157,13 @@ class HeadFinder {
     if (above) return { ...head, start: above.from, title: above, rule: 'title-over-number' };
     const next = nextPrinted(text, at + 1, text.lines.length);
     return isSalutation(textOf(text, next)) ? { ...head, rule: 'number-over-salutation' } : null;
+  }
+
+  /** Whether the lines go on a labelled entry above: 33.关于印发《…行政权力 / 清单和责任清单监督管理办法》的通知 / (新政办发〔2016〕147号). */
+  private continuesItem(block: TitleBlock): boolean {
+    const above = this.text.lines[block.from - 1];
+    const shape = this.text.shapes[block.from - 1];
+    return above !== undefined && shape !== undefined && shape.labelEnd > 0 && !endsSentence(above.text);
   }
 
   // Older issues print the day in brackets between title and number.

@@ -34,6 +34,8 @@ export interface FoundParts {
 
 const PROMISING_LINES = 12;
 const LONGEST_PROMISE = 400;
+const MOST_SENTENCE_LINES = 8;
+const SHORTEST_NAME = 6;
 const FIRST_ARTICLE = 1;
 const BRACKET = /^[（(]/u;
 // Must match: 各区县市人民政府,…,各有关单位：      Must not: 各成员单位职责：
@@ -76,15 +78,16 @@ class PartFinder {
     const { text, head } = this;
     const title = head.title ? foldedLines(text, head.title.from, head.title.to) : '';
     const promises = [{ at: head.start - 1, words: title }];
+    let opening = '';
     for (let at = head.end; at < this.to && promises.length <= PROMISING_LINES; at += 1) {
       const kind = text.shapes[at]?.kind;
       if (kind === 'date' || kind === 'annex_label' || kind === 'article' || kind === 'chapter') break;
       if (!isPrinted(text, at)) continue;
       const words = textOf(text, at).slice(0, LONGEST_PROMISE);
       promises.push({ at, words: foldText(words) });
-      const named = firstTitle(words);
-      if (named !== null && named.length >= 6) this.named.add(named);
+      opening += words;
     }
+    for (const named of titlesIn(opening)) this.named.add(named);
     return promises;
   }
 
@@ -319,14 +322,20 @@ class PartFinder {
    * heading. It is a document of its own, and nothing is inherited from its neighbour.
    */
   private atTransmittal(at: number): number {
-    const words = textOf(this.text, at);
-    const named = firstTitle(words);
-    if (named === null || named.length < 6) return at + 1;
-    const next = nextPrinted(this.text, at + 1, this.to);
-    const title = titleBelow(this.text, next, this.to, named);
-    if (!title || foldedLines(this.text, title.from, title.to) !== named) return at + 1;
-    this.nextDocument = { at, rule: 'lost-heading' };
-    return at;
+    let words = '';
+    let last = at;
+    for (let lines = 0; lines < MOST_SENTENCE_LINES && last < this.to; lines += 1) {
+      words += textOf(this.text, last);
+      const named = titlesIn(words)[0] ?? null;
+      const next = nextPrinted(this.text, last + 1, this.to);
+      const title = named === null ? null : titleBelow(this.text, next, this.to, named);
+      if (title && foldedLines(this.text, title.from, title.to) === named) {
+        this.nextDocument = { at, rule: 'lost-heading' };
+        return at;
+      }
+      last = next;
+    }
+    return at + 1;
   }
 
   /** 各区县市人民政府，…： with a covering sentence under it begins another document, even where its title and number are lost. */
@@ -339,20 +348,20 @@ class PartFinder {
   }
 }
 
-/** The first 《…》 of a text, nested marks and all, folded. */
-function firstTitle(words: string): string | null {
-  const from = words.indexOf('《');
+/** Every outermost 《…》 of a text, folded; 《》 inside it fold away. */
+function titlesIn(words: string): string[] {
+  const titles: string[] = [];
   let depth = 0;
-  for (let at = from; at >= 0 && at < words.length; at += 1) {
+  let from = 0;
+  for (let at = 0; at < words.length; at += 1) {
     const character = words.charAt(at);
-    if (character === '《') depth += 1;
-    if (character === '》') depth -= 1;
-    if (depth === 0) return foldText(words.slice(from + 1, at));
+    if (character === '《') {
+      if (depth === 0) from = at + 1;
+      depth += 1;
+    }
+    if (character !== '》' || depth === 0) continue;
+    depth -= 1;
+    if (depth === 0 && at - from >= SHORTEST_NAME) titles.push(foldText(words.slice(from, at)));
   }
-  return null;
-}
-
-/** Splits the lines [head.start, to) of a document into its parts. `promised`: its folded title in the contents. */
-export function findParts(text: PrintedText, head: DocumentHead, to: number, promised: string): FoundParts {
-  return new PartFinder(text, head, to, promised).find();
+  return titles;
 }

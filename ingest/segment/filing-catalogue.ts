@@ -7,12 +7,12 @@ import type { MappedText } from '../model/mapped-text.ts';
 import type { Extracted } from '../model/span.ts';
 import type { Warning } from '../model/warning.ts';
 import { parseChineseNumber } from '../text/chinese-numerals.ts';
-import { sourceSpan } from '../text/mapped-text.ts';
+import { concat, sourceSpan } from '../text/mapped-text.ts';
 import type { PartRange } from './document-parts.ts';
 import { groupHeading, readEntryLine } from './catalogue-line.ts';
-import type { GroupHeading } from './catalogue-line.ts';
+import type { EntryLine, GroupHeading } from './catalogue-line.ts';
 import { joinTitle } from './join-title.ts';
-import { isPrinted } from './printed-text.ts';
+import { isPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 
 const FEWEST_ENTRIES = 2;
@@ -48,9 +48,12 @@ function quarterOfMonths(first: string | undefined, last: string | undefined): n
 export function isFilingCatalogue(text: PrintedText, part: PartRange, words: string): boolean {
   if (!words.includes('备案')) return false;
   let entries = 0;
+  let above = '';
   for (let at = part.body; at < part.to && entries < FEWEST_ENTRIES; at += 1) {
-    const line = text.lines[at];
-    if (line && isPrinted(text, at) && readEntryLine(line.text)) entries += 1;
+    if (!isPrinted(text, at)) continue;
+    const printed = textOf(text, at);
+    if (readEntryLine(printed) ?? readEntryLine(above + printed)) entries += 1;
+    above = printed;
   }
   return entries >= FEWEST_ENTRIES;
 }
@@ -92,17 +95,28 @@ class CatalogueReader {
   }
 
   private readLine(at: number, content: MappedText): void {
-    const read = readEntryLine(content.text);
+    const whole = readEntryLine(content.text);
+    const broken = whole ? null : this.readBrokenTail(content);
+    const read = whole ?? broken?.read;
     if (!read) {
       this.titles.push({ content, at });
       return;
     }
-    const last = this.titles.at(-1);
-    // 克拉玛依市 without a count is a group when two lines of text stand before an entry and the first of them is a place.
-    const title = joinTitle([...this.titles.map((line) => line.content), ...(read.title ? [read.title(content)] : [])]);
-    const first = this.titles[0]?.at ?? last?.at ?? at;
+    const lines = this.titles.slice(0, broken ? -1 : undefined).map((line) => line.content);
+    const rest = read.title ? [read.title(broken?.content ?? content)] : [];
+    const title = joinTitle([...lines, ...rest]);
+    const first = this.titles[0]?.at ?? at;
     this.titles = [];
     this.push({ title: title.text, documentNumber: read.documentNumber, date: read.date }, first, at);
+  }
+
+  /** (2024年3月12日 乌政通规〔2024〕 / 1号): day and number over two lines. */
+  private readBrokenTail(content: MappedText): { read: EntryLine; content: MappedText } | null {
+    const above = this.titles.at(-1)?.content;
+    if (!above || !/[号日）)]$/u.test(content.text)) return null;
+    const joined = concat([above, content]);
+    const read = readEntryLine(joined.text);
+    return read && { read, content: joined };
   }
 
   private push(entry: Pick<CatalogueEntry, 'title' | 'documentNumber' | 'date'>, first: number, last: number): void {

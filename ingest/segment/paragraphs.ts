@@ -9,6 +9,7 @@ import { judgeByWords, judgeInContext } from '../text/joining.ts';
 import type { JoinVerdict } from '../text/joining.ts';
 import { endsSentence, hasClauseMark, isSpaceAt } from '../text/characters.ts';
 import { concat, slice } from '../text/mapped-text.ts';
+import { isTitleNote } from '../structure/classify-line.ts';
 import type { LineShape, ShapeKind } from '../structure/classify-line.ts';
 import { BodyContext } from './body-context.ts';
 import { isOwnContentsHeading } from './contents-heading.ts';
@@ -205,6 +206,12 @@ class ParagraphBuilder {
     }
   }
 
+  /** A 题注 over several lines is known only when joined; it stands before any text of its part. */
+  private isWrappedNote(words: string): boolean {
+    const last = this.paragraphs.at(-1)?.role;
+    return (last === undefined || last === 'title' || last === 'title_note') && isTitleNote(words);
+  }
+
   private close(): void {
     const { open } = this;
     this.open = null;
@@ -215,7 +222,7 @@ class ParagraphBuilder {
     const start = content.runs[0]?.source ?? first?.start ?? 0;
     const lastRun = content.runs.at(-1);
     this.paragraphs.push({
-      role: open.role,
+      role: open.role === 'body' && open.joined && this.isWrappedNote(content.text) ? 'title_note' : open.role,
       text: content,
       span: { start, end: lastRun ? lastRun.source + lastRun.length : start },
       lines: { start: first?.number ?? 0, end: last?.number ?? 0 },

@@ -27,6 +27,9 @@ const EDITION =
   /^[（(](?:试行|暂行|试点|修订|修订稿|修订版|修正|草案|节录|摘要|征求意见稿|\d{4}年?(?:修订)?[版本]?)[）)]$/u;
 // Must match: （此件公开发布） · （按姓氏笔画排名）      Must not: （试行）的通知
 const BRACKETED = /^[（(][^（()）]*[）)]$/u;
+// Between these a title may hold any mark: 《关于深化改革，促进发展的意见》.
+const QUOTED = /《[^》]{0,80}》|“[^”]{0,40}”|（[^）]{0,40}）|\([^)]{0,40}\)/gu;
+const CLAUSE = /[，。；,;]/u;
 const TITLE_KINDS = new Set(['text', 'order']);
 
 /** 浙江省人民政府文件 over a number is a letterhead, no title; …废止的行政规范性文件和其他政策性文件 is a title. */
@@ -48,7 +51,7 @@ export function isTitleLine(text: PrintedText, index: number): boolean {
   if (BRACKETED.test(line.text) && !EDITION.test(line.text)) return false;
   const last = line.text.charAt(line.text.length - 1);
   if (endsSentence(line.text) && !/[）)》”]$/u.test(last)) return false;
-  return last !== '，' && last !== ',' && !line.text.includes('。');
+  return last !== '，' && last !== ',' && !CLAUSE.test(line.text.replace(QUOTED, ''));
 }
 
 function joined(text: PrintedText, from: number, to: number): string {

@@ -67,6 +67,7 @@ const OPENS_NOTE = new Set('（(12一二');
 // Must match: （国发〔2019〕5号） · 国务院令（第774号）      Must not: 1.宗教活动管理暂行规定（新政发〔1990〕95号） · (2024年3月12日 乌政通规〔2024〕1号)
 const BRACKETED_NUMBER = /^(?:[（(][^日]{3,40}|[^，。《\d]{2,40}(?:令|告)\s?[（(][^日（(]{2,16})号\s?[）)]$/u;
 const LONGEST_DATE = 24;
+const LONGEST_NOTE = 400;
 
 /** The shape of a line that is neither blank nor furniture. */
 function shapeOf(text: string): LineShape {
@@ -83,15 +84,7 @@ function shapeOf(text: string): LineShape {
   }
   const label = readLabel(text);
   if (label) return { kind: label.kind, labelEnd: label.end, number: label.number, spaced: label.spaced };
-  if (
-    text.length <= 400 &&
-    OPENS_NOTE.has(first) &&
-    NOTE_OPENING.test(text) &&
-    NOTE_ENDING.test(text) &&
-    !text.includes('。')
-  )
-    return NOTE;
-  return TEXT;
+  return isTitleNote(text) ? NOTE : TEXT;
 }
 
 function shortShape(text: string, last: string): LineShape | null {
@@ -113,6 +106,17 @@ function shortShape(text: string, last: string): LineShape | null {
     default:
       return null;
   }
+}
+
+/** Whether a text is a 题注: (2007年11月30日新疆维吾尔自治区人民政府令第150号公布). */
+export function isTitleNote(text: string): boolean {
+  return (
+    text.length <= LONGEST_NOTE &&
+    OPENS_NOTE.has(text.charAt(0)) &&
+    NOTE_OPENING.test(text) &&
+    NOTE_ENDING.test(text) &&
+    !text.includes('。')
+  );
 }
 
 // A table row in Markdown: | 序号 | 名称 |

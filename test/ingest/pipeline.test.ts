@@ -220,6 +220,33 @@ describe('properties', () => {
     );
   });
 
+  it('hard-wrapped columns change no document, article or catalogue entry', () => {
+    const WIDTH = 36;
+    const wrap = (line: string): string => (line.includes('\t') ? line : (line.match(/.{1,36}/gu)?.join('\n') ?? line));
+    const read = (text: string): unknown => {
+      const output = toParseOutput(parse(text));
+      return {
+        documents: output.documents.map(({ title, documentNumber, articles }) => [
+          title,
+          documentNumber,
+          articles.map(({ text: words }) => words.replace(/[\s-]/gu, '')),
+        ]),
+        entries: output.filingCatalogues,
+      };
+    };
+    for (const file of ['xinjiang-2024-17-18.txt', 'yili-2024.txt']) {
+      const text = (texts.get(file) ?? '').replace(/^#+ */gmu, '').replace(/\*\*/gu, '').replace(/ +$/gmu, '');
+      const lines = text.split('\n');
+      const body = lines.findIndex((line) => line === '新疆维吾尔自治区人民政府令');
+      const wrapped = [
+        ...lines.slice(0, Math.max(body, 0)),
+        ...lines.slice(Math.max(body, 0)).map((line) => (line.length > WIDTH ? wrap(line.trim()) : line)),
+      ].join('\n');
+      expect(wrapped.split('\n').length).toBeGreaterThan(lines.length * 1.3);
+      expect(read(wrapped)).toEqual(read(text));
+    }
+  });
+
   it('takes time that grows with the length, not with its square', () => {
     const one = texts.get('yili-2024.txt') ?? '';
     const time = (text: string): number => {
