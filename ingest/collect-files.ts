@@ -16,6 +16,9 @@ export interface CollectedFiles {
 /** Left beside gazettes by browsers and file managers, never meant to be read. */
 const BYSTANDER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)|(_files|\.files)$/iu;
 
+/** Whether a name in a folder is passed over. A file that was named by itself is read whatever it is called. */
+export const isBystander = (name: string): boolean => BYSTANDER.test(name);
+
 const REASONS: Record<string, string> = {
   ENOENT: 'no such file or folder',
   ENOTDIR: 'no such file or folder',
@@ -42,7 +45,7 @@ export function collectFiles(paths: readonly string[]): CollectedFiles {
       const real = realpathSync(path);
       if (visited.has(real)) return;
       visited.add(real);
-      for (const name of readdirSync(path).sort()) if (!BYSTANDER.test(name)) collect(join(path, name));
+      for (const name of readdirSync(path).sort()) if (!isBystander(name)) collect(join(path, name));
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
       failures.push({ path, reason: REASONS[code] ?? `cannot be read (${code || basename(path)})` });

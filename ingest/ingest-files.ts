@@ -25,7 +25,7 @@ export interface IngestOptions {
   onStage?(path: string, stage: Stage, done: number): void;
   onReport?(report: FileReport): void;
   /** Asked before each file. */
-  isStopped?(): boolean;
+  isStopped?: () => boolean;
 }
 
 /** The store itself cannot be written (disk full, read-only): no file can go on. */

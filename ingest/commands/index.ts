@@ -7,7 +7,7 @@ export type RegisterCommand = (program: Command) => void;
  * The commands of `gazette`, in the order of its help. Only the module of the command that was asked for is loaded: `parse`
  * starts without the store, `status` without the search engine.
  */
-export const COMMANDS: readonly { name: string; load(): Promise<RegisterCommand> }[] = [
+export const COMMANDS: readonly { name: string; load: () => Promise<RegisterCommand> }[] = [
   { name: 'start', load: async () => (await import('./start.ts')).registerStartCommand },
   { name: 'ingest', load: async () => (await import('./ingest.ts')).registerIngestCommand },
   { name: 'serve', load: async () => (await import('./serve.ts')).registerServeCommand },

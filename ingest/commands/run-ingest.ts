@@ -20,7 +20,7 @@ export interface IngestRequest {
   /** Files that were seen to go. */
   gone?: readonly string[];
   prune: boolean;
-  isStopped?(): boolean;
+  isStopped?: () => boolean;
 }
 
 export interface IngestOutcome {
