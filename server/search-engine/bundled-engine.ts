@@ -5,7 +5,7 @@ import type { ProcessLock } from '../../ingest/store/process-lock.ts';
 import type { Config } from '../config.ts';
 import type { SearchHealth } from '../search/search-types.ts';
 import { NoEngine, usableBinary } from './engine-binary.ts';
-import { engineFiles, forgetRunning, masterKey, readRunning, writeRunning } from './engine-files.ts';
+import { engineFiles, forgetRunning, isHalfMade, masterKey, readRunning, writeRunning } from './engine-files.ts';
 import type { EngineFiles } from './engine-files.ts';
 import { freePort, isHealthy, spawnEngine, stopStaleEngine } from './engine-process.ts';
 import type { EngineProcess } from './engine-process.ts';
@@ -18,12 +18,12 @@ const PROBE_EVERY = 2000;
 /** A process that lives but does not answer for this many probes is started anew. */
 const PROBES_MISSED = 5;
 const LONGEST_PAUSE = 10_000;
-/** So many failed starts in a row, and search is called down instead of starting. */
-const DOWN_AFTER = 3;
-/** So many, and the engine's database is thrown away: it can be rebuilt, an engine that cannot open it is of no use. */
-const DISCARD_AFTER = 4;
+/** So many failed starts in a row, and the engine's database is thrown away: it can be rebuilt, an engine that cannot open it is of no use. */
+const DISCARD_AFTER = 3;
+/** So many, and search is called down instead of starting: not before a new database was tried. */
+const DOWN_AFTER = 5;
 
-const INCOMPATIBLE = /incompatible|database version|corrupt|MDB_|version file/iu;
+const INCOMPATIBLE = /incompatible|database version|version of the database|corrupt|MDB_|version file/iu;
 
 /**
  * Keeps one Meilisearch process running for the archive until it is stopped: starts it, starts it again with growing
@@ -124,7 +124,7 @@ export class BundledEngine {
     if (stale !== null && (await stopStaleEngine(stale, this.#files))) {
       this.#log.warn({ pid: stale.pid }, 'stopped a search engine that was left behind');
     }
-    if (this.#failures >= DISCARD_AFTER) this.#discardDatabase();
+    if (this.#failures === DISCARD_AFTER || isHalfMade(this.#files)) this.#discardDatabase();
     this.#port = await freePort(this.#port);
     if (this.#isStopped()) return;
     const engine = spawnEngine(binary, this.#files, this.#port, this.key);
@@ -167,7 +167,7 @@ export class BundledEngine {
   #reportEnd(words: string): void {
     this.#failures += 1;
     this.#health = this.#failures >= DOWN_AFTER ? 'down' : 'starting';
-    this.#problem = lastLine(words);
+    this.#problem = tellingLine(words);
     if (INCOMPATIBLE.test(words)) this.#discardDatabase();
     this.#log.warn({ failures: this.#failures, reason: this.#problem }, 'search engine ended; starting it again');
   }
@@ -176,7 +176,6 @@ export class BundledEngine {
   #discardDatabase(): void {
     this.#log.warn({}, 'the search engine cannot open its database: making a new one from the record store');
     rmSync(this.#files.database, { recursive: true, force: true });
-    this.#failures = Math.min(this.#failures, DOWN_AFTER);
   }
 
   #fail(message: string): void {
@@ -194,6 +193,8 @@ export class BundledEngine {
   }
 }
 
-function lastLine(words: string): string {
-  return words.trim().split('\n').at(-1)?.trim() ?? '';
+/** What an engine says at its end in one line: its error, or else its last line. */
+function tellingLine(words: string): string {
+  const lines = words.trim().split('\n');
+  return (lines.find((line) => /error/iu.test(line)) ?? lines.at(-1) ?? '').trim();
 }

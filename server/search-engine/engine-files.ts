@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { makeFolder } from '../../ingest/store/make-folder.ts';
@@ -25,6 +25,14 @@ export function engineFiles(archiveDir: string): EngineFiles {
     running: join(folder, 'running.json'),
     log: join(folder, 'engine.log'),
   };
+}
+
+/**
+ * Whether an engine was killed while it made its database. It writes the file VERSION last, and refuses to start on a database
+ * without one.
+ */
+export function isHalfMade({ database }: EngineFiles): boolean {
+  return existsSync(database) && !existsSync(join(database, 'VERSION'));
 }
 
 const KEY_BYTES = 32;

@@ -110,6 +110,15 @@ describe('the bundled search engine', () => {
     await until(() => next.health() === 'ok', 30_000);
   });
 
+  it('makes a new database at once when it was killed while it made one', async () => {
+    const engine = start();
+    await engine.ready(30_000);
+    await engine.stop();
+    rmSync(join(engineFiles(archive).database, 'VERSION'));
+    const next = start();
+    expect(await next.ready(30_000)).toBe(true);
+  });
+
   it('says how to mend it when there is no binary', async () => {
     const engine = start({ MEILI_BIN: '/nowhere/meilisearch' });
     expect(await engine.ready(5000)).toBe(false);
