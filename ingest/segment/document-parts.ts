@@ -365,3 +365,8 @@ function titlesIn(words: string): string[] {
   }
   return titles;
 }
+
+/** Splits the lines [head.start, to) of a document into its parts. `promised`: its folded title in the contents. */
+export function findParts(text: PrintedText, head: DocumentHead, to: number, promised: string): FoundParts {
+  return new PartFinder(text, head, to, promised).find();
+}
