@@ -6,13 +6,14 @@ type Outcome = FileReport['outcome'];
 const OUTCOMES: readonly Outcome[] = ['added', 'replaced', 'unchanged', 'failed'];
 const WORD_WIDTH = 10;
 
-/** One line for one file: `added      xinjiang-2024-17-18.txt: 6 documents, 146 articles`. */
+/** One line for one file: `added      xinjiang-2024-17-18.txt: 6 documents, 9 reports, 146 articles`. */
 export function describeReport(report: FileReport): string {
   const word = report.outcome.padEnd(WORD_WIDTH);
   if (report.outcome === 'failed') return `${word} ${report.path}: ${report.reason}`;
-  const { documents, articles, heldElsewhere } = report.counts;
+  const { documents, reports, articles, heldElsewhere } = report.counts;
   const notes = [
     `${documents} documents`,
+    ...(reports > 0 ? [`${reports} reports`] : []),
     `${articles} articles`,
     ...(heldElsewhere > 0 ? [`${heldElsewhere} held from another file`] : []),
     ...(report.movedFrom === null ? [] : [`moved from ${report.movedFrom}`]),
@@ -27,6 +28,7 @@ export function issueTable(reports: readonly FileReport[]): string {
   const row = (name: string, counts: readonly number[]): string[] => [name, ...counts.map(String)];
   const figures = read.map(({ counts }) => [
     counts.documents,
+    counts.reports,
     counts.articles,
     counts.relations,
     counts.catalogueEntries,
@@ -36,7 +38,7 @@ export function issueTable(reports: readonly FileReport[]): string {
   const totals = figures.reduce((sum, line) => sum.map((value, column) => value + (line[column] ?? 0)));
   const rows = read.map((report, index) => row(report.issueId, figures[index] ?? []));
   return textTable(
-    ['issue', 'documents', 'articles', 'relations', 'catalogue entries', 'warnings', 'unclaimed characters'],
+    ['issue', 'documents', 'reports', 'articles', 'relations', 'catalogue entries', 'warnings', 'unclaimed characters'],
     read.length > 1 ? [...rows, row('all', totals)] : rows,
   );
 }

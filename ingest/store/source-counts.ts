@@ -2,7 +2,10 @@ import type { Store } from './open-store.ts';
 
 /** What one file brought, for the table at the end of an ingest. */
 export interface SourceCounts {
+  /** Documents that an authority issued. */
   documents: number;
+  /** News of meetings and the like, which stand apart. */
+  reports: number;
   articles: number;
   relations: number;
   catalogueEntries: number;
@@ -13,7 +16,10 @@ export interface SourceCounts {
 }
 
 const SQL = `SELECT
-  (SELECT count(*) FROM appearances WHERE source_id = $id) AS documents,
+  (SELECT count(*) FROM appearances a JOIN documents d ON d.id = a.document_id
+     WHERE a.source_id = $id AND d.kind = 'act') AS documents,
+  (SELECT count(*) FROM appearances a JOIN documents d ON d.id = a.document_id
+     WHERE a.source_id = $id AND d.kind = 'report') AS reports,
   (SELECT count(*) FROM provisions p JOIN documents d ON d.id = p.document_id
      WHERE d.source_id = $id AND p.kind = 'article') AS articles,
   (SELECT count(*) FROM relations r JOIN documents d ON d.id = r.document_id WHERE d.source_id = $id) AS relations,

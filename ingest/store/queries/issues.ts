@@ -12,7 +12,10 @@ export interface IssueSummary {
   year: number | null;
   issueNumbers: number[];
   serialNumbers: number[];
+  /** Documents that an authority issued. */
   documents: number;
+  /** News of meetings and the like, which stand apart. */
+  reports: number;
   articles: number;
 }
 
@@ -48,13 +51,15 @@ interface IssueRow {
   issueNumbers: string;
   serialNumbers: string;
   documents: number;
+  reports: number;
   articles: number;
 }
 
 const SUMMARY = `
   SELECT i.id, i.title, i.gazette, i.publication_date AS publicationDate, i.year,
     i.issue_numbers AS issueNumbers, i.serial_numbers AS serialNumbers,
-    (SELECT count(*) FROM documents d WHERE d.issue_id = i.id) AS documents,
+    (SELECT count(*) FROM documents d WHERE d.issue_id = i.id AND d.kind = 'act') AS documents,
+    (SELECT count(*) FROM documents d WHERE d.issue_id = i.id AND d.kind = 'report') AS reports,
     (SELECT count(*) FROM documents d JOIN provisions p ON p.document_id = d.id AND p.kind = 'article'
       WHERE d.issue_id = i.id) AS articles
   FROM issues i`;

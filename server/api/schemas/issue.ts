@@ -22,6 +22,7 @@ const issueHead = {
   serialNumbers: z.array(z.int()).describe('总987-988期 → [987, 988]'),
   counts: z.object({
     documents: z.int().min(0),
+    reports: z.int().min(0),
     articles: z.int().min(0),
     catalogueEntries: z.int().min(0),
     warnings: z.int().min(0),

@@ -57,7 +57,7 @@ export function apiIssue(store: Store, id: string, on: IsoDate): ApiIssue {
 }
 
 function issueHead(store: Store, issue: IssueSummary): ApiIssueList['items'][number] {
-  const { id, title, gazette, publicationDate, year, issueNumbers, serialNumbers, documents, articles } = issue;
+  const { id, title, gazette, publicationDate, year, issueNumbers, serialNumbers, documents, reports, articles } = issue;
   return {
     id,
     title,
@@ -66,7 +66,7 @@ function issueHead(store: Store, issue: IssueSummary): ApiIssueList['items'][num
     year,
     issueNumbers,
     serialNumbers,
-    counts: { documents, articles, ...issueCounts(store, id) },
+    counts: { documents, reports, articles, ...issueCounts(store, id) },
     url: issueUrl(id),
   };
 }

@@ -38,6 +38,7 @@ export function issueSheet(issues: readonly ApiIssue[], origin: string): Sheet {
     { heading: '期号', type: 'text', width: 10, value: (issue) => issue.issueNumbers.join('-') },
     { heading: '总期号', type: 'text', width: 10, value: (issue) => issue.serialNumbers.join('-') },
     { heading: '文件数', type: 'number', width: 8, value: (issue) => issue.counts.documents },
+    { heading: '报道数', type: 'number', width: 8, value: (issue) => issue.counts.reports },
     { heading: '条文数', type: 'number', width: 8, value: (issue) => issue.counts.articles },
     { heading: '目录条目', type: 'number', width: 10, value: (issue) => issue.counts.catalogueEntries },
     { heading: '提示', type: 'number', width: 8, value: (issue) => issue.counts.warnings },

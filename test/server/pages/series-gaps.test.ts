@@ -17,6 +17,7 @@ function issue(
     issueNumbers,
     serialNumbers,
     documents: 0,
+    reports: 0,
     articles: 0,
   };
 }
