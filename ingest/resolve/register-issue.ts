@@ -1,9 +1,7 @@
 import type { Store } from '../store/open-store.ts';
-import { canonicalTitle, promulgatedTitles } from './canonical-title.ts';
 import { NO_CORRECTIONS, ownCorrections } from './corrections.ts';
 import type { Corrections } from './corrections.ts';
 import { documentIdOf } from './document-id.ts';
-import { NOWHERE } from './home.ts';
 import { dayOfMention } from './mention.ts';
 import type { Mention } from './mention.ts';
 import { MentionReader } from './read-mentions.ts';
@@ -204,13 +202,13 @@ class RegisterPass {
     );
   }
 
-  /** The entry of a title that nobody known bears. A notice's title means little outside its own region. */
   /** The title is one of several texts that one notice promulgated: ending it does not end the others. */
   #isOneOfSeveral(id: string, key: string | null): boolean {
-    const title = this.table.entry(id)?.title ?? '';
-    const promulgated = promulgatedTitles(title).map((inner) => canonicalTitle(inner, NOWHERE).key);
-    return promulgated.length > 1 && key !== null && promulgated.includes(key);
+    if (key === null) return false;
+    return this.table.bearersOfTitle(key).some((bearer) => bearer.id === id && bearer.oneOfSeveral);
   }
+
+  /** The entry of a title that nobody known bears. A notice's title means little outside its own region. */
 
   #namedOnlyId(mention: Mention): string | null {
     const title = mention.canonicalTitle;
@@ -226,6 +224,7 @@ class RegisterPass {
       if (name.key === '') continue;
       const before = known.find((other) => other.type === name.type && other.key === name.key);
       if (before !== undefined && compareNames(before, name) <= 0) continue;
+      if (name.type === 'title') this.touchEntry(id);
       this.#touch(name);
       this.table.putName(id, name);
       if (before !== undefined) known.splice(known.indexOf(before), 1);

@@ -1,6 +1,7 @@
 import type { Certainty, IsoDate } from '../model/span.ts';
 import type { EventType } from '../model/validity.ts';
 import type { Store } from '../store/open-store.ts';
+import { isOneOfSeveral } from './one-of-several.ts';
 import type { NameOrigin, RegisterName } from './register-name.ts';
 import type { TitleCandidate } from './resolve-title.ts';
 
@@ -97,8 +98,8 @@ export class RegisterTable {
 
   /** Entries that bear a title and have more than it: a text, or a number. */
   bearersOfTitle(key: string): TitleCandidate[] {
-    return this.#store
-      .prepare<[string], TitleCandidate>(
+    const bearers = this.#store
+      .prepare<[string], Omit<TitleCandidate, 'oneOfSeveral'>>(
         `SELECT r.id, r.authority, r.promulgation_date AS promulgationDate, r.year,
            (SELECT min(e.date) FROM register_events e LEFT JOIN relations l ON l.id = e.relation_id
             WHERE e.register_id = r.id AND e.type IN ('repealed', 'declared_invalid', 'revised', 'expired')
@@ -108,6 +109,23 @@ export class RegisterTable {
          WHERE n.type = 'title' AND n.key = ? AND (r.held = 1 OR r.number_key IS NOT NULL) ORDER BY r.id`,
       )
       .all(key);
+    if (bearers.length === 0) return [];
+    const titles = this.#titlesBeside(key);
+    return bearers.map((bearer) => ({ ...bearer, oneOfSeveral: isOneOfSeveral(key, titles.get(bearer.id) ?? []) }));
+  }
+
+  /** All titles of each entry that bears this one. */
+  #titlesBeside(key: string): Map<string, RegisterName[]> {
+    const rows = this.#store
+      .prepare<[string], NameRow & { id: string }>(
+        `SELECT t.register_id AS id, t.type, t.key, t.value, t.origin, t.reason
+         FROM register_names n JOIN register_names t ON t.register_id = n.register_id AND t.type = 'title'
+         WHERE n.type = 'title' AND n.key = ? ORDER BY t.register_id, t.key`,
+      )
+      .all(key);
+    const titles = new Map<string, RegisterName[]>();
+    for (const { id, ...name } of rows) titles.set(id, [...(titles.get(id) ?? []), name]);
+    return titles;
   }
 
   names(id: string): RegisterName[] {

@@ -10,6 +10,8 @@ export interface TitleCandidate {
   year: number | null;
   /** First day on which a clause that names it by its number ended it; null when none did. */
   endedOn: IsoDate | null;
+  /** The title is one of several texts that the document promulgates. */
+  oneOfSeveral: boolean;
 }
 
 export interface TitleQuestion {

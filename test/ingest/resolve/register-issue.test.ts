@@ -366,6 +366,42 @@ const SCENE: MadeIssue[] = [
   },
 ];
 
+/** One document, named in full by one issue and by a shorter title in a catalogue; a third ends one of its two texts. */
+const SEVERAL_TEXTS: MadeIssue[] = [
+  {
+    date: '2010-01-15',
+    documents: [
+      act('甲', '新政办发〔2010〕1号', '2010-01-05', {
+        relations: [{ type: 'cites', title: '关于印发《子办法》《丑办法》的通知', number: '新政办发〔2001〕5号' }],
+      }),
+    ],
+  },
+  {
+    date: '2011-02-15',
+    documents: [],
+    catalogue: [{ title: '关于两个办法的通知', number: '新政办发〔2001〕5号', date: '2001-02-01' }],
+  },
+  {
+    date: '2020-03-15',
+    documents: [act('丙', '新政办发〔2020〕3号', '2020-03-01', { relations: [{ type: 'repeals', title: '子办法' }] })],
+  },
+];
+
+describe('one of several texts of a notice', () => {
+  test.each([
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ])('ends in part whatever the order of ingest: %i %i %i', (...order) => {
+    const store = archive(...order.flatMap((at) => SEVERAL_TEXTS[at] ?? []));
+    const events = store.prepare("SELECT register_id, type FROM register_events WHERE type LIKE '%repealed'").all();
+    expect(events).toEqual([{ register_id: 'xinzhengbanfa-2001-5', type: 'partly_repealed' }]);
+  });
+});
+
 describe('the order of ingest', () => {
   const expected = registerDump(archive(...SCENE));
 
