@@ -118,7 +118,7 @@ describe('journeys from the home page', () => {
       await page.locator('.chosen').waitFor();
       expect(await page.evaluate('window.sameDocument')).toBe(true);
       await page.goBack();
-      await page.waitForFunction(`document.querySelector('.chosen') === null`);
+      await page.locator('.chosen').waitFor({ state: 'detached' });
       expect(await page.locator('.result-line').textContent()).toBe(before);
     }));
 
@@ -161,9 +161,7 @@ describe('journeys from the home page', () => {
   test('the contents mark the chapter that is read, and the text size stays', () =>
     visit(DESKTOP, async (page) => {
       await page.goto(`${site.url}/documents/xinfagaigui-2024-4#art-30`);
-      await page.waitForFunction(
-        `document.querySelector('.text-contents a[aria-current]')?.textContent.includes('第四章')`,
-      );
+      await page.locator('.text-contents a[aria-current]', { hasText: '第四章' }).waitFor();
       await page.click('[data-text-size] [data-size="l"]');
       await page.reload();
       expect(await page.getAttribute('html', 'data-size')).toBe('l');

@@ -26,12 +26,23 @@ export async function axeViolations(page: Page): Promise<string[]> {
   );
 }
 
-/** The sum of layout shifts since the page began to load. */
-export async function layoutShift(page: Page): Promise<number> {
+const Shift = z.object({ whole: z.number(), late: z.number() });
+
+/**
+ * The sums of layout shifts: `whole` since the page began to load, `late` after all of its HTML was there, when only a late
+ * resource or a script can move things. (A long table moves a little by itself while its rows arrive.)
+ */
+export async function layoutShift(page: Page): Promise<z.infer<typeof Shift>> {
   const script = `new Promise((resolve) => {
-    let sum = 0;
-    new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+    const complete = performance.getEntriesByType('navigation')[0].domInteractive;
+    const sum = { whole: 0, late: 0 };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        sum.whole += entry.value;
+        if (entry.startTime > complete + 50) sum.late += entry.value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
     setTimeout(() => resolve(sum), 300);
   })`;
-  return z.number().parse(await page.evaluate(script));
+  return Shift.parse(await page.evaluate(script));
 }
