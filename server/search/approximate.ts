@@ -54,7 +54,7 @@ export function nearMatches(documents: readonly SearchableDocument[], fragment: 
       for (let at = stream.indexOf(seed.text); at >= 0; at = stream.indexOf(seed.text, at + 1)) {
         const from = Math.max(0, at - seed.at - allowed);
         const window = stream.slice(from, at - seed.at + wanted.length + allowed);
-        const { distance, start, end } = alignment(wanted, window, allowed);
+        const { distance, start, end } = alignment(wanted, window);
         if (distance > allowed) continue;
         const piece = pieceHolding(document, from + start);
         const known = piece && best.get(piece);
@@ -84,7 +84,7 @@ interface Alignment {
 }
 
 /** The stretch of `text` with the smallest edit distance to `wanted` (Sellers): a row a character, each cell with where its stretch begins. */
-export function alignment(wanted: string, text: string, allowed: number): Alignment {
+export function alignment(wanted: string, text: string): Alignment {
   let costs = Array.from({ length: wanted.length + 1 }, (_, index) => index);
   let starts = costs.map(() => 0);
   let best: Alignment = { distance: wanted.length, start: 0, end: 0 };
@@ -106,7 +106,7 @@ export function alignment(wanted: string, text: string, allowed: number): Alignm
     starts = nextStarts;
     const distance = costs[wanted.length] ?? wanted.length;
     if (distance < best.distance) best = { distance, start: starts[wanted.length] ?? 0, end: column };
-    if (best.distance === 0 && allowed >= 0) break;
+    if (best.distance === 0) break;
   }
   return best;
 }

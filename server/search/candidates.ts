@@ -1,4 +1,3 @@
-import type { Meilisearch } from 'meilisearch';
 import { spacedCharacters } from '../../ingest/index/fold-text.ts';
 import { OVERLAP } from '../../ingest/index/search-record.ts';
 import { contentWords } from '../../ingest/index/segmenter.ts';
@@ -6,8 +5,27 @@ import { INDEX_UID } from '../../ingest/index/settings.ts';
 import { engineFilter } from './filter.ts';
 import type { Alternative } from './query.ts';
 
-/** The part of the engine's client that search needs. */
-export type EngineClient = Pick<Meilisearch, 'multiSearch'>;
+/** A query as the engine takes it. */
+export interface EngineQuery {
+  indexUid: string;
+  q: string;
+  attributesToSearchOn: string[];
+  matchingStrategy: 'all' | 'frequency';
+  attributesToRetrieve: string[];
+  limit: number;
+  filter?: string;
+}
+
+/** The answer to one query: ids of records, and about how many there are. */
+export interface EngineResult {
+  hits: Record<string, unknown>[];
+  estimatedTotalHits?: number;
+}
+
+/** The part of the engine's client (Meilisearch) that search needs. */
+export interface EngineClient {
+  multiSearch(request: { queries: EngineQuery[] }): Promise<{ results: EngineResult[] }>;
+}
 
 /** Records asked of the engine for an exact search; when there are more, the server looks through all its texts. */
 export const POOL = 200;

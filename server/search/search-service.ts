@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import type { Status } from '../../ingest/model/validity.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
-import { Archive } from './archive.ts';
+import { Archive, foldedPiece } from './archive.ts';
+import type { SearchableDocument, SearchablePiece } from './archive.ts';
 import type { EngineClient } from './candidates.ts';
 import { createStatusOn } from './document-status.ts';
 import { foldDuplicates } from './duplicates.ts';
@@ -106,6 +107,10 @@ function unavailable(engine: SearchEngineHandle): SearchUnavailable {
   return new SearchUnavailable(health === 'ok' ? 'down' : health);
 }
 
+function hasTerm(document: SearchableDocument, piece: SearchablePiece, folded: string): boolean {
+  return document.names.some((name) => name.includes(folded)) || foldedPiece(document, piece).includes(folded);
+}
+
 /** No text has all of it: the nearest ones, in order of nearness alone. */
 async function nearest(
   request: SearchRequest,
@@ -116,11 +121,13 @@ async function nearest(
     .map((term) => term.text)
     .join(' ');
   const { passages, marks, suggestion } = await findNearest(text, archive, client);
+  const unwanted = query.alternatives.flatMap(({ none }) => none.map((term) => term.folded));
   const outcome: Outcome = {
     mode: 'nearest',
     marks,
     found: passages
       .filter(({ document }) => request.document === null || document.id === request.document)
+      .filter(({ document, piece }) => !unwanted.some((term) => hasTerm(document, piece, term)))
       .map(({ document, piece }): Found => ({
         kind: 'piece',
         identity: false,

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../../../server/search/parse-query.ts';
+
+/** The alternatives as text: + positive, - negative, "" literal. */
+function shown(query: string): string {
+  return parseQuery(query)
+    .alternatives.map(({ all, none }) =>
+      [
+        ...all.map((term) => (term.literal ? `"${term.text}"` : term.text)),
+        ...none.map((term) => `-${term.text}`),
+      ].join(' '),
+    )
+    .join(' | ');
+}
+
+describe('parseQuery', () => {
+  it.each([
+    ['举报奖励', '举报奖励'],
+    ['举报　奖励', '举报 奖励'],
+    ['现予\n\n公布', '现予公布'],
+    ['"评查 结果" 执法', '"评查 结果" 执法'],
+    ['“评查结果”', '"评查结果"'],
+    ['“三率”指标', '“三率”指标'],
+    ['执法 -通知', '执法 -通知'],
+    ['-2027年', '-2027年'.slice(1)],
+    ['执法 OR 评查', '执法 | 评查'],
+    ['OR', ''],
+    ['2024 年 8 月 30 日', '2024年8月30日'],
+    ['目 录', '目录'],
+    ['执法 2024', '执法 2024'],
+    ['，。 执法', '执法'],
+    ['，。', ''],
+    ['', ''],
+    ['-', ''],
+    ['"', ''],
+  ])('%j reads as %j', (query, expected) => {
+    expect(shown(query)).toBe(expected);
+  });
+
+  it.each([
+    ['新政办发[2024]43号', 'number'],
+    ['新政办发2024 43', 'number'],
+    ['新政办发２０２４年４３号', 'number'],
+    ['国务院令427号', 'number'],
+    ['第239号令', 'number'],
+    ['2024年43号', 'serial'],
+    ['〔2024〕43号', 'serial'],
+    ['43号', 'serial'],
+    ['新政办发〔2024〕', 'series'],
+    ['第十条', 'article'],
+    ['第8条', 'article'],
+    ['第八条第二款第（三）项', 'article'],
+    ['行政处罚法第三十条', 'article'],
+    ['2024年9月13日', 'date'],
+    ['2024-09-13', 'date'],
+    ['2024年9月', 'date'],
+    ['2024', 'date'],
+    ['二〇二四年', 'date'],
+    ['《行政处罚法》', 'title'],
+    ['《关于印发〈办法〉的通知》', 'title'],
+  ])('%s is a %s', (query, kind) => {
+    expect(parseQuery(query).reading?.kind).toBe(kind);
+  });
+
+  it.each([
+    '举报奖励',
+    '第八条例',
+    '2024年2月30日',
+    '9999',
+    '《》',
+    '执法 OR 2024年',
+    '根据《行政处罚法》制定',
+    '12024',
+  ])('%s is plain text', (query) => {
+    expect(parseQuery(query).reading).toBeNull();
+  });
+
+  it('reads anything that people type, without an error, quickly, as terms that are never empty', () => {
+    const typed = fc.oneof(
+      fc.string({ maxLength: 80 }),
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.stringMatching(/^[第条款项号年月日0-9一二〇〔〕《》"“” \-ORab]{0,60}$/u),
+    );
+    fc.assert(
+      fc.property(typed, (query) => {
+        const { alternatives } = parseQuery(query);
+        for (const { all, none } of alternatives) {
+          expect(all.length).toBeGreaterThan(0);
+          for (const term of [...all, ...none]) expect(term.folded).not.toBe('');
+        }
+      }),
+      { seed: 4, numRuns: 3000 },
+    );
+  });
+
+  it('takes a time that grows with the length at most', () => {
+    const before = performance.now();
+    for (const unit of ['第', '2024年', '"', '- ', '〔', '《', '新政办发']) parseQuery(unit.repeat(200_000));
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+});
