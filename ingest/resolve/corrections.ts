@@ -94,6 +94,7 @@ export class Corrections {
       certainty: 'stated',
       quote: reason,
       provisions: [],
+      numberKey: null,
       sourceDocumentId: null,
       sourceProvisionId: null,
       sourceLine: null,

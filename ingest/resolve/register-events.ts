@@ -2,6 +2,7 @@ import type { Store } from '../store/open-store.ts';
 import type { Certainty, IsoDate } from '../model/span.ts';
 import type { EventType } from '../model/validity.ts';
 import { addDays } from '../text/dates.ts';
+import { canonicalNumber } from './canonical-number.ts';
 import type { Mention, MentionRelation, Speaker } from './mention.ts';
 import type { EventRow } from './register-table.ts';
 import { promulgationIn, statedHistory } from './stated-history.ts';
@@ -19,6 +20,7 @@ interface HistoryRow {
   type: string;
   date: IsoDate | null;
   raw: string;
+  number_key: string | null;
   line: number;
 }
 
@@ -49,7 +51,9 @@ export function ownEvents(store: Store, speaker: Speaker): EventRow[] {
     )
     .all(id);
   const history = store
-    .prepare<[string], HistoryRow>('SELECT type, date, raw, line FROM history WHERE document_id = ? ORDER BY seq')
+    .prepare<[string], HistoryRow>(
+      'SELECT type, date, raw, number_key, line FROM history WHERE document_id = ? ORDER BY seq',
+    )
     .all(id);
   const own = {
     registerId: id,
@@ -64,7 +68,16 @@ export function ownEvents(store: Store, speaker: Speaker): EventRow[] {
     if (type === undefined) continue;
     const date = type === 'expired' ? addDays(fact.value, 1) : fact.value;
     const provisions = fact.provisions === null ? [] : numberLists(fact.provisions);
-    events.push({ ...own, type, date, certainty: fact.certainty, quote: fact.raw, provisions, sourceLine: fact.line });
+    events.push({
+      ...own,
+      type,
+      date,
+      certainty: fact.certainty,
+      quote: fact.raw,
+      provisions,
+      numberKey: null,
+      sourceLine: fact.line,
+    });
   }
   for (const row of history) {
     const type = HISTORY_EVENTS[row.type];
@@ -76,6 +89,7 @@ export function ownEvents(store: Store, speaker: Speaker): EventRow[] {
       certainty: 'stated',
       quote: row.raw,
       provisions: [],
+      numberKey: row.number_key,
       sourceLine: row.line,
     });
   }
@@ -102,6 +116,7 @@ export function eventsOfMention(mention: Mention, registerId: string, onlyPart: 
     relationId: mention.table === 'relations' ? mention.id : null,
     catalogueEntryId: mention.table === 'catalogue_entries' ? mention.id : null,
     provisions: [],
+    numberKey: null,
     sourceProvisionId: null,
   };
   if (relation === null) return catalogueEvents(mention, at);
@@ -116,14 +131,15 @@ export function eventsOfMention(mention: Mention, registerId: string, onlyPart: 
 /** The past that a clause tells of the document it names: when it was promulgated, when amended. Its revisions kept its text alive. */
 function historyEvents(
   mention: Mention,
-): { type: EventType; date: IsoDate | null; certainty: Certainty; quote: string }[] {
+): { type: EventType; date: IsoDate | null; certainty: Certainty; quote: string; numberKey: string | null }[] {
   const history = statedHistory(mention);
   const promulgation = promulgationIn(history);
   return history.flatMap((event) => {
     const amended = event.type === 'amended' || event.type === 'revised';
     if (!amended && event !== promulgation) return [];
     const type = amended ? 'amended' : 'promulgated';
-    return [{ type, date: event.date, certainty: 'stated', quote: event.evidence.raw } as const];
+    const numberKey = canonicalNumber(event.documentNumber, mention.speaker.home)?.key ?? null;
+    return [{ type, date: event.date, certainty: 'stated', quote: event.evidence.raw, numberKey } as const];
   });
 }
 

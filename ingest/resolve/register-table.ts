@@ -3,6 +3,7 @@ import type { EventType } from '../model/validity.ts';
 import type { Store } from '../store/open-store.ts';
 import { isOneOfSeveral } from './one-of-several.ts';
 import type { NameOrigin, RegisterName } from './register-name.ts';
+import type { InstrumentVersion } from './newest-version.ts';
 import type { TitleCandidate } from './resolve-title.ts';
 
 /** A row of `register`. */
@@ -25,6 +26,8 @@ export interface EventRow {
   certainty: Certainty;
   quote: string;
   provisions: number[][];
+  /** Of a history: the number under which it happened. */
+  numberKey: string | null;
   sourceDocumentId: string | null;
   sourceProvisionId: string | null;
   sourceLine: number | null;
@@ -99,8 +102,8 @@ export class RegisterTable {
   /** Entries that bear a title and have more than it: a text, or a number. */
   bearersOfTitle(key: string): TitleCandidate[] {
     const bearers = this.#store
-      .prepare<[string], Omit<TitleCandidate, 'oneOfSeveral'>>(
-        `SELECT r.id, r.authority, r.promulgation_date AS promulgationDate, r.year,
+      .prepare<[string], Omit<TitleCandidate, 'oneOfSeveral' | 'history'>>(
+        `SELECT r.id, r.held, r.number_key AS numberKey, r.authority, r.promulgation_date AS promulgationDate, r.year,
            (SELECT min(e.date) FROM register_events e LEFT JOIN relations l ON l.id = e.relation_id
             WHERE e.register_id = r.id AND e.type IN ('repealed', 'declared_invalid', 'revised', 'expired')
               AND NOT (e.type = 'revised' AND e.source_document_id = r.id)
@@ -111,7 +114,21 @@ export class RegisterTable {
       .all(key);
     if (bearers.length === 0) return [];
     const titles = this.#titlesBeside(key);
-    return bearers.map((bearer) => ({ ...bearer, oneOfSeveral: isOneOfSeveral(key, titles.get(bearer.id) ?? []) }));
+    return bearers.map((bearer) => ({
+      ...bearer,
+      oneOfSeveral: isOneOfSeveral(key, titles.get(bearer.id) ?? []),
+      history: bearers.length === 1 ? [] : this.#historyOf(bearer.id),
+    }));
+  }
+
+  /** The numbers under which an instrument was promulgated, amended and revised, as anybody prints them of it. */
+  #historyOf(id: string): InstrumentVersion[] {
+    return this.#store
+      .prepare<[string], InstrumentVersion>(
+        `SELECT DISTINCT number_key AS numberKey, date FROM register_events
+         WHERE register_id = ? AND number_key IS NOT NULL AND date IS NOT NULL ORDER BY 2, 1`,
+      )
+      .all(id);
   }
 
   /** All titles of each entry that bears this one. */
@@ -170,9 +187,9 @@ export class RegisterTable {
   putEvent(event: EventRow): void {
     this.#store
       .prepare(
-        `INSERT INTO register_events (register_id, type, date, certainty, quote, provisions, source_document_id,
+        `INSERT INTO register_events (register_id, type, date, certainty, quote, provisions, number_key, source_document_id,
            source_provision_id, source_line, relation_id, catalogue_entry_id)
-         VALUES (@registerId, @type, @date, @certainty, @quote, @provisions, @sourceDocumentId, @sourceProvisionId, @sourceLine,
+         VALUES (@registerId, @type, @date, @certainty, @quote, @provisions, @numberKey, @sourceDocumentId, @sourceProvisionId, @sourceLine,
            @relationId, @catalogueEntryId)`,
       )
       .run({ ...event, provisions: JSON.stringify(event.provisions) });

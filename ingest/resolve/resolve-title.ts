@@ -1,10 +1,14 @@
 import type { IsoDate } from '../model/span.ts';
 import { REGIONS, regionOf } from '../text/authority-names.ts';
 import type { Home } from './home.ts';
+import { newestVersion } from './newest-version.ts';
+import type { InstrumentVersion } from './newest-version.ts';
 
 /** A known document that bears the title asked for. */
 export interface TitleCandidate {
   id: string;
+  held: number;
+  numberKey: string | null;
   authority: string | null;
   promulgationDate: IsoDate | null;
   year: number | null;
@@ -12,6 +16,8 @@ export interface TitleCandidate {
   endedOn: IsoDate | null;
   /** The title is one of several texts that the document promulgates. */
   oneOfSeveral: boolean;
+  /** Under which numbers it was promulgated, amended and revised; read only where several bear the title. */
+  history: readonly InstrumentVersion[];
 }
 
 export interface TitleQuestion {
@@ -34,7 +40,8 @@ export type TitleAnswer = { kind: 'found'; id: string } | { kind: 'candidates'; 
 /**
  * Which known document a title without a number means on a day. Only the single one that bears it then: promulgated by
  * that day, not contradicted by authority or region, and of those the one that had not ended. A text never means itself,
- * and an older document of its own title is taken only when the printed year agrees.
+ * and an older document of its own title is taken only when the printed year agrees. Of several versions of one instrument
+ * (newest-version.ts) it means the newest of that day.
  */
 export function resolveTitle(question: TitleQuestion, all: readonly TitleCandidate[]): TitleAnswer {
   const possible = all.filter(
@@ -49,7 +56,9 @@ export function resolveTitle(question: TitleQuestion, all: readonly TitleCandida
   if (question.selfBears && question.yearHint === null) return ambiguous(possible);
   const alive = possible.filter(({ endedOn }) => endedOn === null || question.day === null || endedOn >= question.day);
   const [only, second] = alive.length > 0 ? alive : possible;
-  return only !== undefined && second === undefined ? { kind: 'found', id: only.id } : ambiguous(possible);
+  if (only !== undefined && second === undefined) return { kind: 'found', id: only.id };
+  const newest = newestVersion(alive, question.day);
+  return newest === null ? ambiguous(possible) : { kind: 'found', id: newest.id };
 }
 
 function ambiguous(candidates: readonly TitleCandidate[]): TitleAnswer {

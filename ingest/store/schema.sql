@@ -321,6 +321,7 @@ CREATE TABLE register_events (
   certainty TEXT NOT NULL,
   quote TEXT NOT NULL,
   provisions TEXT NOT NULL,                    -- JSON [[8],[9]], [] for the whole
+  number_key TEXT,                             -- of a history: the number under which it happened (国务院令||710)
   source_document_id TEXT REFERENCES documents(id) ON DELETE CASCADE,
   source_provision_id TEXT,
   source_line INTEGER,
