@@ -50,16 +50,25 @@ export async function startServer({ config, log }: { config: Config; log: Logger
     },
   });
   const search = withSearchBudget(service);
+  const warming = setTimeout(() => service.warmUp(), 100);
   const close = graceful(server);
   server.on('request', createApp({ store, search, today: () => chinaDay(new Date()), config, log }));
   return {
     url: urlOf(server, config.host),
     close: async () => {
+      clearTimeout(warming);
       await close();
       await index.stop();
       store.close();
     },
   };
+}
+
+/** Tells, before long work begins, that the site could not be served afterwards. @throws CannotListen */
+export async function probeAddress(config: Config): Promise<void> {
+  const probe = createServer();
+  await listen(probe, config);
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 const LISTEN_REASONS: Record<string, string> = {

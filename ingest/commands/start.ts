@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { loadConfig } from '../../server/config.ts';
+import { probeAddress } from '../../server/main.ts';
 import { runIngest } from './run-ingest.ts';
 import { runSite } from './run-site.ts';
 import { CommandFailed } from '../terminal/failure.ts';
@@ -11,6 +12,7 @@ export function registerStartCommand(program: Command): void {
     .description('ingest GAZETTE_DIR and run the site')
     .action(async () => {
       const config = loadConfig();
+      await probeAddress(config);
       const stopping = new AbortController();
       const stop = (): void => stopping.abort();
       process.once('SIGINT', stop).once('SIGTERM', stop);

@@ -3,7 +3,7 @@ import type { Store } from './open-store.ts';
 
 /** What a document's rows say, without what moves with other documents (its place in the issue, links to the register). */
 const ROWS = [
-  `SELECT id, source_id, kind, title, title_key, document_number, number_key, document_type, section, signatory,
+  `SELECT id, (SELECT path FROM sources WHERE id = source_id), kind, title, title_key, document_number, number_key, document_type, section, signatory,
      adoption_date, promulgation_date, effective_date, expiry_date, span_start, span_end, line_start, line_end
    FROM documents WHERE id = ?`,
   'SELECT seq, name, canonical FROM document_authorities WHERE document_id = ? ORDER BY seq',

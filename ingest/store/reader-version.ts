@@ -4,9 +4,15 @@ import { digestOfFiles } from './digest-of-files.ts';
 const RULES = [
   ...['read', 'text', 'segment', 'structure', 'extract', 'resolve'].map((folder) => `ingest/${folder}`),
   ...['pipeline.ts', 'index/pieces.ts', 'index/piece-size.ts'].map((name) => `ingest/${name}`),
-  ...['appearances', 'write-document', 'write-catalogue', 'settle-appearances', 'same-document', 'issue-id'].map(
-    (name) => `ingest/store/${name}.ts`,
-  ),
+  ...[
+    'appearances',
+    'write-document',
+    'document-digest',
+    'write-catalogue',
+    'settle-appearances',
+    'same-document',
+    'issue-id',
+  ].map((name) => `ingest/store/${name}.ts`),
   ...['publishers', 'authorities', 'document-types', 'places'].map((name) => `data/${name}.json`),
 ];
 
