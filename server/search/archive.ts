@@ -84,26 +84,23 @@ export class Archive {
 
   /** Changes whenever the archive does: for caches of what is computed from it. */
   get version(): string {
-    this.#refresh();
     return this.#version;
   }
 
   get documents(): readonly SearchableDocument[] {
-    this.#refresh();
     return this.#documents;
   }
 
   get named(): readonly NamedDocument[] {
-    this.#refresh();
     return this.#named;
   }
 
   document(id: string): SearchableDocument | null {
-    this.#refresh();
     return this.#cache.get(id)?.document ?? null;
   }
 
-  #refresh(): void {
+  /** Reads what has changed in the store. To be called once at the beginning of an answer, which then sees one state. */
+  refresh(): void {
     const version = storeVersion(this.#store);
     if (version === this.#version) return;
     this.#store.transaction(() => {

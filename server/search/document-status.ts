@@ -8,11 +8,14 @@ import type { Archive } from './archive.ts';
 /** Days whose statuses are kept: today's, and a few that people ask about. */
 const DAYS_KEPT = 8;
 
+/** The statuses of one day. */
+export type StatusOf = (documentId: string) => Status;
+
 /** Statuses of known documents by day, remembered until the archive changes: facets ask for thousands of them. */
-export function createStatusOn(store: Store, archive: Archive): (documentId: string, on: IsoDate) => Status {
+export function createStatuses(store: Store, archive: Archive): (on: IsoDate) => StatusOf {
   let version = '';
   const days = new Map<IsoDate, Map<string, Status>>();
-  return (documentId, on) => {
+  return (on) => {
     if (archive.version !== version) {
       days.clear();
       version = archive.version;
@@ -24,12 +27,15 @@ export function createStatusOn(store: Store, archive: Archive): (documentId: str
       statuses = new Map();
       days.set(on, statuses);
     }
-    let status = statuses.get(documentId);
-    if (status === undefined) {
-      const record = validityRecord(store, documentId);
-      status = record === null ? 'unknown' : statusOnDay(record, on).status;
-      statuses.set(documentId, status);
-    }
-    return status;
+    const known = statuses;
+    return (documentId) => {
+      let status = known.get(documentId);
+      if (status === undefined) {
+        const record = validityRecord(store, documentId);
+        status = record === null ? 'unknown' : statusOnDay(record, on).status;
+        known.set(documentId, status);
+      }
+      return status;
+    };
   };
 }

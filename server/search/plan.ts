@@ -119,7 +119,7 @@ const passagesWith = (
 ): Found[] =>
   documents.flatMap((document) =>
     matchPieces(document, alternative).map((match): Found => {
-      const whole = asWords.has(recordId(document.id, match.piece.seq));
-      return { kind: 'piece', identity: false, match: { ...match, asWords: whole } };
+      if (asWords.size > 0) match.asWords = asWords.has(recordId(document.id, match.piece.seq));
+      return { kind: 'piece', identity: false, match };
     }),
   );

@@ -1,10 +1,9 @@
-import type { IsoDate } from '../../ingest/model/span.ts';
-import type { Status } from '../../ingest/model/validity.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import { Archive, foldedPiece } from './archive.ts';
 import type { SearchableDocument, SearchablePiece } from './archive.ts';
 import type { EngineClient } from './candidates.ts';
-import { createStatusOn } from './document-status.ts';
+import { createStatuses } from './document-status.ts';
+import type { StatusOf } from './document-status.ts';
 import { foldDuplicates } from './duplicates.ts';
 import { filterAndCount } from './facets.ts';
 import { createFacetLabels } from './facet-labels.ts';
@@ -33,27 +32,37 @@ export interface SearchEngineHandle {
 export interface SearchParts {
   store: Store;
   engine: SearchEngineHandle;
-  /** The status of a known document on a day. Default: from the register, remembered until the archive changes. */
-  statusOn?: (documentId: string, on: IsoDate) => Status;
 }
 
 /**
  * The site's search: exact where people paste, ranked where they type words, by name where they name something. Texts, totals
  * and facets come from the record store; the engine says where to look.
+ * `warmUp` reads the texts and makes the suggestions, so that the first person need not wait for that.
  * @returns a service whose `search` throws SearchUnavailable while the engine is needed and cannot answer.
  */
-export function createSearchService({ store, engine, statusOn }: SearchParts): SearchService {
+export function createSearchService({ store, engine }: SearchParts): SearchService & { warmUp(): void } {
   const archive = new Archive(store);
-  const statusOf = statusOn ?? createStatusOn(store, archive);
+  const statusesOn = createStatuses(store, archive);
   const suggester = createSuggester(archive);
   return {
     health: () => engine.health(),
-    suggest: (prefix, limit) => suggester.suggest(prefix, limit),
-    search: async (request) => answer(request, { store, archive, engine, statusOf }),
-    related: async (documentId, provisionId, limit) =>
-      engine.health() === 'ok'
-        ? relatedPassages({ store, archive, client: engine.client }, documentId, provisionId, limit)
-        : [],
+    suggest(prefix, limit) {
+      archive.refresh();
+      return suggester.suggest(prefix, limit);
+    },
+    async search(request) {
+      archive.refresh();
+      return answer(request, { store, archive, engine, statusOf: statusesOn(request.on) });
+    },
+    async related(documentId, provisionId, limit) {
+      archive.refresh();
+      if (engine.health() !== 'ok') return [];
+      return relatedPassages({ store, archive, client: engine.client }, documentId, provisionId, limit);
+    },
+    warmUp() {
+      archive.refresh();
+      suggester.suggest('xx', 1);
+    },
   };
 }
 
@@ -61,11 +70,11 @@ interface Parts {
   store: Store;
   archive: Archive;
   engine: SearchEngineHandle;
-  statusOf: (documentId: string, on: IsoDate) => Status;
+  statusOf: StatusOf;
 }
 
 async function answer(request: SearchRequest, parts: Parts): Promise<SearchAnswer> {
-  const { store, archive, engine } = parts;
+  const { store, archive, engine, statusOf } = parts;
   const query = parseQuery(request.q);
   const client = engine.health() === 'ok' ? engine.client : null;
   const outcome =
@@ -73,7 +82,6 @@ async function answer(request: SearchRequest, parts: Parts): Promise<SearchAnswe
       ? allDocuments(archive)
       : await execute(query, { store, archive, client }, request.document);
   if (outcome === null) throw unavailable(engine);
-  const statusOf = (id: string): Status => parts.statusOf(id, request.on);
   const { found, facets } = filterAndCount(outcome.found, request, statusOf, createFacetLabels(store));
   if (found.length === 0 && outcome.found.length === 0 && outcome.mode !== 'empty') {
     if (client === null) throw unavailable(engine);
@@ -144,10 +152,9 @@ async function nearest(
         },
       })),
   };
-  const status = (id: string): Status => statusOf(id, request.on);
-  const { found, facets } = filterAndCount(outcome.found, request, status, createFacetLabels(store));
+  const { found, facets } = filterAndCount(outcome.found, request, statusOf, createFacetLabels(store));
   const groups = foldDuplicates(found);
-  const context = { store, terms: marks, statusOf: status };
+  const context = { store, terms: marks, statusOf };
   return {
     query: { mode: 'nearest', terms: positiveTerms(query).map((term) => term.text) },
     total: groups.length,
