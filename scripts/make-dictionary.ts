@@ -23,13 +23,22 @@ const LEAST_COHESION = Number(values.cohesion);
 const LEAST_NEIGHBOURS = 5;
 
 nodejieba.load();
-const known = new Set(readFileSync(DICTIONARY_PATH, 'utf8').split('\n').map((line) => line.split(' ')[0] ?? ''));
+const known = new Set(
+  readFileSync(DICTIONARY_PATH, 'utf8')
+    .split('\n')
+    .map((line) => line.split(' ')[0] ?? ''),
+);
 const texts = await readTexts(positionals.length === 0 ? ['data/gazettes'] : positionals);
-for (const { word, count } of candidates(texts)) process.stdout.write(`${known.has(word) ? '=' : '+'} ${word} ${count}\n`);
+for (const { word, count } of candidates(texts))
+  process.stdout.write(`${known.has(word) ? '=' : '+'} ${word} ${count}\n`);
 
 async function readTexts(paths: readonly string[]): Promise<string[]> {
   const files = paths.flatMap((path) =>
-    statSync(path).isDirectory() ? readdirSync(path).sort().map((name) => join(path, name)) : [path],
+    statSync(path).isDirectory()
+      ? readdirSync(path)
+          .sort()
+          .map((name) => join(path, name))
+      : [path],
   );
   const read: string[] = [];
   for (const file of files) read.push((await readSourceFile(file)).text);

@@ -1,14 +1,7 @@
 import type { Certainty, Evidence, IsoDate, Span } from './span.ts';
 
 export type RelationType =
-  | 'repeals'
-  | 'amends'
-  | 'based_on'
-  | 'implements'
-  | 'forwards'
-  | 'overrides'
-  | 'cites'
-  | 'lists';
+  'repeals' | 'amends' | 'based_on' | 'implements' | 'forwards' | 'overrides' | 'cites' | 'lists';
 
 /** A mention of a document in a text: 《安全生产领域举报奖励办法》（安监总财〔2018〕19号）. Title without its outer 《》. */
 export interface Citation {

@@ -4,7 +4,8 @@
  */
 export const WARNING_CODES = {
   masthead_missing: 'No gazette name, date and issue number at the head of the file.',
-  publication_before_promulgation: 'The issue is dated before a document printed in it: 2024年8月15日 prints a 令 of 2024年8月27日.',
+  publication_before_promulgation:
+    'The issue is dated before a document printed in it: 2024年8月15日 prints a 令 of 2024年8月27日.',
   contents_not_found: 'A line of the printed contents has no document in the file.',
   document_not_in_contents: 'A document stands in the file, but the printed contents do not name it.',
   title_differs_from_contents: 'The title over the text is not the title in the printed contents.',

@@ -57,7 +57,8 @@ export function apiIssue(store: Store, id: string, on: IsoDate): ApiIssue {
 }
 
 function issueHead(store: Store, issue: IssueSummary): ApiIssueList['items'][number] {
-  const { id, title, gazette, publicationDate, year, issueNumbers, serialNumbers, documents, reports, articles } = issue;
+  const { id, title, gazette, publicationDate, year, issueNumbers, serialNumbers, documents, reports, articles } =
+    issue;
   return {
     id,
     title,
