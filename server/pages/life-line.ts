@@ -44,7 +44,7 @@ const LABELS: Partial<Record<EventType, string>> = {
   partly_repealed: '部分废止',
   repealed: '废止',
   declared_invalid: '宣布失效',
-  expired: '届满',
+  expired: '期满失效',
 };
 
 const ENDED = new Set(['repealed', 'declared_invalid', 'expired', 'superseded']);
