@@ -9,16 +9,19 @@ const BRACKET_BEHIND = /^》?\s*[（(]/u;
 /**
  * The history that a clause prints in brackets behind the title of the document it names:
  * 自治区实施《国家赔偿费用管理办法》若干规定（1996年4月23日自治区人民政府令第57号发布） (新疆政报 2023 第13-14期) → promulgated 1996-04-23.
- * Empty where it prints none.
+ * The note over a revised text names the earlier one by its history alone: 2007年11月30日…令第150号公布 (over 令第238号, 2024
+ * 第17-18期). Empty where it prints none.
  */
 export function statedHistory(mention: Mention): RevisionEvent[] {
   const { relation, title } = mention;
   if (relation === null || title === null) return [];
   const raw = relation.citationRaw;
+  const region = mention.speaker.home.region;
+  if (relation.type === 'amends' && !raw.includes(title))
+    return readHistory(mapSlice(raw, 0, raw.length), 0, raw.length, region);
   const behind = raw.indexOf(title) + title.length;
   const bracket = BRACKET_BEHIND.exec(raw.slice(behind));
   if (behind < title.length || bracket === null) return [];
-  const region = mention.speaker.home.region;
   return readHistory(mapSlice(raw, 0, raw.length), behind + bracket[0].length, raw.length, region);
 }
 

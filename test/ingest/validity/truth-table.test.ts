@@ -285,3 +285,11 @@ describe('what comes with a status', () => {
     expect(findRegister(store, '伊州政办规〔2024〕1号')).toHaveLength(1);
   });
 });
+
+test('the note over a revised text tells when its earlier text was promulgated', () => {
+  const events = eventsOfEntry(store, 'xinjiangweiwuerzizhiqurenminzhengfuling-150');
+  expect(events.map(({ type, date }) => [type, date])).toEqual([
+    ['promulgated', '2007-11-30'],
+    ['revised', '2024-11-01'],
+  ]);
+});
