@@ -15,6 +15,8 @@ const SUBJECTS = ['加强绿色勘查工作', '做好节水工作', '规范举�
 
 /** What depends on the archive's own past, not on its files: what the index was told, addresses that moved. */
 const PAST = ['outbox', 'redirects'];
+/** The row of `meta` that says which index was built: the same kind of past. */
+const INDEX_NOTE = '"built_index"';
 
 /** What came of an archive whose ingest was killed again and again. */
 export interface CrashFigures {
@@ -84,7 +86,8 @@ function ingest(archiveDir: string, gazetteDir: string, after: number | null): P
 function rowsAt(archiveDir: string): Record<string, string[]> {
   const store = openStore(join(archiveDir, 'dibao.sqlite'), { readonly: true });
   try {
-    return tableRows(store, PAST);
+    const rows = tableRows(store, PAST);
+    return { ...rows, meta: (rows.meta ?? []).filter((row) => !row.includes(INDEX_NOTE)) };
   } finally {
     store.close();
   }

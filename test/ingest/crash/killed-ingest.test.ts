@@ -15,6 +15,8 @@ import type { TestEngine } from '../../helpers/test-engine.ts';
 const KILLS = Number(process.env.CRASH_KILLS ?? 12);
 const SEED = 20241115;
 const SYNC_EVERY = 4;
+/** Milliseconds: some syncs are struck at their start, some in the middle, some have ended. */
+const STRIKE_WITHIN = 2000;
 
 let test: TestEngine;
 
@@ -48,7 +50,7 @@ describe('an ingest that is killed', () => {
         await withStore(archiveDir, async (store) => {
           const engine = test.engine.pid;
           if (engine === null) throw new Error('the engine of the test is not its own');
-          const strike = setTimeout(() => process.kill(engine, 'SIGKILL'), random() * 400);
+          const strike = setTimeout(() => process.kill(engine, 'SIGKILL'), random() * STRIKE_WITHIN);
           await sync(store).catch(() => undefined);
           clearTimeout(strike);
         });
