@@ -11,6 +11,22 @@ const ACTED_ON = /(?:^|[，,。：:、）)\s]|决定|现|拟)(?:对|将)[^，,�
 const OBJECT_OF =
   /(?:决定(?:对)?|^[\s\u3000]*[一二三四五六七八九十0-9]+[、.．]\s*)(?:修改|修订|修正)[^，,。；■的]{0,8}$/u;
 
+// Must match: （empty） · 一、 · 2.
+const OPENS_SENTENCE = /^[\s\u3000]*(?:[一二三四五六七八九十0-9]+[、.．]\s*)?$/u;
+const BETWEEN_TITLES = /^[\s、和及]*$/u;
+const REACH = 48;
+
+/** For each document of a sentence, where the enumeration it belongs to ends: 对《A》、《B》作如下修改. */
+function enumerationEnds({ masked, start, mentions }: MentionSentence): number[] {
+  const ends = mentions.map(({ end }) => end);
+  for (let at = mentions.length - 2; at >= 0; at -= 1) {
+    const next = mentions[at + 1];
+    const gap = next ? masked.slice((mentions[at]?.end ?? 0) - start, next.start - start) : '…';
+    if (BETWEEN_TITLES.test(gap)) ends[at] = ends[at + 1] ?? 0;
+  }
+  return ends;
+}
+
 /**
  * The documents that a sentence amends: 对《X》作如下修改, 将《X》第五条修改为“…”, 决定修改《X》. Plans to amend are not amendments.
  */
@@ -18,22 +34,16 @@ export function amendsIn(sentence: MentionSentence): Map<Mention, Role> {
   const roles = new Map<Mention, Role>();
   const { masked, start } = sentence;
   if (!/修改|修订|修正|删去|删除|增加一/u.test(masked)) return roles;
+  const ends = enumerationEnds(sentence);
   let listed = false;
-  for (const [at, mention] of sentence.mentions.entries()) {
-    const before = masked.slice(0, mention.start - start);
-    const after = masked.slice(mention.end - start);
-    const previous = sentence.mentions[at - 1];
-    const joined = previous && /^[\s、和及]*$/u.test(masked.slice(previous.end - start, mention.start - start));
-    const acted =
-      ACTED_ON.test(before) ||
-      OBJECT_OF.test(before) ||
-      /^[\s\u3000]*(?:[一二三四五六七八九十0-9]+[、.．]\s*)?$/u.test(before);
-    listed = acted || (listed && joined === true);
-    const rest = sentence.mentions
-      .slice(at + 1)
-      .find((next) => !/^[\s、和及]*$/u.test(masked.slice(mention.end - start, next.start - start)));
-    const tail = rest === undefined ? after.replace(/^(?:[\s、和及]*■+)+/u, '') : after;
-    if (listed && (OBJECT_OF.test(before) || AMENDED_AFTER.test(tail)))
+  for (const [index, mention] of sentence.mentions.entries()) {
+    const at = mention.start - start;
+    const before = (at > REACH ? '…' : '') + masked.slice(Math.max(0, at - REACH), at);
+    const joined = index > 0 && ends[index - 1] === ends[index];
+    const object = OBJECT_OF.test(before);
+    listed = object || ACTED_ON.test(before) || OPENS_SENTENCE.test(before) || (listed && joined);
+    const behind = (ends[index] ?? mention.end) - start;
+    if (listed && (object || AMENDED_AFTER.test(masked.slice(behind, behind + REACH * 2))))
       roles.set(mention, role('amends', 'amends/clause', 'amended'));
   }
   return roles;

@@ -1,7 +1,7 @@
 import { findDates } from '../text/dates.ts';
 import type { FoundDate } from '../text/dates.ts';
 import { mask } from '../text/brackets.ts';
-import { closingTitle } from './mention.ts';
+import { closingTitle } from './behind-title.ts';
 
 /** Stands for each character of a printed day in a clause text. */
 export const DAY = 'Ｄ';

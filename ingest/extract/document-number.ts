@@ -18,7 +18,7 @@ const compact = (text: string): string => text.replace(/[\s\u3000]+/gu, '');
 /** A consolidated text prints its number in the 题注 only: （2003年1月27日交通部令第2号发布 …）. */
 function fromTitleNote(history: readonly RevisionEvent[]): Extracted<string> | null {
   const event = identityEvent(history);
-  if (!event || event.documentNumber === null) return null;
+  if (!event?.documentNumber) return null;
   const { raw, span } = event.evidence;
   return { value: event.documentNumber, raw, span, rule: 'document-number/title-note', certainty: 'stated' };
 }

@@ -77,6 +77,8 @@ const CLAUSE_ENDS =
   /^\s?(?:$|[0-9一二三四五六七八九十两]{1,3}(?:年|个月)|[。；;，,、）)”!！\n]|有效期|试行期|至|执行期|实施期|并|但|其中|同时|■)/u;
 const PROMULGATION_EVENTS = /^(?:本[\u4e00-\u9fff]{0,8}|文件|■|之)?$/u;
 
+const SUBJECT_REACH = 160;
+
 const TRIGGERS = ['停止', '失效', '废止', '施行', '有效', '执行', '实施', '生效', '实行', '试行', '日止', '启用'];
 
 function eventOf(owner: string, word: string): EffectEvent {
@@ -213,8 +215,17 @@ function readSentence(sentence: Sentence, ownEnds: number[], clauses: EffectClau
   let behind = -1;
   for (const { found, until, start, end, head } of candidatesOf(sentence)) {
     if (start < last) continue;
-    const before = text.slice(0, head);
-    let subject = found.rule === 'effective-date/ends-others' ? 'document' : subjectOf(before, ownEnds, own);
+    const cut = Math.max(0, head - SUBJECT_REACH);
+    const before = (cut > 0 ? '…' : '') + text.slice(cut, head);
+    const shift = cut > 0 ? 1 - cut : 0;
+    let subject =
+      found.rule === 'effective-date/ends-others'
+        ? 'document'
+        : subjectOf(
+            before,
+            ownEnds.map((at) => at + shift),
+            own,
+          );
     if (offset > 0 && /^\s*第[^，。]{1,12}条\s*$/u.test(before)) subject = 'provisions';
     if (found.side === 'ends' && before.trim() === '' && previous?.subject !== 'document') subject = 'other';
     // 自发布之日起试行18个月: the end follows its beginning directly.

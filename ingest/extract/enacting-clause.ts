@@ -29,6 +29,7 @@ const BASIS_OPENING =
 const CARRIED_OUT = /^的?(?:全面|有效|正确|顺利)?(?:贯彻|实施|执行|落实)/u;
 // Must match (behind a title): 第一次修正 · 修订）      Must not: 修订的《乙办法》
 const REVISED_BY = /^(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改)(?!的)/u;
+const AFTER_REACH = 16;
 const NOTICE_REACH = 12;
 
 function leadIn(gap: string, current: Lead): Lead {
@@ -66,8 +67,9 @@ export function enactingRolesIn(sentence: MentionSentence, place: 'clause' | 'he
     const from = Math.max(at, 0);
     lead = leadIn(masked.slice(from, mention.start - start), lead);
     at = mention.end - start;
-    if (REVISED_BY.test(masked.slice(at))) continue;
-    if (CARRIED_OUT.test(masked.slice(at))) roles.set(mention, role('implements', `implements/enacting-${place}`));
+    if (REVISED_BY.test(masked.slice(at, at + AFTER_REACH))) continue;
+    if (CARRIED_OUT.test(masked.slice(at, at + AFTER_REACH)))
+      roles.set(mention, role('implements', `implements/enacting-${place}`));
     else if (lead !== 'none') roles.set(mention, role(lead, `${lead}/enacting-${place}`));
   }
   return roles;

@@ -2,20 +2,11 @@ import type { MappedText } from '../model/mapped-text.ts';
 import type { StatedFact } from '../model/source.ts';
 import type { Extracted } from '../model/span.ts';
 import type { DocumentDraft } from '../segment/document-draft.ts';
-import { AUTHORITY_ENDINGS, NATIONAL_NAMES } from '../text/authority-names.ts';
+import { isAuthorityName } from '../text/authority-names.ts';
 import { extracted } from './evidence.ts';
+import { inlineSignatureOf } from './inline-signature.ts';
 import { isSignatoryLine } from './signatory.ts';
 import type { Statement } from './statement.ts';
-
-const KNOWN = new Set(NATIONAL_NAMES);
-
-/** Whether a run of characters can be the name of a body: it ends as bodies do, or is known. */
-export function isAuthorityName(name: string): boolean {
-  const bare = name.replace(/[（(][^（()）]*[）)]$/u, '');
-  return (
-    KNOWN.has(bare) || AUTHORITY_ENDINGS.some((ending) => bare.length > ending.length + 1 && bare.endsWith(ending))
-  );
-}
 
 /** 农业 农村 部 is one body, 自治区发展改革委 兵团发展改革委 are two: pieces are put together until they name a body. */
 function namesOf(text: string): { name: string; start: number; end: number }[] {
@@ -83,6 +74,11 @@ export function issuingAuthoritiesOf(
     fromText(text, text.text.length, 'issuing-authority/signature'),
   );
   if (signed.length > 0) return distinct(signed);
+  const inline = inlineSignatureOf(statements);
+  if (inline) {
+    const { name, start, end } = inline.authority;
+    return [extracted(name, inline.text, start, end, 'issuing-authority/inline-signature')];
+  }
   const titled = fromTitle(draft.title);
   return titled.length > 0 ? distinct(titled) : distinct(fromPage(facts));
 }

@@ -8,7 +8,7 @@ import { findDates } from '../text/dates.ts';
 import { findDocumentNumbers } from '../text/document-number.ts';
 import type { FoundNumber } from '../text/document-number.ts';
 import { isCitableTitle } from './document-types.ts';
-import { closingTitle } from './mention.ts';
+import { closingTitle } from './behind-title.ts';
 import type { Mention } from './mention.ts';
 
 // Must match: 一、 · （三） · 12. · 12、 · 12⇥ · - 1. · 第三项      Must not: 2024年…（a title that begins with a year）
@@ -16,6 +16,7 @@ const LABEL =
   /^[\s\u3000\-•·*|]*(?:(?:第?[一二三四五六七八九十百]{1,4}[、.．]|[（(][一二三四五六七八九十百0-9]{1,4}[）)][、.．]?|[0-9０-９]{1,4}(?:[、.．](?![0-9])|[\s\u3000|]+|(?=[\u4e00-\u9fff《“](?<!年)))|[①-⑳])[\s\u3000|]*)?/u;
 const HEADER =
   /^(?:序\s?号|文\s?号|发文字号|文件字号|文件编号|文件名称|文件标题|规范性文件名称|名\s?称|标\s?题|备\s?注|制定机关|发文单位|发布(?:日期|机关)|印发日期|[\s\u3000|0-9])+/u;
+const LONGEST_ITEM = 6000;
 const PROMULGATES = /^[\s\u3000]*(?:发布|公布|印发|颁布|颁发|下发)/u;
 
 /** Length of the label before an item's text. */
@@ -118,6 +119,7 @@ function readRunOn(text: string, from: number, numbers: readonly FoundNumber[]):
  * shape of a title shows it. The whole title is kept: 新疆维吾尔自治区实施《土地复垦规定》办法, not the regulation in it.
  */
 export function readListItem(text: string, home: Region | null): Mention[] {
+  if (text.length > LONGEST_ITEM) return [];
   const from = labelLength(text);
   const numbers = findDocumentNumbers(text, home);
   const bracketed = readTitleFirst(text, from, numbers);

@@ -1,6 +1,6 @@
 import type { DocumentDraft } from '../segment/document-draft.ts';
 import { titleKey } from '../resolve/title-key.ts';
-import { closingTitle } from './mention.ts';
+import { closingTitle } from './behind-title.ts';
 
 /** By what names and number a document goes in its own text. */
 export interface OwnNames {

@@ -3,6 +3,7 @@ import type { SourceText } from '../model/source.ts';
 import type { Extracted, IsoDate } from '../model/span.ts';
 import { findDates } from '../text/dates.ts';
 import { extracted } from './evidence.ts';
+import { inlineSignatureOf } from './inline-signature.ts';
 import { dateOnPage } from './page-facts.ts';
 import type { Statement } from './statement.ts';
 
@@ -37,6 +38,11 @@ export function promulgationDateOf(statements: readonly Statement[], source: Sou
         impossible: null,
       };
     impossible ??= text;
+  }
+  const inline = inlineSignatureOf(statements);
+  if (inline) {
+    const { day, start, end } = inline.date;
+    return { value: extracted(day, inline.text, start, end, 'promulgation-date/inline-signature'), impossible };
   }
   const stated = dateOnPage(source, 'promulgationDate', 'promulgation-date/page-metadata');
   if (stated) return { value: stated, impossible };

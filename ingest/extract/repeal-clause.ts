@@ -81,7 +81,7 @@ export function repealsIn(sentence: MentionSentence): Map<Mention, Role> {
   const { masked } = sentence;
   for (const match of masked.matchAll(ENDING)) {
     const word = match[0];
-    const after = masked.slice(match.index + word.length);
+    const after = masked.slice(match.index + word.length, match.index + word.length + 8);
     const subjects = AFTER_ENDING.test(after) ? subjectsOf(sentence, match.index) : [];
     const targets = subjects.length > 0 ? subjects : objectsOf(sentence, match.index, word.length);
     const first = targets[0];

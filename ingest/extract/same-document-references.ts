@@ -19,8 +19,7 @@ export function backReferencesOf(text: string, mentions: readonly Mention[]): Ba
   return [...text.matchAll(BACK_REFERENCE)].flatMap((match): BackReference[] => {
     const start = match.index;
     if (mentions.some((mention) => start >= mention.titleStart && start < mention.titleEnd)) return [];
-    const earlier = mentions.filter((mention) => mention.end <= start);
-    const mention = lastOfType(match[1] ?? '', earlier);
+    const mention = lastOfType(match[1] ?? '', mentions, start);
     const { provisions, end } = readProvisions(text, start + match[0].length);
     return mention && provisions.length > 0 ? [{ mention, provisions, start, end }] : [];
   });

@@ -22,9 +22,12 @@ export class ShortNames {
   }
 }
 
-/** The last of the earlier mentions in a paragraph that 该《办法》, 同法 or 该条例 can mean: one whose title ends so. */
-export function lastOfType(word: string, earlier: readonly Mention[]): Mention | null {
+/** The last of the mentions before an offset that 该《办法》, 同法 or 该条例 can mean: one whose title ends so. */
+export function lastOfType(word: string, mentions: readonly Mention[], before: number): Mention | null {
   const type = documentTypeOf(word);
   if (type === null) return null;
-  return earlier.findLast(({ title }) => title !== null && documentTypeOf(title) === type) ?? null;
+  const earlier = mentions.findLast(
+    ({ title, end }) => end <= before && title !== null && documentTypeOf(title) === type,
+  );
+  return earlier ?? null;
 }

@@ -65,7 +65,8 @@ function targetOf(
   if (title === null) return mention;
   const ends = found.type === 'repeals' || found.type === 'amends';
   if (mention.number === null) {
-    const full = shortNames.resolve(title) ?? (isCitableTitle(title) ? null : lastOfType(title, earlier));
+    const full =
+      shortNames.resolve(title) ?? (isCitableTitle(title) ? null : lastOfType(title, earlier, mention.start));
     if (full && full.title !== null) {
       const isOther = full.number !== null || !isOwnTitle(own, full.title);
       const { provisions, start, end } = mention;
@@ -90,14 +91,17 @@ export function readStatement(
 ): FoundRelations {
   const found: FoundRelations = { relations: [], unclear: [] };
   const acts = context.draft.kind === 'act';
+  let next = 0;
   for (const { start, end } of sentencesOf(masked)) {
-    const inside = mentions.filter((mention) => mention.start >= start && mention.start < end);
+    const first = next;
+    while ((mentions[next]?.start ?? end) < end) next += 1;
+    const inside = mentions.slice(first, next);
     const sentence: MentionSentence = { masked: masked.slice(start, end), start, end, mentions: inside };
     if (acts && endsUnnamed(sentence)) found.unclear.push({ statement, start, end });
     const roles = rolesOf(sentence, statement, acts);
     for (const mention of inside) {
       const given = roles.get(mention) ?? CITES;
-      const target = targetOf(mention, given, mentions.slice(0, mentions.indexOf(mention)), shortNames, context.own);
+      const target = targetOf(mention, given, mentions, shortNames, context.own);
       if (!target) continue;
       const relation = { ...given, statement, mention: target, start, end };
       found.relations.push(relation, ...nestedOf(relation, context));

@@ -10,6 +10,7 @@ import { readHtml } from './html/read-html.ts';
 import { oleRefusal, openZip } from './office-container.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { BadPdf } from './pdf/pdf-text.ts';
+import { readTextHead } from './text-head.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** No gazette comes near it; a larger file is a mistake that would only exhaust the memory. */
@@ -37,7 +38,7 @@ const FILE_ERRORS: Record<string, string> = {
 function readText(bytes: Uint8Array, path: string, format: 'text' | 'markdown'): Reading {
   const decoded = decodeText(bytes);
   if (!decoded) throw new UnreadableFile(path, 'not a text in a known encoding');
-  return { ...decoded, format, statedFacts: [] };
+  return { ...decoded, format, statedFacts: readTextHead(decoded.text) };
 }
 
 function readPage(bytes: Uint8Array, path: string): Reading {

@@ -81,3 +81,13 @@ export function canonicalAuthority(name: string, home: Region | null = null): st
   const filled = lengthenRegion(fillRegion(bare, home));
   return filled.replace(/(?<=[省市县区州旗])政府/u, '人民政府');
 }
+
+const KNOWN = new Set(NATIONAL_NAMES);
+
+/** Whether a run of characters can be the name of a body: it ends as bodies do (厅, 委员会, 公司), or is known. */
+export function isAuthorityName(name: string): boolean {
+  const bare = name.replace(/[（(][^（()）]*[）)]$/u, '');
+  return (
+    KNOWN.has(bare) || AUTHORITY_ENDINGS.some((ending) => bare.length > ending.length + 1 && bare.endsWith(ending))
+  );
+}

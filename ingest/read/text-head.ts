@@ -1,0 +1,29 @@
+import type { StatedFact } from '../model/source.ts';
+import { FACT_LABELS } from './html/fact-labels.ts';
+
+// Must match: 文号: 岚综管综〔2017〕89号 · 发布机构：平潭综合实验区管委会办公室      Must not: 各州、市人民政府： · 时间安排如下：一、
+const HEAD_LINE = /^([\u4e00-\u9fff（）() \u3000]{2,12})[:：][ \t\u3000]*(\S.{0,200})$/u;
+const LINES_LOOKED_AT = 16;
+const FEWEST_LABELS = 2;
+
+/**
+ * The facts with which a text saved from a web page opens, one on a line: 标题: … / 发布时间: … / 文号: 岚综管综〔2017〕89号. Reads the first
+ * lines of a plain text; empty when fewer than two of them begin with a label that government pages use.
+ */
+export function readTextHead(text: string): StatedFact[] {
+  const facts: StatedFact[] = [];
+  let labels = 0;
+  let start = 0;
+  for (let line = 0; line < LINES_LOOKED_AT && start < text.length; line += 1) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    const head = HEAD_LINE.exec(text.slice(start, Math.min(end, start + 240)).trimEnd());
+    const label = head?.[1]?.replace(/[\s\u3000]+/gu, '') ?? '';
+    const known = FACT_LABELS.get(label);
+    if (known) labels += 1;
+    if (head && known?.name && !facts.some(({ name }) => name === known.name))
+      facts.push({ name: known.name, label, value: (head[2] ?? '').trim(), span: { start, end } });
+    start = end + 1;
+  }
+  return labels >= FEWEST_LABELS ? facts : [];
+}
