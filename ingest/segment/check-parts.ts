@@ -28,11 +28,12 @@ function announcedTitles(paragraphs: readonly Paragraph[]): { title: string; par
 
 /** Adds a warning for each annex that is announced and not there, and for each that has a title and no text. */
 export function checkAnnexes(parts: readonly DraftPart[], warnings: Warning[]): void {
-  const titles = parts.map((part) => foldText(part.title.text)).filter((title) => title !== '');
+  const titles = parts.map((part) => foldText(part.title.text));
   parts.forEach((part, at) => {
     for (const { title, paragraph } of announcedTitles(part.paragraphs)) {
       const folded = foldText(title);
-      if (titles.some((held, index) => index !== at && (held.includes(folded) || folded.includes(held)))) continue;
+      if (titles.some((held, index) => held !== '' && index !== at && (held.includes(folded) || folded.includes(held))))
+        continue;
       warnings.push({
         code: 'annex_missing',
         message: `附件“${title}”的正文不在本文件中`,

@@ -36,6 +36,8 @@ const PROMISING_LINES = 12;
 const LONGEST_PROMISE = 400;
 const MOST_SENTENCE_LINES = 8;
 const SHORTEST_NAME = 6;
+/** A document's own list of chapters is hardly longer. */
+const MOST_LINES_OF_DIVISIONS = 120;
 const FIRST_ARTICLE = 1;
 const BRACKET = /^[（(]/u;
 // Must match: 各区县市人民政府,…,各有关单位：      Must not: 各成员单位职责：
@@ -254,7 +256,7 @@ class PartFinder {
     const { text } = this;
     const part = this.current();
     let above = at;
-    for (let line = at - 1; line >= part.body; line -= 1) {
+    for (let line = at - 1; line >= Math.max(part.body, at - MOST_LINES_OF_DIVISIONS); line -= 1) {
       if (!isPrinted(text, line)) continue;
       const kind = text.shapes[line]?.kind;
       if (kind !== 'note' && kind !== 'chapter' && kind !== 'part' && !/^目\s*[录次]$/u.test(textOf(text, line))) break;

@@ -87,21 +87,25 @@ function markTitleNotes(text: PrintedText, part: PartRange, set: (at: number, ro
 function segmentKindOf(document: FoundDocument, part: PartRange, isReport: boolean, isCatalogue: boolean): SegmentKind {
   if (isReport) return 'report';
   if (isCatalogue) return 'catalogue';
-  if (part.annexLabel !== null && document.parts.indexOf(part) > 1) return 'annex';
+  if (part.annexLabel !== null && part !== document.parts[0] && part !== document.parts[1]) return 'annex';
   return part === document.parts[0] && document.parts.length > 1 ? 'notice' : 'body';
 }
 
-function prefixOf(document: FoundDocument, part: PartRange): ProvisionStep[] {
-  const index = document.parts.indexOf(part);
-  if (document.parts.length === 1 || index === 1) return [];
-  if (index === 0) return [{ kind: 'notice', number: [], copy: 1 }];
-  return [{ kind: 'annex', number: [part.annexNumber ?? index], copy: copyOf(document, part, index) }];
-}
-
-/** Two annexes that print one number are told apart by their order. */
-function copyOf(document: FoundDocument, part: PartRange, index: number): number {
-  const number = part.annexNumber ?? index;
-  return document.parts.slice(2, index + 1).filter((other, at) => (other.annexNumber ?? at + 2) === number).length;
+/**
+ * How the ids of each part begin: the main text takes none, the covering text `notice`, annexes `annex-2`. Two annexes that print one
+ * number are told apart by their order.
+ */
+function prefixesOf({ parts }: FoundDocument): ProvisionStep[][] {
+  const seen = new Map<number, number>();
+  return parts.map((part, index) => {
+    const isOneOfSeveral = part.annexNumber !== null && parts.length > 2;
+    if (parts.length === 1 || (index === 1 && !isOneOfSeveral)) return [];
+    if (index === 0) return [{ kind: 'notice', number: [], copy: 1 }];
+    const number = part.annexNumber ?? index;
+    const copy = (seen.get(number) ?? 0) + 1;
+    seen.set(number, copy);
+    return [{ kind: 'annex', number: [number], copy }];
+  });
 }
 
 const IN_TREE: ReadonlySet<ParagraphRole> = new Set(['body', 'table', 'list', 'promulgation', 'annex_notice']);
@@ -131,8 +135,14 @@ export function draftDocument(
   const covering = parts[0]?.paragraphs ?? [];
   markSalutation(covering, warnings);
   if (document.head.authority !== null && parts.length > 1) markPromulgation(covering);
-  const drafts = parts.map(({ part, paragraphs }) =>
-    draftPart(text, document, { part, paragraphs, isCatalogue: catalogues.has(part) }, warnings),
+  const prefixes = prefixesOf(document);
+  const drafts = parts.map(({ part, paragraphs }, at) =>
+    draftPart(
+      text,
+      document,
+      { part, paragraphs, isCatalogue: catalogues.has(part), prefix: prefixes[at] ?? [] },
+      warnings,
+    ),
   );
   checkAnnexes(drafts, warnings);
   checkTables(drafts, warnings);
@@ -147,12 +157,13 @@ interface PartMaterial {
   part: PartRange;
   paragraphs: Paragraph[];
   isCatalogue: boolean;
+  prefix: ProvisionStep[];
 }
 
 function draftPart(
   text: PrintedText,
   document: FoundDocument,
-  { part, paragraphs, isCatalogue }: PartMaterial,
+  { part, paragraphs, isCatalogue, prefix }: PartMaterial,
   warnings: Warning[],
 ): DraftPart {
   const isInline = part.annexLabel !== null && part.title?.from === part.annexLabel;
@@ -169,7 +180,7 @@ function draftPart(
   if (isCatalogue) markEntries(paragraphs);
   else if (kind === 'list' && part !== document.parts[0]) markList(paragraphs);
   const inTree = paragraphs.filter((paragraph) => IN_TREE.has(paragraph.role));
-  const provisions = buildProvisions(inTree, { prefix: prefixOf(document, part), isList: kind === 'list' }, warnings);
+  const provisions = buildProvisions(inTree, { prefix, isList: kind === 'list' }, warnings);
   const last = lastPrinted(text, part.from, part.to);
   const lines = {
     start: text.lines[part.from]?.number ?? 1,
