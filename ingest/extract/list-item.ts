@@ -131,7 +131,7 @@ export function readListItem(text: string, home: Region | null): Mention[] {
   const labelled = from > 0 || text.trimStart().startsWith('《');
   return numbers.length === 0 &&
     labelled &&
-    title.length >= 6 &&
+    title.length >= 4 &&
     title.length < 160 &&
     !/[。；，,](?=.)/u.test(title) &&
     isCitableTitle(title)

@@ -94,7 +94,7 @@ export function readStatement(
   let next = 0;
   for (const { start, end } of sentencesOf(masked)) {
     const first = next;
-    while ((mentions[next]?.start ?? end) < end) next += 1;
+    while ((mentions[next]?.start ?? Infinity) < end) next += 1;
     const inside = mentions.slice(first, next);
     const sentence: MentionSentence = { masked: masked.slice(start, end), start, end, mentions: inside };
     if (acts && endsUnnamed(sentence)) found.unclear.push({ statement, start, end });
