@@ -61,7 +61,11 @@ function withoutTitles(truth: Truth, ids: ReadonlySet<number>, named: ReadonlySe
 
 function exactQuery(truth: Truth, q: string): EvalQuery {
   const named = truth.named(q);
-  return { q, right: withoutTitles(truth, truth.having(q), named), allowed: documentKeys(named) };
+  return {
+    q,
+    right: withoutTitles(truth, truth.having(q), named),
+    allowed: documentKeys([...named, ...truth.dated(q)]),
+  };
 }
 
 function fragments(truth: Truth, count: number): EvalQuery[] {

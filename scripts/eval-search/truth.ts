@@ -49,7 +49,16 @@ export class Truth {
 
   readonly #register: { id: string; title: string | null; number: string | null; names: string }[];
 
+  readonly #dates: { id: string; date: string }[];
+
   constructor(store: Store) {
+    this.#dates = ['adoption_date', 'promulgation_date', 'effective_date', 'expiry_date'].flatMap((column) =>
+      store
+        .prepare<[], { id: string; date: string }>(
+          `SELECT id, ${column} AS date FROM documents WHERE ${column} IS NOT NULL`,
+        )
+        .all(),
+    );
     this.#register = store
       .prepare<[], { id: string; title: string | null; document_number: string | null }>(
         'SELECT id, title, document_number FROM register',
@@ -119,6 +128,15 @@ export class Truth {
     const held = this.streams.filter((stream) => stream.names.includes(stripped));
     const known = this.#register.filter(({ names }) => names.includes(stripped));
     return new Set([...held.map((stream) => stream.pieces[0]?.documentId ?? ''), ...known.map(({ id }) => id)]);
+  }
+
+  /** Ids of documents of a day, month or year, when the run is one (2024年9月): such a query lists them too. */
+  dated(run: string): Set<string> {
+    const match = /^(\d{4})年?(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/u.exec(run.trim());
+    if (!match) return new Set();
+    const [, year = '', month, day] = match;
+    const prefix = [year, month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')])).join('-');
+    return new Set(this.#dates.filter(({ date }) => date.startsWith(prefix)).map(({ id }) => id));
   }
 
   /** Key of the document of this number or title that the archive only knows by name; null when it does not. */
