@@ -16,18 +16,37 @@ const option = (name: string, fallback: string): string => {
   const at = args.indexOf(`--${name}`);
   return at >= 0 ? (args[at + 1] ?? fallback) : fallback;
 };
-const ROUNDS = 7;
-const WARM_ROUNDS = 3;
+const ROUNDS = 15;
+const WARM_ROUNDS = 20;
 
-/** The median of several runs, in milliseconds. */
-function measure(run: () => void): number {
-  for (let round = 0; round < WARM_ROUNDS; round += 1) run();
-  const times = Array.from({ length: ROUNDS }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
+interface Timing {
+  ms: number;
+  cpuMs: number;
+}
+
+function time(run: () => void): Timing {
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  run();
+  const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpu);
+  return { ms, cpuMs: (user + system) / 1000 };
+}
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** Runs two jobs in turn, so that the machine's load meets both alike; medians of wall clock and processor time. */
+function measureInTurn(first: () => void, second: () => void): [Timing, Timing] {
+  for (let round = 0; round < WARM_ROUNDS; round += 1) {
+    first();
+    second();
+  }
+  const pairs = Array.from({ length: ROUNDS }, () => [time(first), time(second)] as const);
+  const of = (at: 0 | 1): Timing => ({
+    ms: median(pairs.map((pair) => pair[at].ms)),
+    cpuMs: median(pairs.map((pair) => pair[at].cpuMs)),
   });
-  return times.sort((a, b) => a - b)[ROUNDS >> 1] ?? 0;
+  return [of(0), of(1)];
 }
 
 function textSource(text: string): SourceText {
@@ -60,14 +79,18 @@ const files = readdirSync(dir)
 const sources = await Promise.all(files.map((file) => readSourceFile(path.join(dir, file))));
 const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
 
-const parseMs = measure(() => sources.forEach((source) => parseIssue(source)));
-const cutMs = measure(() => sources.forEach(({ text }) => nodejieba.cut(text)));
-console.log(`${files.length} files, ${characters} characters`);
-console.log(
-  `parse          ${parseMs.toFixed(1)} ms  (${((parseMs / characters) * 10_000).toFixed(2)} ms per 10,000 characters)`,
+const [parse, cut] = measureInTurn(
+  () => sources.forEach((source) => parseIssue(source)),
+  () => sources.forEach(({ text }) => nodejieba.cut(text)),
 );
-console.log(`nodejieba.cut  ${cutMs.toFixed(1)} ms`);
-console.log(`ratio          ${(parseMs / cutMs).toFixed(2)}`);
+const row = (name: string, { ms, cpuMs }: Timing): string =>
+  `${name.padEnd(14)} ${ms.toFixed(1).padStart(7)} ms  ${cpuMs.toFixed(1).padStart(7)} ms of processor time`;
+console.log(`${files.length} files, ${characters} characters; medians of ${ROUNDS} rounds in turn`);
+console.log(row('parse', parse));
+console.log(row('nodejieba.cut', cut));
+console.log(
+  `ratio          ${(parse.ms / cut.ms).toFixed(2)} by the clock, ${(parse.cpuMs / cut.cpuMs).toFixed(2)} by the processor; ${((parse.ms / characters) * 10_000).toFixed(2)} ms per 10,000 characters`,
+);
 
 const all = sources.map(({ text }) => text).join('\n\n\n');
 const largest = Number(option('large', '20')) * 1e6;

@@ -1,5 +1,5 @@
 import type { Warning } from '../model/warning.ts';
-import { compositionOf, plausibility } from './plausibility.ts';
+import { compositionOf, plausibilityOf } from './plausibility.ts';
 
 /** After so many places one more warning says that there are others. */
 const MOST_WARNINGS = 20;
@@ -25,8 +25,8 @@ function lineAt(text: string, offset: number, from: { line: number; offset: numb
  */
 export function garbledWarnings(text: string): Warning[] {
   const warnings: Warning[] = [];
-  const { characters } = compositionOf(text);
-  if (characters >= LEAST_CHARACTERS && plausibility(text) < 0) {
+  const composition = compositionOf(text);
+  if (composition.characters >= LEAST_CHARACTERS && plausibilityOf(composition) < 0) {
     warnings.push({
       code: 'text_garbled',
       message: 'The text reads as if it had been converted from a wrong encoding.',

@@ -26,9 +26,9 @@ const SUSPICIOUS: readonly (readonly [number, number])[] = [
 
 const WEIGHT_SUSPICIOUS = 3;
 
-function isSuspicious(code: number): boolean {
-  return SUSPICIOUS.some(([from, to]) => code >= from && code <= to);
-}
+/** Asked of every character of a file: by UTF-16 code. */
+const IS_SUSPICIOUS = new Uint8Array(0x10000);
+for (const [from, to] of SUSPICIOUS) IS_SUSPICIOUS.fill(1, from, to + 1);
 
 /** What a decoding is made of: `characters` counts all but ASCII. */
 export interface Composition {
@@ -54,7 +54,7 @@ export function compositionOf(text: string): Composition {
     } else if (code === 0x0a || code === 0x0d || code === 0x09 || code === 0x0c) {
       counts.ascii += 1;
       continue;
-    } else if (isSuspicious(code)) counts.suspicious += 1;
+    } else counts.suspicious += IS_SUSPICIOUS[code] ?? 0;
     counts.characters += 1;
   }
   return counts;
@@ -65,7 +65,11 @@ export function compositionOf(text: string): Composition {
  * 第一条　为了规范举报奖励 gives about 0.8, the same bytes in a wrong encoding less than 0.2. A text in ASCII alone gives 1.
  */
 export function plausibility(text: string): number {
-  const { characters, hanzi, common, suspicious } = compositionOf(text);
+  return plausibilityOf(compositionOf(text));
+}
+
+/** As plausibility, of a text whose characters are counted. */
+export function plausibilityOf({ characters, hanzi, common, suspicious }: Composition): number {
   if (characters === 0) return 1;
   const neutral = characters - hanzi - suspicious;
   return (common + neutral * 0.3 - suspicious * WEIGHT_SUSPICIOUS) / characters;

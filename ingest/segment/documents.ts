@@ -61,10 +61,18 @@ function withLead(text: PrintedText, heads: DocumentHead[], from: number, bare: 
 function setDividersApart(text: PrintedText, from: number, promises: readonly ContentsPromise[]): void {
   const sections = new Set(promises.flatMap((promise) => (promise.section ? [foldText(promise.section.value)] : [])));
   if (sections.size === 0) return;
+  const names = promises.flatMap((promise) => (promise.section ? [promise.section.value.charAt(0)] : []));
+  const opens = new Set([...names, ...'【[·—◆●■◇□▲★']);
   const longest = Math.max(...[...sections].map(({ length }) => length)) * 2 + 4;
   for (let at = from; at < text.lines.length; at += 1) {
     const printed = textOf(text, at);
-    if (printed.length > longest || !isPrinted(text, at) || !sections.has(foldText(sectionName(printed)))) continue;
+    if (
+      printed.length > longest ||
+      !opens.has(printed.charAt(0)) ||
+      !isPrinted(text, at) ||
+      !sections.has(foldText(sectionName(printed)))
+    )
+      continue;
     // 国务院令 over 第774号 is an order, whatever the section is called.
     if (
       text.shapes[at]?.kind === 'order' &&
