@@ -21,6 +21,7 @@ export interface FoundDocument {
 }
 
 const MOST_LETTERHEAD_LINES = 6;
+const ORNAMENTS = ['【', '[', '·', '—', '◆', '●', '■', '◇', '□', '▲', '★'];
 
 /** A head for a text that has none of its own: its first line may be its title. */
 function impliedHead(text: PrintedText, at: number, ceiling: number, rule: string): DocumentHead {
@@ -62,7 +63,7 @@ function setDividersApart(text: PrintedText, from: number, promises: readonly Co
   const sections = new Set(promises.flatMap((promise) => (promise.section ? [foldText(promise.section.value)] : [])));
   if (sections.size === 0) return;
   const names = promises.flatMap((promise) => (promise.section ? [promise.section.value.charAt(0)] : []));
-  const opens = new Set([...names, ...'【[·—◆●■◇□▲★']);
+  const opens = new Set([...names, ...ORNAMENTS]);
   const longest = Math.max(...[...sections].map(({ length }) => length)) * 2 + 4;
   for (let at = from; at < text.lines.length; at += 1) {
     const printed = textOf(text, at);
