@@ -28,7 +28,8 @@ export function registerIngestCommand(program: Command): void {
       };
       if (options.watch === true) {
         await watchFiles(config, request);
-        return;
+        // A watcher that is closed while it looks at a new file leaves handles open: the process would never end.
+        process.exit();
       }
       const { failed } = await runIngest(config, request);
       if (options.index) await fillIndex(config);
