@@ -37,7 +37,10 @@ export async function writeRecords(
 const BATCH_RECORDS = 2000;
 const BATCH_CHARACTERS = 6_000_000;
 
-/** Gathers records into batches of a good size. */
+/**
+ * Gathers records into batches of a good size. While the engine takes one, the next is being made: `add` waits only when a
+ * second one is ready before the first is taken, `flush` waits for all.
+ */
 export class RecordWriter {
   readonly refused: RefusedRecord[] = [];
   written = 0;
@@ -45,6 +48,7 @@ export class RecordWriter {
   readonly #uid: string;
   #batch: SearchRecord[] = [];
   #characters = 0;
+  #sending: Promise<void> = Promise.resolve();
 
   constructor(client: Meilisearch, uid: string) {
     this.#client = client;
@@ -55,15 +59,25 @@ export class RecordWriter {
     for (const record of records) {
       this.#batch.push(record);
       this.#characters += record.text.length + record.headings.length;
-      if (this.#batch.length >= BATCH_RECORDS || this.#characters >= BATCH_CHARACTERS) await this.flush();
+      if (this.#batch.length >= BATCH_RECORDS || this.#characters >= BATCH_CHARACTERS) await this.#send();
     }
   }
 
   async flush(): Promise<void> {
+    await this.#send();
+    await this.#sending;
+  }
+
+  async #send(): Promise<void> {
     const batch = this.#batch;
     this.#batch = [];
     this.#characters = 0;
-    this.refused.push(...(await writeRecords(this.#client, this.#uid, batch)));
-    this.written += batch.length;
+    await this.#sending;
+    this.#sending = writeRecords(this.#client, this.#uid, batch).then((refused) => {
+      this.refused.push(...refused);
+      this.written += batch.length;
+    });
+    // A failure is thrown where the next batch or the end waits for it, not here.
+    this.#sending.catch(() => undefined);
   }
 }

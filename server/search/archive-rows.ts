@@ -76,7 +76,8 @@ const DOCUMENTS = `
   SELECT d.id, d.title, d.document_number, d.number_key, d.document_type, d.issue_id,
     d.adoption_date, d.promulgation_date, d.effective_date, d.expiry_date,
     (SELECT json_group_array(canonical) FROM (SELECT canonical FROM document_authorities WHERE document_id = d.id ORDER BY seq)) AS authorities,
-    (SELECT json_group_array(value) FROM facts WHERE document_id = d.id AND name IN ('alias', 'aliases')) AS aliases,
+    (SELECT json_group_array(value) FROM (SELECT value FROM register_names WHERE register_id = d.id
+      UNION SELECT title FROM register WHERE id = d.id AND title IS NOT NULL)) AS aliases,
     (SELECT count(*) FROM relations WHERE document_id = d.id AND type IN ('repeals', 'lists'))
       + (SELECT count(*) FROM catalogue_entries e JOIN catalogues c ON c.id = e.catalogue_id WHERE c.document_id = d.id) AS listed,
     s.content_hash, s.reader_version,

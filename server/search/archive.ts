@@ -41,7 +41,7 @@ export interface SearchableDocument {
   order: number;
   /** True of a document that is about others: a list of repealed or filed documents. */
   lists: boolean;
-  /** Folded title, number and aliases, each a line. */
+  /** Folded title and number, and every other name under which the register knows it. */
   names: string[];
   pieces: SearchablePiece[];
   /** Folded text of all pieces, one after the other. */
@@ -145,7 +145,7 @@ function toDocument(row: DocumentRow, order: number, rows: PieceRow[]): Searchab
     issueId: row.issueId,
     order,
     lists: row.listed > 0 && !rows.some((piece) => piece.kind === 'article') && row.listed * 3 >= rows.length,
-    names: [row.title, row.number ?? '', ...row.aliases].map(foldText).filter((name) => name !== ''),
+    names: [...new Set([row.title, row.number ?? '', ...row.aliases].map(foldText))].filter((name) => name !== ''),
     pieces,
     stream,
     starts,

@@ -30,6 +30,8 @@ export interface EngineClient {
 /** Records asked of the engine for an exact search; when there are more, the server looks through all its texts. */
 export const POOL = 200;
 
+/** A longer term than this is a fragment, not a word. */
+const LONGEST_WORD = 5;
 /** The engine leaves out further words of a query without a word. */
 const MOST_PHRASES = 8;
 
@@ -63,20 +65,26 @@ export async function findCandidates(
     ...(filter === undefined ? {} : { filter }),
   });
   const { results } = await client.multiSearch({
-    queries: alternatives.flatMap(({ all }) => [
-      query(phrasesOf(all.map((term) => term.folded)), ['headings', 'text']),
-      query(wordsOf(all.map((term) => term.text)), ['words']),
-    ]),
+    queries: alternatives.map(({ all }) => query(phrasesOf(all.map((term) => term.folded)), ['headings', 'text'])),
   });
-  return alternatives.map((_, index) => {
-    const ids = recordIds(results[2 * index]?.hits);
-    const words = recordIds(results[2 * index + 1]?.hits);
-    return {
-      documents: new Set(ids.map(documentOf)),
-      complete: ids.length < POOL,
-      asWords: new Set(words.length < POOL ? words : []),
-    };
+  const candidates = results.map(({ hits }): Candidates => {
+    const ids = recordIds(hits);
+    return { documents: new Set(ids.map(documentOf)), complete: ids.length < POOL, asWords: new Set() };
   });
+  // Where a term is short and few records have it, its words are worth a second question; a long run is its own proof.
+  const asked = alternatives.flatMap(({ all }, index) =>
+    candidates[index]?.complete === true && all.some((term) => term.folded.length <= LONGEST_WORD)
+      ? [{ index, q: wordsOf(all.map((term) => term.text)) }]
+      : [],
+  );
+  if (asked.length === 0) return candidates;
+  const worded = await client.multiSearch({ queries: asked.map(({ q }) => query(q, ['words'])) });
+  worded.results.forEach(({ hits }, at) => {
+    const candidate = candidates[asked[at]?.index ?? -1];
+    const ids = recordIds(hits);
+    if (candidate && ids.length < POOL) candidate.asWords = new Set(ids);
+  });
+  return candidates;
 }
 
 const recordIds = (hits: readonly Record<string, unknown>[] = []): string[] =>

@@ -2,9 +2,10 @@ import { foldedPiece } from './archive.ts';
 import type { SearchableDocument, SearchablePiece } from './archive.ts';
 import type { Found } from './found.ts';
 
-/** Found things of one text: the first stands for the others. */
+/** Found things of one text: the first stands for the others; `members` are all of them. */
 export interface FoundGroup {
   first: Found;
+  members: Found[];
   others: { document: SearchableDocument; piece: SearchablePiece }[];
 }
 
@@ -32,10 +33,11 @@ export function foldDuplicates(found: readonly Found[]): FoundGroup[] {
     const key = one.kind === 'piece' ? one.match.piece.copyKey : 0;
     const known = key === 0 ? undefined : byKey.get(key);
     if (known && one.kind === 'piece' && isCopy(known, one.match)) {
+      known.members.push(one);
       known.others.push({ document: one.match.document, piece: one.match.piece });
       continue;
     }
-    const group: FoundGroup = { first: one, others: [] };
+    const group: FoundGroup = { first: one, members: [one], others: [] };
     groups.push(group);
     if (key !== 0 && !known) byKey.set(key, group);
   }

@@ -1,5 +1,6 @@
 import { STATUSES, STATUS_LABELS } from '../../ingest/model/validity.ts';
 import type { Status } from '../../ingest/model/validity.ts';
+import { foldDuplicates } from './duplicates.ts';
 import type { Found } from './found.ts';
 import type { FacetValue, SearchFacets, SearchRequest } from './search-types.ts';
 
@@ -29,7 +30,7 @@ export interface Filtered {
 
 /**
  * Keeps what passes every filter and counts the values of each facet among what passes the filters of the *other* facets, so
- * that choosing one value still shows how many another would give.
+ * that choosing one value still shows how many hits another would give. Copies of one text count once, as they are one hit.
  */
 export function filterAndCount(
   found: readonly Found[],
@@ -38,25 +39,25 @@ export function filterAndCount(
   labels: FacetLabels,
 ): Filtered {
   const chosen = chosenValues(request);
-  const counts: Record<Dimension, Map<string, number>> = {
-    status: new Map(),
-    authority: new Map(),
-    type: new Map(),
-    year: new Map(),
-    issue: new Map(),
-  };
-  const kept: Found[] = [];
-  for (const one of found) {
-    const values = valuesOf(attributesOf(one, statusOf));
-    const failed = DIMENSIONS.filter((dimension) => !passes(values[dimension], chosen[dimension]));
-    if (failed.length === 0) kept.push(one);
-    const [only] = failed;
-    if (failed.length > 1) continue;
-    for (const dimension of only === undefined ? DIMENSIONS : [only]) {
-      for (const value of values[dimension]) counts[dimension].set(value, (counts[dimension].get(value) ?? 0) + 1);
+  const counts = noCounts();
+  const kept = new Set<Found>();
+  for (const { members } of foldDuplicates(found)) {
+    const given = noValues();
+    for (const one of members) {
+      const values = valuesOf(attributesOf(one, statusOf));
+      const failed = DIMENSIONS.filter((dimension) => !passes(values[dimension], chosen[dimension]));
+      if (failed.length === 0) kept.add(one);
+      const [only] = failed;
+      if (failed.length > 1) continue;
+      for (const dimension of only === undefined ? DIMENSIONS : [only]) {
+        for (const value of values[dimension]) given[dimension].add(value);
+      }
+    }
+    for (const dimension of DIMENSIONS) {
+      for (const value of given[dimension]) counts[dimension].set(value, (counts[dimension].get(value) ?? 0) + 1);
     }
   }
-  return { found: kept, facets: toFacets(counts, chosen, labels) };
+  return { found: found.filter((one) => kept.has(one)), facets: toFacets(counts, chosen, labels) };
 }
 
 function attributesOf(found: Found, statusOf: (documentId: string) => Status): Attributes {
@@ -91,6 +92,22 @@ function chosenValues(request: SearchRequest): Record<Dimension, ReadonlySet<str
     issue: new Set(request.issue),
   };
 }
+
+const noCounts = (): Record<Dimension, Map<string, number>> => ({
+  status: new Map(),
+  authority: new Map(),
+  type: new Map(),
+  year: new Map(),
+  issue: new Map(),
+});
+
+const noValues = (): Record<Dimension, Set<string>> => ({
+  status: new Set(),
+  authority: new Set(),
+  type: new Set(),
+  year: new Set(),
+  issue: new Set(),
+});
 
 const passes = (values: readonly string[], chosen: ReadonlySet<string>): boolean =>
   chosen.size === 0 || values.some((value) => chosen.has(value));

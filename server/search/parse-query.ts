@@ -8,6 +8,8 @@ const MOST_TERMS = 16;
 
 // Must match (line feeds of a pasted fragment): 现予⏎公布      Must not: 举报 奖励
 const LINE_BREAKS = /[ \t\u3000]*[\r\n\u2028\u2029]+\s*/gu;
+// Must match: 4⏎136 (the end of a line or of a number: nobody can tell)      Must not: 4 136
+const BREAK_IN_DIGITS = /(?<=[0-9０-９])[ \t\u3000]*[\r\n]+\s*(?=[0-9０-９])/gu;
 // Must match: 2024 年 · 第 8 条 · 8 月 30 日      Must not: 执法 2024 · 2024 执法
 const SPACE_BEFORE_UNIT = /(?<=[0-9０-９])[ \t\u3000]+(?=[年月日号条款项章节期届次个元%％])/gu;
 const SPACE_AFTER_UNIT =
@@ -39,14 +41,21 @@ interface Clause {
  *     date        = day | month | year
  *     title       = 《 characters 》
  *
- * Spaces inside a number with its unit (2024 年) and line breaks do not part terms. A query of negative clauses alone looks
+ * Spaces inside a number with its unit (2024 年) and line breaks do not part terms; a line break between two digits parts the
+ * numbers (joinBrokenNumbers reads it otherwise). A query of negative clauses alone looks
  * for their texts. Clauses of punctuation alone are left out.
  */
 export function parseQuery(input: string): ParsedQuery {
-  const text = joinSpaced(input.slice(0, LONGEST_QUERY).replace(LINE_BREAKS, '').trim());
+  const text = joinSpaced(input.slice(0, LONGEST_QUERY).replace(BREAK_IN_DIGITS, ';').replace(LINE_BREAKS, '').trim());
   const groups = parseClauses(text);
   const alternatives = groups.map(toAlternative).filter((group) => group.all.length > 0);
   return { alternatives, reading: alternatives.length > 1 ? null : readReading(text) };
+}
+
+/** The same query with numbers joined that a line break stands in (20⏎24 → 2024); null when there are none. */
+export function joinBrokenNumbers(input: string): string | null {
+  const joined = input.replace(BREAK_IN_DIGITS, '');
+  return joined === input ? null : joined;
 }
 
 function joinSpaced(text: string): string {

@@ -6,14 +6,14 @@ import type { Reading } from './query.ts';
 
 // Must match: 2024年43号 · 2024年第43号 · 〔2024〕43号 · 43号 · 第43号 · 2024 43号      Must not: 143号楼 · 2024年
 const SERIAL = /^(?:[〔[［(（]?\s*([12][0-9]{3})\s*[〕\]］)）年]?\s*)?第?\s*([0-9]{1,6})\s*号$/u;
-// Must match: 国务院令427号 · 主席令 42 号      Must not: 国务院令第427号 · 新政办发427号
-const ORDER_WITHOUT_ORDINAL = /^(\p{Script=Han}{0,24}令)\s*([0-9]{1,6})\s*号?$/u;
+// Must match: 国务院令427号 · 主席令 42 号      Must not: 国务院令第427号 · 新政办发427号 · 部令2
+const ORDER_WITHOUT_ORDINAL = /^(\p{Script=Han}{0,24}令)\s*([0-9]{1,6})\s*号$/u;
 // Must match: 新政办发〔2024〕 · 新政办发[2024] · 新政办发〔2024      Must not: 〔2024〕 · 新政办发 · 新政办发2024
 const SERIES = /^([\p{Script=Han}、]{2,24})\s*[〔[［(（]\s*([12][0-9]{3})\s*[〕\]］)）]?$/u;
 // Must match: 《行政处罚法》      Must not: 《行政处罚法》第三十条 · 根据《行政处罚法》
 const TITLE = /^《([^《》]+(?:《[^《》]*》[^《》]*)*)》?$/u;
 // Must match: 2024 · 2024年 · ２０２４年 · 二〇二四年 · 2024年9月 · 2024-09      Must not: 3024 · 2024年度 · 12024
-const MONTH = /^((?:19|20)[0-9]{2})\s*(?:年|[-./])\s*([0-9]{1,2})\s*月?$/u;
+const MONTH = /^((?:19|20)[0-9]{2})(?:\s*年\s*([0-9]{1,2})\s*月|[-./]([0-9]{1,2}))$/u;
 const YEAR = /^((?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})\s*年?$/u;
 
 const halfWidth = (text: string): string =>
@@ -46,7 +46,7 @@ function readDate(text: string): Reading | null {
   const day = parseDate(text);
   if (day !== null) return { kind: 'date', from: day, to: day, precision: 'day' };
   const month = MONTH.exec(text);
-  const first = month && isoDate(Number(month[1]), Number(month[2]), 1);
+  const first = month && isoDate(Number(month[1]), Number(month[2] ?? month[3]), 1);
   if (first) return { kind: 'date', from: first, to: addDays(addMonths(first, 1), -1), precision: 'month' };
   const year = YEAR.exec(text)?.[1];
   const newYear = year === undefined ? null : isoDate(parseChineseNumber(year) ?? 0, 1, 1);

@@ -10,7 +10,7 @@ import { createFacetLabels } from './facet-labels.ts';
 import type { Found } from './found.ts';
 import { toHit } from './hits.ts';
 import { findNearest } from './nearest.ts';
-import { parseQuery } from './parse-query.ts';
+import { joinBrokenNumbers, parseQuery } from './parse-query.ts';
 import { execute } from './plan.ts';
 import type { Outcome } from './plan.ts';
 import { positiveTerms } from './query.ts';
@@ -84,6 +84,8 @@ async function answer(request: SearchRequest, parts: Parts): Promise<SearchAnswe
   if (outcome === null) throw unavailable(engine);
   const { found, facets } = filterAndCount(outcome.found, request, statusOf, createFacetLabels(store));
   if (found.length === 0 && outcome.found.length === 0 && outcome.mode !== 'empty') {
+    const joined = joinBrokenNumbers(request.q);
+    if (joined !== null) return answer({ ...request, q: joined }, parts);
     if (client === null) throw unavailable(engine);
     return nearest(request, query, { ...parts, client });
   }

@@ -72,6 +72,8 @@ describe('parseQuery', () => {
     '执法 OR 2024年',
     '根据《行政处罚法》制定',
     '12024',
+    '1995年6',
+    '部令2',
   ])('%s is plain text', (query) => {
     expect(parseQuery(query).reading).toBeNull();
   });
