@@ -120,7 +120,7 @@ export function extractFacts(draft: DocumentDraft, context: ExtractContext): Doc
       warn('effective_after_expiry', `施行日期${from.value}晚于有效期届满日${to.value}`, to.span);
     for (const { value, differs } of [effectiveDate, expiryDate])
       // Where the text's day is kept, the comparison with the page (stated-facts.ts) says so.
-      if (differs && value === differs.page)
+      if (differs?.page === value)
         warn(
           'stated_fact_differs',
           `页面载明${differs.page.raw}，正文为${differs.text.value}（${differs.text.raw}）`,
