@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { STATUSES } from '../../../ingest/model/validity.ts';
 import { createSearchService } from '../../../server/search/search-service.ts';
 import { SearchUnavailable } from '../../../server/search/search-types.ts';
 import type { SearchAnswer, SearchHit, SearchRequest } from '../../../server/search/search-types.ts';
@@ -150,6 +151,26 @@ describe('search', () => {
     expect(some.total).toBeLessThan(all.total);
     expect(some.facets.type).toEqual(all.facets.type.map((value) => ({ ...value, selected: value.value === '通知' })));
     expect(some.total).toBe(some.facets.status.reduce((sum, value) => sum + value.count, 0));
+  });
+
+  it('promises with each facet value just as many hits as choosing it gives', async () => {
+    for (const q of ['案卷评查', '绿色勘查', '通知', '办法', '新政办发', '第三条']) {
+      const { facets } = await search(q);
+      const chosen: [Partial<SearchRequest>, number][] = [
+        ...STATUSES.map((status): [Partial<SearchRequest>, number] => [
+          { status: [status] },
+          facets.status.find(({ value }) => value === status)?.count ?? 0,
+        ]),
+        ...facets.authority.map(({ value, count }): [Partial<SearchRequest>, number] => [
+          { authority: [value] },
+          count,
+        ]),
+        ...facets.year.map(({ value, count }): [Partial<SearchRequest>, number] => [{ year: [Number(value)] }, count]),
+        ...facets.issue.map(({ value, count }): [Partial<SearchRequest>, number] => [{ issue: [value] }, count]),
+      ];
+      for (const [filter, count] of chosen)
+        expect([q, filter, (await search(q, filter)).total]).toEqual([q, filter, count]);
+    }
   });
 
   it('pages without gap or double', async () => {
