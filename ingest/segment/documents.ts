@@ -63,7 +63,7 @@ function setDividersApart(text: PrintedText, from: number, promises: readonly Co
   const sections = new Set(promises.flatMap((promise) => (promise.section ? [foldText(promise.section.value)] : [])));
   if (sections.size === 0) return;
   const names = promises.flatMap((promise) => (promise.section ? [promise.section.value.charAt(0)] : []));
-  const opens = new Set([...names, ...ORNAMENTS]);
+  const opens = new Set([...names, ...Array.from(ORNAMENTS)]);
   const longest = Math.max(...[...sections].map(({ length }) => length)) * 2 + 4;
   for (let at = from; at < text.lines.length; at += 1) {
     const printed = textOf(text, at);
