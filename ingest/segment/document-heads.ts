@@ -61,8 +61,25 @@ class HeadFinder {
       if (head.promise !== null) this.kept.add(head.promise);
       at = Math.max(at, head.end - 1);
     }
+    this.keepPromisesByTitle();
     const heads = this.withoutLists().concat(this.promisedTitles());
     return heads.sort((a, b) => a.start - b.start);
+  }
+
+  /** Contents that print no numbers promise their documents by title alone. */
+  private keepPromisesByTitle(): void {
+    const open = new Map<string, number>();
+    this.promises.forEach((promise, index) => {
+      if (!this.kept.has(index) && promise.documentNumber === null) open.set(promise.folded, index);
+    });
+    if (open.size === 0) return;
+    this.heads.forEach((head, nth) => {
+      if (head.promise !== null || head.title === null) return;
+      const promise = open.get(foldedLines(this.text, head.title.from, head.title.to));
+      if (promise === undefined || this.kept.has(promise)) return;
+      this.kept.add(promise);
+      this.heads[nth] = { ...head, promise };
+    });
   }
 
   private floor(): number {

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { parseIssue } from '../../../ingest/pipeline.ts';
+
+const GAZETTE = `江州市人民政府公报
+2023年3月15日 第5号 (总128期) 半月刊
+
+目 录
+
+市政府文件
+
+江州市人民政府关于加强古树名木保护的通知……（2）
+江州市人民政府关于同意设立江北产业园区的批复……（3）
+
+市政府办公室文件
+
+江州市人民政府办公室关于印发江州市公园管理办法的通知……（4）
+
+江州市人民政府关于加强古树名木保护的通知
+江政发〔2023〕5号
+各县区人民政府，市政府各部门：
+为加强古树名木保护，现就有关事项通知如下。
+一、开展普查登记。
+江州市人民政府
+2023年2月20日
+
+江州市人民政府关于同意设立
+江北产业园区的批复
+江政复〔2023〕2号
+江北区人民政府：
+你区请示收悉，同意设立江北产业园区。
+江州市人民政府
+2023年2月27日
+
+江州市人民政府办公室
+关于印发江州市公园管理办法的通知
+江政办发〔2023〕9号
+各县区人民政府，市政府各部门：
+现将《江州市公园管理办法》印发给你们，请遵照执行。
+江州市人民政府办公室
+2023年3月1日
+江州市公园管理办法
+第一条 为了加强公园管理，制定本办法。
+第二条 本办法自2023年4月1日起施行。
+`;
+
+describe('contents that print titles without numbers', () => {
+  it('name the section of each document, found by its number, and miss none', () => {
+    const { documents, contents, warnings } = parseIssue({
+      text: GAZETTE,
+      format: 'text',
+      encoding: 'utf-8',
+      contentHash: '',
+      byteLength: 0,
+      statedFacts: [],
+    });
+    expect(documents.map((document) => [document.documentNumber?.value, document.section?.value])).toEqual([
+      ['江政发〔2023〕5号', '市政府文件'],
+      ['江政复〔2023〕2号', '市政府文件'],
+      ['江政办发〔2023〕9号', '市政府办公室文件'],
+    ]);
+    expect(contents.map(({ documentIndex, page }) => [documentIndex, page])).toEqual([
+      [0, 2],
+      [1, 3],
+      [2, 4],
+    ]);
+    expect(warnings.filter(({ code }) => code === 'contents_not_found' || code === 'document_not_in_contents')).toEqual(
+      [],
+    );
+  });
+});
