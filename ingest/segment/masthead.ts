@@ -5,7 +5,7 @@
 import type { Masthead } from '../model/issue.ts';
 import type { Extracted } from '../model/span.ts';
 import { parseChineseNumber } from '../text/chinese-numerals.ts';
-import { findDates } from '../text/dates.ts';
+import { findDates, parseDate } from '../text/dates.ts';
 import type { PrintedLine } from '../text/lines.ts';
 import { slice, sourceSpan } from '../text/mapped-text.ts';
 import { isContentsHeading } from './contents-heading.ts';
@@ -31,6 +31,11 @@ const ISSUE = new RegExp(`(?<![总计]\\s{0,2})第\\s?(${LIST})\\s?[期号]`, 'u
 const YEAR_DOT_ISSUE = /(?:19|20)\d{2}\s?[·•.]\s?(\d{1,2})(?![\d.·])/u;
 // Must match: 总987-988期 · 总第1826期 · 总号：1834 · 总期号 52 · 累计第12期      Must not: 总编辑
 const SERIAL = new RegExp(`(?:总|累计)\\s?(?:期号|期数|期|号)?\\s?[：:]?\\s?第?\\s?(${LIST})\\s?[期号]?`, 'u');
+
+// Must match: 2023年 第5号（总号：1794） · 二〇二一年第四号      Must not: 2023年2月20日
+const YEAR = /((?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})\s?年(?!\s?[\d一二三四五六七八九十]{1,3}\s?月)/u;
+// Must match: 2月20日出版 · 六月二十五日出版
+const MONTH_AND_DAY = /([\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日)/u;
 
 /** Numbers of a printed list or range: 17-18 → [17, 18]; 十七、十八 → [17, 18]; 5 → [5]. */
 function numbersOf(printed: string): number[] {
@@ -63,14 +68,20 @@ function withoutSpacing(name: string): string {
   return name.replace(/(?<=[\u4e00-\u9fff])[\s\u3000]+(?=[\u4e00-\u9fff])/gu, '').trim();
 }
 
-function readFacts(line: PrintedLine, masthead: Masthead): boolean {
+/** The issue's day, also where the year stands with the issue number and the day apart from it: 2023年 第5号 … 2月20日出版. */
+function publicationDateOf(line: PrintedLine, year: string | null): Extracted<string> | null {
+  const whole = findDates(line.text)[0];
+  if (whole?.date) return extracted(line, whole.start, whole.end, whole.date, 'masthead-date');
+  const day = year === null ? null : MONTH_AND_DAY.exec(line.text);
+  const date = day ? parseDate(`${year ?? ''}年${(day[1] ?? '').replace(/\s/gu, '')}`) : null;
+  return day && date ? extracted(line, day.index, day.index + day[0].length, date, 'masthead-year-and-day') : null;
+}
+
+function readFacts(line: PrintedLine, masthead: Masthead, year: string | null): boolean {
   let found = false;
   if (masthead.publicationDate === null) {
-    const date = findDates(line.text)[0];
-    if (date?.date) {
-      masthead.publicationDate = extracted(line, date.start, date.end, date.date, 'masthead-date');
-      found = true;
-    }
+    masthead.publicationDate = publicationDateOf(line, year);
+    found = masthead.publicationDate !== null;
   }
   if (masthead.serialNumbers === null && /[总计]/u.test(line.text)) {
     const serial = SERIAL.exec(line.text);
@@ -113,6 +124,7 @@ export function readMasthead(text: PrintedText): FoundMasthead {
   const masthead: Masthead = { ...NO_MASTHEAD };
   let end = 0;
   let seen = 0;
+  let year: string | null = null;
   for (let at = 0; at < text.lines.length && seen < LINES_LOOKED_AT; at += 1) {
     const line = text.lines[at];
     const shape = text.shapes[at];
@@ -121,7 +133,9 @@ export function readMasthead(text: PrintedText): FoundMasthead {
     seen += 1;
     const isName = masthead.gazette === null ? gazetteOf(line) : null;
     if (isName) masthead.gazette = isName;
-    const hasFact = (masthead.gazette !== null || seen <= 3) && shape?.kind !== 'number' && readFacts(line, masthead);
+    year ??= YEAR.exec(line.text)?.[1] ?? null;
+    const hasFact =
+      (masthead.gazette !== null || seen <= 3) && shape?.kind !== 'number' && readFacts(line, masthead, year);
     if (isName || hasFact) end = at + 1;
     if (shape?.kind === 'number' && !hasFact) break;
   }
