@@ -7,10 +7,6 @@ export interface SearchRecord {
   /** `<document id>_<seq>`: the same for the same piece in every rebuild. */
   id: string;
   document: string;
-  issue: string;
-  authorities: string[];
-  type: string | null;
-  year: number | null;
   /** Headings above the piece, every character a word. Titles are the server's to compare (server/search/archive.ts). */
   headings: string;
   /** The piece, every character a word, and the beginning of the next one: a fragment across both begins here. */
@@ -30,12 +26,6 @@ interface PieceRow {
   text: string;
 }
 
-interface DocumentRow {
-  issue_id: string;
-  document_type: string | null;
-  promulgation_date: string | null;
-}
-
 /** Key of a piece in the index and in the server. */
 export const recordId = (documentId: string, seq: number): string => `${documentId}_${seq}`;
 
@@ -48,16 +38,6 @@ export function ownText(piece: { kind: string; label: string | null; text: strin
  * The search records of a document, made from the record store; none when the document is not there.
  */
 export function searchRecordsOf(store: Store, documentId: string): SearchRecord[] {
-  const document = store
-    .prepare<[string], DocumentRow>('SELECT issue_id, document_type, promulgation_date FROM documents WHERE id = ?')
-    .get(documentId);
-  if (!document) return [];
-  const authorities = store
-    .prepare<[string], { canonical: string }>(
-      'SELECT canonical FROM document_authorities WHERE document_id = ? ORDER BY seq',
-    )
-    .all(documentId)
-    .map((row) => row.canonical);
   const pieces = store
     .prepare<[string], PieceRow>('SELECT seq, kind, label, path, text FROM pieces WHERE document_id = ? ORDER BY seq')
     .all(documentId);
@@ -65,10 +45,6 @@ export function searchRecordsOf(store: Store, documentId: string): SearchRecord[
   return pieces.map((piece, index) => ({
     id: recordId(documentId, piece.seq),
     document: documentId,
-    issue: document.issue_id,
-    authorities,
-    type: document.document_type,
-    year: document.promulgation_date === null ? null : Number(document.promulgation_date.slice(0, 4)),
     headings: spacedCharacters(foldText(pathOf(piece.path).join(' '))),
     text: spacedCharacters(joinFolded(folded[index] ?? '', following(folded, index))),
     words: contentWords(ownText(piece)),

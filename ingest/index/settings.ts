@@ -11,6 +11,8 @@ export const INDEX_UID = 'pieces';
  *
  * A search cut off by the clock would miss passages without saying so; only one that hangs is cut off.
  *
+ * Facets and their filters are the server's (server/search/facets.ts): status is a function of the day, and counts must be exact.
+ *
  * The engine gets its words ready cut by the archive's dictionary (segmenter.ts), as a list and searched as phrases, so that its own cutting of
  * them cannot matter. The dictionary is not given to it a second time: it would read it again at every search (1 word: 2 ms, 100: 3 ms,
  * 1,000: 6 ms, beside 1 ms for the search itself).
@@ -20,10 +22,9 @@ export const INDEX_SETTINGS: Settings = {
   displayedAttributes: ['id'],
   filterableAttributes: [
     {
-      attributePatterns: ['document', 'issue', 'authorities', 'type'],
+      attributePatterns: ['document'],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
-    { attributePatterns: ['year'], features: { facetSearch: false, filter: { equality: true, comparison: true } } },
   ],
   sortableAttributes: [],
   rankingRules: ['words', 'attribute', 'proximity', 'exactness'],

@@ -1,6 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
 import type { Store } from '../store/open-store.ts';
 import { takeProcessLock } from '../store/process-lock.ts';
+import { engineFilter } from './engine-filter.ts';
 import { taskDone } from './engine-tasks.ts';
 import { indexFault, noteRefused } from './index-state.ts';
 import type { IndexFault } from './index-state.ts';
@@ -120,8 +121,7 @@ async function writeDocuments(
 
 /** The ids of the records that the index holds of these documents. */
 async function recordIdsOf(client: Meilisearch, documentIds: readonly string[]): Promise<string[]> {
-  const filter = `document IN [${documentIds.map((id) => JSON.stringify(id)).join(', ')}]`;
-  return recordIds(client, filter);
+  return documentIds.length === 0 ? [] : recordIds(client, engineFilter({ document: documentIds }));
 }
 
 const PAGE = 10_000;

@@ -61,7 +61,8 @@ export class Truth {
     );
     this.#register = store
       .prepare<[], { id: string; title: string | null; document_number: string | null }>(
-        'SELECT id, title, document_number FROM register',
+        `SELECT id, title, document_number FROM register
+         UNION ALL SELECT register_id, CASE type WHEN 'title' THEN value END, CASE type WHEN 'number' THEN value END FROM register_names`,
       )
       .all()
       .map((row) => ({

@@ -2,7 +2,7 @@ import { spacedCharacters } from '../../ingest/index/fold-text.ts';
 import { OVERLAP } from '../../ingest/index/search-record.ts';
 import { contentWords } from '../../ingest/index/segmenter.ts';
 import { INDEX_UID } from '../../ingest/index/settings.ts';
-import { engineFilter } from './filter.ts';
+import { engineFilter } from '../../ingest/index/engine-filter.ts';
 import type { Alternative } from './query.ts';
 
 /** A query as the engine takes it. */

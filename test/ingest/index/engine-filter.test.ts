@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { engineFilter } from '../../../server/search/filter.ts';
+import { engineFilter } from '../../../ingest/index/engine-filter.ts';
 
 /** Reads `field IN ["a", "b"] AND …` back: a quoted string ends at the first quote that is not escaped. */
 function readFilter(filter: string): Record<string, string[]> {
@@ -24,14 +24,15 @@ function readFilter(filter: string): Record<string, string[]> {
 }
 
 describe('engineFilter', () => {
-  it('joins fields by AND and values by IN', () => {
-    expect(engineFilter({ authorities: ['自治区人民政府'], year: [2024, 2023] })).toBe(
-      'authorities IN ["自治区人民政府"] AND year IN [2024, 2023]',
+  it('takes any of several documents', () => {
+    expect(engineFilter({ document: ['xinzhengbanfa-2024-43', 't-1'] })).toBe(
+      'document IN ["xinzhengbanfa-2024-43", "t-1"]',
     );
   });
 
   it('is undefined when nothing filters', () => {
-    expect(engineFilter({ issue: [] })).toBeUndefined();
+    expect(engineFilter({ document: [] })).toBeUndefined();
+    expect(engineFilter({})).toBeUndefined();
   });
 
   it('lets no value be read as syntax', () => {
@@ -40,8 +41,8 @@ describe('engineFilter', () => {
       fc.constantFrom('"', '\\', '\\"', '"] OR document EXISTS', '"]; DROP', '\n', 'a"b\\'),
     );
     fc.assert(
-      fc.property(fc.array(value, { minLength: 1, maxLength: 4 }), fc.array(value, { minLength: 1 }), (issue, type) => {
-        expect(readFilter(engineFilter({ issue, type }) ?? '')).toEqual({ issue, type });
+      fc.property(fc.array(value, { minLength: 1, maxLength: 4 }), (document) => {
+        expect(readFilter(engineFilter({ document }) ?? '')).toEqual({ document });
       }),
       { seed: 5, numRuns: 1000 },
     );
