@@ -1,6 +1,6 @@
 import { segment, isContentWord } from '../../ingest/index/segmenter.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
-import { seededRandom } from './measures.ts';
+import { seededRandom } from '../seeded-random.ts';
 import type { Truth, TruthPiece } from './truth.ts';
 
 /** A query with what is right for it: keys `p<piece id>` and `d<document id>`. */

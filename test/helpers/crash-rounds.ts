@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { examineStore } from '../../ingest/doctor/examine-store.ts';
 import { openStore } from '../../ingest/store/open-store.ts';
+import { seededRandom } from '../../scripts/seeded-random.ts';
 import { FIXTURE_TEXT } from './fixture-issue.ts';
 import { noticeText } from './gazette-process.ts';
 import { tableRows } from './store-dump.ts';
@@ -30,17 +31,6 @@ export interface CrashFigures {
   /** Archive folder with the files, for further looks; `remove` deletes it. */
   archiveDir: string;
   remove(): void;
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** Lays out the next state of the gazette folder: files that come, change, go, and show documents that others show too. */
@@ -115,7 +105,7 @@ export async function crashRounds(
   const folder = mkdtempSync(join(tmpdir(), 'dibao-crash-'));
   const [archiveDir, gazetteDir] = [join(folder, 'archive'), join(folder, 'gazettes')];
   mkdirSync(gazetteDir);
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   changeFiles(gazetteDir, random);
   let duration = (await ingest(join(folder, 'first'), gazetteDir, null)) ?? 0;
   const faults: string[] = [];

@@ -7,7 +7,8 @@ import { INDEX_UID } from '../../../ingest/index/settings.ts';
 import { syncIndex } from '../../../ingest/index/sync.ts';
 import { openStore } from '../../../ingest/store/open-store.ts';
 import type { Store } from '../../../ingest/store/open-store.ts';
-import { crashRounds, seeded } from '../../helpers/crash-rounds.ts';
+import { crashRounds } from '../../helpers/crash-rounds.ts';
+import { seededRandom } from '../../../scripts/seeded-random.ts';
 import { startTestEngine } from '../../helpers/test-engine.ts';
 import type { TestEngine } from '../../helpers/test-engine.ts';
 
@@ -41,7 +42,7 @@ describe('an ingest that is killed', () => {
   it(
     'leaves a sound store each time, and at last the archive and the index of one that was never disturbed',
     async () => {
-      const random = seeded(SEED + 1);
+      const random = seededRandom(SEED + 1);
       const sync = async (store: Store): Promise<void> => {
         await syncIndex(store, test.engine.client, join(test.config.archiveDir, 'index.lock'));
       };
