@@ -70,9 +70,11 @@ export async function startSite(
 }
 
 async function searches(url: string, patience: number): Promise<boolean> {
-  for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(100)) {
+  const deadline = Date.now() + patience;
+  while (Date.now() < deadline) {
     const health: unknown = await fetch(`${url}/healthz`).then((answer) => answer.json());
     if (typeof health === 'object' && health !== null && 'search' in health && health.search === 'ok') return true;
+    await sleep(100);
   }
   return false;
 }
