@@ -21,8 +21,9 @@ import { draftDocument, titleOf } from './segment/draft.ts';
 import { framingOf } from './segment/framing.ts';
 import { isFilingCatalogue, readFilingCatalogue } from './segment/filing-catalogue.ts';
 import { readMasthead } from './segment/masthead.ts';
-import { claim, readPrintedText } from './segment/printed-text.ts';
+import { claim } from './segment/printed-text.ts';
 import type { PrintedText } from './segment/printed-text.ts';
+import { readPrintedText } from './segment/read-printed-text.ts';
 import { buildSegments } from './segment/segments.ts';
 import { lineFinder } from './text/line-finder.ts';
 

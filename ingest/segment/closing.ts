@@ -2,10 +2,10 @@
  * The closing (落款) of a text: signature lines and the date under them, with what a printer puts behind it.
  * `自治区发展改革委` / `兵团发展改革委` / `国网新疆电力有限公司` / `2024年6月26日` (Xinjiang 2024 no. 17-18).
  */
-import { AUTHORITY_ENDINGS, LEADER_OFFICES } from '../text/authority-names.ts';
 import { endsSentence } from '../text/characters.ts';
 import { nextPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
+import { endsInBody, endsInPerson } from './signer.ts';
 
 export interface Closing {
   /** Lines of the signature, in order; empty when only a date closes the text. */
@@ -22,18 +22,6 @@ const MOST_SIGNATURES = 40;
 // Must match: （此件公开发布） · (公开属性:主动公开) · （本文有删减） · 抄送：省委各部门。 · 此件主动公开      Must not: 附件1
 const REMARK =
   /^(?:[（(][^（()）]{2,40}[）)]|抄\s?送[：:].{0,200}|(?:此件)?(?:主动|依申请|不予)?公开(?:发布)?|信息公开.{0,20})$/u;
-const ENDINGS = new Set(AUTHORITY_ENDINGS.map((ending) => ending.at(-1)));
-
-function endsInBody(words: string): boolean {
-  return ENDINGS.has(words.at(-1)) && AUTHORITY_ENDINGS.some((ending) => words.endsWith(ending));
-}
-
-// Must match: 自治区主席 艾尔肯·吐尼亚孜 · 省　长　　王 宁 · 部长：李某      Must not: 会议由主席主持
-function endsInPerson(words: string): boolean {
-  const bare = words.replace(/[\s\u3000：:]+/gu, '');
-  return bare.length <= 24 && LEADER_OFFICES.some((office) => bare.includes(office) && !bare.endsWith(office));
-}
-
 /** Whether a line can sign: short, a body or an officer with a name, no sentence. */
 function canSign(text: PrintedText, index: number, nearest: boolean): boolean {
   const line = text.lines[index];

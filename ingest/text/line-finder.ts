@@ -11,6 +11,6 @@ export function lineFinder(lines: readonly PrintedLine[]): (offset: number) => n
       if ((lines[middle]?.start ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return low + 1;
+    return lines[low]?.number ?? 1;
   };
 }

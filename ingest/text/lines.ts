@@ -1,9 +1,10 @@
 /**
  * Printed lines of a source: reads the decoded text, returns one entry a line with its readable content mapped to the source.
- * Margins, Markdown marks (#, -, **) and OCR's hard breaks are left out of the content, never out of the offsets.
+ * Margins, marks of Markdown (#, -, >, and those of inline-marks.ts) are left out of the content, never out of the offsets.
  */
-import type { MappedText, TextRun } from '../model/mapped-text.ts';
+import type { MappedText } from '../model/mapped-text.ts';
 import { isSpaceAt, widthOf } from './characters.ts';
+import { withoutInlineMarks } from './inline-marks.ts';
 
 /** One line of the file as printed. */
 export interface PrintedLine {
@@ -23,7 +24,7 @@ export interface PrintedLine {
   width: number;
   /** Number of # before a Markdown heading, 0 for none. */
   heading: number;
-  /** A list mark (- or *) stood before the content. */
+  /** A list or quotation mark (- * + >) stood before the content. */
   bullet: boolean;
   /** The whole line was bold. */
   bold: boolean;
@@ -34,6 +35,8 @@ export interface PrintedLine {
 // Must match: "# 新疆维吾尔自治区人民政府公报" "## 第239号"      Must not: "#号线"
 const HEADING = /^#{1,6}(?=[\s\u3000]|$)/u;
 const NO_TEXT: MappedText = { text: '', runs: [] };
+// - 12 - is a page number, no list entry.
+const LIST_MARKS = new Set(['-', '*', '+', '>']);
 
 /** Splits a source into its printed lines; \n, \r\n and \r end a line. One pass, linear in its length. */
 export function readLines(source: string): PrintedLine[] {
@@ -71,12 +74,12 @@ function readLine(
   let bullet = false;
   const first = source.charAt(from);
   if (first === '#') heading = HEADING.exec(source.slice(from, Math.min(to, from + 8)))?.[0].length ?? 0;
-  else if ((first === '-' || first === '*') && source.charAt(from + 1) === ' ') bullet = true;
+  else if (LIST_MARKS.has(first) && source.charAt(from + 1) === ' ') bullet = !source.endsWith(' -', to);
   if (heading > 0 || bullet) {
     from += heading > 0 ? heading : 1;
     while (from < to && isSpaceAt(source, from)) from += 1;
   }
-  const content = from === to ? NO_TEXT : withoutBold(source, from, to);
+  const content = from === to ? NO_TEXT : withoutInlineMarks(source, from, to);
   const bold =
     content.text.length > 0 &&
     content.text.length === to - from - 4 &&
@@ -96,23 +99,4 @@ function readLine(
     bold,
     pageNumberEnd: null,
   };
-}
-
-/** A slice of the source without ** marks and the spaces that they leave at either end. */
-function withoutBold(source: string, from: number, to: number): MappedText {
-  const slice = source.slice(from, to);
-  if (!slice.includes('**')) return { text: slice, runs: [{ at: 0, source: from, length: to - from }] };
-  const runs: TextRun[] = [];
-  let text = '';
-  let at = from;
-  while (at < to) {
-    let mark = source.indexOf('**', at);
-    if (mark < 0 || mark >= to) mark = to;
-    if (mark > at) {
-      runs.push({ at: text.length, source: at, length: mark - at });
-      text += source.slice(at, mark);
-    }
-    at = mark + 2;
-  }
-  return { text, runs };
 }

@@ -1,0 +1,50 @@
+/**
+ * What stands at the head of a saved file and is no print: the lines 标题：… 发布时间：… of a web page, the YAML front matter of a
+ * Markdown file (`---` / `title: …` / `---`).
+ */
+import publishers from '../../data/publishers.json' with { type: 'json' };
+import { isPrinted, makeFurniture, textOf } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+
+const MOST_METADATA = 16;
+const MOST_FRONT_MATTER = 60;
+// Must match: 标题: 平潭综合实验区… · 发布时间：2017-04-25 · 文号: 岚综管综〔2017〕89号      Must not: 附件：名单 · 主席：某某
+const METADATA = new RegExp(`^(?:${publishers.metadataLabels.join('|')})\\s?[：:]\\s?\\S[^。]{0,200}$`, 'u');
+// Must match: title: 国务院公报2023年第12期 · tags: · "date": 2023-06-30      Must not: 国务院令 · 附件: 1
+const YAML_KEY = /^["']?[A-Za-z_][\w-]{0,40}["']?\s?:(?:\s|$)/u;
+
+/** Claims the head of a saved file as furniture. */
+export function claimPageHead(text: PrintedText): void {
+  claimFrontMatter(text);
+  claimMetadata(text);
+}
+
+function printedLine(text: PrintedText, at: number): string {
+  const line = text.lines[at];
+  return line ? text.source.slice(line.start, line.end) : '';
+}
+
+/** Front matter opens the file with `---`, holds keys, and closes with `---` or `...`. */
+function claimFrontMatter(text: PrintedText): void {
+  if (printedLine(text, 0).trimEnd() !== '---') return;
+  let keys = 0;
+  for (let at = 1; at < Math.min(text.lines.length, MOST_FRONT_MATTER); at += 1) {
+    const line = printedLine(text, at).trimEnd();
+    if (line === '---' || line === '...') {
+      if (keys > 0) for (let inside = 0; inside <= at; inside += 1) makeFurniture(text, inside, 'front-matter');
+      return;
+    }
+    if (YAML_KEY.test(line)) keys += 1;
+  }
+}
+
+/** Lines 标题：… 发布时间：… with which a saved page opens; two of them make a head. */
+function claimMetadata(text: PrintedText): void {
+  const found: number[] = [];
+  for (let at = 0, seen = 0; at < text.lines.length && seen < MOST_METADATA; at += 1) {
+    if (!isPrinted(text, at)) continue;
+    if (METADATA.test(textOf(text, at))) found.push(at);
+    seen += 1;
+  }
+  if (found.length >= 2) for (const at of found) makeFurniture(text, at, 'page-metadata');
+}

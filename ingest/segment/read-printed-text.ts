@@ -1,0 +1,52 @@
+/** Reads the decoded text into printed lines, each with its shape; what is no text of a document is claimed at once. */
+import type { SourceText } from '../model/source.ts';
+import { classifyLine } from '../structure/classify-line.ts';
+import type { LineShape } from '../structure/classify-line.ts';
+import { widthOf } from '../text/characters.ts';
+import { furnitureRule, leadingPageNumber } from '../text/furniture.ts';
+import { readLines } from '../text/lines.ts';
+import type { PrintedLine } from '../text/lines.ts';
+import { slice } from '../text/mapped-text.ts';
+import { claimPageHead } from './page-head.ts';
+import { isPrinted, makeFurniture } from './printed-text.ts';
+import type { Claim, PrintedText } from './printed-text.ts';
+import { joinNumbers } from './join-number.ts';
+import { splitClosing } from './split-closing.ts';
+
+/** Splits and classifies the lines of a source; blank lines, page furniture and a page's own metadata are claimed at once. */
+export function readPrintedText({ text: source, statedFacts }: Pick<SourceText, 'text' | 'statedFacts'>): PrintedText {
+  const lines = joinNumbers(readLines(source).flatMap(splitClosing));
+  const shapes: LineShape[] = [];
+  const claims: (Claim | null)[] = [];
+  lines.forEach((line, index) => {
+    const rule = line.text === '' ? null : furnitureRule(line.text);
+    const printed = rule === null ? withoutPageNumber(line) : line;
+    lines[index] = printed;
+    shapes.push(classifyLine(printed, rule !== null));
+    if (line.text === '') claims.push({ kind: 'blank', rule: 'blank' });
+    else claims.push(rule === null ? null : { kind: 'furniture', rule });
+  });
+  const text = { source, lines, shapes, claims };
+  for (const { span } of statedFacts) if (span) claimStatedFact(text, span.start);
+  claimPageHead(text);
+  return text;
+}
+
+// 发文字号：国发〔2019〕5号 in the table of a web page is the page's word, not the document's.
+function claimStatedFact(text: PrintedText, offset: number): void {
+  const at = text.lines.findIndex(({ next }) => next > offset);
+  if (isPrinted(text, at)) makeFurniture(text, at, 'stated-fact');
+}
+
+function withoutPageNumber(line: PrintedLine): PrintedLine {
+  const length = leadingPageNumber(line.text);
+  if (length === 0) return line;
+  const content = slice(line.content, length);
+  return {
+    ...line,
+    content,
+    text: content.text,
+    width: widthOf(content.text),
+    pageNumberEnd: content.runs[0]?.source ?? null,
+  };
+}

@@ -1,0 +1,40 @@
+/**
+ * Signatures that print signer and day in one line: `市长　龚　正　　　　2023年12月27日`, `财政部　2010年2月5日`. Reads one line, returns the
+ * two that its parts would be on lines of their own, so that the stages behind see one kind of closing.
+ */
+import { widthOf } from '../text/characters.ts';
+import type { PrintedLine } from '../text/lines.ts';
+import { slice } from '../text/mapped-text.ts';
+import { endsInBody, endsInPerson } from './signer.ts';
+
+const LONGEST = 64;
+const NUMERAL = '[\\d〇○零ＯO一二三四五六七八九十廿卅]';
+// Must match: 总　理　　李　强　　2023年7月25日 · 杭州市人民政府办公厅 2023年8月31日      Must not: 现行办法自 2023年7月25日 · 2023年7月25日
+const SIGNER_AND_DAY = new RegExp(
+  `^([^，。；：、《》（）()\\d]{2,40}?)[\\s\\u3000]{1,24}(${NUMERAL}{4}\\s?年\\s?${NUMERAL}{1,2}\\s?月\\s?${NUMERAL}{1,3}\\s?日)$`,
+  'u',
+);
+
+/** The line itself, or signer and day apart. Both keep the number of the printed line. */
+export function splitClosing(line: PrintedLine): PrintedLine[] {
+  if (line.text.length > LONGEST || !line.text.endsWith('日')) return [line];
+  const match = SIGNER_AND_DAY.exec(line.text);
+  const signer = match?.[1];
+  const day = match?.[2];
+  if (signer === undefined || day === undefined) return [line];
+  if (!endsInBody(signer.replace(/[\s\u3000]+/gu, '')) && !endsInPerson(signer)) return [line];
+  const content = slice(line.content, line.text.length - day.length);
+  const start = content.runs[0]?.source;
+  if (start === undefined) return [line];
+  return [
+    {
+      ...line,
+      end: start,
+      next: start,
+      content: slice(line.content, 0, signer.length),
+      text: signer,
+      width: widthOf(signer),
+    },
+    { ...line, start, content, text: day, width: widthOf(day), indent: 0 },
+  ];
+}
