@@ -4,6 +4,7 @@
  */
 import type { Masthead } from '../model/issue.ts';
 import type { Extracted } from '../model/span.ts';
+import { endsSentence } from '../text/characters.ts';
 import { parseChineseNumber } from '../text/chinese-numerals.ts';
 import { findDates, parseDate } from '../text/dates.ts';
 import type { PrintedLine } from '../text/lines.ts';
@@ -115,6 +116,25 @@ function readFacts(line: PrintedLine, masthead: Masthead, year: string | null): 
 
 // The masthead is over where a document begins.
 const ENDS_MASTHEAD = new Set(['article', 'chapter', 'comma', 'bracket', 'annex_label']);
+// What a saved file says of itself is no print.
+const OF_THE_FILE = new Set(['front-matter', 'page-metadata', 'stated-fact']);
+// Must match: 第20号 · 第 17—18 期      Must not: 第239号令
+const ISSUE_ALONE = new RegExp(`^第\\s?${LIST}\\s?[期号]$`, 'u');
+
+/** The lines in which a masthead may stand: from the head of the file to the contents or the first text. */
+function mastheadLines(text: PrintedText): number[] {
+  const lines: number[] = [];
+  for (let at = 0; at < text.lines.length && lines.length < LINES_LOOKED_AT; at += 1) {
+    const line = text.lines[at];
+    const kind = text.shapes[at]?.kind ?? 'blank';
+    if (!line || line.text === '' || OF_THE_FILE.has(text.claims[at]?.rule ?? '')) continue;
+    if (isContentsHeading(text, at) || ENDS_MASTHEAD.has(kind) || line.width > 70 || endsSentence(line.text)) break;
+    const above = text.shapes[lines.at(-1) ?? -1]?.kind;
+    if (kind === 'number' && (above === 'order' || !ISSUE_ALONE.test(line.text))) break;
+    lines.push(at);
+  }
+  return lines;
+}
 
 /**
  * Reads the masthead from the first lines of a file. Every later line that repeats the gazette's name becomes furniture.
@@ -122,24 +142,24 @@ const ENDS_MASTHEAD = new Set(['article', 'chapter', 'comma', 'bracket', 'annex_
  */
 export function readMasthead(text: PrintedText): FoundMasthead {
   const masthead: Masthead = { ...NO_MASTHEAD };
+  const lines = mastheadLines(text);
   let end = 0;
-  let seen = 0;
   let year: string | null = null;
-  for (let at = 0; at < text.lines.length && seen < LINES_LOOKED_AT; at += 1) {
+  for (const at of lines) {
     const line = text.lines[at];
-    const shape = text.shapes[at];
-    if (!line || line.text === '' || shape?.kind === 'blank') continue;
-    if (isContentsHeading(text, at) || (shape && ENDS_MASTHEAD.has(shape.kind)) || line.width > 70) break;
-    seen += 1;
-    const isName = masthead.gazette === null ? gazetteOf(line) : null;
-    if (isName) masthead.gazette = isName;
-    year ??= YEAR.exec(line.text)?.[1] ?? null;
-    const hasFact =
-      (masthead.gazette !== null || seen <= 3) && shape?.kind !== 'number' && readFacts(line, masthead, year);
-    if (isName || hasFact) end = at + 1;
-    if (shape?.kind === 'number' && !hasFact) break;
+    masthead.gazette ??= line ? gazetteOf(line) : null;
+    if (masthead.gazette !== null) {
+      end = at + 1;
+      break;
+    }
   }
   if (masthead.gazette === null) return { masthead: { ...NO_MASTHEAD }, end: 0 };
+  for (const at of lines) {
+    const line = text.lines[at];
+    if (!line) continue;
+    year ??= YEAR.exec(line.text)?.[1] ?? null;
+    if (readFacts(line, masthead, year)) end = Math.max(end, at + 1);
+  }
   const name = masthead.gazette.value;
   for (let at = end; at < text.lines.length; at += 1) {
     const printed = textOf(text, at);
