@@ -8,6 +8,8 @@ import { slice } from '../text/mapped-text.ts';
 import type { PrintedLine } from '../text/lines.ts';
 import type { MappedText } from '../model/mapped-text.ts';
 import type { Span } from '../model/span.ts';
+import { readContentsRow } from './contents-row.ts';
+import type { ContentsRow } from './contents-row.ts';
 
 export interface ContentsLine {
   content: MappedText;
@@ -18,7 +20,11 @@ export interface ContentsLine {
   number: string | null;
   span: Span;
   heading: number;
+  /** A serial number or a list mark stood before the text. */
+  mark: 'serial' | 'bullet' | null;
   index: number;
+  /** What a row of tabled contents holds; null for a line of text. */
+  row: ContentsRow | null;
 }
 
 // Must match: ..... (2) · ……（12） · (2) · …12 · <tab>12 · ······30 · ……P.12 · 　　5 · /12      Must not: 2024 · （2023—2030年） · (试行)
@@ -38,9 +44,53 @@ export function leadingPage(text: string): { page: number; length: number } | nu
   return match ? { page: Number(match[1]), length: match[0].length } : null;
 }
 
-/** Reads one line of the contents. `pageBefore`: this publisher prints the page before the title. */
-export function readContentsLine(line: PrintedLine, index: number, pageBefore: boolean): ContentsLine {
+// Must match: 1.国务院关于 · 12、关于 · （3）关于 · 4　关于      Must not: 2024年第三季度 · 十四届
+const SERIAL = /^(?:[（(]?(\d{1,3})(?:[.．、)）][\s\u3000]{0,4}|[\s\u3000]{1,8}))(?=[^\d\s])/u;
+
+/** The serial number that a line opens with, and its length; null for none. */
+export function leadingSerial(text: string): { serial: number; length: number } | null {
+  const from = LIST_MARK.exec(text)?.[0].length ?? 0;
+  const match = SERIAL.exec(text.slice(from, from + 16));
+  return match ? { serial: Number(match[1]), length: from + match[0].length } : null;
+}
+
+/** How a publisher prints its contents. */
+export interface ContentsStyle {
+  /** The page stands before the title. */
+  pageBefore: boolean;
+  /** Entries are numbered from 1; the lines that open with the next number. */
+  serials: ReadonlySet<number>;
+}
+
+export const PLAIN_STYLE: ContentsStyle = { pageBefore: false, serials: new Set() };
+
+/** A title or a name in another script is no entry: contents are often printed once more in English. */
+export function isForeign(text: string): boolean {
+  return /[A-Za-z]{3}/u.test(text) && !/[\u3400-\u9fff]/u.test(text);
+}
+
+/** Reads one line of the contents. */
+export function readContentsLine(line: PrintedLine, index: number, style: ContentsStyle): ContentsLine {
+  const row = readContentsRow(line);
+  if (row && row.cells !== 1)
+    return {
+      content: row.title ?? slice(line.content, 0, 0),
+      text: row.title?.text ?? '',
+      page: row.page,
+      number: null,
+      span: { start: line.start, end: line.end },
+      heading: 0,
+      mark: null,
+      index,
+      row,
+    };
+  const only = row?.title;
+  return readPlainLine(only ? { ...line, content: only, text: only.text } : line, index, style);
+}
+
+function readPlainLine(line: PrintedLine, index: number, { pageBefore, serials }: ContentsStyle): ContentsLine {
   let from = LIST_MARK.exec(line.text)?.[0].length ?? 0;
+  if (serials.has(index)) from = leadingSerial(line.text)?.length ?? from;
   let to = line.text.length;
   let page: number | null = null;
   const alone = PAGE_ALONE.exec(line.text);
@@ -71,7 +121,9 @@ export function readContentsLine(line: PrintedLine, index: number, pageBefore: b
     number,
     span: { start: line.start, end: line.end },
     heading: line.heading,
+    mark: serials.has(index) ? 'serial' : line.bullet || LIST_MARK.test(line.text) ? 'bullet' : null,
     index,
+    row: null,
   };
 }
 
@@ -84,6 +136,11 @@ export function looksLikeSection(text: string): boolean {
   const words = text.replace(/^[【[·—◆●■\s]+|[】\]·—◆●■\s]+$/gu, '').replace(/[\s\u3000]+/gu, '');
   if (words.length === 0 || words.length > SECTION_LENGTH || NOT_A_SECTION.test(words)) return false;
   return publishers.sectionEndings.some((ending) => words.endsWith(ending));
+}
+
+/** Whether a section's name stands between brackets: 【政府令】. */
+export function isBracketedSection(text: string): boolean {
+  return /^[【[].*[】\]]$/u.test(text) && looksLikeSection(text);
 }
 
 /** The words of a section without the ornaments around them. */

@@ -2,9 +2,9 @@
  * Where the printed contents begin and end: from their heading to the line before the first document, told by page numbers where
  * there are any, else by the first number or title that stands a second time.
  */
-import { foldText } from '../text/fold.ts';
 import { isContentsHeading } from './contents-heading.ts';
-import { leadingPage, readContentsLine } from './contents-line.ts';
+import { endByRepetition } from './contents-end.ts';
+import { isForeign, leadingPage, PLAIN_STYLE, readContentsLine } from './contents-line.ts';
 import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 
@@ -50,6 +50,7 @@ export function findContentsZone(text: PrintedText, from: number): ContentsZone 
   let lastPaged = -1;
   let pages = 0;
   let pageBefore = false;
+  let numbersBelow = 0;
   let at = heading + 1;
   if (/^[录次]$/u.test(textOf(text, nextPrinted(text, at, at + 4)))) at = nextPrinted(text, at, at + 4) + 1;
   const begin = at;
@@ -58,44 +59,24 @@ export function findContentsZone(text: PrintedText, from: number): ContentsZone 
     if (!line || !isPrinted(text, at)) continue;
     if (beginsBody(text, at)) break;
     const before = leadingPage(line.text) !== null;
-    if (before || readContentsLine(line, at, false).page !== null) {
+    if (before || readContentsLine(line, at, PLAIN_STYLE).page !== null) {
       lastPaged = at;
       pages += 1;
       pageBefore = before;
-    } else if (pageBefore && lastPaged === lastPrinted(text, begin, at) && text.shapes[at]?.kind === 'number')
-      lastPaged = at;
+    } else if (pageBefore && lastPaged === lastPrinted(text, begin, at) && text.shapes[at]?.kind === 'number') {
+      // The number under the last title is of the contents only where those under other titles were.
+      if (numbersBelow > 0) lastPaged = at;
+      numbersBelow += 1;
+    }
   }
   const end = pages >= 2 || (pages === 1 && at - begin < 12) ? lastPaged + 1 : endByRepetition(text, begin, at);
-  return { heading, end: Math.max(end, begin) };
+  return { heading, end: behindForeign(text, Math.max(end, begin), at) };
 }
 
-/** Without pages: the contents end where a number or a long line of theirs stands again, its title lines above included. */
-function endByRepetition(text: PrintedText, begin: number, bodyAt: number): number {
-  const seen = new Map<string, number>();
-  for (let at = begin; at < bodyAt; at += 1) {
-    if (!isPrinted(text, at)) continue;
-    const folded = foldText(textOf(text, at));
-    const first = seen.get(folded);
-    const isNumber = text.shapes[at]?.kind === 'number';
-    if (first !== undefined && (folded.length >= 8 || isNumber))
-      return isNumber ? titleStart(text, first, at, begin) : at;
-    if (first === undefined) seen.set(folded, at);
-  }
-  return begin;
-}
-
-/** Goes back from a number that stands again over as much text as stands over it in the contents. */
-function titleStart(text: PrintedText, first: number, again: number, begin: number): number {
-  const folded = (at: number): string => foldText(textOf(text, at));
-  let inContents = '';
-  for (let at = first - 1; at >= begin && inContents.length < 120; at -= 1) inContents = folded(at) + inContents;
-  let over = '';
-  let start = again;
-  for (let at = again - 1; at > first; at -= 1) {
-    if (!isPrinted(text, at)) continue;
-    over = folded(at) + over;
-    if (!inContents.endsWith(over)) break;
-    start = at;
-  }
-  return start;
+/** Contents printed once more in English belong to them. */
+function behindForeign(text: PrintedText, end: number, to: number): number {
+  let behind = end;
+  for (let at = nextPrinted(text, end, to); at < to && isForeign(textOf(text, at)); at = nextPrinted(text, behind, to))
+    behind = at + 1;
+  return behind;
 }

@@ -9,11 +9,24 @@ import { parseDocumentNumber } from '../text/document-number.ts';
 import { foldText } from '../text/fold.ts';
 import { slice } from '../text/mapped-text.ts';
 import { findContentsZone } from './contents-zone.ts';
-import { isReportSection, leadingPage, looksLikeSection, readContentsLine, sectionName } from './contents-line.ts';
-import type { ContentsLine } from './contents-line.ts';
+import {
+  isBracketedSection,
+  isForeign,
+  isReportSection,
+  leadingPage,
+  leadingSerial,
+  looksLikeSection,
+  PLAIN_STYLE,
+  readContentsLine,
+  sectionName,
+} from './contents-line.ts';
+import type { ContentsLine, ContentsStyle } from './contents-line.ts';
+import type { ContentsRow } from './contents-row.ts';
 import { claim, isPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { joinTitle } from './join-title.ts';
+import { endsAsContentsTitle } from './title-ending.ts';
+import type { PrintedLine } from '../text/lines.ts';
 
 /** An entry of the contents as the document finder needs it. */
 export interface ContentsPromise {
@@ -53,6 +66,7 @@ class EntryReader {
   private readonly lines: readonly ContentsLine[];
   private readonly numbersFirst: boolean;
   private readonly hasNumbers: boolean;
+  private readonly hasUnmarked: boolean;
 
   constructor(lines: readonly ContentsLine[]) {
     this.lines = lines;
@@ -62,6 +76,7 @@ class EntryReader {
     const last = lines.findLast((line) => line.text !== '');
     this.numbersFirst = first?.number != null && last?.number == null && paged * 2 < numbers.length + 1;
     this.hasNumbers = numbers.length >= 2;
+    this.hasUnmarked = lines.some(({ mark, text }) => mark === null && text !== '');
   }
 
   read(): ContentsPromise[] {
@@ -71,7 +86,8 @@ class EntryReader {
   }
 
   private readLine(line: ContentsLine, next: ContentsLine | undefined): void {
-    if (line.text === '') {
+    if (line.row) this.readRow(line, line.row);
+    else if (line.text === '') {
       if (this.open && line.page !== null) this.open.page ??= line.page;
     } else if (line.number !== null) this.readNumber(line, line.number);
     else if (this.isSection(line, next)) {
@@ -86,8 +102,23 @@ class EntryReader {
     } else this.readTitle(line);
   }
 
+  /** A row of tabled contents is a whole entry; without page and number it is the head of the table, or goes on an entry. */
+  private readRow(line: ContentsLine, { title, number, page }: ContentsRow): void {
+    if (title === null || (page === null && number === null)) return;
+    this.start(line);
+    if (this.open === null) return;
+    this.open.titles.push(title);
+    this.open.number = number;
+    this.open.page = page;
+    this.close();
+  }
+
   private isSection(line: ContentsLine, next: ContentsLine | undefined): boolean {
-    if (line.page !== null || next === undefined || (next.number !== null && !this.numbersFirst)) return false;
+    if (line.page !== null || line.mark === 'serial') return false;
+    if (isBracketedSection(line.text)) return true;
+    if (next === undefined) return false;
+    if (next.number !== null && !this.numbersFirst) return false;
+    if (line.mark === 'bullet' && this.hasUnmarked) return false;
     if (this.open !== null && !this.isComplete(this.open)) return false;
     if (line.heading > 0 && next.heading === 0 && line.text.length <= 30) return true;
     return looksLikeSection(line.text);
@@ -99,7 +130,8 @@ class EntryReader {
   }
 
   private readNumber(line: ContentsLine, number: string): void {
-    const opens = this.numbersFirst || this.open === null;
+    const isWhole = this.open !== null && this.open.number !== null && this.open.titles.length > 0;
+    const opens = this.numbersFirst || this.open === null || isWhole;
     if (opens) this.start(line);
     if (this.open === null) return;
     this.open.number = number;
@@ -114,10 +146,11 @@ class EntryReader {
       this.open !== null &&
       this.open.titles.length > 0 &&
       (this.open.page !== null ||
+        line.mark !== null ||
         (!this.hasNumbers &&
           last !== '' &&
           !leavesOpen(last) &&
-          TITLE_ENDING.test(last) &&
+          endsAsContentsTitle(last) &&
           !/^(?:的|》)/u.test(line.text)));
     // A number with a page of its own is an entry without a title, unless its title stands under it on the same page.
     const untitled =
@@ -176,23 +209,34 @@ function splitNumber(title: MappedText): { title: MappedText; number: string | n
   return behind ? { title: slice(title, 0, (spaced?.[3] ?? '').length), number: behind.text } : { title, number: null };
 }
 
-// The last word of a title; a title that ends otherwise goes on in the next line.
-const TITLE_ENDING =
-  /(?:通知|决定|意见|办法|规定|条例|细则|规则|方案|规划|计划|通告|公告|通报|批复|复函|函|命令|令|报告|目录|措施|纲要|要点|标准|规范|制度|章程|解读|名单|答复|决议|议案|请示|纪要|讲话|大事记|任免|工作|等|[）)])$/u;
+interface IndexedLine {
+  line: PrintedLine;
+  at: number;
+}
+
+/** Whether entries are numbered, and whether pages stand before titles. */
+function contentsStyle(lines: readonly IndexedLine[]): ContentsStyle {
+  const before = lines.filter(({ line }) => leadingPage(line.text) !== null).length;
+  const behind = lines.filter(
+    ({ line, at }) => !isForeign(line.text) && readContentsLine(line, at, PLAIN_STYLE).page !== null,
+  ).length;
+  const serials = new Set<number>();
+  for (const { line, at } of lines) if (leadingSerial(line.text)?.serial === serials.size + 1) serials.add(at);
+  const isNumbered = serials.size > 1 && serials.size * 3 >= lines.length;
+  return { pageBefore: before > 1 && before > behind && !isNumbered, serials: isNumbered ? serials : new Set() };
+}
 
 /** Reads the printed contents behind `from`; claims their lines. */
 export function readContents(text: PrintedText, from: number): FoundContents {
   const zone = findContentsZone(text, from);
   if (!zone) return { entries: [], heading: 0, end: from };
-  const printed = [];
+  const printed: IndexedLine[] = [];
   for (let at = zone.heading + 1; at < zone.end; at += 1) {
     const line = text.lines[at];
     if (line && isPrinted(text, at)) printed.push({ line, at });
   }
-  const before = printed.filter(({ line }) => leadingPage(line.text) !== null).length;
-  const pageBefore =
-    before > 1 && before > printed.filter(({ line, at }) => readContentsLine(line, at, false).page !== null).length;
-  const lines = printed.map(({ line, at }) => readContentsLine(line, at, pageBefore));
+  const style = contentsStyle(printed);
+  const lines = printed.map(({ line, at }) => readContentsLine(line, at, style)).filter(({ text }) => !isForeign(text));
   claim(text, zone.heading, zone.end, 'contents', 'contents');
   return { entries: new EntryReader(lines).read(), heading: zone.heading, end: zone.end };
 }

@@ -13,7 +13,7 @@ export interface NumberReading {
   /** Whether 第 is printed before the serial. */
   ordinal: boolean;
   serial: string;
-  /** 公告（第55号）: the serial stands in brackets of its own. */
+  /** 公告（第55号）, 交通运输部令（2023年第2号）: the serial stands in brackets of its own. */
   opened: boolean;
   /** Offset of `code` (of the opening bracket for `year-first`) in the text. */
   start: number;
@@ -95,16 +95,20 @@ function readBracketed(text: string, tail: Tail): NumberReading | null {
   return { shape: 'bracketed', code, year, ordinal: tail.ordinal, serial: tail.serial, opened: false, start };
 }
 
-// Must match: 交通运输部令2018年 · 国家发展改革委2010年 · 公告2019年 · 2023年      Must not: 2024年3月
-function readYeared(text: string, tail: Tail): NumberReading | null {
+// Must match: 交通运输部令2018年 · 国家发展改革委2010年 · 公告2019年 · 2023年 · 交通运输部令（2023年      Must not: 2024年3月
+/** `closes`: a bracket closes behind the 号. */
+function readYeared(text: string, tail: Tail, closes: boolean): NumberReading | null {
   const at = overGap(text, tail.start);
   if (text.charAt(at - 1) !== '年') return null;
   const yearEnd = overGap(text, at - 1);
   const from = yearStart(text, yearEnd, false);
   if (from === null) return null;
-  const { code, start } = codeBefore(text, from);
   const year = text.slice(from, yearEnd);
-  return { shape: 'yeared', code, year, ordinal: true, serial: tail.serial, opened: false, start };
+  const bracket = overGap(text, from);
+  const inBrackets = isIn('（(', text.charAt(bracket - 1)) ? codeBefore(text, bracket - 1) : null;
+  const opened = inBrackets !== null && closes && /[令告]$/u.test(inBrackets.code);
+  const { code, start } = opened ? inBrackets : codeBefore(text, from);
+  return { shape: 'yeared', code, year, ordinal: true, serial: tail.serial, opened, start };
 }
 
 // Must match: （1990）农（牧）函字 · (84)卫药字      Must not: （2019）京01民终 · 税字
@@ -131,8 +135,10 @@ export function readNumberBefore(text: string, at: number): NumberReading | null
   const ordinal = text.charAt(mark - 1) === '第';
   const tail: Tail = { ordinal, serial, start: ordinal ? mark - 1 : from };
   const bracketed = readBracketed(text, tail);
-  if (bracketed || !ordinal) return bracketed;
-  const dated = readYeared(text, tail) ?? readYearFirst(text, tail);
+  if (bracketed || (!ordinal && text.charAt(mark - 1) !== '令')) return bracketed;
+  const dated = ordinal
+    ? (readYeared(text, tail, isIn('）)', text.charAt(at + 1))) ?? readYearFirst(text, tail))
+    : null;
   if (dated) return dated;
   const end = overGap(text, tail.start);
   const opened = isIn('（(', text.charAt(end - 1));
