@@ -3,12 +3,21 @@
  * (（一）健全消防工作组织领导。各县市…) or before bare headings (（一）指导思想).
  */
 import { endsSentence, hasClauseMark } from '../text/characters.ts';
+import type { PrintedLine } from '../text/lines.ts';
 import { isPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 
 const WIDEST_WRAP = 60;
 const NARROWEST_WRAP = 12;
 const FULL_LINE = 3;
+// A block of fewer lines says nothing of the number of characters to which its lines were cut.
+const FEWEST_CUT = 3;
+
+// Must match: 第十四届全国人民代表大会，常务 · 农业、农村      Must not: 组长：王某 · 乌鲁木齐市第19中学
+const PROSE = /[，。；、！？,;]/u;
+
+/** Characters of a line with its indent. */
+const lengthOf = (line: PrintedLine): number => Math.round(line.indent) + line.text.length;
 
 /** Labels of one kind that count on from 1: how many stand before running text, how many before bare headings. */
 interface SiblingGroup {
@@ -20,19 +29,37 @@ interface SiblingGroup {
 export class BodyContext {
   private readonly text: PrintedText;
   private readonly from: number;
+  private readonly isApart: (at: number) => boolean;
   private readonly wrap: Float32Array;
+  private readonly cut: Uint8Array;
   private readonly groups: (SiblingGroup | undefined)[] = [];
 
-  constructor(text: PrintedText, from: number, to: number) {
+  /** `isApart`: lines that are no running text: titles, signatures, days. */
+  constructor(text: PrintedText, from: number, to: number, isApart: (at: number) => boolean) {
     this.text = text;
     this.from = from;
+    this.isApart = isApart;
     this.wrap = new Float32Array(Math.max(0, to - from));
+    this.cut = new Uint8Array(Math.max(0, to - from));
     this.measureBlocks(to);
     this.groupLabels(to);
   }
 
-  /** Width of the hard-wrapped prose that line `at` is part of; 0 when it is in none. */
-  wrapWidth(at: number): number {
+  /** Whether line `at` is part of hard-wrapped prose. */
+  isWrapped(at: number): boolean {
+    return this.wrapWidth(at) > 0;
+  }
+
+  /** Whether line `at` reaches the right margin of its block: by width, or by characters where a program cut the lines by these. */
+  isFull(at: number): boolean {
+    const line = this.text.lines[at];
+    const wrap = this.wrapWidth(at);
+    if (!line || wrap === 0) return false;
+    const cut = this.cut[at - this.from] ?? 0;
+    return line.indent + line.width >= wrap - FULL_LINE || (cut > 0 && lengthOf(line) >= cut);
+  }
+
+  private wrapWidth(at: number): number {
     return this.wrap[at - this.from] ?? 0;
   }
 
@@ -40,7 +67,7 @@ export class BodyContext {
     let start = this.from;
     while (start < to) {
       let end = start;
-      while (end < to && isPrinted(this.text, end)) end += 1;
+      while (end < to && isPrinted(this.text, end) && !this.isApart(end)) end += 1;
       if (end - start >= 2) this.measureBlock(start, end);
       start = Math.max(end, start + 1);
     }
@@ -49,15 +76,21 @@ export class BodyContext {
   private measureBlock(start: number, end: number): void {
     let widest = 0;
     let prose = 0;
+    let longest = 0;
+    let cuts = 0;
     for (let at = start; at < end; at += 1) {
       const line = this.text.lines[at];
       if (!line) continue;
       if (line.width > WIDEST_WRAP) return;
       widest = Math.max(widest, line.indent + line.width);
-      if (hasClauseMark(line.text) || line.text.includes('、')) prose += 1;
+      const length = lengthOf(line);
+      cuts = length > longest ? 1 : cuts + (length === longest ? 1 : 0);
+      longest = Math.max(longest, length);
+      if (PROSE.test(line.text)) prose += 1;
     }
     if (widest < NARROWEST_WRAP || prose * 3 < end - start) return;
     this.wrap.fill(widest, start - this.from, end - this.from);
+    if (cuts >= FEWEST_CUT) this.cut.fill(longest, start - this.from, end - this.from);
   }
 
   private groupLabels(to: number): void {
@@ -90,8 +123,7 @@ export class BodyContext {
   private styleOf(at: number): 'bare' | 'runIn' | 'unknown' {
     const line = this.text.lines[at];
     if (!line || !isBare(this.text, at)) return 'runIn';
-    const wrap = this.wrapWidth(at);
-    return wrap > 0 && line.indent + line.width >= wrap - FULL_LINE ? 'unknown' : 'bare';
+    return this.isFull(at) ? 'unknown' : 'bare';
   }
 }
 

@@ -5,11 +5,12 @@ import type { LineRange, Span } from '../model/span.ts';
 
 /**
  * What a paragraph is for, told from its place and shape, not from its wording:
- * `authority` the line 新疆维吾尔自治区人民政府令 over a 令, `promulgation` its sentence （…已经…会议通过，现予公布），
+ * `letterhead` 杭州市人民政府办公厅文件, `authority` the line 新疆维吾尔自治区人民政府令 over a 令, `promulgation` its sentence （…已经…会议通过，现予公布），
  * `title_note` a bracketed 题注 under a title, `salutation` 各州、市人民政府：, `annex_notice` 附件：1.…,
  * `annex_label` 附件2, `signature` and `date` the 落款, `distribution` （此件公开发布）.
  */
 export type ParagraphRole =
+  | 'letterhead'
   | 'authority'
   | 'number'
   | 'title'

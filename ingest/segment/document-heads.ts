@@ -2,6 +2,7 @@
  * Where documents begin. Reads the lines behind the contents, returns the heads of documents in order: a number with its title, an
  * order (新疆维吾尔自治区人民政府令 / 第239号), or a title that the printed contents promise.
  */
+import { isTitleNote } from '../structure/classify-line.ts';
 import { endsSentence } from '../text/characters.ts';
 import { parseDocumentNumber } from '../text/document-number.ts';
 import type { DocumentNumber } from '../text/document-number.ts';
@@ -9,7 +10,16 @@ import { foldText } from '../text/fold.ts';
 import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import type { ContentsPromise } from './contents.ts';
-import { endsAsTitle, foldedLines, isTitleLine, titleAbove, titleBelow } from './title-block.ts';
+import {
+  blankBetween,
+  foldedLines,
+  isLetterhead,
+  isTitleLine,
+  joinedLines,
+  titleAbove,
+  titleBelow,
+} from './title-block.ts';
+import { endsAsTitle } from './title-ending.ts';
 import type { TitleBlock } from './title-block.ts';
 
 /** The head of a document: lines of its title, number and authority. */
@@ -20,6 +30,8 @@ export interface DocumentHead {
   number: number | null;
   /** Lines of the authority over a 令 or 公告. */
   authority: TitleBlock | null;
+  /** 杭州市人民政府办公厅文件 over the number; null where none is printed. */
+  letterhead: number | null;
   /** First line behind the head. */
   end: number;
   /** Index of the contents entry that promises it. */
@@ -27,6 +39,12 @@ export interface DocumentHead {
   rule: string;
 }
 
+const MOST_SENTENCE_LINES = 6;
+const MOST_NOTE_LINES = 4;
+/** A page end may stand between. */
+const LINES_TO_SENTENCE = 16;
+// Must match: 《…批复》已于2023年2月14日由…通过，现予公布      Must not: 《…条例》的实施
+const PROMULGATES = /通过[，,]?.{0,30}(?:公布|发布|施行)|(?:现予|现将其|予以)(?:公布|发布)/u;
 // Must match: 各州、市人民政府： · 国务院： · 自治州住房公积金各缴存单位：      Must not: 现将有关事项通知如下：
 const SALUTATION = /^(?!.*(?:如下|以下|下列|通知|决定|现将|根据))[^。；]{2,200}[：:]$/u;
 
@@ -55,7 +73,7 @@ class HeadFinder {
     for (let at = this.from; at < text.lines.length; at += 1) {
       const kind = text.shapes[at]?.kind;
       if (kind !== 'number' && kind !== 'order') continue;
-      const head = kind === 'order' ? this.orderHead(at) : this.numberHead(at);
+      const head = kind === 'order' ? (this.orderHead(at) ?? this.unnumberedOrder(at)) : this.numberHead(at);
       if (!head) continue;
       this.heads.push(head);
       if (head.promise !== null) this.kept.add(head.promise);
@@ -94,7 +112,10 @@ class HeadFinder {
     if (exact >= 0) return exact;
     if (number.form !== 'order' && number.form !== 'announcement') return null;
     const near = open.findIndex(
-      (wanted) => wanted?.form === number.form && wanted.serial === number.serial && wanted.year === number.year,
+      (wanted) =>
+        (wanted?.form === number.form || wanted?.code === null) &&
+        wanted.serial === number.serial &&
+        wanted.year === number.year,
     );
     return near < 0 ? null : near;
   }
@@ -115,10 +136,41 @@ class HeadFinder {
       title: null,
       number,
       authority: { from: start, to: at + 1 },
+      letterhead: null,
       end: number + 1,
       promise: this.promiseOf(parseDocumentNumber(bodies.trim() + read.text)),
       rule: 'order-heading',
     });
+  }
+
+  /** 中华人民共和国最高人民法院 / 公告 / 《…批复》已于…通过，现予公布: the number stands over the promulgated text, or nowhere. */
+  private unnumberedOrder(at: number): DocumentHead | null {
+    const { text } = this;
+    if (!this.promulgatesBelow(at)) return null;
+    const start = /^(?:令|公\s*告|通\s*告)$/u.test(textOf(text, at)) ? this.bodiesAbove(at) : at;
+    return {
+      start,
+      title: null,
+      number: null,
+      authority: { from: start, to: at + 1 },
+      letterhead: null,
+      end: at + 1,
+      promise: null,
+      rule: 'order-without-number',
+    };
+  }
+
+  /** Whether the sentence under line `at` is 《…》已经…通过，现予公布. */
+  private promulgatesBelow(at: number): boolean {
+    const { text } = this;
+    const first = nextPrinted(text, at + 1, Math.min(text.lines.length, at + LINES_TO_SENTENCE));
+    if (!textOf(text, first).startsWith('《')) return false;
+    let sentence = '';
+    for (let line = first; line < Math.min(text.lines.length, first + MOST_SENTENCE_LINES); line += 1) {
+      if (isPrinted(text, line)) sentence += textOf(text, line);
+      if (sentence.includes('。')) break;
+    }
+    return PROMULGATES.test(sentence);
   }
 
   // Joint orders name each authority on a line of its own above 令.
@@ -126,7 +178,8 @@ class HeadFinder {
     let start = at;
     for (let line = at - 1; line >= this.floor(); line -= 1) {
       if (!isPrinted(this.text, line)) continue;
-      if (!/[部委会局署院行厅府国]$/u.test(textOf(this.text, line)) || !isTitleLine(this.text, line)) break;
+      if (!/^[^：:]*[部委会局署院行厅府国]$/u.test(textOf(this.text, line)) || !isTitleLine(this.text, line)) break;
+      if (blankBetween(this.text, line, start) > 1) break;
       start = line;
     }
     return start;
@@ -136,24 +189,34 @@ class HeadFinder {
     const promised = head.promise === null ? '' : (this.promises[head.promise]?.folded ?? '');
     const block = titleBelow(this.text, head.end, this.text.lines.length, promised);
     // 《…办法》已经…通过 under an order's number is its sentence, not a title.
-    if (!block || (head.authority !== null && textOf(this.text, block.from).startsWith('《'))) return head;
+    if (!block || (this.promulgatesBelow(head.end - 1) && textOf(this.text, block.from).startsWith('《'))) return head;
     const words = foldedLines(this.text, block.from, block.to);
-    const isTitle = words === promised || endsAsTitle(textOf(this.text, block.to - 1));
+    const isTitle = words === promised || endsAsTitle(joinedLines(this.text, block.from, block.to));
     return isTitle ? { ...head, title: block, end: block.to } : head;
   }
 
   private numberHead(at: number): DocumentHead | null {
+    const head = this.headAtNumber(at);
+    const above = lastPrinted(this.text, this.floor(), at);
+    if (head?.start !== at || above < 0 || !isLetterhead(textOf(this.text, above))) return head;
+    return { ...head, start: above, letterhead: above };
+  }
+
+  private headAtNumber(at: number): DocumentHead | null {
     const { text } = this;
     const read = parseDocumentNumber(textOf(text, at));
     if (!read) return null;
     const promise = this.promiseOf(read);
     const promised = promise === null ? null : (this.promises[promise]?.folded ?? null);
-    const isInline = read.form === 'order' && read.code !== null && read.code.length > 1;
+    const hasAuthority = read.code !== null && read.code.length > 1;
+    const isInline =
+      hasAuthority && (read.form === 'order' || (read.form === 'announcement' && this.promulgatesBelow(at)));
     const head: DocumentHead = {
       start: at,
       title: null,
       number: at,
       authority: null,
+      letterhead: null,
       end: at + 1,
       promise,
       rule: 'number',
@@ -183,10 +246,19 @@ class HeadFinder {
     return above !== undefined && shape !== undefined && shape.labelEnd > 0 && !endsSentence(above.text);
   }
 
-  // Older issues print the day in brackets between title and number.
+  // Older issues print the day in brackets between title and number, courts the 题注.
   private overDate(at: number): number {
-    const above = lastPrinted(this.text, this.floor(), at);
-    return this.text.shapes[above]?.kind === 'date' && /^[（(]/u.test(textOf(this.text, above)) ? above : at;
+    let over = at;
+    let note = '';
+    for (let lines = 0; lines < MOST_NOTE_LINES; lines += 1) {
+      const above = lastPrinted(this.text, this.floor(), over);
+      const words = textOf(this.text, above);
+      note = words + note;
+      over = above;
+      if (above < 0 || !/^[（(]/u.test(words)) continue;
+      return this.text.shapes[above]?.kind === 'date' || isTitleNote(note) ? above : at;
+    }
+    return at;
   }
 
   private isTitle(block: TitleBlock, promised: string | null): boolean {
@@ -248,6 +320,7 @@ class HeadFinder {
           title,
           number: null,
           authority: null,
+          letterhead: null,
           end: line + 1,
           promise: matched,
           rule: 'promised-title',

@@ -9,7 +9,8 @@ import { isSalutation } from './document-heads.ts';
 import type { DocumentHead } from './document-heads.ts';
 import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
-import { endsAsTitle, foldedLines, isTitleLine, titleAbove, titleBelow } from './title-block.ts';
+import { foldedLines, isTitleLine, titleAbove, titleBelow } from './title-block.ts';
+import { endsAsTitle } from './title-ending.ts';
 import type { TitleBlock } from './title-block.ts';
 
 /** Lines [from, to) of one part. */

@@ -4,14 +4,14 @@
  */
 import { foldText } from '../text/fold.ts';
 import type { ContentsPromise } from './contents.ts';
-import { sectionName } from './contents-line.ts';
+import { looksLikeSection, sectionName } from './contents-line.ts';
 import { findDocumentHeads } from './document-heads.ts';
 import type { DocumentHead } from './document-heads.ts';
 import { findParts } from './document-parts.ts';
 import type { PartRange } from './document-parts.ts';
 import { isPrinted, makeFurniture, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
-import { foldedLines, titleBelow } from './title-block.ts';
+import { foldedLines, isLetterhead, titleBelow } from './title-block.ts';
 
 /** A document as lines: [head.start, to). */
 export interface FoundDocument {
@@ -21,6 +21,8 @@ export interface FoundDocument {
 }
 
 const MOST_LETTERHEAD_LINES = 6;
+const LONGEST_SECTION = 12;
+const LONGEST_PROMULGATION = 400;
 const ORNAMENTS = ['【', '[', '·', '—', '◆', '●', '■', '◇', '□', '▲', '★'];
 
 /** A head for a text that has none of its own: its first line may be its title. */
@@ -32,6 +34,7 @@ function impliedHead(text: PrintedText, at: number, ceiling: number, rule: strin
     title: isTitle ? title : null,
     number: null,
     authority: null,
+    letterhead: null,
     end: isTitle ? title.to : at,
     promise: null,
     rule,
@@ -61,19 +64,14 @@ function withLead(text: PrintedText, heads: DocumentHead[], from: number, bare: 
 /** Section names repeated over the documents of a section (【国务院文件】) belong to none of them. */
 function setDividersApart(text: PrintedText, from: number, promises: readonly ContentsPromise[]): void {
   const sections = new Set(promises.flatMap((promise) => (promise.section ? [foldText(promise.section.value)] : [])));
-  if (sections.size === 0) return;
   const names = promises.flatMap((promise) => (promise.section ? [promise.section.value.charAt(0)] : []));
   const opens = new Set([...names, ...Array.from(ORNAMENTS)]);
-  const longest = Math.max(...[...sections].map(({ length }) => length)) * 2 + 4;
+  const longest = Math.max(LONGEST_SECTION, ...[...sections].map(({ length }) => length)) * 2 + 4;
   for (let at = from; at < text.lines.length; at += 1) {
     const printed = textOf(text, at);
-    if (
-      printed.length > longest ||
-      !opens.has(printed.charAt(0)) ||
-      !isPrinted(text, at) ||
-      !sections.has(foldText(sectionName(printed)))
-    )
-      continue;
+    if (printed.length > longest || !isPrinted(text, at)) continue;
+    const isListed = opens.has(printed.charAt(0)) && sections.has(foldText(sectionName(printed)));
+    if (!isListed && !isSetApart(text, at)) continue;
     // 国务院令 over 第774号 is an order, whatever the section is called.
     if (
       text.shapes[at]?.kind === 'order' &&
@@ -82,6 +80,16 @@ function setDividersApart(text: PrintedText, from: number, promises: readonly Co
       continue;
     makeFurniture(text, at, 'section-divider');
   }
+}
+
+// Must match: 【政府文件】 · ◆ 人事任免      Must not: 【适用范围】 · 一、政府文件
+const SET_APART = /^(?:[【[].{2,12}[】\]]|[◆●■◇□▲★]\s{0,2}\S.{1,11})$/u;
+
+/** A section name between ornaments, whether or not the contents print it. */
+function isSetApart(text: PrintedText, at: number): boolean {
+  const line = text.lines[at];
+  if (!line || line.width > LONGEST_SECTION + 4 || !SET_APART.test(line.text)) return false;
+  return text.shapes[at]?.kind === 'text' && !isLetterhead(line.text) && looksLikeSection(line.text);
 }
 
 /** All documents behind line `from`. `bare`: nothing (masthead, contents) stands before that line. */
@@ -123,9 +131,10 @@ function withPromulgations(text: PrintedText, documents: readonly FoundDocument[
     const [covering] = above.parts;
     const [own, ...others] = document.parts;
     if (!covering || !own) continue;
-    const head = above.head.authority
-      ? above.head
-      : { ...document.head, start: above.head.start, rule: 'promulgated-above-number' };
+    const head =
+      above.head.authority || above.head.number !== null
+        ? { ...above.head, number: above.head.number ?? document.head.number }
+        : { ...document.head, start: above.head.start, rule: 'promulgated-above-number' };
     merged.push({
       head,
       parts: [covering, { ...own, from: document.head.start, rule: 'promulgated' }, ...others],
@@ -140,19 +149,33 @@ function promulgates(text: PrintedText, above: FoundDocument, below: FoundDocume
   const title = below.head.title;
   if (title === null || parts.length !== 1 || !parts[0]?.closing) return false;
   // Either the number stands over the promulgated text, or the order carries it and the contents list order and text apart.
-  const isOrder = head.authority !== null && below.head.number === null;
-  if (!isOrder && (head.number !== null || head.authority !== null || below.head.number === null)) return false;
+  const isOrder = (head.authority !== null || head.rule === 'order-in-one-line') && below.head.number === null;
+  if (!isOrder && (head.number !== null || below.head.number === null)) return false;
   const words = foldedLines(text, title.from, title.to);
-  for (let at = head.end; at < above.to; at += 1) {
-    if (!isPrinted(text, at)) continue;
-    const sentence = foldText(textOf(text, at));
-    return words.length >= 6 && sentence.includes(words) && /通过|公布|施行|发布/u.test(sentence);
-  }
-  return false;
+  const sentence = foldedLines(
+    text,
+    head.end,
+    Math.min(above.to, parts[0].closing.signature[0] ?? parts[0].closing.date),
+  );
+  return (
+    words.length >= 6 &&
+    sentence.length <= LONGEST_PROMULGATION &&
+    sentence.includes(words) &&
+    /通过|公布|施行|发布/u.test(sentence)
+  );
 }
 
 function followingHead(text: PrintedText, next: { at: number; rule: string }, to: number): DocumentHead {
   if (next.rule === 'lost-heading')
-    return { start: next.at, title: null, number: null, authority: null, end: next.at, promise: null, rule: next.rule };
+    return {
+      start: next.at,
+      title: null,
+      number: null,
+      authority: null,
+      letterhead: null,
+      end: next.at,
+      promise: null,
+      rule: next.rule,
+    };
   return impliedHead(text, next.at, to, next.rule);
 }

@@ -12,6 +12,7 @@ import { joinParagraphs } from '../structure/provision-text.ts';
 import { concat, mapSlice, slice } from '../text/mapped-text.ts';
 import { checkAnnexes, checkTables } from './check-parts.ts';
 import type { DocumentDraft, DraftPart, Paragraph, ParagraphRole } from './document-draft.ts';
+import type { DocumentHead } from './document-heads.ts';
 import type { FoundDocument } from './documents.ts';
 import type { PartRange } from './document-parts.ts';
 import { joinTitle } from './join-title.ts';
@@ -53,6 +54,7 @@ function rolesOf(text: PrintedText, document: FoundDocument, part: PartRange): M
     if (!roles.has(at)) roles.set(at, role);
   };
   const { head } = document;
+  if (head.letterhead !== null && part === document.parts[0]) set(head.letterhead, 'letterhead');
   if (part.annexLabel !== null) set(part.annexLabel, part.title?.from === part.annexLabel ? 'title' : 'annex_label');
   if (part === document.parts[0]) {
     for (let at = head.authority?.from ?? 0; at < (head.authority?.to ?? 0); at += 1) set(at, 'authority');
@@ -134,7 +136,8 @@ export function draftDocument(
   });
   const covering = parts[0]?.paragraphs ?? [];
   markSalutation(covering, warnings);
-  if (document.head.authority !== null && parts.length > 1) markPromulgation(covering);
+  if ((document.head.authority !== null || document.head.rule === 'order-in-one-line') && parts.length > 1)
+    markPromulgation(covering);
   const prefixes = prefixesOf(document);
   const drafts = parts.map(({ part, paragraphs }, at) =>
     draftPart(
@@ -231,12 +234,26 @@ function finishDraft(text: PrintedText, document: FoundDocument, parts: DraftPar
     kind: isReport ? 'report' : 'act',
     title,
     titleRule: rule,
-    number: head.number === null ? null : (text.lines[head.number]?.content ?? null),
-    authority: head.authority === null ? null : authorityOf(text, head.authority),
+    ...numberAndAuthority(text, head),
     span: { start: text.lines[head.start]?.start ?? 0, end: text.lines[last]?.end ?? 0 },
     lines: { start: text.lines[head.start]?.number ?? 1, end: text.lines[last]?.number ?? 1 },
     parts,
   };
+}
+
+// Must match: 上海市人民政府令第44号 · 交通运输部令（2023年第2号） · 财政部 税务总局公告2023年第12号      Must not: 第239号令 · 杭政办函〔2023〕60号
+const ORDER_IN_ONE_LINE =
+  /^(\S.{1,60}?(?:令|公\s{0,2}告|通\s{0,2}告))\s{0,4}[（(]?((?:\d{4}\s?年\s?)?第[^（()）]{1,12}号)[）)]?$/u;
+
+/** The number line and the authority over it; an order in one line holds both. */
+function numberAndAuthority(text: PrintedText, head: DocumentHead): Pick<DocumentDraft, 'number' | 'authority'> {
+  const number = head.number === null ? null : (text.lines[head.number]?.content ?? null);
+  if (head.authority !== null) return { number, authority: authorityOf(text, head.authority) };
+  const match = number ? ORDER_IN_ONE_LINE.exec(number.text) : null;
+  const [, authority = '', serial = ''] = match ?? [];
+  if (!number || !match) return { number, authority: null };
+  const from = number.text.lastIndexOf(serial);
+  return { number: slice(number, from, from + serial.length), authority: slice(number, 0, authority.length) };
 }
 
 /** For a 令 the title of what it promulgates; else the title over the text; else that of the first attachment, or the first line. */

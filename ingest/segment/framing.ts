@@ -3,6 +3,7 @@ import type { DraftPart, ParagraphRole } from './document-draft.ts';
 
 /** What stands around a text and is neither a provision of it nor its title or number. */
 const FRAMING: ReadonlySet<ParagraphRole> = new Set([
+  'letterhead',
   'title_note',
   'salutation',
   'annex_label',

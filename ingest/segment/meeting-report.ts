@@ -4,7 +4,7 @@ import { isSalutation } from './document-heads.ts';
 import type { FoundDocument } from './documents.ts';
 import { lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
-import { endsAsTitle } from './title-block.ts';
+import { endsAsTitle } from './title-ending.ts';
 
 // Must match: 2月22日下午，自治区主席… · 近日，… · 本报讯 · 记者10月18日从温州市住建局获悉      Must not: 2024年1月1日起施行
 const OPENS_AS_NEWS =

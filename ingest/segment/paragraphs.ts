@@ -7,7 +7,7 @@ import type { SegmentKind } from '../model/issue.ts';
 import type { Warning } from '../model/warning.ts';
 import { judgeByWords, judgeInContext } from '../text/joining.ts';
 import type { JoinVerdict } from '../text/joining.ts';
-import { endsSentence, hasClauseMark, isSpaceAt } from '../text/characters.ts';
+import { endsSentence, hasClauseMark, isSpaceAt, leavesOpen } from '../text/characters.ts';
 import { concat, slice } from '../text/mapped-text.ts';
 import { isTitleNote } from '../structure/classify-line.ts';
 import type { LineShape, ShapeKind } from '../structure/classify-line.ts';
@@ -53,7 +53,7 @@ class ParagraphBuilder {
   constructor(text: PrintedText, request: ParagraphRequest, warnings: Warning[]) {
     this.text = text;
     this.request = request;
-    this.context = new BodyContext(text, request.from, request.to);
+    this.context = new BodyContext(text, request.from, request.to, (at) => request.roles.has(at));
     this.warnings = warnings;
   }
 
@@ -86,6 +86,7 @@ class ParagraphBuilder {
       case 'date':
       case 'distribution':
         return 'signature';
+      case 'letterhead':
       case 'authority':
       case 'number':
       case 'title':
@@ -175,15 +176,16 @@ class ParagraphBuilder {
     if (!above || !below) return { join: false, rule: 'no-line', doubtful: false };
     const byWords = judgeByWords(above.text, below.text);
     if (byWords) return byWords;
+    if (isClosedNote(open)) return { join: false, rule: 'bracket-closed', doubtful: false };
     const next = nextPrinted(this.text, at + 1, this.request.to);
     const nextShape = this.text.shapes[next];
     const nextText = next < this.request.to ? (this.text.lines[next]?.text ?? '') : '';
     return judgeInContext(above.text, below.text, {
       gap: at - open.last - 1,
-      wrapWidth: this.context.wrapWidth(open.last),
-      printedWidth: above.indent + above.width,
+      wrapped: this.context.isWrapped(open.last),
+      full: this.context.isFull(open.last),
       runIn: open.first === open.last || !open.joined ? this.context.runIn(open.first) : true,
-      indented: at - open.last === 1 && this.context.wrapWidth(open.last) > 0 && below.indent >= above.indent + 1.5,
+      indented: at - open.last === 1 && this.context.isWrapped(open.last) && below.indent >= above.indent + 1.5,
       bodyFollows: (nextShape?.labelEnd ?? 0) > 0 || hasClauseMark(nextText),
     });
   }
@@ -229,6 +231,13 @@ class ParagraphBuilder {
       joined: open.joined,
     });
   }
+}
+
+/** Whether a paragraph is all between brackets: a 题注 or remark that is over. */
+function isClosedNote({ pieces }: OpenParagraph): boolean {
+  const first = pieces[0]?.text ?? '';
+  const last = pieces.at(-1)?.text ?? '';
+  return /^[（(]/u.test(first) && /[）)]$/u.test(last) && !leavesOpen(concat(pieces).text);
 }
 
 function trimmed(content: MappedText): MappedText {

@@ -7,6 +7,7 @@ import { endsSentence, leavesOpen } from '../text/characters.ts';
 import { foldText } from '../text/fold.ts';
 import { isPrinted, nextPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
+import { endsAsTitle } from './title-ending.ts';
 
 /** Lines [from, to) of a title. */
 export interface TitleBlock {
@@ -19,9 +20,6 @@ const MOST_LINES = 6;
 const LONGEST = 160;
 const FAR = 3;
 
-// Must match: …的通知 · …暂行办法（试行） · …目录（共28件） · …决定》      Must not: 关于进一步完善住房公积金贷款政策的
-const ENDING =
-  /(?:通知|决定|意见|办法|规定|条例|细则|规则|方案|规划|计划|通告|公告|通报|批复|函|命令|令|报告|目录|措施|纲要|要点|标准|规范|制度|章程|解读|名单|答复|决议|议案|请示|纪要|讲话|解释|清单|预案|规程|基准|指南|法|表|图|的任务分工|建议|准则|导则|倡议书|倡议|公报|分工)(?:[（(〔《][^）)〕》]{0,20}[）)〕》])?$/u;
 // Must match: （试行） · (2023年版) · （修订稿）      Must not: （按姓氏笔画排名） · （2007年11月30日…公布）
 const EDITION =
   /^[（(](?:试行|暂行|试点|修订|修订稿|修订版|修正|草案|节录|摘要|征求意见稿|\d{4}年?(?:修订)?[版本]?)[）)]$/u;
@@ -32,15 +30,10 @@ const QUOTED = /《[^》]{0,80}》|“[^”]{0,40}”|（[^）]{0,40}）|\([^)]{
 const CLAUSE = /[，。；,;]/u;
 const TITLE_KINDS = new Set(['text', 'order']);
 
-/** 浙江省人民政府文件 over a number is a letterhead, no title; …废止的行政规范性文件和其他政策性文件 is a title. */
-function isLetterhead(words: string): boolean {
+/** Whether words are a letterhead (浙江省人民政府文件 over a number) and no title (…废止的行政规范性文件和其他政策性文件). */
+export function isLetterhead(words: string): boolean {
   const body = words.replace(/[\s\u3000]+/gu, '').replace(/文件$/u, '');
   return words.endsWith('文件') && AUTHORITY_ENDINGS.some((ending) => body.endsWith(ending));
-}
-
-/** Whether the words end as titles do: in the name of a kind of document, with or without （试行）. */
-export function endsAsTitle(words: string): boolean {
-  return ENDING.test(words.trim());
 }
 
 /** Whether a line may be part of a title: short, no sentence, no label, no date. */
@@ -54,7 +47,8 @@ export function isTitleLine(text: PrintedText, index: number): boolean {
   return last !== '，' && last !== ',' && !CLAUSE.test(line.text.replace(QUOTED, ''));
 }
 
-function joined(text: PrintedText, from: number, to: number): string {
+/** The words of the lines [from, to) as printed. */
+export function joinedLines(text: PrintedText, from: number, to: number): string {
   let words = '';
   for (let at = from; at < to; at += 1) if (isPrinted(text, at)) words += text.lines[at]?.text ?? '';
   return words;
@@ -62,13 +56,17 @@ function joined(text: PrintedText, from: number, to: number): string {
 
 /** The words of the lines [from, to), folded. */
 export function foldedLines(text: PrintedText, from: number, to: number): string {
-  return foldText(joined(text, from, to));
+  return foldText(joinedLines(text, from, to));
 }
 
-/** Blank lines and furniture between two lines. */
-function gap(text: PrintedText, above: number, below: number): number {
+/** Blank lines between two lines; a page end between them counts as one, however much stands at it. */
+export function blankBetween(text: PrintedText, above: number, below: number): number {
   let blank = 0;
-  for (let at = above + 1; at < below; at += 1) if (text.shapes[at]?.kind === 'blank') blank += 1;
+  for (let at = above + 1; at < below; at += 1) {
+    const kind = text.shapes[at]?.kind;
+    if (kind === 'furniture') return 1;
+    if (kind === 'blank') blank += 1;
+  }
   return blank;
 }
 
@@ -79,8 +77,8 @@ function linesAbove(text: PrintedText, index: number, floor: number): number[] {
   let length = 0;
   for (let at = index - 1; at >= floor && lines.length < MOST_LINES; at -= 1) {
     if (!isPrinted(text, at)) continue;
-    if (!isTitleLine(text, at) || gap(text, at, below) >= FAR) break;
-    if (lines.length > 0 && gap(text, at, below) >= 2) break;
+    if (!isTitleLine(text, at) || blankBetween(text, at, below) >= FAR) break;
+    if (lines.length > 0 && blankBetween(text, at, below) >= 2) break;
     length += text.lines[at]?.text.length ?? 0;
     if (length > LONGEST) break;
     lines.push(at);
@@ -118,7 +116,7 @@ export function titleAbove(
     if (nth > 0 && endsOtherTitle(text, at, lines[nth - 1] ?? index, index)) break;
     from = at;
   }
-  const words = joined(text, from, index);
+  const words = joinedLines(text, from, index);
   return isLetterhead(words) ? null : { from, to: index };
 }
 
@@ -128,7 +126,7 @@ function endsOtherTitle(text: PrintedText, at: number, below: number, index: num
   const next = text.lines[below]?.text ?? '';
   if (isLetterhead(words) || text.shapes[at]?.kind === 'order') return true;
   if (leavesOpen(words) || /^[的》）〉]/u.test(next)) return false;
-  return endsAsTitle(words) && endsAsTitle(joined(text, below, index));
+  return endsAsTitle(words) && endsAsTitle(joinedLines(text, below, index));
 }
 
 /**
@@ -142,7 +140,7 @@ export function titleBelow(text: PrintedText, index: number, ceiling: number, pr
   let words = text.lines[from]?.text ?? '';
   for (let lines = 1; lines < MOST_LINES; lines += 1) {
     const next = nextPrinted(text, to, ceiling);
-    if (next >= ceiling || !isTitleLine(text, next) || gap(text, to - 1, next) >= FAR) break;
+    if (next >= ceiling || !isTitleLine(text, next) || blankBetween(text, to - 1, next) >= FAR) break;
     if (!goesOn(text, { words, from, at: to - 1, next, promises })) break;
     words += text.lines[next]?.text ?? '';
     to = next + 1;
@@ -165,5 +163,5 @@ function goesOn(text: PrintedText, { words, from, at, next, promises }: Growth):
   const nextWords = text.lines[next]?.text ?? '';
   if (leavesOpen(words) || /^[的》）〉]/u.test(nextWords) || EDITION.test(nextWords)) return true;
   if (text.lines[at]?.bold !== text.lines[next]?.bold) return false;
-  return !endsAsTitle(words) && endsAsTitle(nextWords) && words.length + nextWords.length <= 90;
+  return !endsAsTitle(words) && endsAsTitle(words + nextWords) && words.length + nextWords.length <= 90;
 }

@@ -64,8 +64,8 @@ const NOTE_OPENING =
 const LONGEST_SHORT = 64;
 
 const OPENS_NOTE = new Set('（(12一二');
-// Must match: （国发〔2019〕5号） · 国务院令（第774号）      Must not: 1.宗教活动管理暂行规定（新政发〔1990〕95号） · (2024年3月12日 乌政通规〔2024〕1号)
-const BRACKETED_NUMBER = /^(?:[（(][^日]{3,40}|[^，。《\d]{2,40}(?:令|告)\s?[（(][^日（(]{2,16})号\s?[）)]$/u;
+// Must match: （国发〔2019〕5号） · （第7号） · 国务院令（第774号）      Must not: 1.宗教活动管理暂行规定（新政发〔1990〕95号） · (2024年3月12日 乌政通规〔2024〕1号)
+const BRACKETED_NUMBER = /^(?:[（(][^日]{2,40}|[^，。《\d]{2,40}(?:令|告)\s?[（(][^日（(]{2,16})号\s?[）)]$/u;
 const LONGEST_DATE = 24;
 const LONGEST_NOTE = 400;
 

@@ -8,10 +8,10 @@ import { endsSentence, hasClauseMark, leavesOpen, widthOf } from './characters.t
 export interface JoinContext {
   /** Blank lines and page furniture between the two; 0 when the lines touch. */
   gap: number;
-  /** Widest line of the block of touching lines that the upper one is in, when that block is hard-wrapped prose; else 0. */
-  wrapWidth: number;
-  /** Width of the upper line with its indent. */
-  printedWidth: number;
+  /** The upper line stands in a block of touching lines that is hard-wrapped prose. */
+  wrapped: boolean;
+  /** The upper line reaches the right margin of that block. */
+  full: boolean;
   /** The upper line begins with a label: true when the labels beside it stand before running text, false before bare headings; null without label. */
   runIn: boolean | null;
   /** The lower line is indented further than the upper one, in a block that uses indents for paragraphs. */
@@ -32,6 +32,11 @@ const no = (rule: string, doubtful = false): JoinVerdict => ({ join: false, rule
 
 // A line never begins with these: the one above goes on. 〔2011〕115号 is the rest of 新政办.
 const GOES_ON = /^(?:[，。；：、！？）》〉〕】”’,;:)?!]|〔\d|的(?!士)|了|等[，。、]|们|发〔)/u;
+// Must match: 组　长：王　某　市政府 · 副组长：李某      Must not: 现就有关事项通知如下： · 下要求：各地要
+const NAMED_VALUE = /^[\u4e00-\u9fff][\u4e00-\u9fff\s\u3000]{1,9}[：:]\s{0,4}[^\s，。；]/u;
+// Must match (above / below): 有效期至2025 / 年12月31日 · 中发〔2020〕3 / 号      Must not: 2023 / 亿元
+const FIGURE_OPEN = /\d$/u;
+const UNIT = /^(?:年\d|月\d|日|号[）)，。、]|[%％])/u;
 // Must match: (新政办发〔2016〕147号)      Must not: (2024年3月12日 乌政通规〔2024〕1号) · （一）
 const NUMBER_BEHIND = /^[（(][^（()）日\d\s]{1,24}[〔[]\d{4}[〕\]]\d{1,5}号[）)][。；;]?$/u;
 // A line never ends with these: ，、 a hyphen, a word that governs the next.
@@ -42,12 +47,12 @@ const SHORTEST_SENTENCE_START = 9;
 const LONGEST_SENTENCE_TAIL = 10;
 const SHORTEST_FRAGMENT = 16;
 const LONGEST_HEADING_TAIL = 22;
-const WRAP_TOLERANCE = 3;
 
 /** What the two lines say by themselves, whatever stands around them; null when they do not say. */
 export function judgeByWords(above: string, below: string): JoinVerdict | null {
   if (GOES_ON.test(below)) return yes('begins-with-a-continuation');
   if (NUMBER_BEHIND.test(below)) return yes('number-of-the-title-above');
+  if (FIGURE_OPEN.test(above) && UNIT.test(below)) return yes('figure-open');
   if (endsSentence(above)) return no('sentence-over');
   return leavesOpen(above) ? yes('bracket-open') : null;
 }
@@ -67,13 +72,14 @@ export function judgeInContext(above: string, below: string, context: JoinContex
   return context.gap === 0 ? judgeTouching(above, below, context) : judgeApart(above, below, context);
 }
 
-function judgeTouching(above: string, below: string, { wrapWidth, printedWidth, runIn }: JoinContext): JoinVerdict {
+function judgeTouching(above: string, below: string, { wrapped, full, runIn }: JoinContext): JoinVerdict {
   const width = widthOf(above);
-  if (wrapWidth === 0)
+  if (!wrapped)
     return width >= SHORTEST_PRINTED_LINE && runIn !== false && hasClauseMark(above) && isShortened(above, below)
       ? yes('broken-once', true)
       : no('line-of-its-own');
-  if (printedWidth < wrapWidth - WRAP_TOLERANCE) return no('line-ended-early');
+  if (!full) return no('line-ended-early');
+  if (NAMED_VALUE.test(above) && NAMED_VALUE.test(below)) return no('named-values');
   return runIn === false ? no('heading') : yes('wrapped');
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeJoin } from '../../../ingest/text/joining.ts';
 import type { JoinContext } from '../../../ingest/text/joining.ts';
 
-const APART: JoinContext = { gap: 1, wrapWidth: 0, printedWidth: 30, runIn: null, indented: false, bodyFollows: true };
+const APART: JoinContext = { gap: 1, wrapped: false, full: false, runIn: null, indented: false, bodyFollows: true };
 const joins = (above: string, below: string, context: Partial<JoinContext> = {}): boolean =>
   judgeJoin(above, below, { ...APART, ...context }).join;
 
@@ -16,6 +16,7 @@ describe('lines broken by a page end are one', () => {
       '二、自治区地下水资源勘查管理办法（1996年7月18日自治区人民政府新政函',
       '〔1996〕118号批准 1996年7月18日自治区地质矿产厅新地发〔1996〕266号发布）',
     ],
+    ['本方案自2023年10月1日起施行，有效期至2025', '年12月31日。'],
     ['24.关于减免土地出让金和新增建设用地土地有偿使用费有关问题的通知（新政办', '发〔2011〕115号)'],
     ['同意,现印发给你们,请结合实际认真贯', '彻落实。'],
     ['《关于推动矿业高质量发展的若干措', '施》已经自治区人民政府同意,现印发给你'],
@@ -60,18 +61,17 @@ describe('what is separate stays apart', () => {
 });
 
 describe('hard-wrapped columns', () => {
-  const wrapped = { gap: 0, wrapWidth: 19 };
+  const wrapped = { gap: 0, wrapped: true, full: true };
   it('joins a full line to the next', () => {
-    expect(joins('色高效、智慧便捷、融合开放的高质量充', '电基础设施体系', { ...wrapped, printedWidth: 18 })).toBe(
-      true,
-    );
+    expect(joins('色高效、智慧便捷、融合开放的高质量充', '电基础设施体系', wrapped)).toBe(true);
+  });
+  it('leaves a list of names by office apart', () => {
+    expect(joins('组　长：王　某　市政府', '副组长：李　某　市数据资源局', wrapped)).toBe(false);
   });
   it('leaves a line that ended early', () => {
-    expect(joins('适度超前', '以供促需，结合电动汽车', { ...wrapped, printedWidth: 4 })).toBe(false);
+    expect(joins('适度超前', '以供促需，结合电动汽车', { ...wrapped, full: false })).toBe(false);
   });
   it('begins a paragraph at an indent', () => {
-    expect(
-      joins('推进不同类型充电设施建设', '统筹兼顾，分类推进', { ...wrapped, printedWidth: 19, indented: true }),
-    ).toBe(false);
+    expect(joins('推进不同类型充电设施建设', '统筹兼顾，分类推进', { ...wrapped, indented: true })).toBe(false);
   });
 });
