@@ -7,6 +7,18 @@ import type { Statement } from './statement.ts';
 // Must not:                  自治区人民政府令第29号发布 · 起，经会议通过后施行
 const ADOPTED = /^[^。；，,（）()]{0,80}?(?:会议|大会|全会|会)[^。；，,（）()]{0,24}?(?:通过|审议同意)/u;
 
+// Must match (before a day): 第十四届全国人民代表大会常务委员会第三次会议于 · (behind it) 修订通过      Must not: 会议于…召开
+const MEETING_BEFORE = /(?:会议|大会|全会)\s?于\s?$/u;
+const ADOPTED_BEHIND = /^(?:审议|修订|修正|表决)?通过/u;
+
+/** Where the statement that a meeting of this day adopted the text ends; null when it says something else. */
+function endOfAdoption(text: string, start: number, end: number): number | null {
+  const behind = text.slice(end, end + 120);
+  const adopted =
+    ADOPTED.exec(behind) ?? (MEETING_BEFORE.test(text.slice(0, start)) ? ADOPTED_BEHIND.exec(behind) : null);
+  return adopted ? end + adopted[0].length : null;
+}
+
 /**
  * The meeting's day in the promulgating sentence or the 题注: 已经2024年8月23日自治区第十四届人民政府第71次常务会议通过，现予公布.
  * Null when no day is printed with the meeting (已经自治州第十五届人民政府第31次常务会议审议同意).
@@ -21,9 +33,8 @@ export function adoptionDateOf(statements: readonly Statement[]): Extracted<IsoD
     const { text } = statement.text;
     if (!text.includes('会')) continue;
     for (const { date, start, end } of findDates(text)) {
-      const adopted = date === null ? null : ADOPTED.exec(text.slice(end, end + 120));
-      if (adopted && date !== null)
-        return extracted(date, statement.text, start, end + adopted[0].length, 'adoption-date/meeting');
+      const to = date === null ? null : endOfAdoption(text, start, end);
+      if (date !== null && to !== null) return extracted(date, statement.text, start, to, 'adoption-date/meeting');
     }
   }
   return null;
