@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RelationType } from '../model/relation.ts';
 import type { Certainty, IsoDate } from '../model/span.ts';
 import type { Store } from '../store/open-store.ts';
+import { perStore } from '../store/per-store.ts';
 import { canonicalNumber } from './canonical-number.ts';
 import { canonicalTitle } from './canonical-title.ts';
 import { homeOf } from './home.ts';
@@ -81,80 +82,90 @@ const CATALOGUE = `
     e.register_id, e.line, e.raw
   FROM catalogue_entries e JOIN catalogues c ON c.id = e.catalogue_id JOIN issues i ON i.id = c.issue_id`;
 
+const statements = perStore((store) => {
+  const relations = (where: string) => store.prepare<string[], RelationRow>(`${RELATION} ${where}`);
+  const entries = (where: string) => store.prepare<string[], CatalogueRow>(`${CATALOGUE} ${where}`);
+  return {
+    speaker: store.prepare<[string], SpeakerRow>(SPEAKER),
+    relations: {
+      ofDocument: relations('WHERE document_id = ? ORDER BY id'),
+      ofEntry: relations('WHERE target_id = ? ORDER BY id'),
+      byNumber: relations('WHERE target_number_key = ? ORDER BY id'),
+      byTitle: relations('WHERE target_title_key = ? AND +target_number_key IS NULL ORDER BY id'),
+      withoutNumber: relations('WHERE target_number_key IS NULL ORDER BY id'),
+    },
+    entries: {
+      ofDocument: entries('WHERE c.document_id = ? ORDER BY e.id'),
+      outsideDocuments: entries('WHERE e.register_id IS NULL AND +c.document_id IS NULL ORDER BY e.id'),
+      ofEntry: entries('WHERE e.register_id = ? ORDER BY e.id'),
+      byNumber: entries('WHERE e.number_key = ? ORDER BY e.id'),
+      byTitle: entries('WHERE e.title_key = ? AND +e.number_key IS NULL ORDER BY e.id'),
+      withoutNumber: entries('WHERE e.number_key IS NULL ORDER BY e.id'),
+    },
+  };
+});
+
+type Statements = ReturnType<typeof statements>;
+
 const names = z.array(z.string());
 const provisions = z.array(z.array(z.number()));
 
 /** Reads documents and the places at which they name others, each made whole by the home of its text. */
 export class MentionReader {
-  readonly #store: Store;
+  readonly #sql: Statements;
   readonly #held = new Map<string, HeldDocument | null>();
 
   constructor(store: Store) {
-    this.#store = store;
+    this.#sql = statements(store);
   }
 
   /** A document held; null when the store has none of this id. Read once. */
   held(id: string): HeldDocument | null {
     const before = this.#held.get(id);
     if (before !== undefined) return before;
-    const row = this.#store.prepare<[string], SpeakerRow>(SPEAKER).get(id);
+    const row = this.#sql.speaker.get(id);
     const held = row === undefined ? null : heldDocument(row);
     this.#held.set(id, held);
     return held;
   }
 
   ofDocument(documentId: string): Mention[] {
-    return [
-      ...this.#relations('WHERE document_id = ? ORDER BY id', documentId),
-      ...this.#entries('WHERE c.document_id = ? ORDER BY e.id', documentId),
-    ];
+    return [...this.#relations('ofDocument', documentId), ...this.#entries('ofDocument', documentId)];
   }
 
   /** Lines of catalogues that stand outside any document and are not resolved yet. */
   outsideDocuments(): Mention[] {
-    return this.#entries('WHERE e.register_id IS NULL AND c.document_id IS NULL ORDER BY e.id');
+    return this.#entries('outsideDocuments');
   }
 
   ofEntry(registerId: string): Mention[] {
-    return [
-      ...this.#relations('WHERE target_id = ? ORDER BY id', registerId),
-      ...this.#entries('WHERE e.register_id = ? ORDER BY e.id', registerId),
-    ];
+    return [...this.#relations('ofEntry', registerId), ...this.#entries('ofEntry', registerId)];
   }
 
   byNumber(key: string): Mention[] {
-    return [
-      ...this.#relations('WHERE target_number_key = ? ORDER BY id', key),
-      ...this.#entries('WHERE e.number_key = ? ORDER BY e.id', key),
-    ];
+    return [...this.#relations('byNumber', key), ...this.#entries('byNumber', key)];
   }
 
   /** Mentions by this title alone. */
   byTitle(key: string): Mention[] {
-    return [
-      ...this.#relations('WHERE target_title_key = ? AND target_number_key IS NULL ORDER BY id', key),
-      ...this.#entries('WHERE e.title_key = ? AND e.number_key IS NULL ORDER BY e.id', key),
-    ];
+    return [...this.#relations('byTitle', key), ...this.#entries('byTitle', key)];
   }
 
   /** Every mention by a title alone, for a pass over the whole archive. */
   withoutNumber(): Mention[] {
-    return [
-      ...this.#relations('WHERE target_number_key IS NULL ORDER BY id'),
-      ...this.#entries('WHERE e.number_key IS NULL ORDER BY e.id'),
-    ];
+    return [...this.#relations('withoutNumber'), ...this.#entries('withoutNumber')];
   }
 
-  #relations(where: string, ...values: string[]): Mention[] {
-    const rows = this.#store.prepare<string[], RelationRow>(`${RELATION} ${where}`).all(...values);
+  #relations(how: keyof Statements['relations'], ...values: string[]): Mention[] {
+    const rows = this.#sql.relations[how].all(...values);
     return rows.flatMap((row) => {
       const held = this.held(row.document_id);
       return held === null ? [] : [relationMention(row, held.speaker)];
     });
   }
 
-  #entries(where: string, ...values: string[]): Mention[] {
-    const rows = this.#store.prepare<string[], CatalogueRow>(`${CATALOGUE} ${where}`).all(...values);
+  #entries(how: keyof Statements['entries'], ...values: string[]): Mention[] {
+    const rows = this.#sql.entries[how].all(...values);
     return rows.map((row) => catalogueMention(row, this.#catalogueSpeaker(row)));
   }
 

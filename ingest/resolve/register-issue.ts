@@ -103,7 +103,7 @@ class RegisterPass {
   }
 
   #titleMeaning(key: string): string {
-    return JSON.stringify(this.table.bearersOfTitle(key));
+    return this.table.isCommonTitle(key) ? 'common' : JSON.stringify(this.table.bearersOfTitle(key));
   }
 
   #numberMeaning(key: string): string {
@@ -186,6 +186,7 @@ class RegisterPass {
   #answerTitle(mention: Mention): TitleAnswer {
     const title = mention.canonicalTitle;
     if (title === null || title.key === '') return { kind: 'candidates', ids: [] };
+    if (this.table.isCommonTitle(title.key)) return { kind: 'candidates', ids: [] };
     const { speaker } = mention;
     return resolveTitle(
       {

@@ -51,7 +51,7 @@ export function writeRedirects(
   gone: readonly string[],
   issue: { from: string; to: string } | null,
 ): void {
-  const now = departingDocuments(store, sourceId);
+  const now = gone.length === 0 ? [] : departingDocuments(store, sourceId);
   for (const id of gone) {
     const old = departing.find((document) => document.documentId === id);
     if (!old) continue;

@@ -28,6 +28,8 @@ export interface Holder {
 
 /** A short title (公告) stands over many documents: no two texts are one because of it. */
 const TELLING_TITLE = 8;
+/** Nor does a title that so many appearances bear tell one text from another: 关于公布行政规范性文件清理结果的通知. */
+const MOST_OF_ONE_TITLE = 64;
 /** Half of the runs of eight characters are shared. */
 const SAME_TEXT = 0.5;
 
@@ -35,14 +37,18 @@ const isNumberless = (baseId: string): boolean => baseId.startsWith('t-');
 
 /**
  * The base ids whose documents may change with those of `baseIds`: a text without number can turn out to be a numbered
- * document of the same title, so both are decided together.
+ * document of the same title, so both are decided together. Titles that too many bear are left out once they were too
+ * many before this change; the change that makes them so still decides all of them.
  */
 export function withRelatives(store: Store, baseIds: ReadonlySet<string>): string[] {
   const byBase = store.prepare<[string, number], { title_key: string }>(
     'SELECT DISTINCT title_key FROM appearances WHERE base_id = ? AND length(title_key) >= ?',
   );
-  const byTitle = store.prepare<[string], { base_id: string }>(
-    'SELECT DISTINCT base_id FROM appearances WHERE title_key = ?',
+  const byTitle = store.prepare<[string, number], { base_id: string }>(
+    'SELECT base_id FROM appearances WHERE title_key = ? LIMIT ?',
+  );
+  const ownByTitle = store.prepare<[string, string], { n: number }>(
+    'SELECT count(*) AS n FROM appearances WHERE base_id = ? AND +title_key = ?',
   );
   const bases = new Set(baseIds);
   const titles = new Set<string>();
@@ -50,7 +56,9 @@ export function withRelatives(store: Store, baseIds: ReadonlySet<string>): strin
     for (const { title_key: key } of byBase.all(baseId, TELLING_TITLE)) {
       if (titles.has(key)) continue;
       titles.add(key);
-      const others = byTitle.all(key).map((row) => row.base_id);
+      const own = [...baseIds].reduce((sum, id) => sum + (ownByTitle.get(id, key)?.n ?? 0), 0);
+      const others = byTitle.all(key, MOST_OF_ONE_TITLE + own + 1).map((row) => row.base_id);
+      if (others.length > MOST_OF_ONE_TITLE + own) continue;
       if (others.some(isNumberless)) for (const other of others) bases.add(other);
     }
   }
@@ -79,6 +87,7 @@ function candidatesOf(store: Store, baseIds: readonly string[]): Candidate[] {
 /** The base id under which a text without number belongs: that of a numbered, or else better placed, appearance of the same text. */
 function homeBase(candidate: Candidate, all: readonly Candidate[]): string {
   if (!isNumberless(candidate.baseId) || candidate.titleKey.length < TELLING_TITLE) return candidate.baseId;
+  if (all.filter((other) => other.titleKey === candidate.titleKey).length > MOST_OF_ONE_TITLE) return candidate.baseId;
   const alike = all.filter(
     (other) =>
       other.titleKey === candidate.titleKey &&

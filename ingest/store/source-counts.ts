@@ -1,4 +1,5 @@
 import type { Store } from './open-store.ts';
+import { perStore } from './per-store.ts';
 
 /** What one file brought, for the table at the end of an ingest. */
 export interface SourceCounts {
@@ -20,20 +21,23 @@ const SQL = `SELECT
      WHERE a.source_id = $id AND d.kind = 'act') AS documents,
   (SELECT count(*) FROM appearances a JOIN documents d ON d.id = a.document_id
      WHERE a.source_id = $id AND d.kind = 'report') AS reports,
-  (SELECT count(*) FROM provisions p JOIN documents d ON d.id = p.document_id
+  (SELECT count(*) FROM documents d JOIN provisions p ON p.document_id = d.id
      WHERE d.source_id = $id AND p.kind = 'article') AS articles,
-  (SELECT count(*) FROM relations r JOIN documents d ON d.id = r.document_id WHERE d.source_id = $id) AS relations,
-  (SELECT count(*) FROM catalogue_entries e JOIN catalogues c ON c.id = e.catalogue_id
-     LEFT JOIN documents d ON d.id = c.document_id JOIN sources s ON s.id = $id
-     WHERE d.source_id = $id OR (c.document_id IS NULL AND c.issue_id = s.issue_id AND s.is_primary = 1)) AS catalogueEntries,
+  (SELECT count(*) FROM documents d JOIN relations r ON r.document_id = d.id WHERE d.source_id = $id) AS relations,
+  (SELECT count(*) FROM documents d JOIN catalogues c ON c.document_id = d.id
+     JOIN catalogue_entries e ON e.catalogue_id = c.id WHERE d.source_id = $id)
+  + (SELECT count(*) FROM sources s JOIN catalogues c ON c.issue_id = s.issue_id AND c.document_id IS NULL
+     JOIN catalogue_entries e ON e.catalogue_id = c.id WHERE s.id = $id AND s.is_primary = 1) AS catalogueEntries,
   (SELECT count(*) FROM warnings WHERE source_id = $id) AS warnings,
   (SELECT coalesce(sum(span_end - span_start), 0) FROM segments
      WHERE source_id = $id AND kind = 'unclaimed') AS unclaimedCharacters,
   (SELECT count(*) FROM appearances WHERE source_id = $id AND is_holder = 0) AS heldElsewhere`;
 
+const statement = perStore((store) => store.prepare<[{ id: number }], SourceCounts>(SQL));
+
 /** Counts of what the record store holds from one file. */
 export function sourceCounts(store: Store, sourceId: number): SourceCounts {
-  const counts = store.prepare<{ id: number }, SourceCounts>(SQL).get({ id: sourceId });
+  const counts = statement(store).get({ id: sourceId });
   if (!counts) throw new Error('a query of counts gave no row');
   return counts;
 }

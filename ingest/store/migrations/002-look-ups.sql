@@ -1,0 +1,7 @@
+-- Every look-up of an ingest and of a page is an indexed one, and so is every row that a deleted one takes with it.
+CREATE INDEX appearances_by_title ON appearances(title_key);
+CREATE INDEX documents_by_source ON documents(source_id);
+CREATE INDEX catalogues_by_issue ON catalogues(issue_id);
+CREATE INDEX catalogues_by_document ON catalogues(document_id);
+CREATE INDEX contents_entries_by_document ON contents_entries(document_id);
+CREATE INDEX catalogue_entries_by_title ON catalogue_entries(title_key);
