@@ -15,7 +15,8 @@ export function hitLines(hit: SearchHit): string[] {
   const number = hit.documentNumber === null ? '' : `（${hit.documentNumber}）`;
   const label = hit.articleLabel === null ? '' : ` ${hit.articleLabel}`;
   const passage = cropped(hit).replace(/\s*\n\s*/gu, ' ');
-  const also = hit.alsoIn.map(({ title }) => `《${title}》`).join('、');
+  const more = hit.alsoInTotal > hit.alsoIn.length ? `等${hit.alsoInTotal}件` : '';
+  const also = hit.alsoIn.map(({ title }) => `《${title}》`).join('、') + more;
   return [
     `\n《${hit.title}》${number}${label} [${STATUS_LABELS[hit.status]}]`,
     ...(passage === '' ? [] : [`  ${passage}`]),

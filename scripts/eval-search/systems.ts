@@ -30,7 +30,7 @@ export function productSystem(service: SearchService, request: SearchRequest, en
     async search(q, limit) {
       const before = clock();
       engineTime();
-      const answer = await service.search({ ...request, q, limit });
+      const answer = await service.search({ ...request, q, limit, copies: limit });
       const time = clock() - before;
       const keys: string[] = [];
       const documents: string[] = [];

@@ -18,6 +18,8 @@ export interface HitView {
   date: IsoDate | null;
   issueHref: string | null;
   alsoIn: { href: string; label: string }[];
+  /** Further documents with the same text that are not named. */
+  alsoInMore: number;
 }
 
 /** A hit with its passage cut around the best match; its link carries the question and the day into the document. */
@@ -36,6 +38,7 @@ export function hitView(hit: SearchHit, q: string, carriedDay: IsoDate | null): 
     date: hit.promulgationDate,
     issueHref: hit.issueId === null ? null : issueUrl(hit.issueId),
     alsoIn: hit.alsoIn.map((other) => ({ href: other.articleUrl, label: other.documentNumber ?? other.title })),
+    alsoInMore: hit.alsoInTotal - hit.alsoIn.length,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { SearchableDocument, SearchablePiece } from './archive.ts';
+import { pieceAt } from './searchable.ts';
+import type { SearchableDocument, SearchablePiece } from './searchable.ts';
 
 /** A place where a text nearly has what was asked. */
 export interface NearMatch {
@@ -56,7 +57,7 @@ export function nearMatches(documents: readonly SearchableDocument[], fragment: 
         const window = stream.slice(from, at - seed.at + wanted.length + allowed);
         const { distance, start, end } = alignment(wanted, window);
         if (distance > allowed) continue;
-        const piece = pieceHolding(document, from + start);
+        const piece = document.pieces[pieceAt(document, from + start)];
         const known = piece && best.get(piece);
         if (!piece || (known && known.distance <= distance)) continue;
         best.set(piece, { document, piece, distance, found: window.slice(start, end) });
@@ -64,17 +65,6 @@ export function nearMatches(documents: readonly SearchableDocument[], fragment: 
     }
   }
   return [...best.values()];
-}
-
-function pieceHolding({ starts, pieces }: SearchableDocument, at: number): SearchablePiece | undefined {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return pieces[low];
 }
 
 interface Alignment {

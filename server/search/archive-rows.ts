@@ -1,7 +1,9 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import { foldText } from '../../ingest/index/fold-text.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
-import type { NamedDocument } from './archive.ts';
+import type { NamedDocument } from './searchable.ts';
+
+export { storeVersion } from '../../ingest/store/store-version.ts';
 
 export interface DocumentRow {
   id: string;
@@ -63,13 +65,6 @@ interface RawPiece {
   heading: string | null;
   path: string;
   text: string;
-}
-
-/** A mark of the store's state: changes with every commit, whoever made it. */
-export function storeVersion(store: Store): string {
-  const others = Number(store.pragma('data_version', { simple: true }));
-  const own = store.prepare<[], { n: number }>('SELECT total_changes() AS n').get()?.n ?? 0;
-  return `${others}/${own}`;
 }
 
 const DOCUMENTS = `

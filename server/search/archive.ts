@@ -1,65 +1,12 @@
-import type { IsoDate } from '../../ingest/model/span.ts';
 import { DIGIT_GAP, foldText, joinFolded } from '../../ingest/index/fold-text.ts';
 import { ownText } from '../../ingest/index/search-record.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import { documentRows, pieceRows, registerRows, storeVersion } from './archive-rows.ts';
 import type { DocumentRow, PieceRow } from './archive-rows.ts';
-import { copyKey } from './duplicates.ts';
-
-/** A piece as search compares it. Its printed text stays in the record store. */
-export interface SearchablePiece {
-  id: number;
-  seq: number;
-  kind: string;
-  label: string | null;
-  number: number[] | null;
-  provisionId: string | null;
-  partSeq: number;
-  /** Folded headings above it and its own. */
-  headings: string;
-  path: string[];
-  /** Place in the document's `pieces`. */
-  index: number;
-  /** Equal for equal folded texts, 0 for one too short to be a copy (duplicates.ts). */
-  copyKey: number;
-}
-
-/** A held document as search compares it. */
-export interface SearchableDocument {
-  id: string;
-  title: string;
-  number: string | null;
-  numberKey: string | null;
-  type: string | null;
-  authorities: string[];
-  promulgationDate: IsoDate | null;
-  /** Every date that the document states for itself, for a search by day. */
-  dates: IsoDate[];
-  year: number | null;
-  issueId: string;
-  /** Order in the archive: issue, then place in it. */
-  order: number;
-  /** True of a document that is about others: a list of repealed or filed documents. */
-  lists: boolean;
-  /** Folded title and number, and every other name under which the register knows it. */
-  names: string[];
-  pieces: SearchablePiece[];
-  /** Folded text of all pieces, one after the other. */
-  stream: string;
-  /** Where each piece begins in `stream`. */
-  starts: number[];
-}
-
-/** A document that is only named: a row of the register without a text. */
-export interface NamedDocument {
-  id: string;
-  title: string | null;
-  number: string | null;
-  numberKey: string | null;
-  authority: string | null;
-  year: number | null;
-  names: string[];
-}
+import { NameIndex } from './name-index.ts';
+import { RememberedMatches } from './remembered-matches.ts';
+import type { NamedDocument, SearchableDocument, SearchablePiece } from './searchable.ts';
+import { textKey } from './text-key.ts';
 
 interface Cached {
   signature: string;
@@ -77,6 +24,12 @@ export class Archive {
   #cache = new Map<string, Cached>();
   #documents: SearchableDocument[] = [];
   #named: NamedDocument[] = [];
+  #heldNames = new NameIndex<SearchableDocument>([]);
+  #knownNames = new NameIndex<NamedDocument>([]);
+  #numbered = new Map<string, (SearchableDocument | NamedDocument)[]>();
+
+  /** What was found in all texts since the archive changed last. */
+  readonly remembered = new RememberedMatches();
 
   constructor(store: Store) {
     this.#store = store;
@@ -95,6 +48,21 @@ export class Archive {
     return this.#named;
   }
 
+  /** The held documents by their names. */
+  get heldNames(): NameIndex<SearchableDocument> {
+    return this.#heldNames;
+  }
+
+  /** The documents that are only named, by their names. */
+  get knownNames(): NameIndex<NamedDocument> {
+    return this.#knownNames;
+  }
+
+  /** All documents, held ones first, with a number of this key (新政办发|2024|43). */
+  numbered(key: string): readonly (SearchableDocument | NamedDocument)[] {
+    return this.#numbered.get(key) ?? [];
+  }
+
   document(id: string): SearchableDocument | null {
     return this.#cache.get(id)?.document ?? null;
   }
@@ -106,6 +74,7 @@ export class Archive {
     this.#store.transaction(() => {
       this.#load();
     })();
+    this.remembered.clear();
     this.#version = version;
   }
 
@@ -124,13 +93,23 @@ export class Archive {
     this.#cache = cache;
     this.#documents = Array.from(cache.values(), (cached) => cached.document);
     this.#named = registerRows(this.#store);
+    this.#heldNames = new NameIndex(this.#documents);
+    this.#knownNames = new NameIndex(this.#named);
+    this.#numbered = new Map();
+    for (const document of [...this.#documents, ...this.#named]) {
+      const { numberKey } = document;
+      if (numberKey === null) continue;
+      const known = this.#numbered.get(numberKey);
+      if (known) known.push(document);
+      else this.#numbered.set(numberKey, [document]);
+    }
   }
 }
 
 function toDocument(row: DocumentRow, order: number, rows: PieceRow[]): SearchableDocument {
   const { stream, starts } = joinPieces(rows);
   const pieces = rows.map((piece, index) =>
-    toPiece(piece, index, copyKey(stream.slice(starts[index], starts[index + 1]))),
+    toPiece(piece, index, textKey(stream.slice(starts[index], starts[index + 1]))),
   );
   return {
     id: row.id,
@@ -155,12 +134,7 @@ function toDocument(row: DocumentRow, order: number, rows: PieceRow[]): Searchab
 function toPiece(row: PieceRow, index: number, key: number): SearchablePiece {
   const { id, seq, kind, label, number, provisionId, partSeq, path } = row;
   const headings = foldText([...path, row.heading ?? ''].join(' '));
-  return { id, seq, kind, label, number, provisionId, partSeq, path, headings, index, copyKey: key };
-}
-
-/** The folded text of a piece. */
-export function foldedPiece({ stream, starts }: SearchableDocument, { index }: SearchablePiece): string {
-  return stream.slice(starts[index], starts[index + 1]);
+  return { id, seq, kind, label, number, provisionId, partSeq, path, headings, index, textKey: key };
 }
 
 function joinPieces(rows: PieceRow[]): { stream: string; starts: number[] } {

@@ -1,7 +1,8 @@
 import { foldText, spacedCharacters } from '../../ingest/index/fold-text.ts';
 import { INDEX_UID } from '../../ingest/index/settings.ts';
-import { foldedPiece } from './archive.ts';
-import type { Archive, SearchableDocument, SearchablePiece } from './archive.ts';
+import type { Archive } from './archive.ts';
+import { foldedPiece } from './searchable.ts';
+import type { SearchableDocument, SearchablePiece } from './searchable.ts';
 import { documentOf } from './candidates.ts';
 import type { EngineClient } from './candidates.ts';
 import { shortestWindow } from './window.ts';

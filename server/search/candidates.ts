@@ -46,8 +46,9 @@ export interface Candidates {
 }
 
 /**
- * Asks the engine, for each alternative, which records have all its terms as phrases of single characters, and which have them as
- * words. Its answer has every right record and about one in a hundred wrong ones; the server compares the texts itself (match.ts).
+ * Asks the engine, for each alternative, which records have all its terms as phrases of single characters, and, where a term is
+ * short, which have them as words: a long run is its own proof. Its answer has every right record and about one in a
+ * hundred wrong ones; the server compares the texts itself (match.ts). One request, whatever is asked.
  */
 export async function findCandidates(
   client: EngineClient,
@@ -55,36 +56,32 @@ export async function findCandidates(
   documentId: string | null,
 ): Promise<Candidates[]> {
   const filter = engineFilter(documentId === null ? {} : { document: [documentId] });
-  const query = (q: string, attributesToSearchOn: string[]) => ({
+  const query = (q: string, attributesToSearchOn: string[]): EngineQuery => ({
     indexUid: INDEX_UID,
     q,
     attributesToSearchOn,
-    matchingStrategy: 'all' as const,
+    matchingStrategy: 'all',
     attributesToRetrieve: ['id'],
     limit: POOL,
     ...(filter === undefined ? {} : { filter }),
   });
+  const asked = alternatives.map(({ all }) => ({
+    phrases: phrasesOf(all.map((term) => term.folded)),
+    words: all.some((term) => term.folded.length <= LONGEST_WORD) ? wordsOf(all.map((term) => term.text)) : '',
+  }));
   const { results } = await client.multiSearch({
-    queries: alternatives.map(({ all }) => query(phrasesOf(all.map((term) => term.folded)), ['headings', 'text'])),
+    queries: asked.flatMap(({ phrases, words }) => [
+      query(phrases, ['headings', 'text']),
+      ...(words === '' ? [] : [query(words, ['words'])]),
+    ]),
   });
-  const candidates = results.map(({ hits }): Candidates => {
-    const ids = recordIds(hits);
-    return { documents: new Set(ids.map(documentOf)), complete: ids.length < POOL, asWords: new Set() };
+  let next = 0;
+  return asked.map(({ words }) => {
+    const ids = recordIds(results[next++]?.hits);
+    const worded = words === '' ? [] : recordIds(results[next++]?.hits);
+    const asWords = new Set(worded.length < POOL ? worded : []);
+    return { documents: new Set(ids.map(documentOf)), complete: ids.length < POOL, asWords };
   });
-  // Where a term is short and few records have it, its words are worth a second question; a long run is its own proof.
-  const asked = alternatives.flatMap(({ all }, index) =>
-    candidates[index]?.complete === true && all.some((term) => term.folded.length <= LONGEST_WORD)
-      ? [{ index, q: wordsOf(all.map((term) => term.text)) }]
-      : [],
-  );
-  if (asked.length === 0) return candidates;
-  const worded = await client.multiSearch({ queries: asked.map(({ q }) => query(q, ['words'])) });
-  worded.results.forEach(({ hits }, at) => {
-    const candidate = candidates[asked[at]?.index ?? -1];
-    const ids = recordIds(hits);
-    if (candidate && ids.length < POOL) candidate.asWords = new Set(ids);
-  });
-  return candidates;
 }
 
 const recordIds = (hits: readonly Record<string, unknown>[] = []): string[] =>

@@ -1,6 +1,7 @@
 import { STATUSES, STATUS_LABELS } from '../../ingest/model/validity.ts';
 import type { Status } from '../../ingest/model/validity.ts';
-import { foldDuplicates } from './duplicates.ts';
+import { groupCopies } from './duplicates.ts';
+import type { CopyGroup } from './duplicates.ts';
 import type { Found } from './found.ts';
 import type { FacetValue, SearchFacets, SearchRequest } from './search-types.ts';
 
@@ -22,10 +23,20 @@ export interface FacetLabels {
   issue(id: string): string;
 }
 
-/** The found things that pass the request's filters, with the counts of each facet. */
+/** What passes the request's filters, in groups of copies, with the counts of each facet. */
 export interface Filtered {
-  found: Found[];
+  groups: CopyGroup[];
   facets: SearchFacets;
+}
+
+/** A document under the filters: all that is found in it has the same values. */
+interface Judged {
+  values: Values;
+  passes: boolean;
+  /** The facets in which it counts: all when it passes, the only one that it fails, else none. */
+  counted: readonly Dimension[];
+  /** Hits of it that have no copies in other documents. */
+  single: number;
 }
 
 /**
@@ -40,24 +51,53 @@ export function filterAndCount(
 ): Filtered {
   const chosen = chosenValues(request);
   const counts = noCounts();
-  const kept = new Set<Found>();
-  for (const { members } of foldDuplicates(found)) {
-    const given = noValues();
-    for (const one of members) {
-      const values = valuesOf(attributesOf(one, statusOf));
-      const failed = DIMENSIONS.filter((dimension) => !passes(values[dimension], chosen[dimension]));
-      if (failed.length === 0) kept.add(one);
-      const [only] = failed;
-      if (failed.length > 1) continue;
-      for (const dimension of only === undefined ? DIMENSIONS : [only]) {
-        for (const value of values[dimension]) given[dimension].add(value);
-      }
+  const judged = new Map<object, Judged>();
+  const judge = (one: Found): Judged => {
+    const document = one.kind === 'piece' ? one.match.document : one.document;
+    let known = judged.get(document);
+    if (!known) {
+      known = judgeDocument(valuesOf(attributesOf(one, statusOf)), chosen);
+      judged.set(document, known);
     }
-    for (const dimension of DIMENSIONS) {
-      for (const value of given[dimension]) counts[dimension].set(value, (counts[dimension].get(value) ?? 0) + 1);
+    return known;
+  };
+  const groups: CopyGroup[] = [];
+  for (const members of groupCopies(found)) {
+    const [first] = members;
+    if (members.length === 1) {
+      const one = judge(first);
+      one.single += 1;
+      if (one.passes) groups.push(members);
+    } else {
+      countOnce(members.map(judge), counts);
+      const [kept, ...others] = members.filter((one) => judge(one).passes);
+      if (kept) groups.push([kept, ...others]);
     }
   }
-  return { found: found.filter((one) => kept.has(one)), facets: toFacets(counts, chosen, labels) };
+  for (const { values, counted, single } of judged.values()) {
+    if (single === 0) continue;
+    for (const dimension of counted) for (const value of values[dimension]) add(counts[dimension], value, single);
+  }
+  return { groups, facets: toFacets(counts, chosen, labels) };
+}
+
+function judgeDocument(values: Values, chosen: Record<Dimension, ReadonlySet<string>>): Judged {
+  const failed = DIMENSIONS.filter((dimension) => !passes(values[dimension], chosen[dimension]));
+  const counted = failed.length === 0 ? DIMENSIONS : failed.length === 1 ? failed : [];
+  return { values, passes: failed.length === 0, counted, single: 0 };
+}
+
+/** Counts each value that any of the copies has. */
+function countOnce(copies: readonly Judged[], counts: Record<Dimension, Map<string, number>>): void {
+  const given = noValues();
+  for (const { values, counted } of copies) {
+    for (const dimension of counted) for (const value of values[dimension]) given[dimension].add(value);
+  }
+  for (const dimension of DIMENSIONS) for (const value of given[dimension]) add(counts[dimension], value, 1);
+}
+
+function add(counts: Map<string, number>, value: string, count: number): void {
+  counts.set(value, (counts.get(value) ?? 0) + count);
 }
 
 function attributesOf(found: Found, statusOf: (documentId: string) => Status): Attributes {
@@ -112,19 +152,23 @@ const noValues = (): Record<Dimension, Set<string>> => ({
 const passes = (values: readonly string[], chosen: ReadonlySet<string>): boolean =>
   chosen.size === 0 || values.some((value) => chosen.has(value));
 
+/** A facet of an archive of many years names so many of its values, those with the most hits. */
+const MOST_VALUES = 200;
+
 function toFacets(
   counts: Record<Dimension, Map<string, number>>,
   chosen: Record<Dimension, ReadonlySet<string>>,
   labels: FacetLabels,
 ): SearchFacets {
   const facet = (dimension: Dimension, label: (value: string) => string): FacetValue[] => {
-    const values = new Set([...counts[dimension].keys(), ...chosen[dimension]]);
-    return Array.from(values, (value) => ({
+    const counted = [...counts[dimension]].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const shown = counted.slice(0, MOST_VALUES).map(([value]) => value);
+    return Array.from(new Set([...shown, ...chosen[dimension]]), (value) => ({
       value,
       label: label(value),
       count: counts[dimension].get(value) ?? 0,
       selected: chosen[dimension].has(value),
-    })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    }));
   };
   const byStatus = facet(
     'status',

@@ -1,30 +1,41 @@
-import type { NamedDocument, SearchableDocument } from './archive.ts';
 import type { PieceMatch } from './match.ts';
+import type { NamedDocument, SearchableDocument } from './searchable.ts';
 
 /**
  * What a search found, before it is ordered. `identity`: the very thing that a number, title, date or address names;
  * a document counts as found by its title or number.
  */
 export type Found =
-  | { kind: 'piece'; identity: boolean; match: PieceMatch }
+  | FoundPassage
   | { kind: 'document'; identity: boolean; document: SearchableDocument }
   | { kind: 'named'; identity: boolean; document: NamedDocument };
 
-/** One key a found thing: the same thing found twice is one. */
-export function keyOf(found: Found): string {
-  return found.kind === 'piece' ? `p${found.match.piece.id}` : `d${found.document.id}`;
+/** A passage that has what was asked. */
+export interface FoundPassage {
+  kind: 'piece';
+  identity: boolean;
+  match: PieceMatch;
 }
+
+/** What a found thing is, whatever way it was found: its piece or its document. */
+const thingOf = (found: Found): object => (found.kind === 'piece' ? found.match.piece : found.document);
 
 /** Found things without doubles; of two, the one that is an identity. */
 export function unite(lists: readonly (readonly Found[])[]): Found[] {
-  const byKey = new Map<string, Found>();
-  for (const found of lists.flat()) {
-    const known = byKey.get(keyOf(found));
-    if (!known) byKey.set(keyOf(found), found);
-    else if (found.identity && !known.identity)
-      byKey.set(keyOf(found), known.kind === 'piece' ? { ...known, identity: true } : found);
+  const filled = lists.filter((list) => list.length > 0);
+  const [only] = filled;
+  if (filled.length <= 1) return [...(only ?? [])];
+  const byThing = new Map<object, Found>();
+  for (const list of filled) {
+    for (const found of list) {
+      const thing = thingOf(found);
+      const known = byThing.get(thing);
+      if (!known) byThing.set(thing, found);
+      else if (found.identity && !known.identity)
+        byThing.set(thing, known.kind === 'piece' ? { ...known, identity: true } : found);
+    }
   }
-  return [...byKey.values()];
+  return [...byThing.values()];
 }
 
 export const documentIdOf = (found: Found): string =>

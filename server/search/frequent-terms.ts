@@ -1,5 +1,6 @@
 import { contentWords } from '../../ingest/index/segmenter.ts';
-import type { Archive, SearchableDocument } from './archive.ts';
+import type { Archive } from './archive.ts';
+import type { SearchableDocument } from './searchable.ts';
 
 const MOST_TERMS = 3000;
 

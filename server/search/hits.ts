@@ -2,32 +2,38 @@ import { ownText } from '../../ingest/index/search-record.ts';
 import type { Status } from '../../ingest/model/validity.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import { articleUrl, documentUrl, knownDocumentUrl } from '../pages/urls.ts';
-import type { NamedDocument, SearchableDocument, SearchablePiece } from './archive.ts';
+import type { NamedDocument, SearchableDocument, SearchablePiece } from './searchable.ts';
 import { cropText } from './crop.ts';
-import type { FoundGroup } from './duplicates.ts';
+import type { CopyGroup } from './duplicates.ts';
 import { highlightTail, highlightText, mergeMarks } from './highlight.ts';
 import type { Highlight, SearchHit } from './search-types.ts';
 
 /** What is the same for all hits of an answer. */
 export interface HitContext {
-  store: Store;
+  texts: PieceTexts;
   /** Folded terms to mark. */
   terms: readonly string[];
+  /** So many copies of a passage are named. */
+  copies: number;
   statusOf(documentId: string): Status;
 }
 
 /** Makes what people see of one found thing, its text read from the record store. */
-export function toHit({ first, others }: FoundGroup, context: HitContext): SearchHit {
-  const alsoIn = others.map(({ document, piece }) => ({
-    pieceId: piece.id,
-    documentId: document.id,
-    documentNumber: document.number,
-    title: document.title,
-    articleUrl: pieceUrl(document, piece),
-  }));
+export function toHit([first, ...others]: CopyGroup, context: HitContext): SearchHit {
   if (first.kind === 'named') return namedHit(first.document, context);
   if (first.kind === 'document') return documentHit(first.document, context);
-  return { ...pieceHit(first.match.document, first.match.piece, context), alsoIn };
+  const copies = others.filter((other) => other.kind === 'piece');
+  return {
+    ...pieceHit(first.match.document, first.match.piece, context),
+    alsoInTotal: copies.length,
+    alsoIn: copies.slice(0, context.copies).map(({ match: { document, piece } }) => ({
+      pieceId: piece.id,
+      documentId: document.id,
+      documentNumber: document.number,
+      title: document.title,
+      articleUrl: pieceUrl(document, piece),
+    })),
+  };
 }
 
 /** Where a passage is read: an article's own page, else its place in its document. */
@@ -37,7 +43,7 @@ export function pieceUrl(document: SearchableDocument, { provisionId }: Searchab
 }
 
 function pieceHit(document: SearchableDocument, piece: SearchablePiece, context: HitContext): SearchHit {
-  const { text, next } = textsOf(context.store, document.id, piece.seq);
+  const { text, next } = context.texts(document.id, piece.seq);
   const isArticle = piece.kind === 'article';
   const highlights = marksOf(isArticle ? piece.label : null, text, next, context.terms);
   return {
@@ -51,6 +57,7 @@ function pieceHit(document: SearchableDocument, piece: SearchablePiece, context:
     highlights,
     crop: cropText(text, highlights),
     alsoIn: [],
+    alsoInTotal: 0,
   };
 }
 
@@ -70,20 +77,26 @@ interface TextRow {
   text: string;
 }
 
-function textsOf(store: Store, documentId: string, seq: number): { text: string; next: string } {
-  const rows = store
-    .prepare<[string, number, number], TextRow>(
-      'SELECT seq, kind, label, text FROM pieces WHERE document_id = ? AND seq BETWEEN ? AND ? ORDER BY seq',
-    )
-    .all(documentId, seq, seq + 4);
-  const [own, ...following] = rows;
-  return { text: own?.seq === seq ? own.text : '', next: following.map(ownText).join('\n') };
+/** Reads the printed text of a piece and of what follows it. */
+export type PieceTexts = (documentId: string, seq: number) => { text: string; next: string };
+
+/** Pieces after a piece that a mark may run on into. */
+const FOLLOWING = 4;
+
+export function createPieceTexts(store: Store): PieceTexts {
+  const select = store.prepare<[string, number, number], TextRow>(
+    'SELECT seq, kind, label, text FROM pieces WHERE document_id = ? AND seq BETWEEN ? AND ? ORDER BY seq',
+  );
+  return (documentId, seq) => {
+    const [own, ...following] = select.all(documentId, seq, seq + FOLLOWING);
+    return { text: own?.seq === seq ? own.text : '', next: following.map(ownText).join('\n') };
+  };
 }
 
 /** A document found by its name: its first passage says what it is about. */
 function documentHit(document: SearchableDocument, context: HitContext): SearchHit {
   const opening = document.pieces.find((piece) => piece.kind !== 'title' && piece.kind !== 'chapter');
-  const text = opening === undefined ? '' : textsOf(context.store, document.id, opening.seq).text;
+  const text = opening === undefined ? '' : context.texts(document.id, opening.seq).text;
   const highlights = highlightText(text, context.terms);
   return {
     ...documentFields(document, context),
@@ -96,6 +109,7 @@ function documentHit(document: SearchableDocument, context: HitContext): SearchH
     highlights,
     crop: cropText(text, highlights),
     alsoIn: [],
+    alsoInTotal: 0,
   };
 }
 
@@ -120,6 +134,7 @@ function namedHit(document: NamedDocument, context: HitContext): SearchHit {
     promulgationDate: null,
     issueId: null,
     alsoIn: [],
+    alsoInTotal: 0,
   };
 }
 

@@ -1,11 +1,13 @@
 import { foldText } from '../../ingest/index/fold-text.ts';
 import { synonymsOf } from '../../ingest/index/synonyms.ts';
+import { formatChineseNumber } from '../../ingest/text/chinese-numerals.ts';
 import { parseDocumentNumber } from '../../ingest/text/document-number.ts';
-import type { Archive, NamedDocument, SearchableDocument, SearchablePiece } from './archive.ts';
+import type { Archive } from './archive.ts';
 import type { Found } from './found.ts';
 import type { PieceMatch } from './match.ts';
 import type { Alternative, ProvisionAddress, Reading, Term } from './query.ts';
 import type { SearchMode } from './search-types.ts';
+import type { NamedDocument, SearchableDocument, SearchablePiece } from './searchable.ts';
 
 /** What a reading of the query comes to in this archive. */
 export interface Identified {
@@ -38,13 +40,11 @@ export function identify(archive: Archive, reading: Reading): Identified {
 
 type AnyDocument = SearchableDocument | NamedDocument;
 
-function allThat(archive: Archive, accepts: (document: AnyDocument) => boolean): Found[] {
-  const held = archive.documents
-    .filter(accepts)
-    .map((document): Found => ({ kind: 'document', identity: true, document }));
-  const named = archive.named.filter(accepts).map((document): Found => ({ kind: 'named', identity: true, document }));
-  return [...held, ...named];
-}
+/** Documents as found by their identity; a held one has pieces. */
+const asFound = (documents: readonly AnyDocument[]): Found[] =>
+  documents.map((document) =>
+    'pieces' in document ? { kind: 'document', identity: true, document } : { kind: 'named', identity: true, document },
+  );
 
 function spelling(text: string): Alternative {
   return { all: [termOf(text)], none: [] };
@@ -52,32 +52,43 @@ function spelling(text: string): Alternative {
 
 export const termOf = (text: string): Term => ({ text, folded: foldText(text), literal: false });
 
+const called = ({ heldNames, knownNames }: Archive, name: string): AnyDocument[] => [
+  ...heldNames.called(name),
+  ...knownNames.called(name),
+];
+
 function byNumber(archive: Archive, key: string, text: string): Identified {
-  const folded = foldText(text);
-  let found = allThat(archive, (document) => document.numberKey === key || document.names.includes(folded));
+  const { heldNames, knownNames } = archive;
+  let documents = [...new Set([...archive.numbered(key), ...called(archive, foldText(text))])];
   // 自治区人民政府令第239号 and 第239号令 end the full number of the order.
-  if (found.length === 0) {
+  if (documents.length === 0) {
     const ending = foldText(text.replace(/^第(\d+)号(令|公告)$/u, '$2第$1号'));
-    found = allThat(archive, (document) => document.names.some((name) => name.endsWith(ending)));
+    documents = [...heldNames.ending(ending), ...knownNames.ending(ending)];
   }
-  return { mode: 'number', found, spellings: [spelling(text)], whole: true };
+  return { mode: 'number', found: asFound(documents), spellings: [spelling(text)], whole: true };
 }
 
 /** 2024年43号, 43号: any agency's. */
-function bySerial(archive: Archive, year: number | null, serial: number): Identified {
-  const found = allThat(archive, ({ number }) => {
+function bySerial({ heldNames, knownNames }: Archive, year: number | null, serial: number): Identified {
+  // Without a year, only what is held: the register knows too many numbers for a list to be of use.
+  const candidates = [`${serial}号`, `${formatChineseNumber(serial)}号`].flatMap((end) => [
+    ...heldNames.holding(end),
+    ...(year === null ? [] : knownNames.holding(end)),
+  ]);
+  const documents = [...new Set(candidates)].filter(({ number }) => {
     const parsed = number === null ? null : parseDocumentNumber(number);
     return parsed?.serial === serial && (year === null || parsed.year === year);
   });
-  const held = found.filter((one) => one.kind === 'document' || year !== null);
   const spellings = year === null ? [] : [spelling(`〔${year}〕${serial}号`), spelling(`${year}年第${serial}号`)];
-  return { mode: 'number', found: held, spellings, whole: year !== null };
+  return { mode: 'number', found: asFound(documents), spellings, whole: year !== null };
 }
 
-function bySeries(archive: Archive, code: string, year: number): Identified {
+function bySeries({ heldNames, knownNames }: Archive, code: string, year: number): Identified {
   const start = foldText(`${code}〔${year}〕`);
-  const found = allThat(archive, ({ number }) => number !== null && foldText(number).startsWith(start));
-  return { mode: 'series', found, spellings: [], whole: false };
+  const documents = [...heldNames.beginning(start), ...knownNames.beginning(start)].filter(
+    ({ number }) => number !== null && foldText(number).startsWith(start),
+  );
+  return { mode: 'series', found: asFound(documents), spellings: [], whole: false };
 }
 
 function byDate(archive: Archive, { from, to, precision }: Extract<Reading, { kind: 'date' }>): Identified {
@@ -96,12 +107,10 @@ function byDate(archive: Archive, { from, to, precision }: Extract<Reading, { ki
 export function byTitle(archive: Archive, title: string): Found[] {
   const folded = foldText(title);
   if (folded.length < 2) return [];
-  const exact = allThat(archive, (document) => document.names.includes(folded));
-  if (exact.length > 0) return exact;
-  const others = otherNames(title).map(foldText);
-  return others.length === 0
-    ? []
-    : allThat(archive, (document) => others.some((other) => document.names.includes(other)));
+  const exact = called(archive, folded);
+  if (exact.length > 0) return asFound(exact);
+  const others = otherNames(title).flatMap((other) => called(archive, foldText(other)));
+  return asFound([...new Set(others)]);
 }
 
 /** 新疆行政执法案卷评查办法 → 新疆维吾尔自治区行政执法案卷评查办法, … */
@@ -127,9 +136,7 @@ function documentsCalled(archive: Archive, name: string): readonly SearchableDoc
   const held = found.flatMap((one) => (one.kind === 'document' ? [one.document] : []));
   if (held.length > 0) return held;
   const folded = foldText(bare);
-  return folded.length < 4
-    ? []
-    : archive.documents.filter((document) => document.names.some((each) => each.endsWith(folded)));
+  return folded.length < 4 ? [] : archive.heldNames.ending(folded);
 }
 
 function articles(documents: readonly SearchableDocument[], address: ProvisionAddress): Found[] {

@@ -1,7 +1,7 @@
 import { foldText } from '../../ingest/index/fold-text.ts';
 import { extractKeywords } from '../../ingest/index/segmenter.ts';
-import { foldedPiece } from './archive.ts';
-import type { Found } from './found.ts';
+import { foldedPiece } from './searchable.ts';
+import type { CopyGroup } from './duplicates.ts';
 import type { Keyword, SearchHit } from './search-types.ts';
 
 const MOST_KEYWORDS = 8;
@@ -12,12 +12,16 @@ const MOST_COUNTED = 5000;
  * Words that tell the found passages apart, to narrow a search by: taken from the texts of the first hits, with the number of all
  * found passages that have them. A word that all or none but one have narrows nothing and is left out.
  */
-export function keywordsOf(hits: readonly SearchHit[], found: readonly Found[], marks: readonly string[]): Keyword[] {
-  if (found.length < 4 || found.length > MOST_COUNTED) return [];
+export function keywordsOf(
+  hits: readonly SearchHit[],
+  groups: readonly CopyGroup[],
+  marks: readonly string[],
+): Keyword[] {
+  if (groups.length < 4 || groups.length > MOST_COUNTED) return [];
   const words = extractKeywords(hits.map((hit) => hit.text).join('\n'), 4 * MOST_KEYWORDS)
     .map((word) => ({ word, folded: foldText(word) }))
     .filter(({ folded }) => !marks.some((mark) => mark.includes(folded) || folded.includes(mark)));
-  const texts = found.flatMap((one) =>
+  const texts = groups.flatMap(([one]) =>
     one.kind === 'piece' ? [foldedPiece(one.match.document, one.match.piece)] : [],
   );
   return words

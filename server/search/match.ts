@@ -1,6 +1,7 @@
-import { shortestWindow } from './window.ts';
-import type { SearchableDocument, SearchablePiece } from './archive.ts';
 import type { Alternative, Term } from './query.ts';
+import { pieceAt } from './searchable.ts';
+import type { SearchableDocument, SearchablePiece } from './searchable.ts';
+import { shortestWindow } from './window.ts';
 
 /** A piece that has what was asked, with what rank needs to know of it. */
 export interface PieceMatch {
@@ -31,16 +32,12 @@ type Places = Map<number, number[]>;
  * that the title does not have. A run across the border of two pieces belongs to the piece where it begins.
  */
 export function matchPieces(document: SearchableDocument, { all, none }: Alternative): PieceMatch[] {
-  const places: Places[] = [];
-  const titled: boolean[] = [];
-  for (const term of all) {
-    const inNames = namesHave(document, term);
-    const found = placesOf(document, term.folded);
-    if (found.size === 0 && !inNames) return [];
-    titled.push(inNames);
-    places.push(found);
-  }
   if (none.some((term) => namesHave(document, term))) return [];
+  const titled = all.map((term) => namesHave(document, term));
+  if (all.length > 1 && all.some((term, at) => titled[at] !== true && !document.stream.includes(term.folded)))
+    return [];
+  const places = all.map((term) => placesOf(document, term.folded));
+  if (places.some((found, at) => found.size === 0 && titled[at] !== true)) return [];
   const barred = none.map((term) => placesOf(document, term.folded));
   const candidates = new Set(places.flatMap((found) => [...found.keys()]));
   const matches: PieceMatch[] = [];
@@ -107,25 +104,13 @@ const pieceLength = (document: SearchableDocument, index: number): number =>
 
 function placesOf(document: SearchableDocument, folded: string): Places {
   const places: Places = new Map();
-  const { stream, starts } = document;
+  const { stream } = document;
   let index = 0;
   for (let at = stream.indexOf(folded); at >= 0; at = stream.indexOf(folded, at + 1)) {
-    index = pieceAt(starts, at, index);
+    index = pieceAt(document, at, index);
     const known = places.get(index);
     if (known) known.push(at);
     else places.set(index, [at]);
   }
   return places;
-}
-
-/** The piece that holds an offset, looked for from `from` on: the last one that begins at or before it. */
-function pieceAt(starts: readonly number[], at: number, from: number): number {
-  let low = from;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,10 +1,11 @@
 import { recordId } from '../../ingest/index/search-record.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
-import type { Archive, SearchableDocument } from './archive.ts';
+import type { Archive } from './archive.ts';
+import type { SearchableDocument } from './searchable.ts';
 import { findCandidates } from './candidates.ts';
-import type { EngineClient } from './candidates.ts';
+import type { Candidates, EngineClient } from './candidates.ts';
 import { unite } from './found.ts';
-import type { Found } from './found.ts';
+import type { Found, FoundPassage } from './found.ts';
 import { byTitle, identify } from './identity.ts';
 import type { Identified } from './identity.ts';
 import { keepLiteral } from './literal.ts';
@@ -89,37 +90,50 @@ async function searchTexts(
 ): Promise<Found[]> {
   const candidates = await findCandidates(client, alternatives, only);
   const lists = alternatives.map((alternative, index) => {
-    const answered = candidates[index];
-    const documents =
-      answered?.complete === true ? documentsOf(archive, answered.documents, alternative) : archive.documents;
-    const passages = passagesWith(documents, alternative, answered?.asWords ?? new Set());
+    const passages = passagesWith(archive, alternative, candidates[index] ?? UNANSWERED);
     const found = [...titlesWith(archive, alternative), ...passages];
     return alternative.all.some((term) => term.literal) ? keepLiteral(store, found, alternative) : found;
   });
   return unite(lists);
 }
 
+const UNANSWERED: Candidates = { documents: new Set(), complete: false, asWords: new Set() };
+
+function passagesWith(
+  archive: Archive,
+  alternative: Alternative,
+  { documents, complete, asWords }: Candidates,
+): Found[] {
+  if (!complete) return archive.remembered.of(alternative, () => matchAll(archive.documents, alternative));
+  const found = matchAll(documentsOf(archive, documents, alternative), alternative);
+  if (asWords.size === 0) return found;
+  return found.map((one) => {
+    const { document, piece } = one.match;
+    return { ...one, match: { ...one.match, asWords: asWords.has(recordId(document.id, piece.seq)) } };
+  });
+}
+
 /** The engine's candidates, and for several terms the documents whose title has one of them: their passages need not repeat it. */
 function documentsOf(archive: Archive, ids: ReadonlySet<string>, { all }: Alternative): SearchableDocument[] {
-  if (all.length === 1) return archive.documents.filter(({ id }) => ids.has(id));
-  const titled = (names: readonly string[]): boolean =>
-    all.some((term) => names.some((name) => name.includes(term.folded)));
-  return archive.documents.filter(({ id, names }) => ids.has(id) || titled(names));
+  const documents = new Set(Array.from(ids, (id) => archive.document(id)).filter((document) => document !== null));
+  if (all.length > 1) {
+    for (const term of all) for (const document of archive.heldNames.holding(term.folded)) documents.add(document);
+  }
+  return [...documents];
 }
 
 const titlesWith = (archive: Archive, alternative: Alternative): Found[] =>
-  archive.documents
+  archive.heldNames
+    .holding(longest(alternative))
     .filter((document) => matchesDocument(document, alternative))
     .map((document) => ({ kind: 'document', identity: false, document }));
 
-const passagesWith = (
-  documents: readonly SearchableDocument[],
-  alternative: Alternative,
-  asWords: ReadonlySet<string>,
-): Found[] =>
-  documents.flatMap((document) =>
-    matchPieces(document, alternative).map((match): Found => {
-      if (asWords.size > 0) match.asWords = asWords.has(recordId(document.id, match.piece.seq));
-      return { kind: 'piece', identity: false, match };
-    }),
+/** The term that fewest names have is likely the longest one. */
+const longest = ({ all }: Alternative): string =>
+  all.reduce((found, { folded }) => (folded.length > found.length ? folded : found), '');
+
+function matchAll(documents: readonly SearchableDocument[], alternative: Alternative): FoundPassage[] {
+  return documents.flatMap((document) =>
+    matchPieces(document, alternative).map((match): FoundPassage => ({ kind: 'piece', identity: false, match })),
   );
+}

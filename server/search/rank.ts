@@ -1,5 +1,7 @@
 import type { Status } from '../../ingest/model/validity.ts';
+import type { CopyGroup } from './duplicates.ts';
 import type { Found } from './found.ts';
+import { selectFirst } from './select-first.ts';
 import type { SearchRequest } from './search-types.ts';
 
 const ENDED: ReadonlySet<Status> = new Set(['repealed', 'expired', 'declared_invalid', 'superseded']);
@@ -7,72 +9,122 @@ const ENDED: ReadonlySet<Status> = new Set(['repealed', 'expired', 'declared_inv
 /** Terms that stand closer than a long sentence belong together. */
 const SENTENCE = 60;
 
-interface Ranked {
-  found: Found;
-  /** Compared in order; smaller comes first. */
-  keys: number[];
+/** What a found thing is ordered by, in the order of the fields. */
+interface Place {
+  /** Smaller comes first: all rules of relevance in one number. */
+  relevance: number;
   /** ISO day, year or '' for none: as text, so that later is greater. */
   date: string;
+  /** Place in the archive. */
+  order: number;
+  seq: number;
   number: string;
-  id: string;
+}
+
+/** Groups with the found thing that stands for them first. */
+interface RankedGroup {
+  members: CopyGroup;
+  place: Place;
 }
 
 /**
- * Orders what was found. By relevance: the thing asked for, then titles, headings, texts; within these documents in force
- * before ended ones (switchable), documents before lists of documents, terms near each other before scattered ones,
- * then by score, later before earlier. By date: latest first. By number: by agency, year and serial.
+ * The first `count` groups in order, each with its best member first. By relevance: the thing asked for, then titles, headings,
+ * texts; within these documents in force before ended ones (switchable), documents before lists of documents, terms near
+ * each other before scattered ones, then by score, later before earlier. By date: latest first. By number: by agency,
+ * year and serial.
  */
-export function rank(
-  found: readonly Found[],
-  request: SearchRequest,
+export function firstRanked(
+  groups: readonly CopyGroup[],
+  count: number,
+  request: Pick<SearchRequest, 'sort' | 'inForceFirst'>,
   statusOf: (documentId: string) => Status,
-): Found[] {
+): CopyGroup[] {
+  const isEnded = endedTest(request.inForceFirst, statusOf);
+  const compare = comparison(request.sort);
+  const ranked = groups.map((members) => rankGroup(members, isEnded, compare));
+  return selectFirst(ranked, count, (a, b) => compare(a.place, b.place)).map(({ members }) => members);
+}
+
+type Compare = (a: Place, b: Place) => number;
+
+function endedTest(inForceFirst: boolean, statusOf: (documentId: string) => Status): (id: string) => number {
+  if (!inForceFirst) return () => 0;
   const ended = new Map<string, number>();
-  const isEnded = (id: string): number => {
+  return (id) => {
     let known = ended.get(id);
     if (known === undefined) {
-      known = request.inForceFirst && ENDED.has(statusOf(id)) ? 1 : 0;
+      known = ENDED.has(statusOf(id)) ? 1 : 0;
       ended.set(id, known);
     }
     return known;
   };
-  const ranked = found.map((one) => toRanked(one, isEnded));
-  ranked.sort(comparison(request.sort));
-  return ranked.map((one) => one.found);
 }
 
-function toRanked(found: Found, isEnded: (id: string) => number): Ranked {
+function rankGroup(members: CopyGroup, isEnded: (id: string) => number, compare: Compare): RankedGroup {
+  if (members.length === 1) return { members, place: placeOf(members[0], isEnded) };
+  const placed = members.map((found) => ({ found, place: placeOf(found, isEnded) }));
+  placed.sort((a, b) => compare(a.place, b.place));
+  const [first = { found: members[0], place: placeOf(members[0], isEnded) }, ...others] = placed;
+  return { members: [first.found, ...others.map(({ found }) => found)], place: first.place };
+}
+
+function placeOf(found: Found, isEnded: (id: string) => number): Place {
   if (found.kind === 'named') {
     const { id, number, year } = found.document;
-    return {
-      found,
-      keys: [found.identity ? 0 : 2, isEnded(id), 1],
-      date: year === null ? '' : String(year),
-      number: number ?? '',
-      id,
-    };
+    const relevance = relevanceOf({
+      tier: found.identity ? 0 : 2,
+      ended: isEnded(id),
+      lists: 1,
+      inside: 0,
+      far: 0,
+      score: 0,
+    });
+    return { relevance, date: year === null ? '' : String(year), order: 0, seq: 0, number: number ?? '' };
   }
   if (found.kind === 'document') {
     const { id, number, promulgationDate, lists, order } = found.document;
-    const keys = [found.identity ? 0 : 1, isEnded(id), lists ? 1 : 0, 0, 0, 0];
-    return { found, keys, date: promulgationDate ?? '', number: number ?? '', id: orderId(order, 0) };
+    const relevance = relevanceOf({
+      tier: found.identity ? 0 : 1,
+      ended: isEnded(id),
+      lists: lists ? 1 : 0,
+      inside: 0,
+      far: 0,
+      score: 0,
+    });
+    return { relevance, date: promulgationDate ?? '', order, seq: 0, number: number ?? '' };
   }
   const { document, piece, spread, inHeading, inTitle } = found.match;
-  const tier = found.identity ? 0 : inHeading > 0 || inTitle > 0 || piece.kind === 'title' ? 3 : 4;
-  const keys = [
-    tier,
-    isEnded(document.id),
-    document.lists ? 1 : 0,
-    found.identity ? 1 : 0,
-    spread > SENTENCE ? 1 : 0,
-    -scoreOf(found),
-  ];
-  const id = orderId(document.order, piece.seq);
-  return { found, keys, date: document.promulgationDate ?? '', number: document.number ?? '', id };
+  const relevance = relevanceOf({
+    tier: found.identity ? 0 : inHeading > 0 || inTitle > 0 || piece.kind === 'title' ? 3 : 4,
+    ended: isEnded(document.id),
+    lists: document.lists ? 1 : 0,
+    inside: found.identity ? 1 : 0,
+    far: spread > SENTENCE ? 1 : 0,
+    score: scoreOf(found),
+  });
+  const { promulgationDate, order, number } = document;
+  return { relevance, date: promulgationDate ?? '', order, seq: piece.seq, number: number ?? '' };
 }
 
-const orderId = (order: number, seq: number): string =>
-  `${String(order).padStart(8, '0')}/${String(seq).padStart(6, '0')}`;
+/** More terms than a query can have give no more than this. */
+const MOST_SCORE = 1023;
+
+interface Rules {
+  tier: number;
+  ended: number;
+  lists: number;
+  /** 1 for an article inside what was asked for, which comes after the document itself. */
+  inside: number;
+  far: number;
+  /** Greater comes first. */
+  score: number;
+}
+
+/** The rules, the first above all others, as one number that grows from the best to the last. */
+function relevanceOf({ tier, ended, lists, inside, far, score }: Rules): number {
+  const steps = ((((tier * 2 + ended) * 2 + lists) * 2 + inside) * 2 + far) * (MOST_SCORE + 1);
+  return steps + MOST_SCORE - Math.min(score, MOST_SCORE);
+}
 
 /** More terms in title and headings, more occurrences for the length, a tighter stretch; in steps, so that age decides between equals. */
 function scoreOf(found: Extract<Found, { kind: 'piece' }>): number {
@@ -83,19 +135,14 @@ function scoreOf(found: Extract<Found, { kind: 'piece' }>): number {
   return Math.round(8 * (0.5 * inTitle + 0.7 * inHeading + density + (asWords ? 0.5 : 0) + near + early));
 }
 
-function comparison(sort: SearchRequest['sort']): (a: Ranked, b: Ranked) => number {
-  if (sort === 'date') return (a, b) => compareText(b.date, a.date) || byKeys(a, b);
-  if (sort === 'number') return (a, b) => compareNumbers(a.number, b.number) || byKeys(a, b);
-  return byKeys;
+function comparison(sort: SearchRequest['sort']): Compare {
+  if (sort === 'date') return (a, b) => compareText(b.date, a.date) || byRelevance(a, b);
+  if (sort === 'number') return (a, b) => compareNumbers(a.number, b.number) || byRelevance(a, b);
+  return byRelevance;
 }
 
-function byKeys(a: Ranked, b: Ranked): number {
-  const length = Math.min(a.keys.length, b.keys.length);
-  for (let index = 0; index < length; index++) {
-    const difference = (a.keys[index] ?? 0) - (b.keys[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return compareText(b.date, a.date) || compareText(a.id, b.id);
+function byRelevance(a: Place, b: Place): number {
+  return a.relevance - b.relevance || compareText(b.date, a.date) || a.order - b.order || a.seq - b.seq;
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

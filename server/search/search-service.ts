@@ -1,25 +1,28 @@
 import type { Store } from '../../ingest/store/open-store.ts';
-import { Archive, foldedPiece } from './archive.ts';
-import type { SearchableDocument, SearchablePiece } from './archive.ts';
+import { Archive } from './archive.ts';
+import { foldedPiece } from './searchable.ts';
+import type { SearchableDocument, SearchablePiece } from './searchable.ts';
 import type { EngineClient } from './candidates.ts';
 import { createStatuses } from './document-status.ts';
 import type { StatusOf } from './document-status.ts';
-import { foldDuplicates } from './duplicates.ts';
+import type { CopyGroup } from './duplicates.ts';
 import { filterAndCount } from './facets.ts';
 import { createFacetLabels } from './facet-labels.ts';
+import type { FacetLabels } from './facets.ts';
 import type { Found } from './found.ts';
-import { toHit } from './hits.ts';
+import { createPieceTexts, toHit } from './hits.ts';
+import type { PieceTexts } from './hits.ts';
 import { findNearest } from './nearest.ts';
 import { joinBrokenNumbers, parseQuery } from './parse-query.ts';
 import { execute } from './plan.ts';
 import type { Outcome } from './plan.ts';
 import { positiveTerms } from './query.ts';
 import type { ParsedQuery } from './query.ts';
-import { rank } from './rank.ts';
+import { firstRanked } from './rank.ts';
 import { relatedPassages } from './related.ts';
 import { keywordsOf } from './keywords.ts';
 import { SearchUnavailable } from './search-types.ts';
-import type { SearchAnswer, SearchHealth, SearchRequest, SearchService } from './search-types.ts';
+import type { SearchAnswer, SearchHealth, SearchHit, SearchRequest, SearchService } from './search-types.ts';
 import { createSuggester } from './suggest.ts';
 
 /** The part of the search engine (server/search-engine.ts) that search needs. */
@@ -44,6 +47,8 @@ export function createSearchService({ store, engine }: SearchParts): SearchServi
   const archive = new Archive(store);
   const statusesOn = createStatuses(store, archive);
   const suggester = createSuggester(archive);
+  const texts = createPieceTexts(store);
+  const labels = createFacetLabels(store);
   return {
     health: () => engine.health(),
     suggest(prefix, limit) {
@@ -52,7 +57,7 @@ export function createSearchService({ store, engine }: SearchParts): SearchServi
     },
     async search(request) {
       archive.refresh();
-      return answer(request, { store, archive, engine, statusOf: statusesOn(request.on) });
+      return answer(request, { store, archive, engine, texts, labels, statusOf: statusesOn(request.on) });
     },
     async related(documentId, provisionId, limit) {
       archive.refresh();
@@ -70,11 +75,13 @@ interface Parts {
   store: Store;
   archive: Archive;
   engine: SearchEngineHandle;
+  texts: PieceTexts;
+  labels: FacetLabels;
   statusOf: StatusOf;
 }
 
 async function answer(request: SearchRequest, parts: Parts): Promise<SearchAnswer> {
-  const { store, archive, engine, statusOf } = parts;
+  const { store, archive, engine, statusOf, labels } = parts;
   const query = parseQuery(request.q);
   const client = engine.health() === 'ok' ? engine.client : null;
   const outcome =
@@ -82,24 +89,37 @@ async function answer(request: SearchRequest, parts: Parts): Promise<SearchAnswe
       ? allDocuments(archive)
       : await execute(query, { store, archive, client }, request.document);
   if (outcome === null) throw unavailable(engine);
-  const { found, facets } = filterAndCount(outcome.found, request, statusOf, createFacetLabels(store));
-  if (found.length === 0 && outcome.found.length === 0 && outcome.mode !== 'empty') {
+  if (outcome.found.length === 0 && outcome.mode !== 'empty') {
     const joined = joinBrokenNumbers(request.q);
     if (joined !== null) return answer({ ...request, q: joined }, parts);
     if (client === null) throw unavailable(engine);
     return nearest(request, query, { ...parts, client });
   }
-  const groups = foldDuplicates(rank(found, request, statusOf));
-  const context = { store, terms: outcome.marks, statusOf };
-  const hits = groups.slice(request.offset, request.offset + request.limit).map((group) => toHit(group, context));
+  const { groups, facets } = filterAndCount(outcome.found, request, statusOf, labels);
+  const first = firstRanked(groups, request.offset + request.limit, request, statusOf);
+  const hits = hitsOf(first, outcome.marks, request, parts);
   return {
     query: { mode: outcome.mode, terms: positiveTerms(query).map((term) => term.text) },
     total: groups.length,
     hits,
     facets,
-    keywords: request.offset === 0 ? keywordsOf(hits, found, outcome.marks) : [],
+    keywords: request.offset === 0 ? keywordsOf(hits, groups, outcome.marks) : [],
     suggestion: null,
   };
+}
+
+/** Copies of a passage that a hit names, unless the request says otherwise. */
+const COPIES_NAMED = 20;
+
+/** The page that a request asks for, of groups in order. */
+function hitsOf(
+  groups: readonly CopyGroup[],
+  marks: readonly string[],
+  { offset, limit, copies = COPIES_NAMED }: SearchRequest,
+  { texts, statusOf }: Parts,
+): SearchHit[] {
+  const context = { texts, terms: marks, copies, statusOf };
+  return groups.slice(offset, offset + limit).map((group) => toHit(group, context));
 }
 
 /** Filters without a query list the documents that pass them. */
@@ -125,8 +145,9 @@ function hasTerm(document: SearchableDocument, piece: SearchablePiece, folded: s
 async function nearest(
   request: SearchRequest,
   query: ParsedQuery,
-  { store, archive, client, statusOf }: Parts & { client: EngineClient },
+  parts: Parts & { client: EngineClient },
 ): Promise<SearchAnswer> {
+  const { archive, client } = parts;
   const text = positiveTerms(query)
     .map((term) => term.text)
     .join(' ');
@@ -154,13 +175,11 @@ async function nearest(
         },
       })),
   };
-  const { found, facets } = filterAndCount(outcome.found, request, statusOf, createFacetLabels(store));
-  const groups = foldDuplicates(found);
-  const context = { store, terms: marks, statusOf };
+  const { groups, facets } = filterAndCount(outcome.found, request, parts.statusOf, parts.labels);
   return {
     query: { mode: 'nearest', terms: positiveTerms(query).map((term) => term.text) },
     total: groups.length,
-    hits: groups.slice(request.offset, request.offset + request.limit).map((group) => toHit(group, context)),
+    hits: hitsOf(groups, marks, request, parts),
     facets,
     keywords: [],
     suggestion,

@@ -17,6 +17,8 @@ export interface SearchRequest {
   inForceFirst: boolean;
   limit: number;
   offset: number;
+  /** Copies of a passage that a hit names; 20 when not said. */
+  copies?: number;
 }
 
 /** How the answer was found: shown to people, and tested. */
@@ -51,7 +53,8 @@ export interface SearchHit {
   promulgationDate: IsoDate | null;
   /** Null for a document that is only named. */
   issueId: string | null;
-  /** Other documents that hold the same text. */
+  /** Other documents that hold the same text, the first ones of them; `alsoInTotal` is how many there are. */
+  alsoInTotal: number;
   alsoIn: { pieceId: number; documentId: string; documentNumber: string | null; title: string; articleUrl: string }[];
 }
 

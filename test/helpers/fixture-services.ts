@@ -26,6 +26,7 @@ export const FIXTURE_HIT: SearchHit = {
   promulgationDate: '2024-08-27',
   issueId: 'xinjiang-2024-17-18',
   alsoIn: [],
+  alsoInTotal: 0,
 };
 
 const NO_FACETS = { status: [], authority: [], type: [], year: [], issue: [] };

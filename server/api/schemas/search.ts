@@ -39,14 +39,17 @@ const HitShape = named(
     issuingAuthorities: z.array(z.string()),
     promulgationDate: Day.nullable(),
     issueId: z.string().nullable().describe('Null for a document that is only named.'),
-    alsoIn: z.array(
-      z.object({
-        documentId: z.string(),
-        documentNumber: z.string().nullable(),
-        title: z.string(),
-        articleUrl: z.string(),
-      }),
-    ),
+    alsoIn: z
+      .array(
+        z.object({
+          documentId: z.string(),
+          documentNumber: z.string().nullable(),
+          title: z.string(),
+          articleUrl: z.string(),
+        }),
+      )
+      .describe('Other documents with the very same text, twenty at most.'),
+    alsoInTotal: z.int().min(0).describe('How many such documents there are.'),
   }),
 );
 

@@ -48,6 +48,7 @@ export function apiSearchAnswer(request: SearchRequest, answer: SearchAnswer): z
       promulgationDate: hit.promulgationDate,
       issueId: hit.issueId,
       alsoIn: hit.alsoIn,
+      alsoInTotal: hit.alsoInTotal,
     })),
     facets,
     suggestion,

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NameIndex } from '../../../server/search/name-index.ts';
+
+const named = (...names: string[]) => ({ names });
+
+const review = named('新疆行政执法案卷评查办法', '新疆令第239号');
+const nameless = named();
+const rewards = named('安全生产举报奖励办法', '伊州政办规2024¦1号');
+const order = named('令第239号');
+
+const index = new NameIndex([review, nameless, rewards, order]);
+
+describe('NameIndex', () => {
+  it.each([
+    ['办法', [review, rewards]],
+    ['239号', [review, order]],
+    ['办法新疆', []],
+    ['', []],
+  ])('finds the names that hold %j', (run, owners) => {
+    expect(index.holding(run)).toEqual(owners);
+  });
+
+  it('tells whole names, beginnings and ends apart', () => {
+    expect(index.called('令第239号')).toEqual([order]);
+    expect(index.ending('令第239号')).toEqual([review, order]);
+    expect(index.beginning('伊州政办规2024')).toEqual([rewards]);
+    expect(index.beginning('政办规')).toEqual([]);
+  });
+
+  it('finds what a look at every name finds', () => {
+    const name = fc.stringMatching(/^[甲乙丙1]{1,5}$/u);
+    fc.assert(
+      fc.property(fc.array(fc.array(name, { maxLength: 3 })), fc.stringMatching(/^[甲乙丙1]{1,3}$/u), (lists, run) => {
+        const owners = lists.map((names) => ({ names }));
+        const made = new NameIndex(owners);
+        const having = (test: (one: string) => boolean) => owners.filter(({ names }) => names.some(test));
+        expect(made.holding(run)).toEqual(having((one) => one.includes(run)));
+        expect(made.called(run)).toEqual(having((one) => one === run));
+        expect(made.ending(run)).toEqual(having((one) => one.endsWith(run)));
+        expect(made.beginning(run)).toEqual(having((one) => one.startsWith(run)));
+      }),
+      { seed: 11, numRuns: 400 },
+    );
+  });
+});
