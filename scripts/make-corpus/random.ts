@@ -1,3 +1,5 @@
+import { seededRandom } from '../seeded-random.ts';
+
 /** Numbers that look random and are the same for the same keys: every fact of the corpus can be computed again on its own. */
 export interface Random {
   /** From 0 up to, not including, 1. */
@@ -15,15 +17,9 @@ function hashOf(keys: readonly (string | number)[]): number {
   return hash >>> 0;
 }
 
-/** A generator for these keys (mulberry32). */
+/** A generator for these keys. */
 export function randomOf(...keys: (string | number)[]): Random {
-  let state = hashOf(keys);
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seededRandom(hashOf(keys));
   return {
     next,
     between: (least, most) => least + Math.floor(next() * (most - least + 1)),
