@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Meilisearch } from 'meilisearch';
 import type { EngineClient } from '../server/search/candidates.ts';
 import { createSearchService } from '../server/search/search-service.ts';
 import type { SearchRequest } from '../server/search/search-types.ts';
@@ -45,9 +44,11 @@ const REQUEST: SearchRequest = {
 const archive = await openEvalArchive(positionals.length === 0 ? ['data/gazettes'] : positionals);
 try {
   const { store, engine } = archive;
+  const [node] = engine.nodes;
+  if (node === undefined) throw new Error('no search engine');
   const truth = new Truth(store);
   process.stdout.write(`${truth.streams.length} documents, ${truth.pieces.length} pieces\n`);
-  const product = await buildProductIndex(store, engine.client);
+  const product = await buildProductIndex(store, engine.nodes);
   const timer = timedClient(engine.client);
   const service = createSearchService({ store, engine: { client: timer.client, health: () => engine.health() } });
   await service.search({ ...REQUEST, q: '应当' });
@@ -60,9 +61,9 @@ try {
       number,
       text: printed,
     }));
-    const raw = await buildRawIndex(engine.client, RAW_UID, records);
+    const raw = await buildRawIndex(node, RAW_UID, records);
     printCosts(product, raw);
-    systems.push(rawMeilisearch(engine.client, RAW_UID, 'last'), rawMeilisearch(engine.client, RAW_UID, 'all'));
+    systems.push(rawMeilisearch(node, RAW_UID, 'last'), rawMeilisearch(node, RAW_UID, 'all'));
     systems.push(fts5System(truth, 'trigram'), fts5System(truth, 'unigram'));
   }
   const graded = gradedQueries(readFileSync(new URL('../test/search-relevance.json', import.meta.url), 'utf8'));
@@ -82,7 +83,7 @@ try {
 }
 
 /** The engine's client with a stopwatch: `take` gives the milliseconds since it was last asked. */
-function timedClient(client: Meilisearch): { client: EngineClient; take: () => number } {
+function timedClient(client: EngineClient): { client: EngineClient; take: () => number } {
   let spent = 0;
   const multiSearch: EngineClient['multiSearch'] = async (request) => {
     const before = performance.now();

@@ -11,9 +11,10 @@ export interface Config {
   /** Where the record store, the search index and the engine's key live. */
   archiveDir: string;
   gazetteDir: string;
-  /** Another search engine server than the bundled one. */
-  meiliUrl: string | null;
-  meiliKey: string | null;
+  /** Other search engine servers than the bundled one, which hold the index together; empty: the bundled one. */
+  meiliUrls: readonly string[];
+  /** One key for all of them, or as many as there are servers; empty: none. */
+  meiliKeys: readonly string[];
   /** Another binary than the bundled one. */
   meiliBin: string | null;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -35,7 +36,11 @@ const port = z
   .transform(Number)
   .refine((value) => value <= 65_535);
 
-const httpUrl = z.url({ protocol: /^https?$/u });
+/** An address without a key in it: addresses are shown in logs. */
+const httpUrl = z
+  .url({ protocol: /^https?$/u })
+  .refine((url) => new URL(url).password === '' && new URL(url).username === '')
+  .transform((url) => url.replace(/\/+$/u, ''));
 
 type Environment = Record<string, string | undefined>;
 
@@ -49,9 +54,21 @@ function read<T>(env: Environment, name: string, schema: z.ZodType<T>, expected:
   const value = valueOf(env, name);
   if (value === null) return null;
   const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new WrongConfig(`${name}=${value}: ${expected}`);
+  if (!parsed.success) throw new WrongConfig(`${name}=${withoutPassword(value)}: ${expected}`);
   return parsed.data;
 }
+
+/** `http://:key@host` is told as `http://…@host`: an error goes to logs too. */
+const withoutPassword = (value: string): string => value.replace(/\/\/[^/@]*@/gu, '//…@');
+
+/** Values apart by commas. */
+const listOf = (value: string): string[] =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const urlList = z.string().transform(listOf).pipe(z.array(httpUrl).min(1));
 
 /**
  * Reads PORT (3000; 0 takes a free one), HOST (127.0.0.1), ARCHIVE_DIR (data/archive), GAZETTE_DIR (data/gazettes),
@@ -65,19 +82,28 @@ export function loadConfig(env: Environment = process.env): Config {
     const value = valueOf(env, name);
     return value === null ? join(PROJECT, fallback) : resolve(here, value);
   };
-  const meiliUrl = read(env, 'MEILI_URL', httpUrl, 'an address such as http://127.0.0.1:7700 is expected');
-  const meiliKey = valueOf(env, 'MEILI_KEY');
+  const expected = 'an address such as http://127.0.0.1:7700, or several apart by commas, without a key in them';
+  const meiliUrls = read(env, 'MEILI_URL', urlList, `${expected} is expected`) ?? [];
+  const meiliKeys = listOf(valueOf(env, 'MEILI_KEY') ?? '');
   const meiliBin = valueOf(env, 'MEILI_BIN');
-  if (meiliKey !== null && meiliUrl === null) {
+  if (meiliKeys.length > 0 && meiliUrls.length === 0) {
     throw new WrongConfig('MEILI_KEY is set without MEILI_URL: it is the key of the server at that address');
+  }
+  if (meiliKeys.length > 1 && meiliKeys.length !== meiliUrls.length) {
+    throw new WrongConfig(
+      `MEILI_KEY has ${meiliKeys.length} keys for ${meiliUrls.length} servers: one for all, or one for each is expected`,
+    );
+  }
+  if (new Set(meiliUrls).size < meiliUrls.length) {
+    throw new WrongConfig('MEILI_URL names a server twice');
   }
   return {
     port: read(env, 'PORT', port, 'a port number from 0 to 65535 is expected') ?? 3000,
     host: read(env, 'HOST', z.string().regex(/^[\w.:%-]+$/u), 'a host name or address is expected') ?? '127.0.0.1',
     archiveDir: folder('ARCHIVE_DIR', 'data/archive'),
     gazetteDir: folder('GAZETTE_DIR', 'data/gazettes'),
-    meiliUrl: meiliUrl === null ? null : meiliUrl.replace(/\/+$/u, ''),
-    meiliKey,
+    meiliUrls,
+    meiliKeys,
     meiliBin: meiliBin === null ? null : resolve(here, meiliBin),
     logLevel: read(env, 'LOG_LEVEL', z.enum(LOG_LEVELS), `one of ${LOG_LEVELS.join(', ')} is expected`) ?? 'info',
   };

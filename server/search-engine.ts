@@ -1,75 +1,131 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Meilisearch } from 'meilisearch';
+import type { Meilisearch } from 'meilisearch';
+import type { IndexNodes } from '../ingest/index/index-nodes.ts';
 import type { Config } from './config.ts';
 import { BundledEngine } from './search-engine/bundled-engine.ts';
+import type { KeyRights } from './search-engine/engine-access.ts';
+import { engineClient } from './search-engine/engine-client.ts';
 import type { EngineLog } from './search-engine/engine-log.ts';
+import { federate } from './search-engine/federated-client.ts';
+import type { FederatedClient, SearchNode } from './search-engine/federated-client.ts';
 import { RemoteEngine } from './search-engine/remote-engine.ts';
 import type { SearchHealth } from './search/search-types.ts';
 
-/** The search engine server of the archive, whoever runs it. */
+/** The search engine of the archive, whoever runs it, on one server or several. */
 export interface SearchEngine {
-  /** Its address now; a restart may move it. Null until it is known. */
+  /** Its address now, of several servers all of them; a restart may move it. Null until it is known. */
   readonly url: string | null;
   readonly key: string;
-  /** A client for the address of this moment: take it anew for each request. */
-  readonly client: Meilisearch;
+  /** What pages search with: all nodes at once, with a search-only key where the program could make one. */
+  readonly client: FederatedClient;
+  /** What the index is written with. For the addresses of this moment: take it anew for each task. */
+  readonly nodes: IndexNodes;
   /** Process id of the engine that this process keeps, null for any other. */
   readonly pid: number | null;
   health(): SearchHealth;
-  /** Why it is not running, in one line, null when nothing is known to be wrong. */
+  /** Why it, or one of its nodes, is not running, in one line, null when nothing is known to be wrong. */
   problem(): string | null;
-  /** True once it answers, false when `patience` milliseconds have passed or it is known to be down for good. */
+  /** What the key opens; null until that is known. */
+  rights(): KeyRights | null;
+  /** Whether every node answers. */
+  isWhole(): boolean;
+  /** True once every node answers, false when `patience` milliseconds have passed or one is known to be down for good. */
   ready(patience: number): Promise<boolean>;
   stop(): Promise<void>;
+}
+
+/** What `ready` and its users need of whoever keeps an engine. */
+interface Keeper {
+  readonly url: string | null;
+  readonly key: string;
+  readonly pid: number | null;
+  readonly health: SearchHealth;
+  readonly problem: string | null;
+  readonly rights: KeyRights | null;
+  stop(): Promise<void>;
+}
+
+/** Why the index cannot be written now, in one line; null when it can: every node is there, with a key that may. */
+export async function writingObstacle(engine: SearchEngine, patience: number): Promise<string | null> {
+  if (!(await engine.ready(patience))) return engine.problem() ?? 'the search engine does not answer';
+  return engine.rights() === 'search'
+    ? 'the key in MEILI_KEY can only search; writing the index takes the master key or an admin key'
+    : null;
 }
 
 /** Nobody listens here: requests made before the engine has an address fail like those to an engine that is down. */
 const NOWHERE = 'http://127.0.0.1:9';
 
 /**
- * A client whose answers come uncompressed: with gzip on a kept-alive local connection each search waits 44 ms for the
- * other side's acknowledgement.
- */
-export function engineClient(url: string, key: string): Meilisearch {
-  return new Meilisearch({ host: url, apiKey: key, requestInit: { headers: { 'Accept-Encoding': 'identity' } } });
-}
-
-/**
- * Starts the bundled Meilisearch for the archive and keeps it running, or watches the server at MEILI_URL. Returns at
+ * Starts the bundled Meilisearch for the archive and keeps it running, or watches the servers at MEILI_URL. Returns at
  * once, in health `starting`; a missing binary or a dead server gives health `down` and a problem in words, never an
  * exception: the site reads without search.
  */
 export function startSearchEngine(config: Config, log: EngineLog): SearchEngine {
-  const keeper =
-    config.meiliUrl === null
-      ? new BundledEngine(config, log)
-      : new RemoteEngine(config.meiliUrl, config.meiliKey ?? '', log);
-  let client = engineClient(keeper.url ?? NOWHERE, keeper.key);
-  let clientUrl = keeper.url;
+  if (config.meiliUrls.length === 0) return bundled(new BundledEngine(config, log));
+  const remote = new RemoteEngine(config, log);
+  const nodes = remote.nodes.map((node) => node.client);
+  return engineOf(
+    remote,
+    () => nodes,
+    federate(remote.nodes),
+    () => remote.nodes.every((node) => node.health() === 'ok'),
+  );
+}
+
+function bundled(keeper: BundledEngine): SearchEngine {
+  let client: Meilisearch | null = null;
+  let clientUrl: string | null = null;
+  const current = (): Meilisearch => {
+    if (client === null || keeper.url !== clientUrl) {
+      clientUrl = keeper.url;
+      client = engineClient(clientUrl ?? NOWHERE, keeper.key);
+    }
+    return client;
+  };
+  const node: SearchNode = {
+    health: () => keeper.health,
+    multiSearch: (request, patience) => current().multiSearch(request, { signal: AbortSignal.timeout(patience) }),
+    // Its keeper sees for itself.
+    missed: () => undefined,
+  };
+  return engineOf(
+    keeper,
+    () => [current()],
+    federate([node]),
+    () => keeper.health === 'ok',
+  );
+}
+
+function engineOf(
+  keeper: Keeper,
+  nodes: () => IndexNodes,
+  client: FederatedClient,
+  isWhole: () => boolean,
+): SearchEngine {
   return {
+    client,
+    isWhole,
     key: keeper.key,
     get url() {
       return keeper.url;
     },
+    get nodes() {
+      return nodes();
+    },
     get pid() {
       return keeper.pid;
     },
-    get client() {
-      if (keeper.url !== clientUrl) {
-        clientUrl = keeper.url;
-        client = engineClient(clientUrl ?? NOWHERE, keeper.key);
-      }
-      return client;
-    },
     health: () => keeper.health,
     problem: () => keeper.problem,
+    rights: () => keeper.rights,
     ready: async (patience) => {
       const deadline = Date.now() + patience;
-      while (keeper.health !== 'ok' && Date.now() < deadline) {
-        if (keeper.health === 'down' && keeper.problem !== null) return false;
+      while (!isWhole() && Date.now() < deadline) {
+        if (keeper.health !== 'starting' && keeper.problem !== null) return false;
         await sleep(25);
       }
-      return keeper.health === 'ok';
+      return isWhole();
     },
     stop: () => keeper.stop(),
   };

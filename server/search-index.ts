@@ -17,7 +17,7 @@ export const indexLockPath = (config: Pick<Config, 'archiveDir'>): string => joi
 /** The engine with the loop that keeps its index up to the record store. */
 export interface SearchIndex {
   engine: SearchEngine;
-  /** `ok` once the engine answers and the index has everything that the store had at the start. */
+  /** `ok` once the engine answers and, where this process may write, the index has everything that the store had at the start. */
   health(): SearchHealth;
   /** Why search is not ok, in one line, null when nothing is known to be wrong. */
   problem(): string | null;
@@ -29,7 +29,7 @@ const RETRY_AFTER = 1000;
 
 /**
  * Starts the search engine and keeps its index filled from the outbox: also with what another process ingests, and with what
- * waited while the engine was down. Returns at once. `stop` ends the loop and the engine.
+ * waited while the engine was down. With a search-only key nothing is written: other processes do that. Returns at once. `stop` ends the loop and the engine.
  */
 export function startSearchIndex(config: Config, log: EngineLog): SearchIndex {
   const engine = startSearchEngine(config, log);
@@ -41,18 +41,19 @@ export function startSearchIndex(config: Config, log: EngineLog): SearchIndex {
   const pause = (milliseconds: number): Promise<unknown> =>
     sleep(milliseconds, undefined, { signal: stopping.signal }).catch(() => undefined);
   const isStopped = (): boolean => stopping.signal.aborted;
+  const isWritable = (): boolean => engine.isWhole() && engine.rights() === 'write';
 
   const keepFilled = async (): Promise<void> => {
     let checkedPid: number | null = -1;
     while (!isStopped()) {
       const due = engine.pid !== checkedPid || !filled || waitingDocuments(store) > 0 || builtIndex(store) === null;
-      if (engine.health() !== 'ok' || !due) {
+      if (!isWritable() || !due) {
         await pause(LOOK_EVERY);
         continue;
       }
       try {
         const pid: number | null = engine.pid;
-        const result = await syncIndex(store, engine.client, indexLockPath(config));
+        const result = await syncIndex(store, engine.nodes, indexLockPath(config));
         if (result === null) {
           filled ||= builtIndex(store) !== null;
           await pause(LOOK_EVERY);
@@ -75,7 +76,7 @@ export function startSearchIndex(config: Config, log: EngineLog): SearchIndex {
 
   return {
     engine,
-    health: () => (engine.health() === 'ok' && !filled ? 'starting' : engine.health()),
+    health: () => (isWritable() && !filled ? 'starting' : engine.health()),
     problem: () => engine.problem() ?? problem,
     stop: async () => {
       stopping.abort();

@@ -1,5 +1,5 @@
 import { indexLockPath } from '../../server/search-index.ts';
-import { startSearchEngine } from '../../server/search-engine.ts';
+import { startSearchEngine, writingObstacle } from '../../server/search-engine.ts';
 import { SILENT_LOG } from '../../server/search-engine/engine-log.ts';
 import { storePath } from '../../server/config.ts';
 import type { Config } from '../../server/config.ts';
@@ -19,12 +19,12 @@ export async function fillIndex(config: Config): Promise<void> {
   const engine = startSearchEngine(config, SILENT_LOG);
   const progress = startProgress();
   try {
-    if (!(await engine.ready(ENGINE_PATIENCE))) {
-      const reason = engine.problem() ?? 'the search engine does not answer';
+    const reason = await writingObstacle(engine, ENGINE_PATIENCE);
+    if (reason !== null) {
       console.error(`search index: ${waitingDocuments(store)} documents wait to be written: ${reason}`);
       return;
     }
-    const result = await syncIndex(store, engine.client, indexLockPath(config), (done, total) => {
+    const result = await syncIndex(store, engine.nodes, indexLockPath(config), (done, total) => {
       progress.update(done, total, 'documents in the search index');
     });
     progress.stop();

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { loadConfig, storePath } from '../../server/config.ts';
-import { startSearchEngine } from '../../server/search-engine.ts';
+import { startSearchEngine, writingObstacle } from '../../server/search-engine.ts';
 import { SILENT_LOG } from '../../server/search-engine/engine-log.ts';
 import { indexLockPath } from '../../server/search-index.ts';
 import { rebuildIndex } from '../index/sync.ts';
@@ -21,12 +21,9 @@ export function registerReindexCommand(program: Command): void {
       const engine = startSearchEngine(config, SILENT_LOG);
       const progress = startProgress();
       try {
-        if (!(await engine.ready(ENGINE_PATIENCE))) {
-          throw new CommandFailed(
-            `the search index was left as it is: ${engine.problem() ?? 'the engine does not answer'}`,
-          );
-        }
-        const result = await rebuildIndex(store, engine.client, indexLockPath(config), (done, total) => {
+        const reason = await writingObstacle(engine, ENGINE_PATIENCE);
+        if (reason !== null) throw new CommandFailed(`the search index was left as it is: ${reason}`);
+        const result = await rebuildIndex(store, engine.nodes, indexLockPath(config), (done, total) => {
           progress.update(done, total, 'documents in the new search index');
         });
         progress.stop();

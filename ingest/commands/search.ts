@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { apiSearchAnswer } from '../../server/api/serialise/search.ts';
 import { loadConfig, storePath } from '../../server/config.ts';
 import type { Config } from '../../server/config.ts';
-import { startSearchEngine } from '../../server/search-engine.ts';
+import { startSearchEngine, writingObstacle } from '../../server/search-engine.ts';
 import { SILENT_LOG } from '../../server/search-engine/engine-log.ts';
 import { indexLockPath } from '../../server/search-index.ts';
 import { createSearchService } from '../../server/search/search-service.ts';
@@ -67,7 +67,8 @@ async function searchArchive(config: Config, request: SearchRequest): Promise<Se
   const store = openStore(storePath(config));
   const engine = startSearchEngine(config, SILENT_LOG);
   try {
-    if (await engine.ready(ENGINE_PATIENCE)) await syncIndex(store, engine.client, indexLockPath(config));
+    const unwritable = await writingObstacle(engine, ENGINE_PATIENCE);
+    if (unwritable === null) await syncIndex(store, engine.nodes, indexLockPath(config));
     return await createSearchService({ store, engine }).search(request);
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error;

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
-import type { Meilisearch } from 'meilisearch';
 import type { Config } from '../../server/config.ts';
 import type { SearchEngine } from '../../server/search-engine.ts';
 import { BUNDLED_SHA256, bundledBinary, fileSha256 } from '../../server/search-engine/engine-binary.ts';
 import { engineFiles } from '../../server/search-engine/engine-files.ts';
 import { builtIndex, indexFault, waitingDocuments } from '../index/index-state.ts';
 import type { IndexFault } from '../index/index-state.ts';
+import type { IndexNodes } from '../index/index-nodes.ts';
 import { recordId } from '../index/search-record.ts';
 import { recordIds } from '../index/sync.ts';
 import type { Store } from '../store/open-store.ts';
@@ -14,10 +14,11 @@ import type { Finding } from './finding.ts';
 
 const ENGINE_PATIENCE = 20_000;
 const REINDEX = 'gazette reindex';
+const SEARCH_ONLY = 'can be searched; its records cannot be compared, since the key in MEILI_KEY can only search';
 
 /** Whether the bundled binary is the one that this program knows, and its key is closed to others. */
 export async function examineEngineFiles(config: Config): Promise<Finding[]> {
-  if (config.meiliUrl !== null) return [];
+  if (config.meiliUrls.length > 0) return [];
   const findings: Finding[] = [];
   if (config.meiliBin === null) {
     const binary = bundledBinary();
@@ -48,16 +49,18 @@ export async function examineIndex(store: Store, engine: SearchEngine): Promise<
     return [wrong('engine', engine.problem() ?? 'does not answer', 'see engine/engine.log in the archive folder')];
   }
   try {
-    return [well('engine', `answers at ${engine.url ?? ''}`), ...(await compareIndex(store, engine.client))];
+    const answers = well('engine', `answers at ${engine.url ?? ''}`);
+    if (engine.rights() === 'search') return [answers, well('index', SEARCH_ONLY)];
+    return [answers, ...(await compareIndex(store, engine.nodes))];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [wrong('engine', `refuses to answer: ${reason}`, 'check MEILI_URL and MEILI_KEY, or gazette reindex')];
   }
 }
 
-async function compareIndex(store: Store, client: Meilisearch): Promise<Finding[]> {
+async function compareIndex(store: Store, nodes: IndexNodes): Promise<Finding[]> {
   const waiting = waitingDocuments(store);
-  const fault = await indexFault(store, client);
+  const fault = await indexFault(store, nodes);
   if (fault !== null) return [wrong('index', FAULTS[fault], REINDEX)];
   if (waiting > 0) {
     return [wrong('index', `behind: ${waiting} documents wait to be written`, `gazette ingest or ${REINDEX}`)];
@@ -73,7 +76,7 @@ async function compareIndex(store: Store, client: Meilisearch): Promise<Finding[
       .all()
       .map((piece) => recordId(piece.document_id, piece.seq)),
   );
-  const held = new Set(await recordIds(client));
+  const held = new Set(await recordIds(nodes));
   const missing = [...wanted].filter((id) => !held.has(id));
   const foreign = [...held].filter((id) => !wanted.has(id));
   if (missing.length > 0) return [wrong('index', `lacks ${some(missing)}`, REINDEX)];

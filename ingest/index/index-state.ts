@@ -1,8 +1,8 @@
-import type { Meilisearch } from 'meilisearch';
 import { z } from 'zod';
 import { digestOfFiles } from '../store/digest-of-files.ts';
 import type { Store } from '../store/open-store.ts';
-import { indexBirth } from './engine-tasks.ts';
+import { indexBirths } from './index-nodes.ts';
+import type { IndexNodes } from './index-nodes.ts';
 import { INDEX_UID } from './settings.ts';
 import type { RefusedRecord } from './write-records.ts';
 
@@ -46,10 +46,10 @@ function writeBuilt(store: Store, built: BuiltIndex): void {
 /** Notes that the engine's index is now made from this store by the rules of this program. */
 export async function noteBuiltIndex(
   store: Store,
-  client: Meilisearch,
+  nodes: IndexNodes,
   refused: readonly RefusedRecord[],
 ): Promise<void> {
-  const birth = await indexBirth(client, INDEX_UID);
+  const birth = await indexBirths(nodes, INDEX_UID);
   if (birth !== null) writeBuilt(store, { birth, rules: indexRules(), refused: [...refused] });
 }
 
@@ -65,15 +65,16 @@ export type IndexFault = 'missing' | 'foreign' | 'outdated' | 'incomplete';
  * Why the index has to be built anew, null when it has not: it is `missing`; `foreign`, not the one that was made from this
  * store; `outdated`, made by other rules; `incomplete`, its number of records is wrong while nothing waits to be written.
  */
-export async function indexFault(store: Store, client: Meilisearch): Promise<IndexFault | null> {
-  const birth = await indexBirth(client, INDEX_UID);
+export async function indexFault(store: Store, nodes: IndexNodes): Promise<IndexFault | null> {
+  const birth = await indexBirths(nodes, INDEX_UID);
   if (birth === null) return 'missing';
   const built = builtIndex(store);
   if (built?.birth !== birth) return 'foreign';
   if (built.rules !== indexRules()) return 'outdated';
   if (waitingDocuments(store) > 0) return null;
-  const { numberOfDocuments } = await client.index(INDEX_UID).getStats();
-  return numberOfDocuments === pieceCount(store) - built.refused.length ? null : 'incomplete';
+  const stats = await Promise.all(nodes.map((node) => node.index(INDEX_UID).getStats()));
+  const records = stats.reduce((sum, { numberOfDocuments }) => sum + numberOfDocuments, 0);
+  return records === pieceCount(store) - built.refused.length ? null : 'incomplete';
 }
 
 /** Documents that the index does not know yet in their present form. */

@@ -1,10 +1,11 @@
 import type { Meilisearch } from 'meilisearch';
 import type { Store } from '../store/open-store.ts';
 import { dropIndex, indexBirth, taskDone } from './engine-tasks.ts';
+import { SpreadWriter } from './index-nodes.ts';
+import type { IndexNodes } from './index-nodes.ts';
 import { noteBuiltIndex } from './index-state.ts';
 import { searchRecordsOf } from './search-record.ts';
 import { INDEX_SETTINGS, INDEX_UID } from './settings.ts';
-import { RecordWriter } from './write-records.ts';
 import type { RefusedRecord } from './write-records.ts';
 
 /** The index that is being built; of no use to anybody before the swap. */
@@ -24,32 +25,40 @@ export type Progress = (done: number, total: number) => void;
  * on meanwhile and never see a half. The caller holds the index lock: changes made meanwhile wait in the outbox and
  * are written to the new index afterwards. Stopped at any point, it leaves the present index as it is.
  */
-export async function reindex(store: Store, client: Meilisearch, progress?: Progress): Promise<ReindexResult> {
+export async function reindex(store: Store, nodes: IndexNodes, progress?: Progress): Promise<ReindexResult> {
   const upTo = store.prepare<[], { seq: number | null }>('SELECT max(seq) AS seq FROM outbox').get()?.seq ?? 0;
-  await dropIndex(client, NEXT_UID);
-  await taskDone(client, client.createIndex(NEXT_UID, { primaryKey: 'id' }));
-  await taskDone(client, client.index(NEXT_UID).updateSettings(INDEX_SETTINGS));
+  await Promise.all(nodes.map(makeNext));
 
   const ids = store
     .prepare<[], { id: string }>('SELECT id FROM documents ORDER BY id')
     .all()
     .map((row) => row.id);
-  const writer = new RecordWriter(client, NEXT_UID);
+  const writer = new SpreadWriter(nodes, NEXT_UID);
   for (const [done, id] of ids.entries()) {
-    await writer.add(searchRecordsOf(store, id));
+    await writer.add(id, searchRecordsOf(store, id));
     progress?.(done + 1, ids.length);
   }
   await writer.flush();
 
+  await Promise.all(nodes.map(swapNext));
+  await noteBuiltIndex(store, nodes, writer.refused);
+  store.prepare('DELETE FROM outbox WHERE seq <= ?').run(upTo);
+  await Promise.all(nodes.map((node) => dropIndex(node, NEXT_UID)));
+  return { documents: ids.length, records: writer.written, refused: writer.refused };
+}
+
+async function makeNext(client: Meilisearch): Promise<void> {
+  await dropIndex(client, NEXT_UID);
+  await taskDone(client, client.createIndex(NEXT_UID, { primaryKey: 'id' }));
+  await taskDone(client, client.index(NEXT_UID).updateSettings(INDEX_SETTINGS));
+}
+
+async function swapNext(client: Meilisearch): Promise<void> {
   if ((await indexBirth(client, INDEX_UID)) === null) {
     await taskDone(client, client.createIndex(INDEX_UID, { primaryKey: 'id' }));
   }
   await settled(client);
   await taskDone(client, client.swapIndexes([{ indexes: [INDEX_UID, NEXT_UID], rename: false }]));
-  await noteBuiltIndex(store, client, writer.refused);
-  store.prepare('DELETE FROM outbox WHERE seq <= ?').run(upTo);
-  await dropIndex(client, NEXT_UID);
-  return { documents: ids.length, records: writer.written - writer.refused.length, refused: writer.refused };
 }
 
 /** A write that is still waiting would reach the old index after the swap, so none may be left. */

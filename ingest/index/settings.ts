@@ -2,8 +2,8 @@ import type { Settings } from 'meilisearch';
 
 import { engineSynonyms } from './synonyms.ts';
 
-/** The index that pages search; a rebuild fills another one and swaps. */
-export const INDEX_UID = 'pieces';
+/** The index that pages search; a rebuild fills another one and swaps. A server of many programs knows it by this name. */
+export const INDEX_UID = 'dibao_pieces';
 
 /**
  * How the engine reads search records (search-record.ts). Phrases of single characters need word distances, and neither

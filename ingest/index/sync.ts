@@ -3,13 +3,14 @@ import type { Store } from '../store/open-store.ts';
 import { takeProcessLock } from '../store/process-lock.ts';
 import { engineFilter } from './engine-filter.ts';
 import { taskDone } from './engine-tasks.ts';
+import { SpreadWriter, spreadDocuments } from './index-nodes.ts';
+import type { IndexNodes } from './index-nodes.ts';
 import { indexFault, noteRefused } from './index-state.ts';
 import type { IndexFault } from './index-state.ts';
 import { reindex } from './reindex.ts';
 import type { Progress } from './reindex.ts';
 import { searchRecordsOf } from './search-record.ts';
 import { INDEX_UID } from './settings.ts';
-import { RecordWriter } from './write-records.ts';
 import type { RefusedRecord } from './write-records.ts';
 
 export interface SyncResult {
@@ -32,16 +33,16 @@ const CHUNK = 200;
  */
 export async function syncIndex(
   store: Store,
-  client: Meilisearch,
+  nodes: IndexNodes,
   lockPath: string,
   progress?: Progress,
 ): Promise<SyncResult | null> {
   const lock = takeProcessLock(lockPath);
   if (lock === null) return null;
   try {
-    const fault = await indexFault(store, client);
-    const built = fault === null ? { documents: 0, records: 0, refused: [] } : await reindex(store, client, progress);
-    const drained = await drainOutbox(store, client, fault === null ? progress : undefined);
+    const fault = await indexFault(store, nodes);
+    const built = fault === null ? { documents: 0, records: 0, refused: [] } : await reindex(store, nodes, progress);
+    const drained = await drainOutbox(store, nodes, fault === null ? progress : undefined);
     return {
       documents: built.documents + drained.documents,
       records: built.records + drained.records,
@@ -56,15 +57,15 @@ export async function syncIndex(
 /** Builds the whole index anew whether or not it needs it; null when another process is writing to the index. */
 export async function rebuildIndex(
   store: Store,
-  client: Meilisearch,
+  nodes: IndexNodes,
   lockPath: string,
   progress?: Progress,
 ): Promise<SyncResult | null> {
   const lock = takeProcessLock(lockPath);
   if (lock === null) return null;
   try {
-    const built = await reindex(store, client, progress);
-    await drainOutbox(store, client);
+    const built = await reindex(store, nodes, progress);
+    await drainOutbox(store, nodes);
     return { ...built, rebuilt: 'outdated' };
   } finally {
     lock.release();
@@ -76,11 +77,7 @@ interface OutboxRow {
   document_id: string;
 }
 
-async function drainOutbox(
-  store: Store,
-  client: Meilisearch,
-  progress?: Progress,
-): Promise<Omit<SyncResult, 'rebuilt'>> {
+async function drainOutbox(store: Store, nodes: IndexNodes, progress?: Progress): Promise<Omit<SyncResult, 'rebuilt'>> {
   const total = store.prepare<[], { n: number }>('SELECT count(*) AS n FROM outbox').get()?.n ?? 0;
   const select = store.prepare<[number], OutboxRow>('SELECT seq, document_id FROM outbox ORDER BY seq LIMIT ?');
   const remove = store.prepare<[number]>('DELETE FROM outbox WHERE seq = ?');
@@ -88,7 +85,7 @@ async function drainOutbox(
   let done = 0;
   for (let rows = select.all(CHUNK); rows.length > 0; rows = select.all(CHUNK)) {
     const ids = [...new Set(rows.map((row) => row.document_id))];
-    const written = await writeDocuments(store, client, ids);
+    const written = await writeDocuments(store, nodes, ids);
     noteRefused(store, written.refused);
     store.transaction(() => rows.forEach((row) => remove.run(row.seq))).immediate();
     result.documents += ids.length;
@@ -103,31 +100,42 @@ async function drainOutbox(
 /** Makes the index hold exactly the present records of these documents: none for one that is not in the store any more. */
 async function writeDocuments(
   store: Store,
-  client: Meilisearch,
+  nodes: IndexNodes,
   ids: readonly string[],
 ): Promise<{ records: number; refused: RefusedRecord[] }> {
-  const writer = new RecordWriter(client, INDEX_UID);
+  const writer = new SpreadWriter(nodes, INDEX_UID);
   const wanted = new Set<string>();
   for (const id of ids) {
     const records = searchRecordsOf(store, id);
     for (const record of records) wanted.add(record.id);
-    await writer.add(records);
+    await writer.add(id, records);
   }
   await writer.flush();
-  const stale = (await recordIdsOf(client, ids)).filter((id) => !wanted.has(id));
-  if (stale.length > 0) await taskDone(client, client.index(INDEX_UID).deleteDocuments(stale));
-  return { records: writer.written - writer.refused.length, refused: writer.refused };
+  const spread = spreadDocuments(ids, nodes.length);
+  await Promise.all(nodes.map((node, index) => removeStale(node, spread[index] ?? [], wanted)));
+  return { records: writer.written, refused: writer.refused };
 }
 
-/** The ids of the records that the index holds of these documents. */
+/** Takes the records of these documents out of a node that are not wanted any more. */
+async function removeStale(client: Meilisearch, ids: readonly string[], wanted: ReadonlySet<string>): Promise<void> {
+  const stale = (await recordIdsOf(client, ids)).filter((id) => !wanted.has(id));
+  if (stale.length > 0) await taskDone(client, client.index(INDEX_UID).deleteDocuments(stale));
+}
+
+/** The ids of the records that a node holds of these documents. */
 async function recordIdsOf(client: Meilisearch, documentIds: readonly string[]): Promise<string[]> {
-  return documentIds.length === 0 ? [] : recordIds(client, engineFilter({ document: documentIds }));
+  return documentIds.length === 0 ? [] : nodeRecordIds(client, engineFilter({ document: documentIds }));
 }
 
 const PAGE = 10_000;
 
-/** The ids of all records of the index, or of those that a filter lets through. */
-export async function recordIds(client: Meilisearch, filter?: string): Promise<string[]> {
+/** The ids of all records of the index. */
+export async function recordIds(nodes: IndexNodes): Promise<string[]> {
+  return (await Promise.all(nodes.map((node) => nodeRecordIds(node)))).flat();
+}
+
+/** The ids of all records of a node, or of those that a filter lets through. */
+async function nodeRecordIds(client: Meilisearch, filter?: string): Promise<string[]> {
   const ids: string[] = [];
   for (;;) {
     const { results, total } = await client.index(INDEX_UID).getDocuments<{ id: string }>({

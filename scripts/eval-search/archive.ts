@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Meilisearch } from 'meilisearch';
 import { taskDone } from '../../ingest/index/engine-tasks.ts';
+import type { IndexNodes } from '../../ingest/index/index-nodes.ts';
 import { reindex } from '../../ingest/index/reindex.ts';
 import { parseIssue } from '../../ingest/pipeline.ts';
 import { readSourceFile } from '../../ingest/read/read-source.ts';
@@ -65,9 +66,9 @@ export interface BuildCost {
 }
 
 /** The product's index, built by its own `reindex`. */
-export async function buildProductIndex(store: Store, client: Meilisearch): Promise<BuildCost> {
-  return measured(client, async () => {
-    await reindex(store, client);
+export async function buildProductIndex(store: Store, nodes: IndexNodes): Promise<BuildCost> {
+  return measured(nodes, async () => {
+    await reindex(store, nodes);
   });
 }
 
@@ -77,7 +78,7 @@ export async function buildRawIndex(
   uid: string,
   records: readonly Record<string, string | number>[],
 ): Promise<BuildCost> {
-  return measured(client, async () => {
+  return measured([client], async () => {
     await taskDone(client, client.createIndex(uid, { primaryKey: 'id' }));
     for (let at = 0; at < records.length; at += 2000) {
       await taskDone(client, client.index(uid).addDocuments(records.slice(at, at + 2000)));
@@ -85,10 +86,14 @@ export async function buildRawIndex(
   });
 }
 
-async function measured(client: Meilisearch, build: () => Promise<void>): Promise<BuildCost> {
-  const bytesBefore = (await client.getStats()).usedDatabaseSize;
+async function measured(nodes: IndexNodes, build: () => Promise<void>): Promise<BuildCost> {
+  const bytesNow = async (): Promise<number> => {
+    const stats = await Promise.all(nodes.map((node) => node.getStats()));
+    return stats.reduce((sum, { usedDatabaseSize }) => sum + usedDatabaseSize, 0);
+  };
+  const bytesBefore = await bytesNow();
   const before = performance.now();
   await build();
   const seconds = (performance.now() - before) / 1000;
-  return { seconds, bytes: (await client.getStats()).usedDatabaseSize - bytesBefore };
+  return { seconds, bytes: (await bytesNow()) - bytesBefore };
 }

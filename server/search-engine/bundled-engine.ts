@@ -31,6 +31,8 @@ const INCOMPATIBLE = /incompatible|database version|version of the database|corr
  */
 export class BundledEngine {
   readonly key: string;
+  /** Its key is the master key. */
+  readonly rights = 'write';
   readonly #config: Config;
   readonly #log: EngineLog;
   readonly #files: EngineFiles;

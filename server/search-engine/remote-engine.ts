@@ -1,48 +1,44 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Config } from '../config.ts';
 import type { SearchHealth } from '../search/search-types.ts';
-import { isHealthy } from './engine-process.ts';
+import type { KeyRights } from './engine-access.ts';
 import type { EngineLog } from './engine-log.ts';
+import { RemoteNode } from './remote-node.ts';
 
-const PROBE_EVERY = 2000;
-
-/** A server that somebody else runs (MEILI_URL): only watched. */
+/** The servers of MEILI_URL, run by somebody else: one, or several that hold the index together. */
 export class RemoteEngine {
-  readonly url: string;
-  readonly key: string;
+  readonly nodes: readonly RemoteNode[];
   readonly pid = null;
-  readonly #stopping = new AbortController();
-  readonly #done: Promise<void>;
-  readonly #log: EngineLog;
-  #health: SearchHealth = 'starting';
+  /** The keys as they were given, for tests. */
+  readonly key: string;
 
-  constructor(url: string, key: string, log: EngineLog) {
-    this.url = url;
-    this.key = key;
-    this.#log = log;
-    this.#done = this.#watch();
+  constructor({ meiliUrls, meiliKeys }: Pick<Config, 'meiliUrls' | 'meiliKeys'>, log: EngineLog) {
+    this.nodes = meiliUrls.map((url, index) => new RemoteNode(url, meiliKeys[index] ?? meiliKeys[0] ?? '', log));
+    this.key = meiliKeys[0] ?? '';
   }
 
+  get url(): string {
+    return this.nodes.map((node) => node.url).join(', ');
+  }
+
+  /** `ok` while any node answers: what is missing then is told with each answer. */
   get health(): SearchHealth {
-    return this.#health;
+    const states = this.nodes.map((node) => node.health());
+    return (['ok', 'starting'] as const).find((state) => states.includes(state)) ?? 'down';
   }
 
   get problem(): string | null {
-    return this.#health === 'down' ? `the search engine at ${this.url} does not answer (MEILI_URL)` : null;
+    const problems = this.nodes.flatMap((node) => node.problem ?? []);
+    return problems.length === 0 ? null : problems.join('; ');
+  }
+
+  /** What all keys open; null until all nodes have answered. */
+  get rights(): KeyRights | null {
+    const rights = this.nodes.map((node) => node.access?.rights ?? null);
+    if (rights.includes('search')) return 'search';
+    return rights.includes(null) ? null : 'write';
   }
 
   async stop(): Promise<void> {
-    this.#stopping.abort();
-    await this.#done;
-    this.#health = 'down';
-  }
-
-  async #watch(): Promise<void> {
-    const { signal } = this.#stopping;
-    while (!signal.aborted) {
-      const health = (await isHealthy(this.url)) ? 'ok' : 'down';
-      if (health !== this.#health) this.#log.info({ url: this.url, health }, 'search engine');
-      this.#health = health;
-      await sleep(PROBE_EVERY, undefined, { signal }).catch(() => undefined);
-    }
+    await Promise.all(this.nodes.map((node) => node.stop()));
   }
 }

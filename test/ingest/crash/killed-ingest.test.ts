@@ -44,7 +44,7 @@ describe('an ingest that is killed', () => {
     async () => {
       const random = seededRandom(SEED + 1);
       const sync = async (store: Store): Promise<void> => {
-        await syncIndex(store, test.engine.client, join(test.config.archiveDir, 'index.lock'));
+        await syncIndex(store, test.engine.nodes, join(test.config.archiveDir, 'index.lock'));
       };
       const figures = await crashRounds(KILLS, SEED, async (archiveDir, round) => {
         if (round % SYNC_EVERY !== 0) return;
@@ -76,7 +76,7 @@ describe('an ingest that is killed', () => {
             .prepare<[], { id: string }>('SELECT id FROM documents')
             .all()
             .flatMap(({ id }) => searchRecordsOf(store, id));
-          const { results } = await test.engine.client.index<SearchRecord>(INDEX_UID).getDocuments({ limit: 100_000 });
+          const { results } = await test.node.index<SearchRecord>(INDEX_UID).getDocuments({ limit: 100_000 });
           expect(results.sort(byId)).toEqual(wanted.sort(byId));
         });
         console.log(`${figures.kills} kills, ${figures.completed} ingests that ended before theirs`);

@@ -115,11 +115,11 @@ describe('the search engine', () => {
   });
   afterAll(() => test.release());
   beforeEach(async () => {
-    await dropIndex(test.engine.client, INDEX_UID);
+    await dropIndex(test.node, INDEX_UID);
     store = fixtureStore();
   });
 
-  const sync = () => syncIndex(store, test.engine.client, join(test.config.archiveDir, 'index.lock'));
+  const sync = () => syncIndex(store, test.engine.nodes, join(test.config.archiveDir, 'index.lock'));
   const faults = async (): Promise<string[]> => wrongs(await examineIndex(store, test.engine));
 
   it('is told to lack its index, and then to be well', async () => {
@@ -138,8 +138,8 @@ describe('the search engine', () => {
 
   it('is told to have lost a passage, or to hold a foreign one', async () => {
     await sync();
-    const index = test.engine.client.index(INDEX_UID);
-    const [first] = await recordIds(test.engine.client);
+    const index = test.node.index(INDEX_UID);
+    const [first] = await recordIds(test.engine.nodes);
     await index.deleteDocument(first ?? '').waitTask();
     expect(await faults()).toEqual(['index: its number of passages is not that of the record store — gazette reindex']);
     await index.addDocuments([{ id: 'foreign_1', document: 'foreign' }]).waitTask();

@@ -26,11 +26,11 @@ beforeAll(async () => {
 afterAll(() => test.release());
 
 beforeEach(async () => {
-  await dropIndex(test.engine.client, INDEX_UID);
+  await dropIndex(test.node, INDEX_UID);
   store = fixtureStore();
 });
 
-const sync = () => syncIndex(store, test.engine.client, lock);
+const sync = () => syncIndex(store, test.engine.nodes, lock);
 
 function idsInStore(): string[] {
   return store
@@ -40,18 +40,16 @@ function idsInStore(): string[] {
     .sort();
 }
 
-const idsInIndex = async (): Promise<string[]> => (await recordIds(test.engine.client)).sort();
+const idsInIndex = async (): Promise<string[]> => (await recordIds(test.engine.nodes)).sort();
 
 const find = async (phrase: string): Promise<string[]> => {
-  const { hits } = await test.engine.client
-    .index<{ id: string }>(INDEX_UID)
-    .search(`"${Array.from(phrase).join(' ')}"`);
+  const { hits } = await test.node.index<{ id: string }>(INDEX_UID).search(`"${Array.from(phrase).join(' ')}"`);
   return hits.map((hit) => hit.id);
 };
 
 describe('syncIndex', () => {
   it('builds a missing index from the store, and then has nothing to do', async () => {
-    expect(await indexFault(store, test.engine.client)).toBe('missing');
+    expect(await indexFault(store, test.engine.nodes)).toBe('missing');
     expect((await sync())?.rebuilt).toBe('missing');
     expect(await idsInIndex()).toEqual(idsInStore());
     expect(waitingDocuments(store)).toBe(0);
@@ -92,8 +90,8 @@ describe('syncIndex', () => {
 
   it('builds an index anew that lost records, was made from another store, or by other rules', async () => {
     await sync();
-    const [first] = await recordIds(test.engine.client);
-    await test.engine.client
+    const [first] = await recordIds(test.engine.nodes);
+    await test.node
       .index(INDEX_UID)
       .deleteDocument(first ?? '')
       .waitTask();
@@ -130,7 +128,7 @@ describe('rebuildIndex', () => {
       }
     })();
     let changed = false;
-    await rebuildIndex(store, test.engine.client, lock, (done, total) => {
+    await rebuildIndex(store, test.engine.nodes, lock, (done, total) => {
       if (done < total || changed) return;
       changed = true;
       const corrected = fixtureIssue((text) => text.replace('推行绿色勘查', '大力推行绿色勘查'));
@@ -143,7 +141,7 @@ describe('rebuildIndex', () => {
     expect(asked[0]).not.toEqual([]);
     expect(await find('大力推行绿色勘查')).toContain('xinzhengbanfa-2024-43_2');
     expect(await idsInIndex()).toEqual(idsInStore());
-    const { results } = await test.engine.client.getIndexes();
+    const { results } = await test.node.getIndexes();
     expect(results.map((index) => index.uid)).toEqual([INDEX_UID]);
   });
 });
@@ -155,9 +153,9 @@ describe('writeRecords', () => {
     if (!record) throw new Error('the fixture has records');
     const bad = { ...record, id: '中文' };
     const good = { ...record, id: 'good_1' };
-    const refused = await writeRecords(test.engine.client, INDEX_UID, [record, bad, good, ...more]);
+    const refused = await writeRecords(test.node, INDEX_UID, [record, bad, good, ...more]);
     expect(refused.map((one) => one.id)).toEqual(['中文']);
     expect(refused[0]?.reason).toContain('中文');
-    expect(await recordIds(test.engine.client)).toContain('good_1');
+    expect(await recordIds(test.engine.nodes)).toContain('good_1');
   });
 });

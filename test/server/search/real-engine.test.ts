@@ -32,7 +32,7 @@ const request = (q: string): SearchRequest => ({
 
 beforeAll(async () => {
   expect(await engine.ready(60_000)).toBe(true);
-  await reindex(store, engine.client);
+  await reindex(store, engine.nodes);
 }, 90_000);
 
 afterAll(async () => {
@@ -71,7 +71,7 @@ describe('search on the real engine', () => {
 
   it('gives the same answer all through a rebuild', async () => {
     const rebuilding = { done: false };
-    const rebuilt = reindex(store, engine.client).finally(() => {
+    const rebuilt = reindex(store, engine.nodes).finally(() => {
       rebuilding.done = true;
     });
     const totals = new Set<number>();

@@ -1,0 +1,86 @@
+import { MeilisearchApiError } from 'meilisearch';
+import type { EngineQuery, EngineResult } from '../search/candidates.ts';
+import { SearchUnavailable } from '../search/search-types.ts';
+import type { SearchHealth } from '../search/search-types.ts';
+
+/** One of the servers that hold the index together, as search sees it. */
+export interface SearchNode {
+  health(): SearchHealth;
+  multiSearch(request: { queries: NodeQuery[] }, patience: number): Promise<{ results: EngineResult[] }>;
+  /** To be told of an answer that did not come, so that the next search need not wait for it again. */
+  missed(error: unknown): void;
+}
+
+/** A query as a node gets it. */
+export interface NodeQuery extends EngineQuery {
+  offset?: number;
+  showRankingScore?: boolean;
+}
+
+/** Searches all nodes as if they were one server. `unanswered`: nodes whose hits are missing. */
+export interface FederatedClient {
+  multiSearch(request: { queries: NodeQuery[] }): Promise<{ results: EngineResult[]; unanswered: number }>;
+}
+
+/** Milliseconds that one of several nodes may take: less than a search may (server/hardening/search-budget.ts). */
+const NODE_PATIENCE = 2500;
+const BAD_REQUEST = 400;
+/** The only node may take as long as the search may. */
+const ONLY_NODE_PATIENCE = 30_000;
+
+/**
+ * Searches all nodes at once and makes one answer of theirs, as one server with all records would give it: counts added up, hits in
+ * the order of the engine's own scores, which depend on the record and the query alone. `unanswered` counts the nodes whose
+ * hits are missing: whoever shows the answer has to say so.
+ *
+ * Meilisearch's own remote federation makes one list of all queries of a request and has no exact count for each
+ * (docs/cluster.md), so it cannot be used here.
+ * @throws SearchUnavailable when no node answers.
+ */
+export function federate(nodes: readonly SearchNode[]): FederatedClient {
+  const patience = nodes.length === 1 ? ONLY_NODE_PATIENCE : NODE_PATIENCE;
+  return {
+    async multiSearch({ queries }) {
+      const asked = nodes.length === 1 ? queries : queries.map(wholeBeginning);
+      const answers = await Promise.all(nodes.map((node) => ask(node, asked, patience)));
+      const lists = answers.filter((answer) => answer !== null);
+      if (lists.length === 0) throw new SearchUnavailable(nodes.some(isStarting) ? 'starting' : 'down');
+      const unanswered = nodes.length - lists.length;
+      if (nodes.length === 1) return { results: lists.flat(), unanswered };
+      const resultsOf = (index: number): EngineResult[] => lists.flatMap((list) => list[index] ?? []);
+      return { results: queries.map((query, index) => mergeResults(resultsOf(index), query)), unanswered };
+    },
+  };
+}
+
+const isStarting = (node: SearchNode): boolean => node.health() !== 'down';
+
+/** Which of a node's hits are on the page asked for is known when all nodes have answered: each gives its beginning. */
+function wholeBeginning(query: NodeQuery): NodeQuery {
+  const { offset = 0, ...rest } = query;
+  return { ...rest, limit: offset + query.limit, showRankingScore: true };
+}
+
+/** Null when the node is known not to answer, or does not. An answer that blames the question is the program's fault. */
+async function ask(node: SearchNode, queries: NodeQuery[], patience: number): Promise<EngineResult[] | null> {
+  if (node.health() !== 'ok') return null;
+  try {
+    return (await node.multiSearch({ queries }, patience)).results;
+  } catch (error) {
+    if (error instanceof MeilisearchApiError && error.response.status === BAD_REQUEST) throw error;
+    node.missed(error);
+    return null;
+  }
+}
+
+/** One page of the hits of several nodes, best first; of equals, those of the first node first. */
+export function mergeResults(results: readonly EngineResult[], { offset = 0, limit }: NodeQuery): EngineResult {
+  const hits = results
+    .flatMap((result) => result.hits)
+    .sort((a, b) => scoreOf(b) - scoreOf(a))
+    .slice(offset, offset + limit);
+  return { hits, estimatedTotalHits: results.reduce((sum, result) => sum + (result.estimatedTotalHits ?? 0), 0) };
+}
+
+const scoreOf = (hit: Record<string, unknown>): number =>
+  typeof hit._rankingScore === 'number' ? hit._rankingScore : 0;
