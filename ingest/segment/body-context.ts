@@ -10,14 +10,25 @@ import type { PrintedText } from './printed-text.ts';
 const WIDEST_WRAP = 60;
 const NARROWEST_WRAP = 12;
 const FULL_LINE = 3;
+const FIRST_LINE_INDENT = 1.5;
 // A block of fewer lines says nothing of the number of characters to which its lines were cut.
-const FEWEST_CUT = 3;
+const FEWEST_CUT = 2;
 
 // Must match: 第十四届全国人民代表大会，常务 · 农业、农村      Must not: 组长：王某 · 乌鲁木齐市第19中学
 const PROSE = /[，。；、！？,;]/u;
 
 /** Characters of a line with its indent. */
 const lengthOf = (line: PrintedLine): number => Math.round(line.indent) + line.text.length;
+
+/** Touching lines of hard-wrapped prose. */
+interface WrappedBlock {
+  /** Width at which its lines end. */
+  width: number;
+  /** Characters at which a program cut its lines; 0 where it did not. */
+  cut: number;
+  /** First lines of its paragraphs are indented, the others flush left. */
+  indents: boolean;
+}
 
 /** Labels of one kind that count on from 1: how many stand before running text, how many before bare headings. */
 interface SiblingGroup {
@@ -30,8 +41,7 @@ export class BodyContext {
   private readonly text: PrintedText;
   private readonly from: number;
   private readonly isApart: (at: number) => boolean;
-  private readonly wrap: Float32Array;
-  private readonly cut: Uint8Array;
+  private readonly blocks: (WrappedBlock | undefined)[] = [];
   private readonly groups: (SiblingGroup | undefined)[] = [];
 
   /** `isApart`: lines that are no running text: titles, signatures, days. */
@@ -39,28 +49,28 @@ export class BodyContext {
     this.text = text;
     this.from = from;
     this.isApart = isApart;
-    this.wrap = new Float32Array(Math.max(0, to - from));
-    this.cut = new Uint8Array(Math.max(0, to - from));
+    this.blocks.length = Math.max(0, to - from);
     this.measureBlocks(to);
     this.groupLabels(to);
   }
 
   /** Whether line `at` is part of hard-wrapped prose. */
   isWrapped(at: number): boolean {
-    return this.wrapWidth(at) > 0;
+    return this.blocks[at - this.from] !== undefined;
   }
 
   /** Whether line `at` reaches the right margin of its block: by width, or by characters where a program cut the lines by these. */
   isFull(at: number): boolean {
     const line = this.text.lines[at];
-    const wrap = this.wrapWidth(at);
-    if (!line || wrap === 0) return false;
-    const cut = this.cut[at - this.from] ?? 0;
-    return line.indent + line.width >= wrap - FULL_LINE || (cut > 0 && lengthOf(line) >= cut);
+    const block = this.blocks[at - this.from];
+    if (!line || !block) return false;
+    return line.indent + line.width >= block.width - FULL_LINE || (block.cut > 0 && lengthOf(line) >= block.cut);
   }
 
-  private wrapWidth(at: number): number {
-    return this.wrap[at - this.from] ?? 0;
+  /** Whether line `at` begins a paragraph by its indent: true or false; null where the block does not say it so. */
+  beginsByIndent(at: number): boolean | null {
+    const line = this.text.lines[at];
+    return line && this.blocks[at - this.from]?.indents === true ? line.indent >= FIRST_LINE_INDENT : null;
   }
 
   private measureBlocks(to: number): void {
@@ -74,23 +84,27 @@ export class BodyContext {
   }
 
   private measureBlock(start: number, end: number): void {
-    let widest = 0;
+    const block: WrappedBlock = { width: 0, cut: 0, indents: true };
     let prose = 0;
     let longest = 0;
     let cuts = 0;
+    let indented = 0;
     for (let at = start; at < end; at += 1) {
       const line = this.text.lines[at];
       if (!line) continue;
       if (line.width > WIDEST_WRAP) return;
-      widest = Math.max(widest, line.indent + line.width);
+      block.width = Math.max(block.width, line.indent + line.width);
       const length = lengthOf(line);
       cuts = length > longest ? 1 : cuts + (length === longest ? 1 : 0);
       longest = Math.max(longest, length);
       if (PROSE.test(line.text)) prose += 1;
+      if (line.indent >= FIRST_LINE_INDENT) indented += 1;
+      else if (line.indent >= 1 || (this.text.shapes[at]?.labelEnd ?? 0) > 0) block.indents = false;
     }
-    if (widest < NARROWEST_WRAP || prose * 3 < end - start) return;
-    this.wrap.fill(widest, start - this.from, end - this.from);
-    if (cuts >= FEWEST_CUT) this.cut.fill(longest, start - this.from, end - this.from);
+    if (block.width < NARROWEST_WRAP || prose * 3 < end - start) return;
+    if (cuts >= FEWEST_CUT) block.cut = longest;
+    if (indented === 0 || indented === end - start) block.indents = false;
+    this.blocks.fill(block, start - this.from, end - this.from);
   }
 
   private groupLabels(to: number): void {

@@ -6,6 +6,7 @@ import { foldText } from '../text/fold.ts';
 import { isBracketedSection, leadingSerial } from './contents-line.ts';
 import { isPrinted, lastPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
+import { isLetterhead } from './title-block.ts';
 
 const SHORTEST_TITLE = 8;
 const MOST_TITLE_LINES = 6;
@@ -18,12 +19,12 @@ export function endByRepetition(text: PrintedText, begin: number, bodyAt: number
   const seen = new Map<string, number>();
   for (let at = begin; at <= Math.min(bodyAt, text.lines.length - 1); at += 1) {
     if (!isPrinted(text, at)) continue;
-    if (promulgatesEntry(text, at, seen)) return orderAbove(text, at, begin);
+    if (promulgatesEntry(text, at, seen)) return headAbove(text, at, begin);
     const folded = entryWords(text, at);
     const isNumber = text.shapes[at]?.kind === 'number';
     const first = seen.get(folded) ?? (isNumber ? undefined : firstOverLines(text, at, bodyAt, seen));
     if (first !== undefined && (folded.length >= SHORTEST_TITLE || isNumber))
-      return isNumber ? titleStart(text, first, at, begin) : at;
+      return isNumber ? titleStart(text, first, at, begin) : headAbove(text, at, begin);
     if (!seen.has(folded)) seen.set(folded, at);
   }
   return behindSerials(text, begin, bodyAt);
@@ -43,14 +44,19 @@ function promulgatesEntry(text: PrintedText, at: number, seen: ReadonlyMap<strin
   return false;
 }
 
-/** The first line of the order over the sentence at `at`: its number, its authority, a section name over them. */
-function orderAbove(text: PrintedText, at: number, begin: number): number {
+/**
+ * The first line of the head over line `at`: number, letterhead, authority, section name. In contents that print numbers, a number
+ * above belongs to them.
+ */
+function headAbove(text: PrintedText, at: number, begin: number): number {
   let start = at;
   for (let above = lastPrinted(text, begin, start); above >= begin; above = lastPrinted(text, begin, start)) {
     const kind = text.shapes[above]?.kind;
-    if (kind !== 'number' && kind !== 'order' && !isBracketedSection(textOf(text, above))) break;
+    const words = textOf(text, above);
+    if (kind !== 'number' && kind !== 'order' && !isLetterhead(words) && !isBracketedSection(words)) break;
     start = above;
   }
+  for (let line = begin; line < start; line += 1) if (text.shapes[line]?.kind === 'number') return at;
   return start;
 }
 

@@ -58,6 +58,7 @@ class HeadFinder {
   private readonly from: number;
   private readonly promises: readonly ContentsPromise[];
   private readonly numbers: (DocumentNumber | null)[];
+  private readonly titles: ReadonlySet<string>;
   private readonly kept = new Set<number>();
   private readonly heads: DocumentHead[] = [];
 
@@ -65,6 +66,7 @@ class HeadFinder {
     this.text = text;
     this.from = from;
     this.promises = promises;
+    this.titles = new Set(promises.map(({ folded }) => folded).filter((folded) => folded.length > 3));
     this.numbers = promises.map((promise) => parseDocumentNumber(promise.documentNumber ?? ''));
   }
 
@@ -123,7 +125,7 @@ class HeadFinder {
   /** 新疆维吾尔自治区人民政府令 / 第239号, also with several authorities above 令. */
   private orderHead(at: number): DocumentHead | null {
     const { text } = this;
-    const number = nextPrinted(text, at + 1, Math.min(text.lines.length, at + 5));
+    const number = nextPrinted(text, at + 1, Math.min(text.lines.length, at + LINES_TO_SENTENCE));
     if (text.shapes[number]?.kind !== 'number') return null;
     const read = parseDocumentNumber(textOf(text, number));
     if (!read || read.form === 'agency') return null;
@@ -221,7 +223,7 @@ class HeadFinder {
       promise,
       rule: 'number',
     };
-    const above = isInline ? null : titleAbove(text, this.overDate(at), this.floor(), promised);
+    const above = isInline ? null : titleAbove(text, this.overDate(at), this.floor(), this.titles);
     if (above && promise === null && this.continuesItem(above)) return null;
     if (above && this.isTitle(above, promised)) {
       return {

@@ -9,8 +9,8 @@ import { parseNumberLine } from '../structure/number-line.ts';
 
 const LONGEST_HEAD = 40;
 const LONGEST_TAIL = 16;
-// Must match (below): 12号） · 〔2023〕27号 · 第44号      Must not: 第239号令的规定
-const TAIL = /^[〔[（(第\d年].{0,14}号\s?[）)]?$/u;
+// Must match (below): 12号） · 〔2023〕27号 · 第44号 · 号）      Must not: 第239号令的规定
+const TAIL = /^(?:[〔[（(第\d年].{0,14})?号\s?[）)]?$/u;
 
 /** Whether two lines are one number; neither is one by itself. */
 function isBrokenNumber(above: PrintedLine, below: PrintedLine): boolean {

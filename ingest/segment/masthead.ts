@@ -10,7 +10,7 @@ import { findDates, parseDate } from '../text/dates.ts';
 import type { PrintedLine } from '../text/lines.ts';
 import { slice, sourceSpan } from '../text/mapped-text.ts';
 import { isContentsHeading } from './contents-heading.ts';
-import { makeFurniture, textOf } from './printed-text.ts';
+import { isPrinted, makeFurniture, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 
 /** Where the masthead ends: index of the first line behind its last fact; 0 without masthead. */
@@ -136,6 +136,17 @@ function mastheadLines(text: PrintedText): number[] {
   return lines;
 }
 
+// Must match: 主管主办：浙江省人民政府 · （半月刊） · ISSN 1004-3438 · 国内统一刊号：CN33-0000/D      Must not: 附件：名单 · （试行）的通知
+const IMPRINT = /^(?:(?!附)[^，。；：]{2,12}[：:]\s?\S{2,40}|[（(][^（()）]{2,8}[)）]|[A-Z]{2,5}[\s\d\-/A-Z]{4,24})$/u;
+
+/** Publisher, price and numbers of the periodical that stand right under the facts. */
+function behindImprint(text: PrintedText, end: number): number {
+  let behind = end;
+  while (isPrinted(text, behind) && IMPRINT.test(textOf(text, behind)) && text.shapes[behind]?.kind === 'text')
+    behind += 1;
+  return behind;
+}
+
 /**
  * Reads the masthead from the first lines of a file. Every later line that repeats the gazette's name becomes furniture.
  * Without a line that names a gazette there is none.
@@ -160,6 +171,7 @@ export function readMasthead(text: PrintedText): FoundMasthead {
     year ??= YEAR.exec(line.text)?.[1] ?? null;
     if (readFacts(line, masthead, year)) end = Math.max(end, at + 1);
   }
+  end = behindImprint(text, end);
   const name = masthead.gazette.value;
   for (let at = end; at < text.lines.length; at += 1) {
     const printed = textOf(text, at);
@@ -172,6 +184,7 @@ export function readMasthead(text: PrintedText): FoundMasthead {
     }
   }
   for (let at = 0; at < end; at += 1)
-    if (text.lines[at]?.text) text.claims[at] = { kind: 'masthead', rule: 'masthead-fact' };
+    if (text.lines[at]?.text && !OF_THE_FILE.has(text.claims[at]?.rule ?? ''))
+      text.claims[at] = { kind: 'masthead', rule: 'masthead-fact' };
   return { masthead, end };
 }

@@ -22,6 +22,7 @@ export type KnownRoles = ReadonlyMap<number, ParagraphRole>;
 
 /** Labels that may be lost before an unspaced label is taken for a mention. */
 const MOST_LOST = 2;
+const NO_JOIN: JoinVerdict = { join: false, rule: 'no-line', doubtful: false };
 const UNLABELLED: ReadonlySet<ShapeKind> = new Set(['text', 'order', 'number', 'note', 'date']);
 
 export interface ParagraphRequest {
@@ -173,9 +174,12 @@ class ParagraphBuilder {
   private judge(at: number, open: OpenParagraph): JoinVerdict {
     const above = this.text.lines[open.last];
     const below = this.text.lines[at];
-    if (!above || !below) return { join: false, rule: 'no-line', doubtful: false };
+    if (!above || !below) return NO_JOIN;
     const byWords = judgeByWords(above.text, below.text);
-    if (byWords) return byWords;
+    if (byWords?.join) return byWords;
+    const byIndent = at - open.last === 1 ? this.judgeByIndent(open.last, at) : null;
+    const clear = byIndent ?? byWords;
+    if (clear) return clear;
     if (isClosedNote(open)) return { join: false, rule: 'bracket-closed', doubtful: false };
     const next = nextPrinted(this.text, at + 1, this.request.to);
     const nextShape = this.text.shapes[next];
@@ -188,6 +192,15 @@ class ParagraphBuilder {
       indented: at - open.last === 1 && this.context.isWrapped(open.last) && below.indent >= above.indent + 1.5,
       bodyFollows: (nextShape?.labelEnd ?? 0) > 0 || hasClauseMark(nextText),
     });
+  }
+
+  /** In a block that indents the first lines of paragraphs, a flush line goes on the one above, which reaches the margin. */
+  private judgeByIndent(above: number, at: number): JoinVerdict | null {
+    const begins = this.context.beginsByIndent(at);
+    if (begins === null || this.request.roles.has(above)) return null;
+    if (begins) return { join: false, rule: 'indented', doubtful: false };
+    const isOver = endsSentence(this.text.lines[above]?.text ?? '') && !this.context.isFull(above);
+    return isOver ? null : { join: true, rule: 'flush-left', doubtful: false };
   }
 
   private append(at: number, verdict: JoinVerdict): void {

@@ -8,6 +8,7 @@ import { foldText } from '../text/fold.ts';
 import { isPrinted, nextPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { endsAsTitle } from './title-ending.ts';
+import { NAMED_VALUE } from '../text/joining.ts';
 
 /** Lines [from, to) of a title. */
 export interface TitleBlock {
@@ -28,6 +29,7 @@ const BRACKETED = /^[（(][^（()）]*[）)]$/u;
 // Between these a title may hold any mark: 《关于深化改革，促进发展的意见》.
 const QUOTED = /《[^》]{0,80}》|“[^”]{0,40}”|（[^）]{0,40}）|\([^)]{0,40}\)/gu;
 const CLAUSE = /[，。；,;]/u;
+const NOTHING_PROMISED: ReadonlySet<string> = new Set();
 const TITLE_KINDS = new Set(['text', 'order']);
 
 /** Whether words are a letterhead (浙江省人民政府文件 over a number) and no title (…废止的行政规范性文件和其他政策性文件). */
@@ -77,7 +79,8 @@ function linesAbove(text: PrintedText, index: number, floor: number): number[] {
   let length = 0;
   for (let at = index - 1; at >= floor && lines.length < MOST_LINES; at -= 1) {
     if (!isPrinted(text, at)) continue;
-    if (!isTitleLine(text, at) || blankBetween(text, at, below) >= FAR) break;
+    if (!isTitleLine(text, at) || NAMED_VALUE.test(text.lines[at]?.text ?? '') || blankBetween(text, at, below) >= FAR)
+      break;
     if (lines.length > 0 && blankBetween(text, at, below) >= 2) break;
     length += text.lines[at]?.text.length ?? 0;
     if (length > LONGEST) break;
@@ -97,19 +100,19 @@ function lastAbove(text: PrintedText, index: number, floor: number): number {
 }
 
 /**
- * The title above line `index`, not reaching above `floor`. `promised`: the folded title that the contents give, which tells how
- * many lines belong to it. Null when no line above can be a title.
+ * The title above line `index`, not reaching above `floor`. `promised`: folded titles that the contents give, which tell how many
+ * lines belong to it. Null when no line above can be a title.
  */
 export function titleAbove(
   text: PrintedText,
   index: number,
   floor: number,
-  promised: string | null = null,
+  promised: ReadonlySet<string> = NOTHING_PROMISED,
 ): TitleBlock | null {
   const lines = linesAbove(text, index, floor);
   if (lines.length === 0) return null;
-  if (promised !== null) {
-    for (const from of lines) if (foldedLines(text, from, index) === promised) return { from, to: index };
+  if (promised.size > 0) {
+    for (const from of lines) if (promised.has(foldedLines(text, from, index))) return { from, to: index };
   }
   let from = lines[0] ?? index;
   for (const [nth, at] of lines.entries()) {

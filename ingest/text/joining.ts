@@ -32,8 +32,9 @@ const no = (rule: string, doubtful = false): JoinVerdict => ({ join: false, rule
 
 // A line never begins with these: the one above goes on. 〔2011〕115号 is the rest of 新政办.
 const GOES_ON = /^(?:[，。；：、！？）》〉〕】”’,;:)?!]|〔\d|的(?!士)|了|等[，。、]|们|发〔)/u;
+/** A name or value by its label. */
 // Must match: 组　长：王　某　市政府 · 副组长：李某      Must not: 现就有关事项通知如下： · 下要求：各地要
-const NAMED_VALUE = /^[\u4e00-\u9fff][\u4e00-\u9fff\s\u3000]{1,9}[：:]\s{0,4}[^\s，。；]/u;
+export const NAMED_VALUE = /^[\u4e00-\u9fff][\u4e00-\u9fff\s\u3000]{1,9}[：:]\s{0,4}[^\s，。；]/u;
 // Must match (above / below): 有效期至2025 / 年12月31日 · 中发〔2020〕3 / 号      Must not: 2023 / 亿元
 const FIGURE_OPEN = /\d$/u;
 const UNIT = /^(?:年\d|月\d|日|号[）)，。、]|[%％])/u;
