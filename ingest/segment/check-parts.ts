@@ -21,7 +21,7 @@ function announcedTitles(paragraphs: readonly Paragraph[]): { title: string; par
   for (const paragraph of paragraphs) {
     if (paragraph.role !== 'annex_notice') continue;
     const title = ANNOUNCED.exec(paragraph.text.text)?.[1]?.replace(/[。；;]$/u, '') ?? '';
-    if (title !== '' && !/^附\s{0,4}件\s{0,2}[：:]?$/u.test(title)) announced.push({ title, paragraph });
+    if (title !== '' && !/^附\s{0,4}[件表录]?\s{0,2}[：:]?$/u.test(title)) announced.push({ title, paragraph });
   }
   return announced;
 }

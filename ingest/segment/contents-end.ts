@@ -24,7 +24,7 @@ export function endByRepetition(text: PrintedText, begin: number, bodyAt: number
     const isNumber = text.shapes[at]?.kind === 'number';
     const first = seen.get(folded) ?? (isNumber ? undefined : firstOverLines(text, at, bodyAt, seen));
     if (first !== undefined && (folded.length >= SHORTEST_TITLE || isNumber))
-      return isNumber ? titleStart(text, first, at, begin) : headAbove(text, at, begin);
+      return isNumber ? titleStart(text, first, at, begin) : titleHead(text, at, begin);
     if (!seen.has(folded)) seen.set(folded, at);
   }
   return behindSerials(text, begin, bodyAt);
@@ -44,10 +44,14 @@ function promulgatesEntry(text: PrintedText, at: number, seen: ReadonlyMap<strin
   return false;
 }
 
-/**
- * The first line of the head over line `at`: number, letterhead, authority, section name. In contents that print numbers, a number
- * above belongs to them.
- */
+/** Where the head of a title that stands again begins. In contents that print numbers, a number above it belongs to them. */
+function titleHead(text: PrintedText, at: number, begin: number): number {
+  const start = headAbove(text, at, begin);
+  for (let line = begin; line < start; line += 1) if (text.shapes[line]?.kind === 'number') return at;
+  return start;
+}
+
+/** The first line of the head over line `at`: number, letterhead, authority, section name. */
 function headAbove(text: PrintedText, at: number, begin: number): number {
   let start = at;
   for (let above = lastPrinted(text, begin, start); above >= begin; above = lastPrinted(text, begin, start)) {
@@ -56,7 +60,6 @@ function headAbove(text: PrintedText, at: number, begin: number): number {
     if (kind !== 'number' && kind !== 'order' && !isLetterhead(words) && !isBracketedSection(words)) break;
     start = above;
   }
-  for (let line = begin; line < start; line += 1) if (text.shapes[line]?.kind === 'number') return at;
   return start;
 }
 

@@ -20,6 +20,8 @@ export interface ContentsLine {
   number: string | null;
   span: Span;
   heading: number;
+  /** Its words as printed stand between brackets or ornaments. */
+  setApart: boolean;
   /** A serial number or a list mark stood before the text. */
   mark: 'serial' | 'bullet' | null;
   index: number;
@@ -58,11 +60,27 @@ export function leadingSerial(text: string): { serial: number; length: number } 
 export interface ContentsStyle {
   /** The page stands before the title. */
   pageBefore: boolean;
+  /** A single space stands between title and page. */
+  pageBehindSpace: boolean;
   /** Entries are numbered from 1; the lines that open with the next number. */
   serials: ReadonlySet<number>;
 }
 
-export const PLAIN_STYLE: ContentsStyle = { pageBefore: false, serials: new Set() };
+export const PLAIN_STYLE: ContentsStyle = { pageBefore: false, pageBehindSpace: false, serials: new Set() };
+
+// Must match: …的通知 财教〔2020〕19号 9 · …管理办法 (财政部令第102号) 1      Must not: 2024年第3期 · …的通知 2024
+const PAGE_BEHIND_SPACE = /^.*[\u3400-\u9fff）)》〕\]]\s(\d{1,3})$/u;
+
+/** A number behind a single space, which is a page where the lines of the contents count on by such numbers; null for none. */
+export function pageBehindSpace(text: string): number | null {
+  const match = PAGE_BEHIND_SPACE.exec(text);
+  return match ? Number(match[1]) : null;
+}
+
+/** Whether numbers are pages: two or more, none less than the one before it. */
+export function areAscending(pages: readonly number[]): boolean {
+  return pages.length > 1 && pages.every((page, at) => page >= (pages[at - 1] ?? 0));
+}
 
 /** A title or a name in another script is no entry: contents are often printed once more in English. */
 export function isForeign(text: string): boolean {
@@ -80,6 +98,7 @@ export function readContentsLine(line: PrintedLine, index: number, style: Conten
       number: null,
       span: { start: line.start, end: line.end },
       heading: 0,
+      setApart: false,
       mark: null,
       index,
       row,
@@ -88,7 +107,21 @@ export function readContentsLine(line: PrintedLine, index: number, style: Conten
   return readPlainLine(only ? { ...line, content: only, text: only.text } : line, index, style);
 }
 
-function readPlainLine(line: PrintedLine, index: number, { pageBefore, serials }: ContentsStyle): ContentsLine {
+// Must match: 关于…的说明 …………王洪尧 · …报告………丛　斌      Must not: 关于…的说明 …………
+const AUTHOR = /[.…·．]{2,80}\s{0,4}[\u3400-\u9fff·\s\u3000]{2,12}$/u;
+
+/** The words of an entry without the name of a speaker or author between leaders and page. */
+function withoutAuthor(words: string): string {
+  const tail = Math.max(0, words.length - LONGEST_TAIL);
+  const author = AUTHOR.exec(words.slice(tail));
+  return author ? words.slice(0, tail + author.index) : words;
+}
+
+function readPlainLine(
+  line: PrintedLine,
+  index: number,
+  { pageBefore, pageBehindSpace: loose, serials }: ContentsStyle,
+): ContentsLine {
   let from = LIST_MARK.exec(line.text)?.[0].length ?? 0;
   if (serials.has(index)) from = leadingSerial(line.text)?.length ?? from;
   let to = line.text.length;
@@ -109,8 +142,12 @@ function readPlainLine(line: PrintedLine, index: number, { pageBefore, serials }
     if (behind) {
       page = Number(behind[1] ?? behind[2]);
       to = tail + behind.index;
+    } else if (loose) {
+      page = pageBehindSpace(line.text);
+      if (page !== null) to -= String(page).length + 1;
     }
   }
+  if (page !== null) to = from + withoutAuthor(line.text.slice(from, to)).length;
   while (to > from && /[\s\u3000.．…·]/u.test(line.text.charAt(to - 1))) to -= 1;
   const content = slice(line.content, from, to);
   const number = parseNumberLine(content.text)?.text ?? null;
@@ -121,6 +158,7 @@ function readPlainLine(line: PrintedLine, index: number, { pageBefore, serials }
     number,
     span: { start: line.start, end: line.end },
     heading: line.heading,
+    setApart: isBracketedSection(line.text),
     mark: serials.has(index) ? 'serial' : line.bullet || LIST_MARK.test(line.text) ? 'bullet' : null,
     index,
     row: null,
@@ -138,9 +176,14 @@ export function looksLikeSection(text: string): boolean {
   return publishers.sectionEndings.some((ending) => words.endsWith(ending));
 }
 
-/** Whether a section's name stands between brackets: 【政府令】. */
+// Must match: 【政府令】 · · 司法解释 · · ★ 任免事项 ★ · —文件—      Must not: [2023] · — 30 —
+const SET_APART = /^(?:[【[](.{2,24})[】\]]|([·•◆●■◇□▲★☆※]|[—-]{1,2})\s?([^·•◆●■◇□▲★☆※—-].{0,22}?)\s?\2)$/u;
+
+/** Whether a section's name stands between brackets or ornaments. */
 export function isBracketedSection(text: string): boolean {
-  return /^[【[].*[】\]]$/u.test(text) && looksLikeSection(text);
+  const match = SET_APART.exec(text);
+  const words = match?.[1] ?? match?.[3];
+  return words !== undefined && !NOT_A_SECTION.test(words);
 }
 
 /** The words of a section without the ornaments around them. */

@@ -4,7 +4,14 @@
  */
 import { isContentsHeading } from './contents-heading.ts';
 import { endByRepetition } from './contents-end.ts';
-import { isForeign, leadingPage, PLAIN_STYLE, readContentsLine } from './contents-line.ts';
+import {
+  areAscending,
+  isForeign,
+  leadingPage,
+  pageBehindSpace,
+  PLAIN_STYLE,
+  readContentsLine,
+} from './contents-line.ts';
 import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 
@@ -51,6 +58,7 @@ export function findContentsZone(text: PrintedText, from: number): ContentsZone 
   let pages = 0;
   let pageBefore = false;
   let numbersBelow = 0;
+  const spaced: { at: number; page: number }[] = [];
   let at = heading + 1;
   if (/^[录次]$/u.test(textOf(text, nextPrinted(text, at, at + 4)))) at = nextPrinted(text, at, at + 4) + 1;
   const begin = at;
@@ -58,6 +66,8 @@ export function findContentsZone(text: PrintedText, from: number): ContentsZone 
     const line = lines[at];
     if (!line || !isPrinted(text, at)) continue;
     if (beginsBody(text, at)) break;
+    const loose = pageBehindSpace(line.text);
+    if (loose !== null) spaced.push({ at, page: loose });
     const before = leadingPage(line.text) !== null;
     if (before || readContentsLine(line, at, PLAIN_STYLE).page !== null) {
       lastPaged = at;
@@ -68,6 +78,11 @@ export function findContentsZone(text: PrintedText, from: number): ContentsZone 
       if (numbersBelow > 0) lastPaged = at;
       numbersBelow += 1;
     }
+  }
+  const lastSpaced = spaced.at(-1);
+  if (pages < 2 && lastSpaced && areAscending(spaced.map(({ page }) => page))) {
+    pages = spaced.length;
+    lastPaged = lastSpaced.at;
   }
   const end = pages >= 2 || (pages === 1 && at - begin < 12) ? lastPaged + 1 : endByRepetition(text, begin, at);
   return { heading, end: behindForeign(text, Math.max(end, begin), at) };

@@ -10,12 +10,13 @@ import { foldText } from '../text/fold.ts';
 import { slice } from '../text/mapped-text.ts';
 import { findContentsZone } from './contents-zone.ts';
 import {
-  isBracketedSection,
+  areAscending,
   isForeign,
   isReportSection,
   leadingPage,
   leadingSerial,
   looksLikeSection,
+  pageBehindSpace,
   PLAIN_STYLE,
   readContentsLine,
   sectionName,
@@ -115,7 +116,7 @@ class EntryReader {
 
   private isSection(line: ContentsLine, next: ContentsLine | undefined): boolean {
     if (line.page !== null || line.mark === 'serial') return false;
-    if (isBracketedSection(line.text)) return true;
+    if (line.setApart) return true;
     if (next === undefined) return false;
     if (next.number !== null && !this.numbersFirst) return false;
     if (line.mark === 'bullet' && this.hasUnmarked) return false;
@@ -223,7 +224,12 @@ function contentsStyle(lines: readonly IndexedLine[]): ContentsStyle {
   const serials = new Set<number>();
   for (const { line, at } of lines) if (leadingSerial(line.text)?.serial === serials.size + 1) serials.add(at);
   const isNumbered = serials.size > 1 && serials.size * 3 >= lines.length;
-  return { pageBefore: before > 1 && before > behind && !isNumbered, serials: isNumbered ? serials : new Set() };
+  const spaced = lines.flatMap(({ line }) => pageBehindSpace(line.text) ?? []);
+  return {
+    pageBefore: before > 1 && before > behind && !isNumbered,
+    pageBehindSpace: behind < 2 && areAscending(spaced),
+    serials: isNumbered ? serials : new Set(),
+  };
 }
 
 /** Reads the printed contents behind `from`; claims their lines. */

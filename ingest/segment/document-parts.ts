@@ -40,6 +40,7 @@ const SHORTEST_NAME = 6;
 /** A document's own list of chapters is hardly longer. */
 const MOST_LINES_OF_DIVISIONS = 120;
 const FIRST_ARTICLE = 1;
+const WIDEST_ANNEX_NAME = 40;
 const BRACKET = /^[（(]/u;
 // Must match: 各区县市人民政府,…,各有关单位：      Must not: 各成员单位职责：
 const ADDRESSEE = /(?:政府|委员会|管委会|[委局厅办部院署行]|单位|机构|公司|部门|组织|企业|学校)[：:]$/u;
@@ -196,7 +197,7 @@ class PartFinder {
     const part = this.current();
     const next = nextPrinted(text, at + 1, this.to);
     const listed = text.shapes[next]?.kind === 'point' && /[：:]$/u.test(textOf(text, at));
-    if (listed && part.closing === null && this.closesSoon(next)) return at + 1;
+    if (listed && part.closing === null && (this.closesSoon(next) || this.isListOfAnnexes(next))) return at + 1;
     const title = titleBelow(text, at + 1, this.to, this.promisesAbove(at));
     const number = text.shapes[at]?.number[0] ?? null;
     this.open({ from: at, annexLabel: at, annexNumber: number, title, body: title?.to ?? at + 1, rule: 'annex-label' });
@@ -212,6 +213,18 @@ class PartFinder {
       seen += 1;
     }
     return false;
+  }
+
+  /** 附：1.中小企业声明函 2.执行情况公告 at the end of a text names annexes, and none of them follows. */
+  private isListOfAnnexes(from: number): boolean {
+    for (let at = from; at < this.to; at += 1) {
+      const kind = this.text.shapes[at]?.kind;
+      if (kind === 'annex_label') return true;
+      if (!isPrinted(this.text, at)) continue;
+      if (kind !== 'point' || (this.text.lines[at]?.width ?? 0) > WIDEST_ANNEX_NAME) return false;
+      if (textOf(this.text, at).includes('。')) return false;
+    }
+    return true;
   }
 
   /** 附件1：XX表 behind the closing labels an annex and names it; before the closing it announces one. */

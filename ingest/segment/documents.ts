@@ -4,7 +4,7 @@
  */
 import { foldText } from '../text/fold.ts';
 import type { ContentsPromise } from './contents.ts';
-import { looksLikeSection, sectionName } from './contents-line.ts';
+import { isBracketedSection, looksLikeSection, sectionName } from './contents-line.ts';
 import { findDocumentHeads } from './document-heads.ts';
 import type { DocumentHead } from './document-heads.ts';
 import { findParts } from './document-parts.ts';
@@ -82,13 +82,10 @@ function setDividersApart(text: PrintedText, from: number, promises: readonly Co
   }
 }
 
-// Must match: 【政府文件】 · ◆ 人事任免      Must not: 【适用范围】 · 一、政府文件
-const SET_APART = /^(?:[【[].{2,12}[】\]]|[◆●■◇□▲★]\s{0,2}\S.{1,11})$/u;
-
 /** A section name between ornaments, whether or not the contents print it. */
 function isSetApart(text: PrintedText, at: number): boolean {
   const line = text.lines[at];
-  if (!line || line.width > LONGEST_SECTION + 4 || !SET_APART.test(line.text)) return false;
+  if (!line || line.width > LONGEST_SECTION + 4 || !isBracketedSection(line.text)) return false;
   return text.shapes[at]?.kind === 'text' && !isLetterhead(line.text) && looksLikeSection(line.text);
 }
 

@@ -2,8 +2,10 @@
  * The masthead (刊头): the gazette's name, the day, the issue and serial numbers.
  * `2024年9月15日 第17-18号 (总987-988期) 半月刊` (新疆维吾尔自治区人民政府公报 2024 no. 17-18).
  */
+import publishers from '../../data/publishers.json' with { type: 'json' };
 import type { Masthead } from '../model/issue.ts';
 import type { Extracted } from '../model/span.ts';
+import { parseNumberLine } from '../structure/number-line.ts';
 import { endsSentence } from '../text/characters.ts';
 import { parseChineseNumber } from '../text/chinese-numerals.ts';
 import { findDates, parseDate } from '../text/dates.ts';
@@ -23,9 +25,14 @@ const NO_MASTHEAD: Masthead = { gazette: null, publicationDate: null, issueNumbe
 const LINES_LOOKED_AT = 40;
 const NUMERAL = '[0-9０-９〇○零一二三四五六七八九十百]{1,5}';
 const LIST = `${NUMERAL}(?:\\s?[-—–－~～、,，和至]\\s?第?\\s?${NUMERAL}){0,5}`;
-// Must match: 新疆维吾尔自治区人民政府公报 · 国务院公报 2024年第5号 · 北 京 市 人 民 政 府 公 报      Must not: 公报 · 关于公报的通知
-const GAZETTE =
-  /^((?!.*(?:关于|编辑|主办))\S(?:[^，。；：、0-9]{1,40}?)公\s{0,3}报(?:样式合刊|合刊|增刊|专刊)?)(?=$|[\s（(\d·第〇二一]|GONGBAO|GAZETTE)/iu;
+const spaced = (word: string): string => Array.from(word).join('\\s{0,3}');
+const WORDS = publishers.gazetteWords.map(spaced).join('|');
+// Must match: 新疆维吾尔自治区人民政府公报 · 国务院公报 2024年第5号 · 北 京 市 人 民 政 府 公 报 · 财政部文告      Must not: 公报 · 关于公报的通知
+const GAZETTE = new RegExp(
+  `^((?!.*(?:关于|编辑|主办))\\S(?:[^，。；：、0-9]{1,40}?)(?:${WORDS})(?:样式合刊|合刊|增刊|专刊)?)(?=$|[\\s（(\\d·第〇二一]|GONGBAO|GAZETTE)`,
+  'iu',
+);
+const NAMES_GAZETTE = new RegExp(WORDS, 'u');
 // Must match: 第17-18号 · 第5期 · 第十七、十八期 · 第 3 号      Must not: 总第1826期 · 统一刊号
 const ISSUE = new RegExp(`(?<![总计]\\s{0,2})第\\s?(${LIST})\\s?[期号]`, 'u');
 // Must match: 2024·5 · 2024.17      Must not: 2024.5.1
@@ -59,7 +66,7 @@ function extracted<T>(line: PrintedLine, start: number, end: number, value: T, r
 }
 
 function gazetteOf(line: PrintedLine): Extracted<string> | null {
-  if (line.width > 60 || !/公\s{0,3}报/u.test(line.text)) return null;
+  if (line.width > 60 || !NAMES_GAZETTE.test(line.text)) return null;
   const name = GAZETTE.exec(line.text)?.[1];
   return name === undefined ? null : extracted(line, 0, name.length, withoutSpacing(name), 'masthead-name');
 }
@@ -118,8 +125,6 @@ function readFacts(line: PrintedLine, masthead: Masthead, year: string | null): 
 const ENDS_MASTHEAD = new Set(['article', 'chapter', 'comma', 'bracket', 'annex_label']);
 // What a saved file says of itself is no print.
 const OF_THE_FILE = new Set(['front-matter', 'page-metadata', 'stated-fact']);
-// Must match: 第20号 · 第 17—18 期      Must not: 第239号令
-const ISSUE_ALONE = new RegExp(`^第\\s?${LIST}\\s?[期号]$`, 'u');
 
 /** The lines in which a masthead may stand: from the head of the file to the contents or the first text. */
 function mastheadLines(text: PrintedText): number[] {
@@ -130,7 +135,8 @@ function mastheadLines(text: PrintedText): number[] {
     if (!line || line.text === '' || OF_THE_FILE.has(text.claims[at]?.rule ?? '')) continue;
     if (isContentsHeading(text, at) || ENDS_MASTHEAD.has(kind) || line.width > 70 || endsSentence(line.text)) break;
     const above = text.shapes[lines.at(-1) ?? -1]?.kind;
-    if (kind === 'number' && (above === 'order' || !ISSUE_ALONE.test(line.text))) break;
+    // 2022年 第四号 is the issue's, unless an order stands over it.
+    if (kind === 'number' && (above === 'order' || parseNumberLine(line.text)?.code !== null)) break;
     lines.push(at);
   }
   return lines;

@@ -10,6 +10,10 @@ import { endsAsTitle } from './title-ending.ts';
 const OPENS_AS_NEWS =
   /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[上下中晚凌傍]?[午上晨]?[，,]|近日|日前|本报讯|记者|新华社|[^，。]{2,12}讯[（(：:\s])/u;
 
+/** The occasion of a speech, under its title. */
+// Must match: ——2021年12月20日在第十三届全国人民代表大会常务委员会第三十二次会议上 · ——在全省教育大会上的讲话      Must not: ——坚持改革先行
+export const SPOKEN_AT = /^——.{0,20}在.{4,60}(?:会|会议|大会)上(?:的讲话)?$/u;
+
 /** Whether a document reports news and promulgates nothing. */
 export function isReportText(text: PrintedText, { head, parts, to }: FoundDocument): boolean {
   if (
@@ -22,6 +26,7 @@ export function isReportText(text: PrintedText, { head, parts, to }: FoundDocume
     return true;
   if (head.number !== null || head.authority !== null || parts.length > 1 || parts[0]?.closing) return false;
   const first = nextPrinted(text, head.end, to);
+  if (head.title !== null && SPOKEN_AT.test(textOf(text, first))) return true;
   if (!OPENS_AS_NEWS.test(textOf(text, first)) || isSalutation(textOf(text, first))) return false;
   return head.title === null || !endsAsTitle(textOf(text, head.title.to - 1).slice(-24)) || head.promise !== null;
 }

@@ -136,6 +136,9 @@ class ParagraphBuilder {
       this.countArticle(shape);
       return null;
     }
+    // A 题注 over several lines is one.
+    if (role === 'title_note' && open.role === role && leavesOpen(concat(open.pieces).text))
+      return { join: true, rule: 'bracket-open', doubtful: false };
     if (this.request.roles.has(at) || open.role !== role || role === 'table' || role === 'list') {
       if (open.role !== 'annex_notice' || role !== 'body') {
         this.countArticle(shape);

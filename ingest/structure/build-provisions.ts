@@ -46,12 +46,15 @@ class TreeBuilder {
     this.isList = isList;
   }
 
-  add(paragraph: Paragraph): void {
+  /** `articleFollows`: the next paragraph begins an article. */
+  add(paragraph: Paragraph, articleFollows: boolean): void {
     if (paragraph.role === 'table' || paragraph.role === 'list') this.addRun(paragraph, paragraph.role);
     else if (paragraph.role === 'annex_notice') this.addAnnexNotice(paragraph);
     else {
       const label = this.labelOf(paragraph);
-      if (label && label.kind !== 'dash') this.addLabelled(paragraph, label);
+      if (label?.kind === 'comma' && articleFollows && isBareHeading(paragraph.text.text.slice(label.end)))
+        this.addDivision(paragraph, label);
+      else if (label && label.kind !== 'dash') this.addLabelled(paragraph, label);
       else this.addPlain(paragraph);
     }
   }
@@ -116,6 +119,18 @@ class TreeBuilder {
     } else if (kind === 'article') takeArticleHeading(provision, rest);
     else provision.body = rest;
     this.push({ provision, label: label.kind, depth: label.number.length });
+  }
+
+  /** 一、关于一般规定 over the articles of a judicial interpretation divides them as a section does. */
+  private addDivision(paragraph: Paragraph, label: Label): void {
+    this.leaveRun();
+    this.leaveFor({ ...label, kind: 'section' });
+    const provision = newProvision('heading', paragraph);
+    provision.label = paragraph.text.text.slice(0, label.end).trim();
+    provision.number = label.number;
+    provision.heading = paragraph.text.text.slice(label.end);
+    provision.body = NO_TEXT;
+    this.push({ provision, label: 'section', depth: label.number.length });
   }
 
   private push(node: OpenNode): void {
@@ -190,18 +205,22 @@ const toLabelKind = (label: OpenNode['label']): LabelKind => (label === 'list' |
 // 一、总体要求 is a heading; 一、大力推进货币化安置。推进房屋征收… is text.
 function isHeading(rest: string, kind: ProvisionKind): boolean {
   if (kind === 'article' || kind === 'item' || kind === 'subitem') return false;
-  if (kind !== 'heading') return true;
-  return rest.length <= LONGEST_HEADING && !hasClauseMark(rest) && !endsSentence(rest);
+  return kind !== 'heading' || isBareHeading(rest);
+}
+
+function isBareHeading(words: string): boolean {
+  return words !== '' && words.length <= LONGEST_HEADING && !hasClauseMark(words) && !endsSentence(words);
 }
 
 // Must match: （目的和依据） · 【适用范围】 · （施行日期）本办法自…      Must not: （一）对同一举报事项 · （以下简称…）的
-const ARTICLE_HEADING = /^(?:（[^（）()，。；：、一二三四五六七八九十\d][^（）()，。；：]{0,23}）|【[^【】]{1,24}】)/u;
+const ARTICLE_HEADING =
+  /^(?:[（(][^（）()，。；：、一二三四五六七八九十\d][^（）()，。；：]{0,23}[）)]|【[^【】]{1,24}】)/u;
 
 /** 第一条（目的和依据）: some publishers print a heading in brackets behind the label of every article. */
 function takeArticleHeading(article: Provision, rest: MappedText): void {
   const heading = ARTICLE_HEADING.exec(rest.text)?.[0] ?? '';
   const isHeading =
-    heading !== '' && (heading === rest.text || /^[\s\u3000]|^[^的）]/u.test(rest.text.slice(heading.length)));
+    heading !== '' && (heading === rest.text || /^[\s\u3000]|^[^的）)]/u.test(rest.text.slice(heading.length)));
   article.heading = isHeading ? heading : null;
   article.body = isHeading ? withoutLeadingSpace(slice(rest, heading.length)) : rest;
 }
@@ -253,7 +272,10 @@ export function buildProvisions(
   warnings: Warning[],
 ): Provision[] {
   const builder = new TreeBuilder(request.isList);
-  for (const paragraph of paragraphs) builder.add(paragraph);
+  paragraphs.forEach((paragraph, at) => {
+    const next = paragraphs[at + 1]?.text.text ?? '';
+    builder.add(paragraph, next.startsWith('第') && readLabel(next)?.kind === 'article');
+  });
   const provisions = builder.finish();
   assignIds(provisions, request.prefix);
   checkNumbering(provisions, warnings);
