@@ -13,6 +13,7 @@ import { limitRates } from './hardening/rate-limit.ts';
 import { logRequests } from './hardening/request-log.ts';
 import { createCatalogueRouter } from './routes/catalogues.ts';
 import { createCoverageRouter } from './routes/coverage.ts';
+import { createDocumentListRouter } from './routes/document-list.ts';
 import { createDocumentRouter } from './routes/documents.ts';
 import { createHealthRouter } from './routes/health.ts';
 import { createHomeRouter } from './routes/home.ts';
@@ -62,6 +63,7 @@ export function createApp(services: Services): Express {
     createHomeRouter(services),
     createSearchRouter(services),
     createIssueRouter(services),
+    createDocumentListRouter(services),
     createDocumentRouter(services),
     createSourceRouter(services),
     createCatalogueRouter(services),

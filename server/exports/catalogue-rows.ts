@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import { groupsOfCatalogue, listCatalogues } from '../../ingest/store/queries/catalogues.ts';
-import type { CatalogueEntryRow } from '../../ingest/store/queries/catalogues.ts';
+import type { CatalogueEntryRow } from '../../ingest/store/queries/catalogue-entries.ts';
 import { apiStatusOf } from '../api/serialise/status.ts';
 import { knownDocumentUrl } from '../pages/urls.ts';
 import type { CatalogueSheetRow } from './sheets/catalogue-sheet.ts';

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
-import { allCatalogueEntries } from '../../ingest/store/queries/catalogues.ts';
+import { ALL_CATALOGUES, entriesInScope } from '../../ingest/store/queries/catalogue-entries.ts';
 import { documentsOfIssue } from '../../ingest/store/queries/documents.ts';
-import { listIssues } from '../../ingest/store/queries/issues.ts';
+import { issuePlaces } from '../../ingest/store/queries/issues.ts';
 import { apiDocument } from '../api/serialise/document.ts';
 import { apiIssue } from '../api/serialise/issue.ts';
 import { apiRelations } from '../api/serialise/relations.ts';
@@ -23,7 +23,7 @@ export interface HoldingsRequest {
 
 /** The ids of the issues that a request means, newest first; empty when the archive does not hold the one it names. */
 export function issuesOf(store: Store, { issueId }: HoldingsRequest): string[] {
-  return listIssues(store)
+  return issuePlaces(store)
     .map(({ id }) => id)
     .filter((id) => issueId === null || id === issueId);
 }
@@ -33,7 +33,7 @@ export function holdingsSheets(store: Store, request: HoldingsRequest): Sheet[] 
   const { on, origin } = request;
   const ids = issuesOf(store, request);
   const held = ids.flatMap((id) => heldDocuments(store, id, on));
-  const entries = allCatalogueEntries(store).filter(({ issueId }) => ids.includes(issueId));
+  const entries = entriesInScope(store, { ...ALL_CATALOGUES, issue: request.issueId });
   return [
     issueSheet(
       ids.map((id) => apiIssue(store, id, on)),
@@ -70,8 +70,10 @@ export function* holdingsJson(store: Store, request: HoldingsRequest): Generator
 }
 
 function heldDocuments(store: Store, issueId: string, on: IsoDate): HeldDocument[] {
-  return documentsOfIssue(store, issueId).map(({ id }) => ({
-    document: apiDocument(store, id, on),
-    relations: apiRelations(store, id).outgoing,
-  }));
+  return documentsOfIssue(store, issueId).map(({ id }) => heldDocument(store, id, on));
+}
+
+/** One held document with what it says of others, as of a day. */
+export function heldDocument(store: Store, id: string, on: IsoDate): HeldDocument {
+  return { document: apiDocument(store, id, on), relations: apiRelations(store, id).outgoing };
 }

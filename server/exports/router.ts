@@ -6,6 +6,7 @@ import type { Services } from '../services.ts';
 import { tableHandler } from './send-table.ts';
 import type { ExportSetting } from './send-table.ts';
 import { catalogueTable, quarterTable } from './tables/catalogue-tables.ts';
+import { documentTable } from './tables/document-table.ts';
 import { holdingsTableOf, sendHoldingsJson } from './tables/holdings-tables.ts';
 import { expiringTable, registerTable, repealTable } from './tables/register-tables.ts';
 import { searchTable } from './tables/search-table.ts';
@@ -28,6 +29,7 @@ export function createExportRouter(services: Services): Router {
     router.get(path, tableHandler(setting, make));
   };
   table('/search.:format', (request) => searchTable(request, services));
+  table('/documents.:format', (request) => documentTable(request, services));
   table('/catalogues/all.:format', (request) => catalogueTable(request, services));
   table('/catalogues.:format', (request) => catalogueTable(request, services));
   table('/catalogues/:year/:quarter.:format', (request) => quarterTable(request, services));

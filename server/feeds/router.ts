@@ -11,7 +11,7 @@ import { expiryEvents } from './expiry-events.ts';
 import { repealEntries } from './repeal-entries.ts';
 import { searchEntries } from './search-entries.ts';
 import { SITEMAP_LIMIT, robotsTxt, sitemapIndexXml, sitemapXml } from './sitemap.ts';
-import { sitemapEntries } from './sitemap-entries.ts';
+import { sitemapEntries, sitemapLength } from './sitemap-entries.ts';
 
 const CACHE = 'public, max-age=300';
 
@@ -36,14 +36,18 @@ export function createFeedRouter(services: Services): Router {
     sendAtom(response, channelOf(request, title, '这次检索的结果，新的在前', page), entries);
   });
   router.get('/sitemap.xml', (request, response) => {
-    const entries = sitemapEntries(services.store);
     const origin = siteOrigin(request);
-    const files = Math.ceil(entries.length / SITEMAP_LIMIT);
-    sendXml(response, files > 1 ? sitemapIndexXml(files, origin) : sitemapXml(entries, origin));
+    const files = Math.ceil(sitemapLength(services.store) / SITEMAP_LIMIT);
+    const xml =
+      files > 1
+        ? sitemapIndexXml(files, origin)
+        : sitemapXml(sitemapEntries(services.store, { offset: 0, limit: SITEMAP_LIMIT }), origin);
+    sendXml(response, xml);
   });
   router.get('/sitemap-:number.xml', (request, response, next) => {
-    const start = (Number(request.params.number) - 1) * SITEMAP_LIMIT;
-    const entries = start >= 0 ? sitemapEntries(services.store).slice(start, start + SITEMAP_LIMIT) : [];
+    const offset = (Number(request.params.number) - 1) * SITEMAP_LIMIT;
+    const isFile = Number.isSafeInteger(offset) && offset >= 0;
+    const entries = isFile ? sitemapEntries(services.store, { offset, limit: SITEMAP_LIMIT }) : [];
     if (entries.length === 0) next();
     else sendXml(response, sitemapXml(entries, siteOrigin(request)));
   });

@@ -1,4 +1,5 @@
-import type { CatalogueEntryRow, CatalogueSummary } from '../../ingest/store/queries/catalogues.ts';
+import type { CatalogueSummary } from '../../ingest/store/queries/catalogues.ts';
+import type { FilterValue } from '../../ingest/store/queries/filter-value.ts';
 import { quarterName } from './quarter-name.ts';
 import { catalogueUrl } from './urls.ts';
 
@@ -12,14 +13,19 @@ export interface Bar {
 
 export interface CatalogueIndex {
   quarters: (Bar & { declared: number | null; differs: boolean; source: string; catalogues: number })[];
+  /** Departments and regions, the most entries first; `others` are shown when opened. */
   authorities: Bar[];
+  others: Bar[];
   total: number;
 }
 
-/** Quarters and departments at a glance: how many documents each filed. `href` makes the address of a department's entries. */
+const AUTHORITIES_SHOWN = 30;
+const SOURCES_NAMED = 2;
+
+/** Quarters and departments at a glance: how many documents each filed. `groups` come most first; `href` makes the address of a department's entries. */
 export function catalogueIndex(
   catalogues: readonly CatalogueSummary[],
-  entries: readonly CatalogueEntryRow[],
+  groups: readonly FilterValue[],
   href: (groupName: string) => string,
 ): CatalogueIndex {
   const quarters = new Map<string, CatalogueSummary[]>();
@@ -27,9 +33,13 @@ export function catalogueIndex(
     const url = catalogueUrl(catalogue.year, catalogue.quarter);
     quarters.set(url, [...(quarters.get(url) ?? []), catalogue]);
   }
-  const counts = new Map<string, number>();
-  for (const { groupName } of entries) counts.set(groupName, (counts.get(groupName) ?? 0) + 1);
-  const longestGroup = Math.max(1, ...counts.values());
+  const longestGroup = groups[0]?.count ?? 1;
+  const authorities = groups.map(({ value, count }) => ({
+    label: value,
+    href: href(value),
+    count,
+    width: Math.round((count / longestGroup) * 100),
+  }));
   const actuals = [...quarters.values()].map((own) => sum(own.map((catalogue) => catalogue.actual)));
   const longestQuarter = Math.max(1, ...actuals);
   return {
@@ -46,16 +56,21 @@ export function catalogueIndex(
           width: Math.round((count / longestQuarter) * 100),
           declared,
           differs: declared !== null && declared !== count,
-          source: own.map((catalogue) => catalogue.documentNumber ?? catalogue.issueTitle).join('、'),
+          source: sourcesText(own.map((catalogue) => catalogue.documentNumber ?? catalogue.issueTitle)),
           catalogues: own.length,
         },
       ];
     }),
-    authorities: [...counts]
-      .map(([label, count]) => ({ label, href: href(label), count, width: Math.round((count / longestGroup) * 100) }))
-      .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'zh')),
-    total: entries.length,
+    authorities: authorities.slice(0, AUTHORITIES_SHOWN),
+    others: authorities.slice(AUTHORITIES_SHOWN),
+    total: sum(actuals),
   };
+}
+
+/** 新司公〔2024〕4号; of many 新司公〔2024〕4号、鄂司公〔2024〕2号等31份. */
+function sourcesText(names: readonly string[]): string {
+  const named = names.slice(0, SOURCES_NAMED).join('、');
+  return names.length > SOURCES_NAMED ? `${named}等${names.length}份` : named;
 }
 
 /** The printed total of a catalogue, or the sum that its groups print; null when any of them says neither. */

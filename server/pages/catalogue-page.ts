@@ -1,4 +1,5 @@
-import type { CatalogueEntryRow, CatalogueGroupRow, CatalogueSummary } from '../../ingest/store/queries/catalogues.ts';
+import type { CatalogueEntryRow } from '../../ingest/store/queries/catalogue-entries.ts';
+import type { CatalogueGroupRow, CatalogueSummary } from '../../ingest/store/queries/catalogues.ts';
 import type { Statuses } from '../site/statuses.ts';
 import { statusBadge } from './status-badge.ts';
 import type { StatusBadge } from './status-badge.ts';

@@ -5,6 +5,9 @@ import { issueSourceUrl, sourceLineUrl } from './urls.ts';
 /** Contradictions of one kind, for the page of coverage. */
 export interface ContradictionGroup {
   heading: string;
+  total: number;
+  /** How many more there are than `rows` shows. */
+  more: number;
   rows: {
     href: string;
     name: string;
@@ -15,13 +18,21 @@ export interface ContradictionGroup {
   }[];
 }
 
+/** Of each kind; `gazette doctor` lists all of them. */
+const ROWS_SHOWN = 50;
+
 /** Groups contradictions by kind, in the order in which they were found. */
 export function contradictionGroups(found: readonly Contradiction[]): ContradictionGroup[] {
   const groups = new Map<ContradictionCode, ContradictionGroup>();
   for (const contradiction of found) {
     const { code, registerId, title, documentNumber, message, quote, line } = contradiction;
-    const group = groups.get(code) ?? { heading: CONTRADICTION_LABELS[code], rows: [] };
+    const group = groups.get(code) ?? { heading: CONTRADICTION_LABELS[code], total: 0, more: 0, rows: [] };
     groups.set(code, group);
+    group.total += 1;
+    if (group.rows.length >= ROWS_SHOWN) {
+      group.more += 1;
+      continue;
+    }
     const href = `/register/${encodeURIComponent(registerId)}`;
     group.rows.push({
       href,

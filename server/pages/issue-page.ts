@@ -1,7 +1,8 @@
 import { titleKey } from '../../ingest/resolve/title-key.ts';
 import type { WarningRow } from '../../ingest/store/queries/coverage.ts';
 import type { DocumentSummary } from '../../ingest/store/queries/documents.ts';
-import type { ContentsLine, IssueSource, IssueSummary } from '../../ingest/store/queries/issues.ts';
+import type { ContentsLine, IssuePlace, IssueSource, IssueSummary } from '../../ingest/store/queries/issues.ts';
+import { lineCounter } from '../../ingest/store/line-counter.ts';
 import type { Statuses } from '../site/statuses.ts';
 import { statusBadge } from './status-badge.ts';
 import type { StatusBadge } from './status-badge.ts';
@@ -14,8 +15,10 @@ export interface IssueRows {
   contents: ContentsLine[];
   documents: DocumentSummary[];
   warnings: WarningRow[];
-  /** Every issue held, newest first, for the neighbours. */
-  all: IssueSummary[];
+  /** Every issue held of this gazette, newest first, for the neighbours. */
+  series: IssuePlace[];
+  /** The text of the issue's primary file, in which its contents stand. */
+  text: string;
 }
 
 /** A document of the issue as its tables show it. */
@@ -23,6 +26,7 @@ export interface IssueDocument {
   href: string;
   title: string;
   documentNumber: string | null;
+  type: string | null;
   date: string | null;
   badge: StatusBadge | null;
   isReport: boolean;
@@ -36,6 +40,9 @@ export interface ContentsRow {
   document: IssueDocument | null;
   /** The title over the text is not the one in the contents. */
   differs: boolean;
+  /** Where the file has this line. */
+  line: number;
+  sourceUrl: string;
 }
 
 export interface IssuePage {
@@ -57,8 +64,8 @@ export function issuePage(rows: IssueRows, statuses: Statuses): IssuePage {
   const { issue, contents, documents } = rows;
   const views = new Map(documents.map((document) => [document.id, issueDocument(document, statuses)]));
   const listed = new Set(contents.map((line) => line.documentId));
-  const series = rows.all.filter((other) => other.gazette === issue.gazette);
-  const at = series.findIndex((other) => other.id === issue.id);
+  const { series } = rows;
+  const at = issue.gazette === null ? -1 : series.findIndex((other) => other.id === issue.id);
   const missing = contents.filter((line) => line.documentId === null).length;
   return {
     issue: { ...issue, numbers: issue.issueNumbers.join('—'), serials: issue.serialNumbers.join('—') },
@@ -68,7 +75,7 @@ export function issuePage(rows: IssueRows, statuses: Statuses): IssuePage {
       kilobytes: Math.round(source.byteLength / 1024),
       hash: source.contentHash.slice(0, 12),
     })),
-    sections: sectionsOf(contents, views),
+    sections: sectionsOf(contents, views, placeIn(issue.id, rows.text)),
     promised: contents.length,
     found: contents.length - missing,
     missing,
@@ -81,8 +88,8 @@ export function issuePage(rows: IssueRows, statuses: Statuses): IssuePage {
       line: warning.line,
       href: warning.line === null ? null : issueSourceUrl(issue.id, warning.line),
     })),
-    newer: issueLink(series[at - 1]),
-    older: issueLink(series[at + 1]),
+    newer: at === -1 ? null : issueLink(series[at - 1]),
+    older: at === -1 ? null : issueLink(series[at + 1]),
   };
 }
 
@@ -93,6 +100,7 @@ function issueDocument(document: DocumentSummary, statuses: Statuses): IssueDocu
     href: documentUrl(document.id),
     title: document.title,
     documentNumber: document.documentNumber,
+    type: document.documentType,
     date: document.promulgationDate,
     badge: known === null ? null : statusBadge(known.status.status),
     isReport,
@@ -102,12 +110,13 @@ function issueDocument(document: DocumentSummary, statuses: Statuses): IssueDocu
 function sectionsOf(
   contents: readonly ContentsLine[],
   views: ReadonlyMap<string, IssueDocument>,
+  placeOf: (offset: number) => Pick<ContentsRow, 'line' | 'sourceUrl'>,
 ): IssuePage['sections'] {
   const sections: IssuePage['sections'] = [];
-  for (const { section, title, documentNumber, page, documentId } of contents) {
+  for (const { section, title, documentNumber, page, documentId, spanStart } of contents) {
     const document = documentId === null ? null : (views.get(documentId) ?? null);
     const differs = document !== null && titleKey(document.title) !== titleKey(title);
-    const row = { title, documentNumber, page, document, differs };
+    const row = { title, documentNumber, page, document, differs, ...placeOf(spanStart) };
     const last = sections.at(-1);
     if (last?.name === section) last.rows.push(row);
     else sections.push({ name: section, rows: [row] });
@@ -115,5 +124,13 @@ function sectionsOf(
   return sections;
 }
 
-const issueLink = (issue: IssueSummary | undefined): { href: string; title: string } | null =>
+function placeIn(issueId: string, text: string): (offset: number) => Pick<ContentsRow, 'line' | 'sourceUrl'> {
+  const lineAt = lineCounter(text);
+  return (offset) => {
+    const line = lineAt(offset);
+    return { line, sourceUrl: issueSourceUrl(issueId, line) };
+  };
+}
+
+const issueLink = (issue: IssuePlace | undefined): { href: string; title: string } | null =>
   issue ? { href: issueUrl(issue.id), title: issue.title } : null;

@@ -1,4 +1,4 @@
-import type { IssueSummary } from '../../ingest/store/queries/issues.ts';
+import type { IssuePlace } from '../../ingest/store/queries/issues.ts';
 import { issueUrl } from './urls.ts';
 
 /** One number (期) of a year: held with a link, or missing. */
@@ -13,6 +13,8 @@ export interface SeriesYear {
   numbers: SeriesNumber[];
   held: number;
   missing: number;
+  /** 第1—6期（总971—976期）、第9期（总979期）: what is missing, in words. */
+  missingText: string;
   /** True when the next year's numbering tells how many numbers the year had; else the year is known up to the last one held. */
   complete: boolean;
 }
@@ -24,15 +26,18 @@ export interface Series {
   unplaced: { title: string; href: string }[];
 }
 
+/** How the series of issues whose masthead names no gazette is called. */
+export const NAMELESS = '名称不明的公报';
+
 /**
  * Tells from 期号 and 总期号 which issues of each gazette are missing. 2024年第17-18期 (总987-988期) puts 第1期 of 2024 at 总971期,
  * so that 2023, which has 总959-960期 as 第13-14期 and so began at 总947期, had 24 numbers. Years between the first and the last held
  * are listed, also when nothing of them is held.
  */
-export function seriesGaps(issues: readonly IssueSummary[]): Series[] {
-  const gazettes = new Map<string, IssueSummary[]>();
+export function seriesGaps(issues: readonly IssuePlace[]): Series[] {
+  const gazettes = new Map<string, IssuePlace[]>();
   for (const issue of issues) {
-    const name = issue.gazette ?? '名称不明的公报';
+    const name = issue.gazette ?? NAMELESS;
     gazettes.set(name, [...(gazettes.get(name) ?? []), issue]);
   }
   return [...gazettes]
@@ -45,7 +50,7 @@ interface Held {
   serial: number | null;
 }
 
-function seriesOf(gazette: string, issues: readonly IssueSummary[]): Series {
+function seriesOf(gazette: string, issues: readonly IssuePlace[]): Series {
   const held = new Map<number, Map<number, Held>>();
   const firstSerial = new Map<number, number>();
   const unplaced: Series['unplaced'] = [];
@@ -89,5 +94,34 @@ function yearOf(year: number, held: ReadonlyMap<number, Held>, firstSerial: Read
     });
   }
   const heldCount = numbers.filter((one) => one.href !== null).length;
-  return { year, numbers, held: heldCount, missing: numbers.length - heldCount, complete: length !== null };
+  return {
+    year,
+    numbers,
+    held: heldCount,
+    missing: numbers.length - heldCount,
+    missingText: missingRuns(numbers).map(runText).join('、'),
+    complete: length !== null,
+  };
+}
+
+/** The stretches of missing numbers that follow each other. */
+function missingRuns(numbers: readonly SeriesNumber[]): SeriesNumber[][] {
+  const runs: SeriesNumber[][] = [];
+  let run: SeriesNumber[] = [];
+  for (const one of numbers) {
+    if (one.href === null) run.push(one);
+    if (one.href === null && run.length === 1) runs.push(run);
+    if (one.href !== null) run = [];
+  }
+  return runs;
+}
+
+function runText(run: readonly SeriesNumber[]): string {
+  const range = (of: (one: SeriesNumber) => number | null): string | null => {
+    const [first, last] = [run[0], run.at(-1)].map((one) => (one === undefined ? null : of(one)));
+    if (first == null || last == null) return null;
+    return first === last ? `${first}` : `${first}—${last}`;
+  };
+  const serials = range((one) => one.serial);
+  return `第${range((one) => one.number) ?? ''}期${serials === null ? '' : `（总${serials}期）`}`;
 }

@@ -1,17 +1,16 @@
 import { Router } from 'express';
 import type { Request } from 'express';
 import {
-  allCatalogueEntries,
-  cataloguesOfQuarter,
-  entriesOfCatalogue,
-  groupsOfCatalogue,
-  listCatalogues,
-} from '../../ingest/store/queries/catalogues.ts';
-import type { CatalogueEntryRow } from '../../ingest/store/queries/catalogues.ts';
-import { CATALOGUE_SORTS, catalogueSort, filterEntries, numberType } from '../pages/catalogue-filter.ts';
-import type { CatalogueFilter } from '../pages/catalogue-filter.ts';
+  ALL_CATALOGUES,
+  catalogueFilterValues,
+  listCatalogueEntries,
+} from '../../ingest/store/queries/catalogue-entries.ts';
+import type { CatalogueFilter, CatalogueFilterValues } from '../../ingest/store/queries/catalogue-entries.ts';
+import { cataloguesOfQuarter, groupsOfCatalogue, listCatalogues } from '../../ingest/store/queries/catalogues.ts';
+import { oncePerVersion } from '../../ingest/store/store-version.ts';
 import { catalogueIndex } from '../pages/catalogue-index.ts';
 import { catalogueEntryView, catalogueView } from '../pages/catalogue-page.ts';
+import { CATALOGUE_SORTS, catalogueSort } from '../pages/catalogue-sorts.ts';
 import { exportLinks } from '../pages/export-links.ts';
 import { filterSelect } from '../pages/filter-select.ts';
 import type { FilterSelect } from '../pages/filter-select.ts';
@@ -25,17 +24,23 @@ import { chosenDay, pageParameter, textParameter } from '../site/query-parameter
 import { createStatuses } from '../site/statuses.ts';
 
 const PAGE_SIZE = 100;
+/** A quarter of many gazettes is told a few catalogues at a time. */
+const CATALOGUES_AT_ONCE = 4;
+
+const catalogueListOnce = oncePerVersion(listCatalogues);
+const filterValuesOnce = oncePerVersion((store) => catalogueFilterValues(store, ALL_CATALOGUES));
 
 /** /catalogues (quarters at a glance), /catalogues/all (every entry in one table) and /catalogues/:year/:quarter. */
 export function createCatalogueRouter({ store, today }: Services): Router {
   const router = Router();
 
   router.get('/catalogues', (_request, response) => {
-    const index = catalogueIndex(listCatalogues(store), allCatalogueEntries(store), (group) =>
+    const index = catalogueIndex(catalogueListOnce(store), filterValuesOnce(store).groups, (group) =>
       withQuery('/catalogues/all', { group }),
     );
     response.render('catalogues', {
       page: pageOf('备案目录', [{ label: '备案目录', href: null }], { canonical: '/catalogues' }),
+      exports: exportLinks('/catalogues', {}),
       ...index,
     });
   });
@@ -43,9 +48,10 @@ export function createCatalogueRouter({ store, today }: Services): Router {
   router.get('/catalogues/all', (request, response) => {
     const day = chosenDay(request, today());
     const filter = catalogueFilterOf(request);
-    const all = allCatalogueEntries(store);
-    const passing = filterEntries(all, filter);
     const page = pageParameter(request);
+    const stretch = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
+    const { total: shown, entries } = listCatalogueEntries(store, ALL_CATALOGUES, filter, stretch);
+    const values = filterValuesOnce(store);
     const statuses = createStatuses(store, day.on);
     const query = { ...queryOf(filter), on: day.carried };
     response.render('catalogue-entries', {
@@ -59,17 +65,17 @@ export function createCatalogueRouter({ store, today }: Services): Router {
       ),
       action: '/catalogues/all',
       exports: exportLinks('/catalogues/all', query),
-      filters: selects(all, filter),
+      filters: selects(values, filter),
       q: filter.q,
       on: day.on,
       dayNotice: day.notice,
-      total: all.length,
-      shown: passing.length,
-      entries: passing.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((entry) => ({
+      total: values.groups.reduce((sum, { count }) => sum + count, 0),
+      shown,
+      entries: entries.map((entry) => ({
         ...catalogueEntryView(entry, statuses, quarterName(entry.year, entry.quarter)),
         quarterHref: catalogueUrl(entry.year, entry.quarter),
       })),
-      pagination: paginationView(page, Math.ceil(passing.length / PAGE_SIZE), (number) =>
+      pagination: paginationView(page, Math.ceil(shown / PAGE_SIZE), (number) =>
         withQuery('/catalogues/all', { ...query, page: number === 1 ? null : number }),
       ),
     });
@@ -85,8 +91,10 @@ export function createCatalogueRouter({ store, today }: Services): Router {
     const day = chosenDay(request, today());
     const statuses = createStatuses(store, day.on);
     const filter = catalogueFilterOf(request);
-    const entries = catalogues.map((catalogue) => entriesOfCatalogue(store, catalogue.id));
+    const page = pageParameter(request);
     const name = quarterName(year, quarter);
+    const address = catalogueUrl(year, quarter);
+    const query = { ...queryOf(filter), on: day.carried };
     response.render('catalogue', {
       page: pageOf(
         `${name}备案目录`,
@@ -94,23 +102,29 @@ export function createCatalogueRouter({ store, today }: Services): Router {
           { label: '备案目录', href: '/catalogues' },
           { label: name, href: null },
         ],
-        { canonical: catalogueUrl(year, quarter), on: day.carried },
+        { canonical: address, on: day.carried, noindex: page > 1 },
       ),
       name,
-      action: catalogueUrl(year, quarter),
-      exports: exportLinks(catalogueUrl(year, quarter), { ...queryOf(filter), on: day.carried }),
-      filters: selects(entries.flat(), filter),
+      action: address,
+      exports: exportLinks(address, query),
+      filters: selects(catalogueFilterValues(store, { ...ALL_CATALOGUES, year, quarter }), filter),
       q: filter.q,
       filtered: filter.group !== '' || filter.year !== '' || filter.numberType !== '' || filter.q !== '',
       on: day.on,
       dayNotice: day.notice,
-      catalogues: catalogues.map((catalogue, index) =>
-        catalogueView(
-          catalogue,
-          groupsOfCatalogue(store, catalogue.id),
-          filterEntries(entries[index] ?? [], filter),
-          statuses,
+      catalogues: catalogues
+        .slice((page - 1) * CATALOGUES_AT_ONCE, page * CATALOGUES_AT_ONCE)
+        .map((catalogue) =>
+          catalogueView(
+            catalogue,
+            groupsOfCatalogue(store, catalogue.id),
+            listCatalogueEntries(store, { ...ALL_CATALOGUES, catalogue: catalogue.id }, filter).entries,
+            statuses,
+          ),
         ),
+      several: catalogues.length > 1 ? catalogues.length : null,
+      pagination: paginationView(page, Math.ceil(catalogues.length / CATALOGUES_AT_ONCE), (number) =>
+        withQuery(address, { ...query, page: number === 1 ? null : number }),
       ),
     });
   });
@@ -124,36 +138,23 @@ export function catalogueFilterOf(request: Request): CatalogueFilter {
     group: textParameter(request, 'group'),
     year: textParameter(request, 'year'),
     numberType: textParameter(request, 'number'),
-    q: textParameter(request, 'q'),
+    q: textParameter(request, 'q').slice(0, 200),
     sort: catalogueSort(textParameter(request, 'sort')),
   };
 }
 
-const queryOf = ({ numberType: number, ...rest }: CatalogueFilter): Record<string, string> => ({ ...rest, number });
+const queryOf = ({ numberType: number, sort, ...rest }: CatalogueFilter): Record<string, string> => ({
+  ...rest,
+  number,
+  sort: sort === 'print' ? '' : sort,
+});
 
-function selects(entries: readonly CatalogueEntryRow[], filter: CatalogueFilter): FilterSelect[] {
+function selects({ groups, years, numberTypes }: CatalogueFilterValues, filter: CatalogueFilter): FilterSelect[] {
+  const sorts = CATALOGUE_SORTS.map((sort) => ({ ...sort, count: null }));
   return [
-    filterSelect('group', '地区或部门', counted(entries.map((entry) => entry.groupName)), filter.group),
-    filterSelect('year', '文件年份', counted(entries.flatMap((entry) => entry.date?.slice(0, 4) ?? [])), filter.year),
-    filterSelect(
-      'number',
-      '字号种类',
-      counted(entries.map((entry) => numberType(entry.documentNumber))),
-      filter.numberType,
-    ),
-    {
-      ...filterSelect(
-        'sort',
-        '排序',
-        CATALOGUE_SORTS.map((sort) => ({ ...sort, count: null })),
-        filter.sort,
-      ),
-    },
+    filterSelect('group', '地区或部门', groups, filter.group),
+    filterSelect('year', '文件年份', years, filter.year),
+    filterSelect('number', '字号种类', numberTypes, filter.numberType),
+    filterSelect('sort', '排序', sorts, filter.sort),
   ];
-}
-
-function counted(values: readonly string[]): { value: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].map(([value, count]) => ({ value, count }));
 }

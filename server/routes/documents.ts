@@ -1,74 +1,27 @@
 import { Router } from 'express';
-import type { Request } from 'express';
 import type { IsoDate } from '../../ingest/model/span.ts';
-import {
-  documentById,
-  documentFilterValues,
-  documentsOfIssue,
-  listDocuments,
-} from '../../ingest/store/queries/documents.ts';
-import type { DocumentFilter, DocumentRow, DocumentSummary } from '../../ingest/store/queries/documents.ts';
-import { listIssues } from '../../ingest/store/queries/issues.ts';
+import { documentById, documentsOfIssue } from '../../ingest/store/queries/documents.ts';
+import type { DocumentRow, DocumentSummary } from '../../ingest/store/queries/documents.ts';
 import { movedEntryId } from '../../ingest/store/queries/register.ts';
 import { legislationJsonLd, scriptSafeJson } from '../api/legislation-jsonld.ts';
 import { apiDocument } from '../api/serialise/document.ts';
 import { apiRelations } from '../api/serialise/relations.ts';
 import { articlePage } from '../pages/article-page.ts';
 import { dayForm } from '../pages/day-form.ts';
-import { documentLine } from '../pages/document-line.ts';
 import { documentPage, documentRows } from '../pages/document-page.ts';
-import { filterSelect } from '../pages/filter-select.ts';
 import { finderOf } from '../pages/find-in-text.ts';
-import { paginationView } from '../pages/pagination.ts';
-import { documentUrl, issueUrl, knownDocumentUrl, sourceLineUrl, withQuery } from '../pages/urls.ts';
+import { documentUrl, issueUrl, knownDocumentUrl, sourceLineUrl } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
 import { siteOrigin } from '../site-origin.ts';
 import { endedCitationList } from '../pages/ended-citation-list.ts';
 import { NotFound } from '../site/not-found.ts';
 import { pageOf } from '../site/page.ts';
-import { chosenDay, pageParameter, textParameter } from '../site/query-parameters.ts';
+import { chosenDay, textParameter } from '../site/query-parameters.ts';
 import { createStatuses } from '../site/statuses.ts';
 
-const PAGE_SIZE = 30;
-
-/** /documents, /documents/:id and /documents/:id/articles/:n. */
+/** /documents/:id and /documents/:id/articles/:n. */
 export function createDocumentRouter({ store, today }: Services): Router {
   const router = Router();
-
-  router.get('/documents', (request, response) => {
-    const day = chosenDay(request, today());
-    const statuses = createStatuses(store, day.on);
-    const filter = filterOf(request);
-    const page = pageParameter(request);
-    const { total, documents } = listDocuments(store, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
-    const values = documentFilterValues(store);
-    const query = { ...filter, on: day.carried };
-    response.render('documents', {
-      page: pageOf('文件', [{ label: '文件', href: null }], {
-        canonical: '/documents',
-        noindex: page > 1,
-        on: day.carried,
-      }),
-      total,
-      dayNotice: day.notice,
-      on: day.on,
-      filters: [
-        filterSelect('authority', '制定机关', values.authorities, filter.authority),
-        filterSelect('type', '文种', values.types, filter.type),
-        filterSelect('year', '年份', values.years, filter.year === null ? null : String(filter.year)),
-        filterSelect(
-          'issue',
-          '公报',
-          listIssues(store).map((issue) => ({ value: issue.id, label: issue.title, count: issue.documents })),
-          filter.issue,
-        ),
-      ],
-      documents: documents.map((document) => summaryLine(document, statuses(document.id)?.status.status ?? null)),
-      pagination: paginationView(page, Math.ceil(total / PAGE_SIZE), (number) =>
-        withQuery('/documents', { ...query, page: number === 1 ? null : number }),
-      ),
-    });
-  });
 
   router.get('/documents/:id', (request, response) => {
     const document = documentById(store, request.params.id);
@@ -160,34 +113,6 @@ export function createDocumentRouter({ store, today }: Services): Router {
   }
 
   return router;
-}
-
-function filterOf(request: Request): DocumentFilter {
-  const text = (name: string): string | null => textParameter(request, name) || null;
-  const year = Number(textParameter(request, 'year'));
-  return {
-    issue: text('issue'),
-    authority: text('authority'),
-    type: text('type'),
-    year: Number.isInteger(year) && year > 0 ? year : null,
-    kind: null,
-  };
-}
-
-function summaryLine(
-  document: DocumentSummary,
-  status: Parameters<typeof documentLine>[0]['status'],
-): ReturnType<typeof documentLine> {
-  return documentLine({
-    level: 2,
-    href: documentUrl(document.id),
-    title: document.title,
-    status: document.kind === 'report' ? null : status,
-    documentNumber: document.documentNumber,
-    authorities: document.authorities,
-    date: document.promulgationDate,
-    note: document.kind === 'report' ? '会议报道' : null,
-  });
 }
 
 function issueOf(document: DocumentRow): {

@@ -1,26 +1,55 @@
 import { Router } from 'express';
+import type { Request } from 'express';
 import { warningsOfIssue } from '../../ingest/store/queries/coverage.ts';
 import { documentsOfIssue } from '../../ingest/store/queries/documents.ts';
-import { contentsOfIssue, issueById, listIssues, sourcesOfIssue } from '../../ingest/store/queries/issues.ts';
+import {
+  contentsOfIssue,
+  issueById,
+  issueFilterValues,
+  issuePlaces,
+  listIssues,
+  sourcesOfIssue,
+  sourceTextOfIssue,
+} from '../../ingest/store/queries/issues.ts';
+import type { IssueFilter } from '../../ingest/store/queries/issues.ts';
+import { exportLinks } from '../pages/export-links.ts';
+import { filterSelect } from '../pages/filter-select.ts';
 import { issuePage } from '../pages/issue-page.ts';
-import { issueUrl } from '../pages/urls.ts';
+import { paginationView } from '../pages/pagination.ts';
+import { issueUrl, withQuery } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
 import { NotFound } from '../site/not-found.ts';
 import { pageOf } from '../site/page.ts';
+import { pageParameter, textParameter } from '../site/query-parameters.ts';
 import { createStatuses } from '../site/statuses.ts';
+
+const PAGE_SIZE = 50;
 
 /** /issues and /issues/:id. */
 export function createIssueRouter({ store, today }: Services): Router {
   const router = Router();
 
-  router.get('/issues', (_request, response) => {
+  router.get('/issues', (request, response) => {
+    const filter = filterOf(request);
+    const page = pageParameter(request);
+    const { total, issues } = listIssues(store, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
+    const { gazettes, years } = issueFilterValues(store);
     response.render('issues', {
-      page: pageOf('公报', [{ label: '公报', href: null }], { canonical: '/issues' }),
-      issues: listIssues(store).map((issue) => ({
+      page: pageOf('公报', [{ label: '公报', href: null }], { canonical: '/issues', noindex: page > 1 }),
+      total,
+      filters: [
+        filterSelect('gazette', '公报', gazettes, filter.gazette),
+        filterSelect('year', '年份', years, filter.year === null ? null : String(filter.year)),
+      ],
+      exports: exportLinks('/archive', {}),
+      issues: issues.map((issue) => ({
         ...issue,
         href: issueUrl(issue.id),
         serials: issue.serialNumbers.join('、'),
       })),
+      pagination: paginationView(page, Math.ceil(total / PAGE_SIZE), (number) =>
+        withQuery('/issues', { ...filter, page: number === 1 ? null : number }),
+      ),
     });
   });
 
@@ -34,7 +63,8 @@ export function createIssueRouter({ store, today }: Services): Router {
         contents: contentsOfIssue(store, issue.id),
         documents: documentsOfIssue(store, issue.id),
         warnings: warningsOfIssue(store, issue.id),
-        all: listIssues(store),
+        series: issuePlaces(store, issue.gazette),
+        text: sourceTextOfIssue(store, issue.id)?.text ?? '',
       },
       createStatuses(store, today()),
     );
@@ -48,9 +78,16 @@ export function createIssueRouter({ store, today }: Services): Router {
         { canonical: issueUrl(issue.id) },
       ),
       today: today(),
+      exports: exportLinks(issueUrl(issue.id), {}),
       ...view,
     });
   });
 
   return router;
+}
+
+function filterOf(request: Request): IssueFilter {
+  const gazette = textParameter(request, 'gazette');
+  const year = textParameter(request, 'year');
+  return { gazette: gazette === '' ? null : gazette, year: /^[12][0-9]{3}$/u.test(year) ? Number(year) : null };
 }

@@ -1,4 +1,3 @@
-import type { IsoDate } from '../../model/span.ts';
 import type { Store } from '../open-store.ts';
 
 /** One published filing catalogue. `declared` is the total that it prints, `actual` the entries it holds. */
@@ -28,25 +27,6 @@ export interface CatalogueGroupRow {
   declared: number | null;
   line: number;
   actual: number;
-}
-
-/** One filed document. `registerId` is its entry in the register, `held` whether the archive has its text. */
-export interface CatalogueEntryRow {
-  id: number;
-  catalogueId: number;
-  groupSeq: number;
-  groupName: string;
-  seq: number;
-  title: string;
-  documentNumber: string | null;
-  date: IsoDate | null;
-  registerId: string | null;
-  held: number;
-  line: number;
-  raw: string;
-  issueId: string;
-  year: number;
-  quarter: number;
 }
 
 const SUMMARY = `
@@ -80,23 +60,22 @@ export function groupsOfCatalogue(store: Store, catalogueId: number): CatalogueG
     .all(catalogueId);
 }
 
-const ENTRIES = `
-  SELECT e.id, e.catalogue_id AS catalogueId, e.group_seq AS groupSeq, g.name AS groupName, e.seq, e.title,
-    e.document_number AS documentNumber, e.date, e.register_id AS registerId, coalesce(r.held, 0) AS held, e.line, e.raw,
-    c.issue_id AS issueId, c.year, c.quarter
-  FROM catalogue_entries e
-  JOIN catalogues c ON c.id = e.catalogue_id
-  JOIN catalogue_groups g ON g.catalogue_id = e.catalogue_id AND g.seq = e.group_seq
-  LEFT JOIN register r ON r.id = e.register_id`;
-
-/** The entries of a catalogue in print order. */
-export function entriesOfCatalogue(store: Store, catalogueId: number): CatalogueEntryRow[] {
-  return store
-    .prepare<[number], CatalogueEntryRow>(`${ENTRIES} WHERE e.catalogue_id = ? ORDER BY e.seq`)
-    .all(catalogueId);
+/** A quarter of which the archive holds a catalogue. */
+export interface Quarter {
+  year: number;
+  quarter: number;
 }
 
-/** The entries of all catalogues, newest quarter first. */
-export function allCatalogueEntries(store: Store): CatalogueEntryRow[] {
-  return store.prepare<[], CatalogueEntryRow>(`${ENTRIES} ORDER BY c.year DESC, c.quarter DESC, c.id, e.seq`).all();
+/** The quarters of which the archive holds catalogues, newest first. */
+export function catalogueQuarters(store: Store): Quarter[] {
+  return store
+    .prepare<[], Quarter>('SELECT DISTINCT year, quarter FROM catalogues ORDER BY year DESC, quarter DESC')
+    .all();
+}
+
+/** The quarters whose catalogues one issue prints. */
+export function quartersOfIssue(store: Store, issueId: string): Quarter[] {
+  return store
+    .prepare<[string], Quarter>('SELECT year, quarter FROM catalogues WHERE issue_id = ? ORDER BY id')
+    .all(issueId);
 }

@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../model/span.ts';
 import type { Store } from '../open-store.ts';
-import { sourceTextById } from './issues.ts';
+import { lineCounter } from '../line-counter.ts';
+import { oncePerVersion } from '../store-version.ts';
+import { sourceTextOfIssue } from './issues.ts';
 
 /** How much the archive holds. */
 export interface CoverageTotals {
@@ -14,20 +16,28 @@ export interface CoverageTotals {
   catalogueEntries: number;
 }
 
+const NOTHING: CoverageTotals = {
+  issues: 0,
+  latest: null,
+  documents: 0,
+  articles: 0,
+  relations: 0,
+  registerEntries: 0,
+  catalogueEntries: 0,
+};
+
 /** Counts over the whole archive. Documents are those that an authority issued: news of meetings stands apart. */
-export function coverageTotals(store: Store): CoverageTotals {
-  const row = store
-    .prepare<[], CoverageTotals>(
-      `SELECT (SELECT count(*) FROM issues) AS issues, (SELECT max(publication_date) FROM issues) AS latest,
+export const coverageTotals = oncePerVersion(
+  (store): CoverageTotals =>
+    store
+      .prepare<[], CoverageTotals>(
+        `SELECT (SELECT count(*) FROM issues) AS issues, (SELECT max(publication_date) FROM issues) AS latest,
          (SELECT count(*) FROM documents WHERE kind = 'act') AS documents, (SELECT count(*) FROM provisions WHERE kind = 'article') AS articles,
          (SELECT count(*) FROM relations) AS relations, (SELECT count(*) FROM register) AS registerEntries,
          (SELECT count(*) FROM catalogue_entries) AS catalogueEntries`,
-    )
-    .get();
-  return (
-    row ?? { issues: 0, latest: null, documents: 0, articles: 0, relations: 0, registerEntries: 0, catalogueEntries: 0 }
-  );
-}
+      )
+      .get() ?? NOTHING,
+);
 
 /** A thing that the reading of a file could not settle. */
 export interface WarningRow {
@@ -64,59 +74,62 @@ export function segmentsOfSource(store: Store, sourceId: number): SegmentRow[] {
     .all(sourceId);
 }
 
-/** Per issue: warnings, characters of text and characters that no rule understood. */
-export interface ReadingQualityRow {
-  issueId: string;
+/** How well a text was read: warnings, characters of text and characters that no rule understood. */
+export interface ReadingQuality {
   warnings: number;
   characters: number;
   unclaimed: number;
 }
 
-/** Reading quality of each issue, by issue id. */
-export function readingQuality(store: Store): ReadingQualityRow[] {
-  return store
-    .prepare<[], ReadingQualityRow>(
-      `SELECT i.id AS issueId,
-         (SELECT count(*) FROM warnings w JOIN sources s ON s.id = w.source_id WHERE s.issue_id = i.id) AS warnings,
-         (SELECT coalesce(sum(g.span_end - g.span_start), 0) FROM segments g JOIN sources s ON s.id = g.source_id
-           WHERE s.issue_id = i.id AND s.is_primary = 1) AS characters,
-         (SELECT coalesce(sum(g.span_end - g.span_start), 0) FROM segments g JOIN sources s ON s.id = g.source_id
-           WHERE s.issue_id = i.id AND s.is_primary = 1 AND g.kind = 'unclaimed') AS unclaimed
-       FROM issues i ORDER BY i.id`,
+/** Reading quality of an issue: warnings of all its files, characters of the one that gives its text. */
+export function readingQualityOf(store: Store, issueId: string): ReadingQuality {
+  const row = store
+    .prepare<[{ issueId: string }], ReadingQuality>(
+      `SELECT
+         (SELECT count(*) FROM warnings w JOIN sources s ON s.id = w.source_id WHERE s.issue_id = @issueId) AS warnings,
+         coalesce(sum(g.span_end - g.span_start), 0) AS characters,
+         coalesce(sum(g.span_end - g.span_start) FILTER (WHERE g.kind = 'unclaimed'), 0) AS unclaimed
+       FROM sources s JOIN segments g ON g.source_id = s.id WHERE s.issue_id = @issueId AND s.is_primary = 1`,
     )
-    .all();
+    .get({ issueId });
+  return row ?? { warnings: 0, characters: 0, unclaimed: 0 };
 }
 
+/** Reading quality of the whole archive. */
+export const archiveReadingQuality = oncePerVersion((store): ReadingQuality => {
+  const row = store
+    .prepare<[], ReadingQuality>(
+      `SELECT (SELECT count(*) FROM warnings) AS warnings, coalesce(sum(g.span_end - g.span_start), 0) AS characters,
+         coalesce(sum(g.span_end - g.span_start) FILTER (WHERE g.kind = 'unclaimed'), 0) AS unclaimed
+       FROM sources s JOIN segments g ON g.source_id = s.id WHERE s.is_primary = 1`,
+    )
+    .get();
+  return row ?? { warnings: 0, characters: 0, unclaimed: 0 };
+});
+
 /** A stretch of an issue's primary file that no rule understood, with its line. */
-export interface UnclaimedRow {
-  issueId: string;
+export interface UnclaimedPassage {
   line: number;
   text: string;
 }
 
-/** The unclaimed stretches of all issues, in file order. */
-export function unclaimedPassages(store: Store): UnclaimedRow[] {
-  const texts = new Map<number, string>();
-  const textOf = (sourceId: number): string => {
-    const text = texts.get(sourceId) ?? sourceTextById(store, sourceId)?.text ?? '';
-    texts.set(sourceId, text);
-    return text;
-  };
-  const rows = store
-    .prepare<[], { issueId: string; sourceId: number; spanStart: number; spanEnd: number }>(
-      `SELECT s.issue_id AS issueId, s.id AS sourceId, g.span_start AS spanStart, g.span_end AS spanEnd
-       FROM segments g JOIN sources s ON s.id = g.source_id
-       WHERE g.kind = 'unclaimed' AND s.is_primary = 1 ORDER BY s.issue_id, g.span_start LIMIT 500`,
+const MOST_PASSAGES = 100;
+
+/** The unclaimed stretches of an issue's primary file in file order, at most a hundred of them. */
+export function unclaimedPassagesOf(store: Store, issueId: string): UnclaimedPassage[] {
+  const source = sourceTextOfIssue(store, issueId);
+  if (source === null) return [];
+  const { sourceId, text } = source;
+  const lineAt = lineCounter(text);
+  return store
+    .prepare<[number, number], { start: number; end: number }>(
+      `SELECT span_start AS start, span_end AS end FROM segments WHERE source_id = ? AND kind = 'unclaimed' ORDER BY seq LIMIT ?`,
     )
-    .all();
-  return rows.map(({ issueId, sourceId, spanStart, spanEnd }) => {
-    const passage = textOf(sourceId).slice(spanStart, spanEnd);
-    const first = spanStart + (passage.length - passage.trimStart().length);
-    const line = textOf(sourceId)
-      .slice(0, first)
-      .split(/\r\n|\r|\n/u).length;
-    return { issueId, line, text: passage.trim() };
-  });
+    .all(sourceId, MOST_PASSAGES)
+    .map(({ start, end }) => {
+      const passage = text.slice(start, end);
+      return { line: lineAt(start + passage.length - passage.trimStart().length), text: passage.trim() };
+    });
 }
 
 /** The segments of a source file that touch a range of its text, in order. */

@@ -1,6 +1,8 @@
 import type { DocumentKind } from '../../model/document.ts';
 import type { IsoDate } from '../../model/span.ts';
 import type { Store } from '../open-store.ts';
+import { oncePerVersion } from '../store-version.ts';
+import type { FilterValue } from './filter-value.ts';
 
 /** A document as lists show it. */
 export interface DocumentSummary {
@@ -48,13 +50,24 @@ const SUMMARY_COLUMNS = `
   d.document_type AS documentType, d.section, d.promulgation_date AS promulgationDate, d.page, d.line_start AS lineStart,
   coalesce((SELECT group_concat(name, '、') FROM (SELECT name FROM document_authorities WHERE document_id = d.id ORDER BY seq)), '') AS authorities`;
 
-const FILTERED = `
-  FROM documents d JOIN issues i ON i.id = d.issue_id
-  WHERE (@issue IS NULL OR d.issue_id = @issue)
-    AND (@type IS NULL OR d.document_type = @type)
-    AND (@kind IS NULL OR d.kind = @kind)
-    AND (@year IS NULL OR CAST(substr(coalesce(d.promulgation_date, i.publication_date), 1, 4) AS INTEGER) = @year)
-    AND (@authority IS NULL OR EXISTS (SELECT 1 FROM document_authorities a WHERE a.document_id = d.id AND a.canonical = @authority))`;
+const JOINED = 'FROM documents d JOIN issues i ON i.id = d.issue_id';
+
+const CONDITIONS: Record<keyof DocumentFilter, string> = {
+  issue: 'd.issue_id = @issue',
+  type: 'd.document_type = @type',
+  kind: 'd.kind = @kind',
+  year: `substr(coalesce(d.promulgation_date, i.publication_date), 1, 4) = CAST(@year AS TEXT)`,
+  authority: 'd.id IN (SELECT document_id FROM document_authorities WHERE canonical = @authority)',
+};
+
+/** The conditions that a filter asks for, as SQL. */
+function passing(filter: DocumentFilter): string {
+  const names = ['issue', 'type', 'kind', 'year', 'authority'] as const;
+  const asked = names.filter((name) => filter[name] !== null).map((name) => CONDITIONS[name]);
+  return asked.length === 0 ? '' : `WHERE ${asked.join(' AND ')}`;
+}
+
+const NEWEST_FIRST = 'ORDER BY coalesce(d.promulgation_date, i.publication_date) DESC, d.issue_id DESC, d.seq';
 
 /** Documents that pass the filter, newest first; `total` counts all of them. */
 export function listDocuments(
@@ -62,13 +75,15 @@ export function listDocuments(
   filter: DocumentFilter,
   page: { limit: number; offset: number },
 ): { total: number; documents: DocumentSummary[] } {
+  const where = passing(filter);
   const documents = store
     .prepare<[DocumentFilter & { limit: number; offset: number }], DocumentSummary>(
-      `SELECT ${SUMMARY_COLUMNS} ${FILTERED}
-       ORDER BY coalesce(d.promulgation_date, i.publication_date) DESC, d.issue_id DESC, d.seq LIMIT @limit OFFSET @offset`,
+      `SELECT ${SUMMARY_COLUMNS} ${JOINED}
+       WHERE d.id IN (SELECT d.id ${JOINED} ${where} ${NEWEST_FIRST} LIMIT @limit OFFSET @offset) ${NEWEST_FIRST}`,
     )
     .all({ ...filter, ...page });
-  const total = store.prepare<[DocumentFilter], { n: number }>(`SELECT count(*) AS n ${FILTERED}`).get(filter)?.n ?? 0;
+  const total =
+    store.prepare<[DocumentFilter], { n: number }>(`SELECT count(*) AS n ${JOINED} ${where}`).get(filter)?.n ?? 0;
   return { total, documents };
 }
 
@@ -95,18 +110,15 @@ export function documentById(store: Store, id: string): DocumentRow | null {
   );
 }
 
-/** A value that documents can be filtered by, with how many carry it. */
-export interface FilterValue {
-  value: string;
-  count: number;
-}
-
-/** The authorities, types and years of all documents held, for the filter lists. */
-export function documentFilterValues(store: Store): {
+/** What the documents held can be filtered by, with counts. */
+export interface DocumentFilterValues {
   authorities: FilterValue[];
   types: FilterValue[];
   years: FilterValue[];
-} {
+}
+
+/** The authorities and types (most first) and years of all documents held, for the filter lists. */
+export const documentFilterValues = oncePerVersion((store): DocumentFilterValues => {
   const values = (sql: string): FilterValue[] => store.prepare<[], FilterValue>(sql).all();
   return {
     authorities: values(
@@ -120,4 +132,4 @@ export function documentFilterValues(store: Store): {
        FROM documents d JOIN issues i ON i.id = d.issue_id WHERE value IS NOT NULL GROUP BY value ORDER BY value DESC`,
     ),
   };
-}
+});

@@ -1,22 +1,33 @@
 import type { IsoDate } from '../../model/span.ts';
 import type { Store } from '../open-store.ts';
+import type { FilterValue } from './filter-value.ts';
 import { numberList } from './json-columns.ts';
 
-/** One issue as lists show it. */
-export interface IssueSummary {
+/** What an issue is called and where it stands in its series. */
+export interface IssuePlace {
   id: string;
   /** 新疆维吾尔自治区人民政府公报 2024年第17-18期. */
   title: string;
   gazette: string | null;
-  publicationDate: IsoDate | null;
   year: number | null;
   issueNumbers: number[];
   serialNumbers: number[];
+}
+
+/** One issue as lists show it. */
+export interface IssueSummary extends IssuePlace {
+  publicationDate: IsoDate | null;
   /** Documents that an authority issued. */
   documents: number;
   /** News of meetings and the like, which stand apart. */
   reports: number;
   articles: number;
+}
+
+/** Which issues a list shows; null is no condition. */
+export interface IssueFilter {
+  gazette: string | null;
+  year: number | null;
 }
 
 /** A file that an issue was read from. */
@@ -42,46 +53,75 @@ export interface ContentsLine {
   spanStart: number;
 }
 
-interface IssueRow {
-  id: string;
-  title: string;
-  gazette: string | null;
-  publicationDate: IsoDate | null;
-  year: number | null;
+interface PlaceRow extends Omit<IssuePlace, 'issueNumbers' | 'serialNumbers'> {
   issueNumbers: string;
   serialNumbers: string;
-  documents: number;
-  reports: number;
-  articles: number;
 }
 
-const SUMMARY = `
-  SELECT i.id, i.title, i.gazette, i.publication_date AS publicationDate, i.year,
-    i.issue_numbers AS issueNumbers, i.serial_numbers AS serialNumbers,
+type IssueRow = PlaceRow & Omit<IssueSummary, keyof IssuePlace>;
+
+const PLACE = `i.id, i.title, i.gazette, i.year, i.issue_numbers AS issueNumbers, i.serial_numbers AS serialNumbers`;
+
+const COUNTED = `
+  SELECT ${PLACE}, i.publication_date AS publicationDate,
     (SELECT count(*) FROM documents d WHERE d.issue_id = i.id AND d.kind = 'act') AS documents,
     (SELECT count(*) FROM documents d WHERE d.issue_id = i.id AND d.kind = 'report') AS reports,
     (SELECT count(*) FROM documents d JOIN provisions p ON p.document_id = d.id AND p.kind = 'article'
       WHERE d.issue_id = i.id) AS articles
   FROM issues i`;
 
-const toSummary = (row: IssueRow): IssueSummary => ({
+const PASSING = 'WHERE (@gazette IS NULL OR i.gazette = @gazette) AND (@year IS NULL OR i.year = @year)';
+
+const NEWEST_FIRST = 'ORDER BY i.publication_date IS NULL, i.publication_date DESC, i.id';
+
+const withNumbers = <T extends PlaceRow>(row: T): T & Pick<IssuePlace, 'issueNumbers' | 'serialNumbers'> => ({
   ...row,
   issueNumbers: numberList(row.issueNumbers),
   serialNumbers: numberList(row.serialNumbers),
 });
 
-/** Every issue held, newest first, those without a date last. */
-export function listIssues(store: Store): IssueSummary[] {
+/** One page of the issues that pass the filter, newest first, those without a date last; `total` counts all of them. */
+export function listIssues(
+  store: Store,
+  filter: IssueFilter,
+  page: { limit: number; offset: number },
+): { total: number; issues: IssueSummary[] } {
+  const { gazette, year } = filter;
+  const total =
+    store.prepare<[IssueFilter], { n: number }>(`SELECT count(*) AS n FROM issues i ${PASSING}`).get({ gazette, year })
+      ?.n ?? 0;
+  const issues = store
+    .prepare<[IssueFilter & { limit: number; offset: number }], IssueRow>(
+      `${COUNTED} WHERE i.id IN (SELECT i.id FROM issues i ${PASSING} ${NEWEST_FIRST} LIMIT @limit OFFSET @offset) ${NEWEST_FIRST}`,
+    )
+    .all({ gazette, year, ...page })
+    .map(withNumbers);
+  return { total, issues };
+}
+
+/** The place of every issue in its series, newest first; of one gazette when it is named. */
+export function issuePlaces(store: Store, gazette: string | null = null): IssuePlace[] {
   return store
-    .prepare<[], IssueRow>(`${SUMMARY} ORDER BY i.publication_date IS NULL, i.publication_date DESC, i.id`)
-    .all()
-    .map(toSummary);
+    .prepare<[IssueFilter], PlaceRow>(`SELECT ${PLACE} FROM issues i ${PASSING} ${NEWEST_FIRST}`)
+    .all({ gazette, year: null })
+    .map(withNumbers);
+}
+
+/** The gazettes and years of the issues held with the number of issues, for filter lists. */
+export function issueFilterValues(store: Store): { gazettes: FilterValue[]; years: FilterValue[] } {
+  const values = (column: string, order: string): FilterValue[] =>
+    store
+      .prepare<[], FilterValue>(
+        `SELECT CAST(${column} AS TEXT) AS value, count(*) AS count FROM issues WHERE ${column} IS NOT NULL GROUP BY 1 ORDER BY ${order}`,
+      )
+      .all();
+  return { gazettes: values('gazette', 'count DESC, value'), years: values('year', 'value DESC') };
 }
 
 /** One issue, null when it is not held. */
 export function issueById(store: Store, id: string): IssueSummary | null {
-  const row = store.prepare<[string], IssueRow>(`${SUMMARY} WHERE i.id = ?`).get(id);
-  return row ? toSummary(row) : null;
+  const row = store.prepare<[string], IssueRow>(`${COUNTED} WHERE i.id = ?`).get(id);
+  return row ? withNumbers(row) : null;
 }
 
 /** The files of an issue, the one that gave its documents first. */

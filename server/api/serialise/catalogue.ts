@@ -1,13 +1,10 @@
 import type { z } from 'zod';
 import type { IsoDate } from '../../../ingest/model/span.ts';
 import type { Store } from '../../../ingest/store/open-store.ts';
-import {
-  cataloguesOfQuarter,
-  entriesOfCatalogue,
-  groupsOfCatalogue,
-  listCatalogues,
-} from '../../../ingest/store/queries/catalogues.ts';
-import type { CatalogueEntryRow, CatalogueSummary } from '../../../ingest/store/queries/catalogues.ts';
+import { ALL_CATALOGUES, entriesInScope } from '../../../ingest/store/queries/catalogue-entries.ts';
+import type { CatalogueEntryRow } from '../../../ingest/store/queries/catalogue-entries.ts';
+import { cataloguesOfQuarter, groupsOfCatalogue, listCatalogues } from '../../../ingest/store/queries/catalogues.ts';
+import type { CatalogueSummary } from '../../../ingest/store/queries/catalogues.ts';
 import { quarterLabel } from '../../exports/sheets/catalogue-sheet.ts';
 import { catalogueUrl, knownDocumentUrl } from '../../pages/urls.ts';
 import { notFound } from '../api-error.ts';
@@ -55,7 +52,7 @@ function catalogueHead(catalogue: CatalogueSummary): ApiCatalogueList['items'][n
 }
 
 function groups(store: Store, catalogueId: number, on: IsoDate): ApiCatalogueQuarter['catalogues'][number]['groups'] {
-  const entries = entriesOfCatalogue(store, catalogueId);
+  const entries = entriesInScope(store, { ...ALL_CATALOGUES, catalogue: catalogueId });
   return groupsOfCatalogue(store, catalogueId).map(({ seq, name, declared, actual }) => ({
     name,
     declared,

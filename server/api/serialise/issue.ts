@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { IsoDate } from '../../../ingest/model/span.ts';
 import type { Store } from '../../../ingest/store/open-store.ts';
-import { listCatalogues } from '../../../ingest/store/queries/catalogues.ts';
+import { quartersOfIssue } from '../../../ingest/store/queries/catalogues.ts';
 import { warningsOfIssue } from '../../../ingest/store/queries/coverage.ts';
 import { documentsOfIssue } from '../../../ingest/store/queries/documents.ts';
 import { issueCounts } from '../../../ingest/store/queries/issue-counts.ts';
@@ -20,13 +20,8 @@ export function apiIssueList(
   store: Store,
   { year, limit, offset }: { year?: number | undefined; limit: number; offset: number },
 ): ApiIssueList {
-  const issues = listIssues(store).filter((issue) => year === undefined || issue.year === year);
-  return {
-    total: issues.length,
-    limit,
-    offset,
-    items: issues.slice(offset, offset + limit).map((issue) => issueHead(store, issue)),
-  };
+  const { total, issues } = listIssues(store, { gazette: null, year: year ?? null }, { limit, offset });
+  return { total, limit, offset, items: issues.map((issue) => issueHead(store, issue)) };
 }
 
 /** One issue with its printed contents and documents. Throws 404 when the archive does not hold it. */
@@ -49,9 +44,11 @@ export function apiIssue(store: Store, id: string, on: IsoDate): ApiIssue {
       documentId,
     })),
     documents: documentsOfIssue(store, id).map((document) => apiDocumentSummary(store, document, on)),
-    filingCatalogues: listCatalogues(store)
-      .filter((catalogue) => catalogue.issueId === id)
-      .map(({ year, quarter }) => ({ year, quarter, url: catalogueUrl(year, quarter) })),
+    filingCatalogues: quartersOfIssue(store, id).map(({ year, quarter }) => ({
+      year,
+      quarter,
+      url: catalogueUrl(year, quarter),
+    })),
     warnings: warningsOfIssue(store, id).map(({ code, message, line }) => ({ code, message, line })),
   };
 }

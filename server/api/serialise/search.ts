@@ -24,7 +24,7 @@ export function searchRequestOf(query: z.output<typeof SearchQuery>, today: IsoD
 
 /** An answer as the API gives it, with the day and the page that were asked for. */
 export function apiSearchAnswer(request: SearchRequest, answer: SearchAnswer): z.infer<typeof SearchAnswerShape> {
-  const { query, total, hits, facets, suggestion } = answer;
+  const { query, total, hits, facets, suggestion, unanswered } = answer;
   return {
     query,
     on: request.on,
@@ -52,5 +52,6 @@ export function apiSearchAnswer(request: SearchRequest, answer: SearchAnswer): z
     })),
     facets,
     suggestion,
+    complete: unanswered === 0,
   };
 }

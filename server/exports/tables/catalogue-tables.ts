@@ -1,9 +1,9 @@
 import type { Request } from 'express';
 import { z } from 'zod';
-import { allCatalogueEntries } from '../../../ingest/store/queries/catalogues.ts';
-import type { CatalogueEntryRow } from '../../../ingest/store/queries/catalogues.ts';
+import { ALL_CATALOGUES, listCatalogueEntries } from '../../../ingest/store/queries/catalogue-entries.ts';
+import type { CatalogueScope } from '../../../ingest/store/queries/catalogue-entries.ts';
+import { cataloguesOfQuarter } from '../../../ingest/store/queries/catalogues.ts';
 import { OnDay } from '../../api/schemas/common.ts';
-import { filterEntries } from '../../pages/catalogue-filter.ts';
 import { catalogueFilterOf } from '../../routes/catalogues.ts';
 import type { Services } from '../../services.ts';
 import { siteOrigin } from '../../site-origin.ts';
@@ -20,22 +20,21 @@ const NOTES = [
 
 /** All quarters in one table, by the filters and in the order of /catalogues/all. */
 export function catalogueTable(request: Request, services: Services): TableExport {
-  return tableOf(request, services, allCatalogueEntries(services.store), '全部季度');
+  return tableOf(request, services, ALL_CATALOGUES, '全部季度');
 }
 
 /** One quarter, by the filters of its page. Null when the archive has no catalogue of it. */
 export function quarterTable(request: Request, services: Services): TableExport | null {
   const year = Number(request.params.year);
   const quarter = Number(request.params.quarter);
-  const entries = allCatalogueEntries(services.store).filter(
-    (entry) => entry.year === year && entry.quarter === quarter,
-  );
-  return entries.length === 0 ? null : tableOf(request, services, entries, quarterLabel(year, quarter));
+  if (!Number.isInteger(year) || !Number.isInteger(quarter)) return null;
+  if (cataloguesOfQuarter(services.store, year, quarter).length === 0) return null;
+  return tableOf(request, services, { ...ALL_CATALOGUES, year, quarter }, quarterLabel(year, quarter));
 }
 
-function tableOf(request: Request, services: Services, all: readonly CatalogueEntryRow[], name: string): TableExport {
+function tableOf(request: Request, services: Services, scope: CatalogueScope, name: string): TableExport {
   const on = DayQuery.parse(request.query).on ?? services.today();
-  const entries = filterEntries(all, catalogueFilterOf(request));
+  const { entries } = listCatalogueEntries(services.store, scope, catalogueFilterOf(request));
   const origin = siteOrigin(request);
   return {
     fileName: `备案目录-${name}`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { IssueSummary } from '../../../ingest/store/queries/issues.ts';
+import type { IssuePlace } from '../../../ingest/store/queries/issues.ts';
 import { seriesGaps } from '../../../server/pages/series-gaps.ts';
 
 function issue(
@@ -7,18 +7,14 @@ function issue(
   issueNumbers: number[],
   serialNumbers: number[],
   gazette: string | null = '甲公报',
-): IssueSummary {
+): IssuePlace {
   return {
     id: `${year}-${issueNumbers.join('-')}`,
     title: '',
     gazette,
-    publicationDate: null,
     year,
     issueNumbers,
     serialNumbers,
-    documents: 0,
-    reports: 0,
-    articles: 0,
   };
 }
 
@@ -30,6 +26,13 @@ describe('seriesGaps', () => {
       { year: 2023, held: 2, missing: 22, complete: true },
     ]);
     expect(series?.years[1]?.numbers.at(-1)).toEqual({ number: 24, serial: 970, href: null });
+  });
+
+  test('what is missing is said in words, with the serial numbers where they are known', () => {
+    const [series] = seriesGaps([issue(2024, [4, 5], [104, 105]), issue(2023, [2], [])]);
+    expect(series?.years.map(({ missingText }) => missingText)).toEqual(['第1—3期（总101—103期）', '第1期']);
+    const [whole] = seriesGaps([issue(2024, [1], []), issue(2024, [2], []), issue(2024, [4], [])]);
+    expect(whole?.years[0]?.missingText).toBe('第3期');
   });
 
   test('a year between two held ones is listed though nothing of it is held', () => {

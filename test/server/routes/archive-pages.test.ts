@@ -74,6 +74,32 @@ describe('issues, catalogues and coverage', () => {
         .toArray()
         .map((link) => $(link).text()),
     ).toEqual(['17', '18']);
+    expect($('.series-words').text()).toContain('缺第1—16期（总971—986期）');
+  });
+
+  test('an archive of many issues is told in pages, and its coverage gazette by gazette', async () => {
+    const store = fixtureStore();
+    const add = store.prepare(
+      "INSERT INTO issues (id, gazette, publication_date, year, issue_numbers, serial_numbers, title) VALUES (?, ?, ?, ?, ?, '[]', ?)",
+    );
+    for (let number = 1; number <= 320; number += 1) {
+      const gazette = number % 2 === 0 ? '甲省人民政府公报' : '乙省人民政府公报';
+      const year = 1980 + Math.floor(number / 20);
+      add.run(`i-${number}`, gazette, `${year}-01-01`, year, `[${(number % 20) + 1}]`, `${gazette} ${number}`);
+    }
+    const large = await openSite({ store });
+    const rows = async (path: string): Promise<number> => (await large.get(path)).$('main tbody tr').length;
+    expect(await rows('/issues')).toBe(50);
+    expect(await rows('/issues?page=7')).toBe(21);
+    expect(await rows('/issues?gazette=甲省人民政府公报&year=1990')).toBe(10);
+    const whole = await large.get('/coverage');
+    expect(whole.$('.series-numbers')).toHaveLength(0);
+    const link = whole.$('main th a', '').filter((_index, element) => whole.$(element).text() === '甲省人民政府公报');
+    const one = await large.get(link.attr('href') ?? '');
+    expect(one.$('.series tbody tr')).toHaveLength(17);
+    expect(one.$('h1').text()).toContain('甲省人民政府公报');
+    expect((await large.get('/coverage?gazette=没有')).status).toBe(404);
+    await large.close();
   });
 
   test('an empty archive still reads', async () => {
