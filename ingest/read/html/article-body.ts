@@ -1,9 +1,9 @@
 import type { PageElement } from './page-tree.ts';
 import { isInside, type PageLine } from './page-lines.ts';
-import { isFileLink, isFoot, isFurniture } from './page-furniture.ts';
+import { endsArticle, isFileLink, isFoot, isFurniture, isPublicationBar } from './page-furniture.ts';
 
-/** Elements that are one paragraph or one row: the body of an article is never one of them. */
-const PARAGRAPHS = new Set('p h1 h2 h3 h4 h5 h6 li dt dd pre tr blockquote'.split(' '));
+/** Elements that are one paragraph: the body of an article is never one of them, nor a row of data. */
+const PARAGRAPHS = new Set('p h1 h2 h3 h4 h5 h6 li dt dd pre blockquote'.split(' '));
 
 /** A child that holds so much of its parent's prose is where the article is. */
 const DOMINANT = 0.6;
@@ -13,13 +13,15 @@ const NEAR_LEVELS = 2;
 const LIKE_SIZE = 0.12;
 
 const SENTENCE = /[，。；：、]/;
+/** 网站导航： is no sentence, 联系人及电话：市生态环境局综合科 张三 is. */
+const SENTENCE_OR_LONG = /[，。；]|[：、].{8}/;
 const HAN = /[\u4e00-\u9fff]/g;
 
 /** Chinese characters of a line if it reads as a sentence, a tenth of them if not, none if it is a link or furniture. */
 function proseOf(line: PageLine): number {
   if (line.linked * 2 > line.characters) return 0;
   const han = (line.text.match(HAN) ?? []).length;
-  if (han === 0 || isFurniture(line) || isFoot(line)) return 0;
+  if (han === 0 || isFurniture(line) || isFoot(line) || isPublicationBar(line)) return 0;
   return SENTENCE.test(line.text) ? han : han / 10;
 }
 
@@ -61,7 +63,13 @@ function proseByElement(lines: readonly PageLine[], prose: readonly number[]): M
 }
 
 /** Goes down from the page to the element that holds the article, as long as one child holds most of what there is. */
-function densestElement(root: PageElement, sums: ReadonlyMap<PageElement, number>): PageElement {
+function densestElement(
+  root: PageElement,
+  sums: ReadonlyMap<PageElement, number>,
+  rows: ReadonlySet<PageElement>,
+): PageElement {
+  const isParagraph = (element: PageElement): boolean =>
+    element.name === 'tr' ? rows.has(element) : PARAGRAPHS.has(element.name);
   let at = root;
   for (;;) {
     const whole = sums.get(at) ?? 0;
@@ -70,7 +78,7 @@ function densestElement(root: PageElement, sums: ReadonlyMap<PageElement, number
       if (child.kind === 'element' && (sums.get(child) ?? 0) > (heaviest ? (sums.get(heaviest) ?? 0) : 0))
         heaviest = child;
     }
-    if (!heaviest || PARAGRAPHS.has(heaviest.name) || (sums.get(heaviest) ?? 0) < whole * DOMINANT) return at;
+    if (!heaviest || isParagraph(heaviest) || (sums.get(heaviest) ?? 0) < whole * DOMINANT) return at;
     at = heaviest;
   }
 }
@@ -78,11 +86,13 @@ function densestElement(root: PageElement, sums: ReadonlyMap<PageElement, number
 interface Sibling {
   first: number;
   last: number;
+  /** The child that the lines stand in; null for lines of the parent itself. */
+  child: PageElement | null;
 }
 
 /** The lines of `parent` that do not stand in `inner`, grouped by the child of `parent` that they stand in. */
 function siblingsOf(parent: PageElement, inner: PageElement, lines: readonly PageLine[]): Sibling[] {
-  const groups: (Sibling & { child: PageElement | null })[] = [];
+  const groups: Sibling[] = [];
   lines.forEach((line, index) => {
     if (!isInside(line.owner, parent) || isInside(line.owner, inner)) return;
     let child: PageElement | null = line.owner === parent ? null : line.owner;
@@ -94,10 +104,24 @@ function siblingsOf(parent: PageElement, inner: PageElement, lines: readonly Pag
   return groups;
 }
 
-/** A short line that can be part of a document: a heading, a number, a signature, a date. */
-function isDocumentLine(line: PageLine): boolean {
-  return !isFurniture(line) && !isFoot(line) && !isFileLink(line) && line.linked * 2 <= line.characters;
+/** A box to fill in is none of the article: 该信息对您是否有帮助？ */
+function holdsControls(element: PageElement): boolean {
+  return element.controls || element.children.some((child) => child.kind === 'element' && holdsControls(child));
 }
+
+/** A short line that can be part of a document: a heading, a number, a signature, a date. A page speaks to its reader: 请输入您要咨询的问题. */
+function isDocumentLine(line: PageLine): boolean {
+  return (
+    !isFurniture(line) &&
+    !isFoot(line) &&
+    !isFileLink(line) &&
+    !line.text.includes('您') &&
+    line.linked * 2 <= line.characters
+  );
+}
+
+/** What of a document can stand over its title: 渝府发〔2020〕1号, 第222号, 云溪省人民政府令. Not 站内搜索 or a word on cookies. */
+const OVER_TITLE = /[〔［[(（]\d{4}[〕］\])）].{0,4}\d+\s?号|第.{1,8}号|(?:令|公告|文件)$/;
 
 /** News with teasers, related documents: every few lines one is a link from end to end. An article has hardly one. */
 function isList(range: readonly PageLine[]): boolean {
@@ -105,18 +129,21 @@ function isList(range: readonly PageLine[]): boolean {
   return links * 6 >= range.length && links > 0;
 }
 
-/**
- * Finds the lines of the article on a page by structure: where most of the running text stands, with what stands beside it and
- * reads like a document, without links, buttons and feet. No site's class names count.
- * `excluded` are lines that state facts about the document. Returns indexes in order; empty when there is no running text.
- */
-export function articleLines(root: PageElement, lines: readonly PageLine[], excluded: ReadonlySet<number>): number[] {
-  const teasers = teasersOf(lines);
-  const prose = lines.map((line, index) => (excluded.has(index) || isInAny(line.owner, teasers) ? 0 : proseOf(line)));
-  const sums = proseByElement(lines, prose);
-  const core = densestElement(root, sums);
-  const weight = sums.get(core) ?? 0;
-  if (weight === 0) return [];
+/** A title of annexes whose files are links or are not there. */
+const EMPTY_ANNEXES = /^附件\s?[：:]$/;
+
+/** A page, seen by what its lines weigh. */
+interface WeighedPage {
+  lines: readonly PageLine[];
+  prose: readonly number[];
+  /** Lines that state facts about the document. */
+  excluded: ReadonlySet<number>;
+  /** The element that holds the article. */
+  core: PageElement;
+}
+
+/** The lines of the article and of what stands around it and belongs to it, with buttons and links still among them. */
+function linesAround({ lines, prose, core }: WeighedPage, weight: number, title: number | null): number[] {
   const kept = new Set<number>();
   lines.forEach((line, index) => {
     if (isInside(line.owner, core)) kept.add(index);
@@ -124,44 +151,75 @@ export function articleLines(root: PageElement, lines: readonly PageLine[], excl
   let level = 0;
   for (let inner = core; inner.parent; inner = inner.parent) {
     level += 1;
-    for (const { first, last } of siblingsOf(inner.parent, inner, lines)) {
+    for (const { first, last, child } of siblingsOf(inner.parent, inner, lines)) {
       const range = lines.slice(first, last + 1);
       const own = prose.slice(first, last + 1).reduce((sum, part) => sum + part, 0);
       const isNear = level <= NEAR_LEVELS && range.every(isDocumentLine);
       const isFooter = level > NEAR_LEVELS && range.some(isFoot);
-      if (isFooter || isList(range) || (own < weight * LIKE_SIZE && !isNear)) continue;
-      for (let index = first; index <= last; index += 1) kept.add(index);
+      const isForm = own < weight && child !== null && holdsControls(child);
+      if (isFooter || isForm || isList(range) || (own < weight * LIKE_SIZE && !isNear)) continue;
+      for (let index = first; index <= last; index += 1)
+        if (title === null || index >= title || OVER_TITLE.test(lines[index]?.text ?? '')) kept.add(index);
     }
   }
-  return trim(
-    [...kept].sort((one, other) => one - other),
-    lines,
-    prose,
-    excluded,
-  );
+  return [...kept].sort((one, other) => one - other);
 }
 
-/** Leaves out furniture everywhere, and before and behind the running text what is only links. */
-function trim(
-  kept: readonly number[],
+/**
+ * Finds the lines of the article on a page by structure: where most of the running text stands, with what stands beside it and
+ * reads like a document, without links, buttons and feet. No site's class names count.
+ * `excluded` are lines that state facts about the document; `title` is the line that shows its title, over which only its number
+ * can stand. Returns indexes in order; empty when there is no running text.
+ */
+export function articleLines(
+  root: PageElement,
   lines: readonly PageLine[],
-  prose: readonly number[],
   excluded: ReadonlySet<number>,
+  title: number | null = null,
 ): number[] {
-  const lineAt = (index: number): PageLine | undefined => lines[index];
-  const isSentence = (index: number): boolean => (prose[index] ?? 0) >= 1 && SENTENCE.test(lines[index]?.text ?? '');
-  const firstProse = kept.findIndex(isSentence);
-  const lastProse = kept.findLastIndex(isSentence);
+  const teasers = teasersOf(lines);
+  const prose = lines.map((line, index) => (excluded.has(index) || isInAny(line.owner, teasers) ? 0 : proseOf(line)));
+  const sums = proseByElement(lines, prose);
+  const rows = new Set(lines.flatMap(({ isRow, owner }) => (isRow ? [owner] : [])));
+  const core = densestElement(root, sums, rows);
+  const weight = sums.get(core) ?? 0;
+  if (weight === 0) return [];
+  const page = { lines, prose, excluded, core };
+  return trim(linesAround(page, weight, title), page);
+}
+
+/** Leaves out furniture everywhere, before and behind the running text what is only links, and all that follows the article's end. */
+function trim(kept: readonly number[], { lines, prose, excluded, core }: WeighedPage): number[] {
+  const isProse = (index: number, mark: RegExp): boolean =>
+    (prose[index] ?? 0) >= 1 && mark.test(lines[index]?.text ?? '');
+  const firstProse = kept.find((index) => isProse(index, SENTENCE)) ?? Infinity;
+  const lastProse = kept.findLast((index) => isProse(index, SENTENCE)) ?? -1;
+  const end = endOf(kept, lines, kept.findLast((index) => isProse(index, SENTENCE_OR_LONG)) ?? -1);
   const result: number[] = [];
-  for (const [position, index] of kept.entries()) {
-    const line = lineAt(index);
+  for (const index of kept) {
+    const line = lines[index];
+    if (index >= end) break;
     if (!line || excluded.has(index) || isFurniture(line)) continue;
-    if (position > lastProse && isFoot(line)) break;
-    if ((position > lastProse || position < firstProse) && line.linked > 0 && line.linked * 2 >= line.characters)
-      continue;
+    if (index > lastProse && isFoot(line)) break;
+    if (index < firstProse && isPublicationBar(line)) continue;
+    if ((index > lastProse || index < firstProse) && line.linked > 0 && line.linked * 2 >= line.characters) continue;
     if (isFoot(line) && !SENTENCE.test(line.text)) continue;
     if (isFileLink(line)) continue;
     result.push(index);
   }
+  const last = lines[result.at(-1) ?? -1];
+  if (last && EMPTY_ANNEXES.test(last.text) && !isInside(last.owner, core)) result.pop();
   return result;
+}
+
+/** A table of that share of the text, behind a button, is the document's. */
+const LARGE_REST = 0.3;
+
+/** The line with which the page goes on to other things, behind the running text: 分享到：, 扫一扫…. Infinity when there is none. */
+function endOf(kept: readonly number[], lines: readonly PageLine[], lastSentence: number): number {
+  const end = lines.findIndex((line, index) => index > lastSentence && endsArticle(line));
+  if (end < 0) return Infinity;
+  const size = (some: readonly number[]): number =>
+    some.reduce((sum, index) => sum + (lines[index]?.characters ?? 0), 0);
+  return size(kept.filter((index) => index > end)) > size(kept) * LARGE_REST ? Infinity : end;
 }

@@ -10,6 +10,7 @@ const LABELS: Record<StatedFactName, readonly string[]> = {
     '文件字号',
     '公文文号',
     '文件编号',
+    '发布文号',
     '发文号',
     '文件号',
     '公文号',
@@ -81,6 +82,7 @@ const LABELS: Record<StatedFactName, readonly string[]> = {
     '时效',
     '效力',
     '状态',
+    '注释',
   ],
   topic: ['主题分类', '信息分类', '组配分类', '主题类别', '所属主题', '文件分类', '分类'],
   unifiedNumber: [

@@ -2,19 +2,23 @@ import type { PageLine } from './page-lines.ts';
 
 /** What buttons, bars and boxes around a text say. A line made of nothing else is furniture. Longest first. */
 const BUTTON_WORDS =
-  '扫一扫在手机打开当前页|扫一扫在手机上查看当前页面|扫一扫手机打开当前页|扫一扫打开当前页|用微信扫描二维码|分享至好友和朋友圈|微信扫一扫|扫一扫|手机扫一扫|扫码阅读|手机浏览|二维码|分享到朋友圈|分享到微信|分享文章|分享到|分享至|分享|打印本页|打印此页|打印文章|打印页面|我要打印|打印|关闭窗口|关闭本页|关闭页面|关闭此页|关闭|返回顶部|返回首页|返回列表|返回上一页|返回|回到顶部|我要纠错|内容纠错|网站纠错|我要收藏|加入收藏|收藏本页|收藏|一键分享|保存本页|保存|下载文件|下载全文|文件下载|下载正文|全文下载|下载|导出|复制链接|文字版|图片版|正文下载|朗读|语音播报|语音朗读|播放|暂停|字体大小|字号大小|字体|字号|放大|缩小|默认|超大|特大|大|中|小|微信好友|朋友圈|微信|新浪微博|腾讯微博|微博|QQ空间|QQ好友|QQ|人人网|豆瓣网|豆瓣|百度贴吧|更多|首页|上一篇|下一篇|上一条|下一条|无障碍浏览|无障碍|简体|繁体|繁體|English|A|T|到|次|文字解读|图文解读|政策解读|基本信息|正文|全文|目录收起|展开|收起|视力保护色|双击滚屏|滚动屏幕|阅读全文|友善列印|友善打印|列印本頁|列印|關閉視窗|關閉|轉寄|回上一頁|回首頁|回列表|Word下载|PDF下载|下载Word|下载PDF|Word|PDF|doc|pdf|ofd'
+  '扫一扫在手机打开当前页|扫一扫在手机上查看当前页面|扫一扫手机打开当前页|扫一扫打开当前页|用微信扫描二维码|分享至好友和朋友圈|微信扫一扫|扫一扫|手机扫一扫|扫码阅读|手机浏览|二维码|分享到朋友圈|分享到微信|分享文章|分享到|分享至|分享|打印本页|打印此页|打印文章|打印页面|我要打印|打印|关闭窗口|关闭本页|关闭页面|关闭此页|关闭|返回顶部|返回首页|返回列表|返回上一页|返回|回到顶部|我要纠错|内容纠错|网站纠错|我要收藏|加入收藏|收藏本页|收藏|一键分享|保存本页|保存|下载文件|下载全文|文件下载|下载正文|全文下载|下载|导出|复制链接|文字版|图片版|正文下载|朗读|语音播报|语音朗读|播放|暂停|字体大小|字号大小|字体|字号|放大|缩小|默认|超大|特大|大|中|小|微信好友|朋友圈|微信|新浪微博|腾讯微博|微博|QQ空间|QQ好友|QQ|人人网|豆瓣网|豆瓣|百度贴吧|更多|预览时标签不可点|关注该公众号|继续滑动看下一个|轻触阅读原文|阅读原文|首页|上一页|下一页|尾页|末页|上一篇|下一篇|上一条|下一条|无障碍浏览|无障碍|简体|繁体|繁體|English|A|T|到|次|文字解读|图文解读|政策解读|基本信息|正文|全文|目录收起|展开|收起|视力保护色|双击滚屏|滚动屏幕|阅读全文|友善列印|友善打印|列印本頁|列印|關閉視窗|關閉|轉寄|回上一頁|回首頁|回列表|Word下载|PDF下载|下载Word|下载PDF|Word|PDF|doc|pdf|ofd'
     .split('|')
     .sort((one, other) => other.length - one.length);
 
 const SEPARATORS = /[\s\u3000|｜\\/·•.\-—_:：,，、;；【】[\]()（）〔〕{}<>《》»›>“”"'+*×#&©★☆◆→↑↓]/g;
 
+/** Numbers stand between buttons (上一页 1 2 3 下一页, 浏览 123 次), never alone. */
 function isMadeOfButtons(text: string): boolean {
   let rest = text.replace(SEPARATORS, '');
   if (rest.length > 80) return false;
+  let words = 0;
   while (rest !== '') {
     const word = BUTTON_WORDS.find((candidate) => rest.startsWith(candidate));
-    if (word === undefined) return /^\d{1,8}次?$/.test(rest) && rest !== text.replace(SEPARATORS, '');
-    rest = rest.slice(word.length);
+    const number = /^\d{1,8}次?/.exec(rest)?.[0];
+    if (word === undefined && (number === undefined || words === 0)) return false;
+    if (word !== undefined) words += 1;
+    rest = rest.slice((word ?? number ?? '').length);
   }
   return true;
 }
@@ -59,6 +63,23 @@ export function isFurniture(line: PageLine): boolean {
   if (text.length > 300) return false;
   if (text.length <= 80 && EDITOR.test(text)) return true;
   return FURNITURE_HEADS.some((head) => head.test(text)) || isMadeOfButtons(text) || isBreadcrumb(line);
+}
+
+/** 2018-09-20 10:10:10 来源：办公厅; 中央政府门户网站 2018年9月20日 来源：…; a day with an hour, or a day and where the text comes from. */
+const HOUR = /\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?\s{0,4}\d{1,2}:\d{2}/;
+const DAY = /\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}/;
+const ORIGIN = /(?:来源|稿源|作者|供稿|浏览次数|阅读次数|访问量|点击数|字体|字号)[：:]/;
+const LONGEST_BAR = 120;
+
+/** True for the bar between a page's title and its text that says when and from where it was put online. Only before the running text. */
+export function isPublicationBar({ text, isRow }: PageLine): boolean {
+  if (isRow || text.length > LONGEST_BAR || /[。；]/.test(text)) return false;
+  return HOUR.test(text) || (DAY.test(text) && ORIGIN.test(text));
+}
+
+/** Furniture with which the part of a page that holds its article ends: buttons, a code to scan, links to what is related. */
+export function endsArticle(line: PageLine): boolean {
+  return line.characters > 1 && !isStyleRule(line.text) && isFurniture(line);
 }
 
 /** 首页 > 政务公开 > 政府文件: parts of a path, most of them links. */

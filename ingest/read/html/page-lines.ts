@@ -1,3 +1,4 @@
+import { FACT_LABELS } from './fact-labels.ts';
 import type { PageElement, PageNode } from './page-tree.ts';
 
 /** A line as the page shows it: a paragraph, a part of one between two `<br>`, or a row of a table with its cells apart by tabs. */
@@ -104,6 +105,19 @@ function isDataRow(cells: readonly PageElement[]): boolean {
   return texts.filter((length) => length > 0).length >= 2 && texts.every((length) => length <= LARGEST_CELL);
 }
 
+/** Cells of a row that is a table of its own and names authorities side by side: the signatures of a joint document. */
+const SIGNATURE = /^[\u4e00-\u9fff\u3000 ]{4,40}$/;
+
+function isRowOfSignatures(row: PageElement, cells: readonly PageElement[]): boolean {
+  const around = row.parent?.name === 'tbody' ? row.parent.parent : row.parent;
+  const body = around?.children.filter((child) => child.kind === 'element' && child.name === 'tbody') ?? [];
+  const rows = [around, ...body].flatMap((part) =>
+    part?.kind === 'element' ? part.children.filter((child) => child.kind === 'element' && child.name === 'tr') : [],
+  );
+  const texts = cells.map((cell) => tidy(plainText(cell))).filter((text) => text !== '');
+  return rows.length === 1 && texts.every((text) => SIGNATURE.test(text) && !FACT_LABELS.has(text.replace(/\s/g, '')));
+}
+
 function spanOf(cell: PageElement, attribute: 'colspan' | 'rowspan', most: number): number {
   const span = Number.parseInt(cell.attributes[attribute] ?? '1', 10);
   return Number.isInteger(span) && span > 1 ? Math.min(span, most) : 1;
@@ -147,7 +161,7 @@ class Walker {
     this.builder.end(owner);
     if (node.name === 'li') this.builder.begin(itemNumber(node));
     const cells = node.name === 'tr' ? cellsOf(node) : [];
-    if (node.name === 'tr' && isDataRow(cells)) this.row(node, cells, inside);
+    if (node.name === 'tr' && isDataRow(cells) && !isRowOfSignatures(node, cells)) this.row(node, cells, inside);
     else for (const child of node.children) this.walk(child, node, inside);
     this.builder.end(node);
   }

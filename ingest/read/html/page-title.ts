@@ -20,6 +20,22 @@ function isTitle(text: string): boolean {
   return fold(text).length >= 5 && /[\u4e00-\u9fff]{3}/.test(text) && text.length <= 300;
 }
 
+/** Lines that the browser's title begins with are the article's title, though no element says so. Shorter ones are columns. */
+const LEAST_OPENING = 10;
+
+/** 关于印发…的通知, 云溪省…的批复: a text that opens with such a line needs no title from the browser. */
+const NAMES_A_DOCUMENT = /关于.{2,120}的(?:[\u4e00-\u9fff]{2,6})$/;
+
+/** The line of the page, no link, that the browser's title begins with: `<div class="h">关于…的通知</div>` under 关于…的通知-政策文件-云溪省. */
+function openingOfBrowserTitle(browser: string, lines: readonly PageLine[]): string | null {
+  const wanted = fold(browser);
+  const found = lines.find(({ text, linked, isRow }) => {
+    const line = isRow || linked > 0 || text.length > browser.length ? '' : fold(text);
+    return line.length >= LEAST_OPENING && wanted.startsWith(line);
+  });
+  return found?.text ?? null;
+}
+
 /**
  * The title of a page's article: as its metas or its table state it, as a heading on it repeats the browser's title, or the
  * browser's title without the site's name (unless the article `hasHeading` of its own: many sites say the same on every page). Null when none of them is a title.
@@ -36,10 +52,48 @@ export function pageTitle(
     (line) => /^h[1-3]$/.test(line.owner.name) && isTitle(line.text) && fold(browser).includes(fold(line.text)),
   );
   const fromBrowser = browser.replace(SITE_SUFFIX, '').trim();
-  const candidates = [stated, meta?.replace(SITE_SUFFIX, '').trim(), heading?.text, hasHeading ? null : fromBrowser];
+  const opening = openingOfBrowserTitle(browser, lines);
+  const candidates = [
+    stated,
+    meta?.replace(SITE_SUFFIX, '').trim(),
+    heading?.text,
+    opening,
+    hasHeading ? null : fromBrowser,
+  ];
   return (
     candidates.find((candidate): candidate is string => typeof candidate === 'string' && isTitle(candidate)) ?? null
   );
+}
+
+/** Digits that remain of (2020-12-03) or 2020-12-03 10:12 behind a title. */
+const BAR_DIGITS = /^\d{6,14}$/;
+
+/** Whether a line is the title, alone or with the day of publication behind it: `<h2>关于…的通知 <small>(2020-12-03)</small></h2>`. */
+function isTitleLine(line: string, title: string): boolean {
+  const [shown, wanted] = [fold(line), fold(title)];
+  return shown === wanted || (shown.startsWith(wanted) && BAR_DIGITS.test(shown.slice(wanted.length)));
+}
+
+/** The first line of the page that shows the title; null when none does. Links and rows of tables only name it. */
+export function titleLine(lines: readonly PageLine[], title: string): number | null {
+  const index = lines.findIndex(
+    ({ text, linked, isRow }) => !isRow && linked === 0 && text.length <= 400 && isTitleLine(text, title),
+  );
+  return index < 0 ? null : index;
+}
+
+/** The text with its title's line freed of the day of publication behind it. */
+export function withBareTitle(text: readonly string[], title: string): string[] {
+  return text.map((line, index) =>
+    index < OPENING_LINES && line.length <= 400 && fold(line) !== fold(title) && isTitleLine(line, title)
+      ? title
+      : line,
+  );
+}
+
+/** Whether a text names its document among its first lines, so that a page's heading of another kind (政府信息公开目录) is not its title. */
+export function opensWithTitle(text: readonly string[]): boolean {
+  return text.slice(0, 3).some((line) => NAMES_A_DOCUMENT.test(line.trim()) && !/[，。；：]/.test(line));
 }
 
 /** Whether a text shows its title among its first lines, however it is broken, spaced and bracketed there. */

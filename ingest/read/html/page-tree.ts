@@ -12,6 +12,8 @@ export interface PageElement {
   attributes: Record<string, string>;
   parent: PageElement | null;
   children: PageNode[];
+  /** Whether a field or a button to use stands directly in it. */
+  controls: boolean;
 }
 
 export type PageNode = PageText | PageElement;
@@ -34,6 +36,9 @@ const DROPPED = new Set(
     ' ',
   ),
 );
+
+/** Fields of a form; a page can hold one that nobody sees, for its own use. */
+const CONTROLS = new Set(['input', 'select', 'textarea']);
 
 /** Deeper nesting is folded into its ancestor: no page needs it, and recursion stays safe. */
 const DEEPEST = 200;
@@ -68,7 +73,7 @@ export function isHidden(attributes: Record<string, string>): boolean {
 }
 
 function element(name: string, attributes: Record<string, string>, parent: PageElement | null): PageElement {
-  return { kind: 'element', name, attributes, parent, children: [] };
+  return { kind: 'element', name, attributes, parent, children: [], controls: false };
 }
 
 type Source = ReturnType<ReturnType<typeof load>['root']>[0];
@@ -114,6 +119,7 @@ export function parsePage(html: string, options: { hidden: boolean } = { hidden:
         !name.startsWith('w:') &&
         !name.startsWith('v:') &&
         (options.hidden || !isHidden(attribs));
+      if (CONTROLS.has(name) && attribs.type?.toLowerCase() !== 'hidden') parent.controls = true;
       // The head's own children still go through, for their title and metas.
       if (!visible && name !== 'head' && name !== 'noscript') continue;
       if (!visible) {

@@ -1,7 +1,7 @@
 import type { StatedFact } from '../../model/source.ts';
 import { articleLines } from './article-body.ts';
 import { linesOf, type PageLine } from './page-lines.ts';
-import { pageTitle, showsTitle, withoutRepeatedTitle } from './page-title.ts';
+import { opensWithTitle, pageTitle, showsTitle, titleLine, withBareTitle, withoutRepeatedTitle } from './page-title.ts';
 import { parsePage, type Page } from './page-tree.ts';
 import { readStatedFacts, strongestFacts, type FactReading, type PageFact } from './stated-facts.ts';
 
@@ -34,7 +34,9 @@ function readAttempt(html: string, hidden: boolean): Attempt {
     first.find((index) => /[，。；]/.test(lines[index]?.text ?? '') && !rough.lines.has(index)) ?? Infinity;
   const closing = first.at(-1) ?? -1;
   const reading = readStatedFacts(lines, (index) => index >= opening && index <= closing);
-  const article = articleLines(page.body, lines, reading.lines);
+  const stated = reading.facts.find(({ fact }) => fact.name === 'title')?.fact.value ?? null;
+  const title = pageTitle(page.head, stated, lines, true);
+  const article = articleLines(page.body, lines, reading.lines, title === null ? null : titleLine(lines, title));
   const characters = article.reduce((sum, index) => sum + (lines[index]?.characters ?? 0), 0);
   return { page, lines, reading, article, characters };
 }
@@ -79,7 +81,8 @@ export function readHtml(html: string): ReadPage | null {
   const stated = facts.find((fact) => fact.name === 'title')?.value ?? null;
   let text = withoutRepeatedTitle(attempt.article.map((index) => lines[index]?.text ?? ''));
   const hasHeading = attempt.article.slice(0, 8).some((index) => /^h[1-4]$/.test(lines[index]?.owner.name ?? ''));
-  const title = pageTitle(page.head, stated, lines, hasHeading);
+  const title = pageTitle(page.head, stated, lines, hasHeading || opensWithTitle(text));
+  if (title !== null) text = withBareTitle(text, title);
   if (title !== null && !showsTitle(text, title)) text = [title, ...text];
   return compose(facts, text);
 }

@@ -30,6 +30,12 @@ const LABEL = new RegExp(`[\\[【〔(（]?(${ESCAPED.join('|')})(?:${SPACE}[：:
 /** Without one of them a cell holds no label. */
 const MARK = /[：:】\]]/;
 
+/** A bar of `<span>`s without colons. Matches 发布日期2021-05-24来源山西省交通运输厅; not 发布日期为2021年5月24日. */
+const BARE_BAR =
+  /^((?:发布|公开|更新)(?:日期|时间))[ \u3000]{0,3}(\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?)(?![\d-])/;
+
+const LONGEST_BARE_BAR = 60;
+
 const LONGEST_VALUE = 300;
 /** A page's table is of short lines; a paragraph is none of it. */
 const LONGEST_LINE = 600;
@@ -76,6 +82,12 @@ function wholeLabel(cell: string, inRow: boolean): Token | null {
 function tokensOfCell(cell: string, inRow: boolean): Token[] {
   const whole = wholeLabel(cell, inRow);
   if (whole) return [whole];
+  const [, label, day] = BARE_BAR.exec(cell) ?? [];
+  if (!inRow && label !== undefined && day !== undefined && cell.length <= LONGEST_BARE_BAR)
+    return [
+      { kind: 'label', text: label, colon: true },
+      { kind: 'value', text: day, colon: false },
+    ];
   if (!MARK.test(cell)) return [{ kind: 'value', text: cell.trim(), colon: false }];
   const tokens: Token[] = [];
   let from = 0;
@@ -103,6 +115,7 @@ function factOf(label: Token, value: string): PageFact | null {
   const text = value
     .replace(/[\s\u3000]+/g, ' ')
     .replace(/[|｜【[（(]+\s*$/, '')
+    .replace(/^([^。]{1,20})。$/, '$1')
     .trim();
   if (!meaning?.name || text === '' || text.length > LONGEST_VALUE || EMPTY_VALUE.test(text)) return null;
   return VALUE_SHAPES[meaning.name].test(text)
@@ -137,9 +150,13 @@ function readLine(line: PageLine): LineReading {
   return reading;
 }
 
-/** Two lines that are label and value of one row: 文号 and 国发〔2019〕5号 in `<dt>`/`<dd>` or two `<div>` side by side. */
+/**
+ * Two lines that are label and value of one row: 文号 and 国发〔2019〕5号 in `<dt>`/`<dd>`, in two `<div>` side by side or in
+ * `<div><label>文号</label><p>国发〔2019〕5号</p></div>`.
+ */
 function areSideBySide(label: PageLine, value: PageLine): boolean {
-  return label.owner !== value.owner && label.owner.parent !== null && label.owner.parent === value.owner.parent;
+  if (label.owner === value.owner || label.owner.parent === null) return false;
+  return label.owner.parent === value.owner.parent || label.owner === value.owner.parent;
 }
 
 /** The child of `ancestor` in which an element stands. */
