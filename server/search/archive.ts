@@ -7,6 +7,7 @@ import { NameIndex } from './name-index.ts';
 import { RememberedMatches } from './remembered-matches.ts';
 import type { NamedDocument, SearchableDocument, SearchablePiece } from './searchable.ts';
 import { textKey } from './text-key.ts';
+import { WordFrequencies } from './word-frequencies.ts';
 
 interface Cached {
   signature: string;
@@ -23,6 +24,7 @@ export class Archive {
   #version = '';
   #cache = new Map<string, Cached>();
   #documents: SearchableDocument[] = [];
+  #size = 0;
   #named: NamedDocument[] = [];
   #heldNames = new NameIndex<SearchableDocument>([]);
   #knownNames = new NameIndex<NamedDocument>([]);
@@ -30,6 +32,8 @@ export class Archive {
 
   /** What was found in all texts since the archive changed last. */
   readonly remembered = new RememberedMatches();
+
+  readonly frequencies = new WordFrequencies();
 
   constructor(store: Store) {
     this.#store = store;
@@ -42,6 +46,11 @@ export class Archive {
 
   get documents(): readonly SearchableDocument[] {
     return this.#documents;
+  }
+
+  /** How many passages there are. */
+  get size(): number {
+    return this.#size;
   }
 
   get named(): readonly NamedDocument[] {
@@ -75,6 +84,7 @@ export class Archive {
       this.#load();
     })();
     this.remembered.clear();
+    this.frequencies.clear();
     this.#version = version;
   }
 
@@ -92,6 +102,7 @@ export class Archive {
     });
     this.#cache = cache;
     this.#documents = Array.from(cache.values(), (cached) => cached.document);
+    this.#size = this.#documents.reduce((sum, { pieces }) => sum + pieces.length, 0);
     this.#named = registerRows(this.#store);
     this.#heldNames = new NameIndex(this.#documents);
     this.#knownNames = new NameIndex(this.#named);

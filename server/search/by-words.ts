@@ -1,11 +1,21 @@
-import { foldText, spacedCharacters } from '../../ingest/index/fold-text.ts';
-import { INDEX_UID } from '../../ingest/index/settings.ts';
+import { foldText } from '../../ingest/index/fold-text.ts';
+import { answerShape } from './answer-shape.ts';
 import type { Archive } from './archive.ts';
-import { foldedPiece } from './searchable.ts';
-import type { SearchableDocument, SearchablePiece } from './searchable.ts';
 import { documentOf } from './candidates.ts';
-import type { EngineClient } from './candidates.ts';
-import { shortestWindow } from './window.ts';
+import type { EngineQuery, EngineResult } from './candidates.ts';
+import { scoreByWords } from './score-words.ts';
+import type { Wanted, WeightedWord } from './score-words.ts';
+import type { SearchableDocument, SearchablePiece } from './searchable.ts';
+import { fewIds, wordsQuery } from './word-frequencies.ts';
+
+/** What is looked for by its words. */
+export interface WordedQuestion {
+  words: readonly string[];
+  /** What an answer may say (answer-shape.ts); empty when nothing is asked. */
+  answers: readonly string[];
+  /** What the question is about, as typed: it may be a title or the end of one. */
+  subject: string;
+}
 
 /** A passage that has some of the words that were looked for. */
 export interface WordedPassage {
@@ -20,70 +30,100 @@ export interface WordedAnswer {
   known: string[];
 }
 
-const WORD_POOL = 100;
 /** Documents that a question may be about by their title: of so much of its weight, so many at most. */
 const LEAST_TITLE_SHARE = 0.4;
 const MOST_TITLES = 12;
-const ANSWER_WEIGHT = 1.5;
-const COMPACT_WEIGHT = 0.4;
-/** Folded characters of a passage of usual length: longer ones have more words without being more about them. */
-const USUAL_LENGTH = 150;
+/** A shorter subject is a word, not a title. */
+const SHORTEST_TITLE = 4;
+const MOST_NAMED = 30;
 
-interface WeightedWord {
-  folded: string;
-  /** Passages that have it, by the engine's count. */
-  frequency: number;
-  /** By how few passages have it. */
-  weight: number;
-}
-
-/** What a question asks for: its own words, and those of which an answer has at least one. */
-interface Wanted {
-  words: WeightedWord[];
-  answers: WeightedWord[];
+/** The queries for the engine, and what to make of its answers to them: so that several questions go in one request. */
+export interface EnginePart<T> {
+  queries: EngineQuery[];
+  read(results: readonly EngineResult[]): T;
 }
 
 /**
- * The passages that have most of some words, rare words counting more; of `answers` one is enough. The engine says which
- * passages have a word or two neighbouring ones; titles are compared here, since articles seldom repeat them.
+ * The passages that have most of some words, rare words counting more, and say what an answer would say. The engine says which
+ * passages have a rare word, two neighbouring ones or all; titles are compared here, since articles seldom repeat them.
  */
-export async function passagesByWords(
-  words: readonly string[],
-  answers: readonly string[],
-  archive: Archive,
-  client: EngineClient,
-): Promise<WordedAnswer> {
-  if (words.length === 0) return { passages: [], known: [] };
-  const { results } = await client.multiSearch({
-    queries: [
-      ...words.map((word) => wordQuery(`"${word}"`)),
-      ...answers.map((word) => phraseQuery(word)),
-      ...pairsOf(words).map((pair) => wordQuery(pair.map((word) => `"${word}"`).join(' '))),
-      { ...wordQuery(words.join(' ')), matchingStrategy: 'frequency' as const },
-    ],
-  });
-  const size = archive.documents.reduce((sum, document) => sum + document.pieces.length, 0);
-  const weigh = (word: string, index: number): WeightedWord => {
-    const frequency = results[index]?.estimatedTotalHits ?? 0;
-    return { folded: foldText(word), frequency, weight: Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5)) };
+export function passagesByWords(question: WordedQuestion, archive: Archive): EnginePart<WordedAnswer> {
+  const { words, answers } = question;
+  if (words.length === 0) return { queries: [], read: () => ({ passages: [], known: [] }) };
+  const { frequencies } = archive;
+  const asked = [...words, ...answers.filter((shape) => !shape.startsWith('#'))];
+  const uncounted = frequencies.unknown(asked);
+  const together = [...pairsOf(words), ...(words.length > 2 ? [[...words]] : [])];
+  return {
+    queries: [...uncounted.map((word) => [word]), ...together].map(wordsQuery),
+    read(results) {
+      uncounted.forEach((word, index) => {
+        frequencies.learn(word, results[index]);
+      });
+      const ids = [
+        ...words.flatMap((word) => frequencies.idsOf(word)),
+        ...results.slice(uncounted.length).flatMap((result) => fewIds(result)),
+      ];
+      return scored(question, new Set(ids), archive);
+    },
   };
+}
+
+function scored({ words, answers, subject }: WordedQuestion, ids: ReadonlySet<string>, archive: Archive): WordedAnswer {
+  const { frequencies } = archive;
+  const weighed = words.map((word): WeightedWord => ({ folded: foldText(word), weight: weightOf(archive, word) }));
   const wanted: Wanted = {
-    words: words.map(weigh),
-    answers: answers.map((word, index) => weigh(word, words.length + index)),
+    words: weighed,
+    answers: answers.map((shape) => ({
+      shape: answerShape(shape),
+      weight: shape.startsWith('#') ? NUMBER_WEIGHT : weightOf(archive, shape),
+    })),
+    about: answers.length === 0 ? new Set() : documentsNamed(archive, subject),
   };
-  const worded = results.filter((_, index) => index < words.length || index >= words.length + answers.length);
-  const ids = new Set(worded.flatMap(({ hits }) => hits.map((hit) => String(hit.id))));
-  const passages = [...passagesOf(archive, ids), ...titledPassages(archive, wanted.words)];
-  const scored = new Map<SearchablePiece, WordedPassage>();
+  const passages = [
+    ...passagesOf(archive, ids),
+    ...titledPassages(archive, weighed),
+    ...Array.from(wanted.about, allPieces).flat(),
+  ];
+  const known = new Map<SearchablePiece, WordedPassage>();
   for (const { document, piece } of passages) {
-    if (!scored.has(piece)) scored.set(piece, { document, piece, score: scoreByWords(document, piece, wanted) });
+    if (!known.has(piece)) known.set(piece, { document, piece, score: scoreByWords(document, piece, wanted) });
   }
-  const known = wanted.words.filter(({ frequency }) => frequency > 0).map((word) => word.folded);
-  const best = [...scored.values()].filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-  return { passages: best, known };
+  return {
+    passages: [...known.values()].filter(({ score }) => score > 0).sort(byScore),
+    known: words.filter((word) => frequencies.of(word) > 0).map(foldText),
+  };
+}
+
+/** Better ones first; of equals, as they stand in the archive. */
+export function byScore(a: WordedPassage, b: WordedPassage): number {
+  return b.score - a.score || a.document.order - b.document.order || a.piece.seq - b.piece.seq;
+}
+
+/** A number with its unit tells about as much as a word that one passage in ten has. */
+const NUMBER_WEIGHT = 2.3;
+
+/** Inverse document frequency. */
+function weightOf({ frequencies, size }: Archive, word: string): number {
+  const frequency = frequencies.of(word);
+  return Math.log(1 + (Math.max(0, size - frequency) + 0.5) / (frequency + 0.5));
+}
+
+/** Documents with the subject of a question in their name: 城市绿化条例什么时候施行. The shortest names are nearest to it. */
+function documentsNamed({ heldNames }: Archive, subject: string): Set<SearchableDocument> {
+  const folded = foldText(subject);
+  if (folded.length < SHORTEST_TITLE) return new Set();
+  const named = heldNames.holding(folded).map((document) => ({
+    document,
+    length: Math.min(...document.names.filter((name) => name.includes(folded)).map((name) => name.length)),
+  }));
+  named.sort((a, b) => a.length - b.length);
+  return new Set(named.slice(0, MOST_NAMED).map(({ document }) => document));
 }
 
 type Passage = Omit<WordedPassage, 'score'>;
+
+const allPieces = (document: SearchableDocument): Passage[] => document.pieces.map((piece) => ({ document, piece }));
 
 function passagesOf(archive: Archive, ids: ReadonlySet<string>): Passage[] {
   return [...ids].flatMap((id) => {
@@ -95,70 +135,20 @@ function passagesOf(archive: Archive, ids: ReadonlySet<string>): Passage[] {
 }
 
 /** All passages of the documents whose titles have most of the words: their articles seldom repeat the title. */
-function titledPassages(archive: Archive, words: readonly WeightedWord[]): Passage[] {
-  const whole = words.reduce((sum, word) => sum + word.weight, 0);
-  return archive.documents
-    .map((document) => ({ document, share: titleWeight(document, words) / whole }))
-    .filter(({ share }) => share >= LEAST_TITLE_SHARE)
-    .sort((a, b) => b.share - a.share)
+function titledPassages({ heldNames }: Archive, words: readonly WeightedWord[]): Passage[] {
+  const least = LEAST_TITLE_SHARE * words.reduce((sum, word) => sum + word.weight, 0);
+  const shares = new Map<SearchableDocument, number>();
+  for (const { folded, weight } of words) {
+    for (const document of heldNames.holding(folded)) shares.set(document, (shares.get(document) ?? 0) + weight);
+  }
+  return [...shares]
+    .filter(([, share]) => share >= least)
+    .sort((a, b) => b[1] - a[1])
     .slice(0, MOST_TITLES)
-    .flatMap(({ document }) => document.pieces.map((piece) => ({ document, piece })));
+    .flatMap(([document]) => allPieces(document));
 }
-
-function titleWeight(document: SearchableDocument, words: readonly WeightedWord[]): number {
-  return words
-    .filter(({ folded }) => document.names.some((name) => name.includes(folded)))
-    .reduce((sum, word) => sum + word.weight, 0);
-}
-
-const baseQuery = { indexUid: INDEX_UID, matchingStrategy: 'all' as const, attributesToRetrieve: ['id'] };
-
-const wordQuery = (q: string) => ({ ...baseQuery, q, attributesToSearchOn: ['words'], limit: WORD_POOL });
-
-/** Only its count is wanted. */
-const phraseQuery = (word: string) => ({
-  ...baseQuery,
-  q: `"${spacedCharacters(foldText(word))}"`,
-  attributesToSearchOn: ['text'],
-  limit: 1,
-});
 
 /** Neighbours together: 举报 奖励, 奖励 标准. */
 function pairsOf(words: readonly string[]): string[][] {
   return words.slice(1).map((word, index) => [words[index] ?? word, word]);
-}
-
-/**
- * BM25 over the passage, with the document's title and the headings as further fields, and the rarest word of an answer that the
- * passage has counting like one of the question's own.
- */
-function scoreByWords(document: SearchableDocument, piece: SearchablePiece, { words, answers }: Wanted): number {
-  const text = foldedPiece(document, piece);
-  const lengthNorm = 0.4 + (0.6 * text.length) / USUAL_LENGTH;
-  let score = 0;
-  let said = 0;
-  const places: number[][] = [];
-  const lengths: number[] = [];
-  for (const { folded, weight } of words) {
-    const found = placesIn(text, folded);
-    const titled = document.names.some((name) => name.includes(folded)) ? 1 : 0;
-    const headed = piece.headings.includes(folded) ? 1 : 0;
-    const frequency = found.length / lengthNorm + 1.5 * titled + headed;
-    score += (weight * frequency * 2.2) / (frequency + 1.2);
-    if (found.length === 0) continue;
-    said += weight;
-    places.push(found);
-    lengths.push(folded.length);
-  }
-  const { start, spread } = shortestWindow(places, lengths);
-  const compact = places.length === 0 ? 0 : 1 / (1 + spread / 15) + 0.6 / (1 + start / 30);
-  const present = answers.filter(({ folded }) => text.includes(folded));
-  const rarest = Math.max(0, ...present.map((word) => word.weight));
-  return score + COMPACT_WEIGHT * said * compact + ANSWER_WEIGHT * rarest + 0.1 * present.length;
-}
-
-function placesIn(text: string, word: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at);
-  return places;
 }

@@ -13,6 +13,7 @@ export interface EngineQuery {
   matchingStrategy: 'all' | 'frequency';
   attributesToRetrieve: string[];
   limit: number;
+  offset?: number;
   filter?: string;
 }
 
@@ -22,9 +23,15 @@ export interface EngineResult {
   estimatedTotalHits?: number;
 }
 
-/** The part of the engine's client (Meilisearch) that search needs. */
+/** One result for each query. `unanswered`: servers of a cluster whose hits are missing; none of a single one. */
+export interface EngineAnswer {
+  results: EngineResult[];
+  unanswered?: number;
+}
+
+/** The part of the engine's client (Meilisearch, or several of them as one) that search needs. */
 export interface EngineClient {
-  multiSearch(request: { queries: EngineQuery[] }): Promise<{ results: EngineResult[] }>;
+  multiSearch(request: { queries: EngineQuery[] }): Promise<EngineAnswer>;
 }
 
 /** Records asked of the engine for an exact search; when there are more, the server looks through all its texts. */

@@ -6,10 +6,10 @@ import { nearMatches, seedsOf } from './approximate.ts';
 import type { NearMatch } from './approximate.ts';
 import type { Archive } from './archive.ts';
 import type { SearchablePiece } from './searchable.ts';
-import { passagesByWords } from './by-words.ts';
-import type { WordedPassage } from './by-words.ts';
+import { byScore, passagesByWords } from './by-words.ts';
+import type { EnginePart, WordedPassage } from './by-words.ts';
 import { documentOf } from './candidates.ts';
-import type { EngineClient } from './candidates.ts';
+import type { EngineClient, EngineQuery } from './candidates.ts';
 import { readQuestion } from './question.ts';
 
 export interface NearestAnswer {
@@ -32,49 +32,53 @@ const SEED_POOL = 100;
  */
 export async function findNearest(text: string, archive: Archive, client: EngineClient): Promise<NearestAnswer> {
   const folded = foldText(text);
-  const near = await findNearFragments(folded, archive, client);
-  const worded = await findByWords(text, archive, client);
+  const { subject, answer } = readQuestion(text);
+  const words = wordsOf(subject);
+  const fragments = nearFragments(folded, archive);
+  const byWords = passagesByWords({ words, answers: answer, subject }, archive);
+  const queries = [...fragments.queries, ...byWords.queries];
+  const { results } = queries.length === 0 ? { results: [] } : await client.multiSearch({ queries });
+  const near = fragments.read(results.slice(0, fragments.queries.length));
+  const worded = byWords.read(results.slice(fragments.queries.length));
   const scores = new Map<SearchablePiece, WordedPassage>();
-  for (const { document, piece, score } of worded.passages) scores.set(piece, { document, piece, score });
+  for (const { document, piece, score } of worded.passages.slice(0, MOST_PASSAGES))
+    scores.set(piece, { document, piece, score });
   for (const { document, piece, distance } of near) {
     const known = scores.get(piece)?.score ?? 0;
     scores.set(piece, { document, piece, score: known + 100 * (1 - distance / folded.length) });
   }
-  const passages = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, MOST_PASSAGES);
+  const passages = [...scores.values()].sort(byScore).slice(0, MOST_PASSAGES);
   const [closest] = [...near].sort((a, b) => a.distance - b.distance);
   const marks = [
     ...new Set([
       ...near.filter((one) => one.distance <= (closest?.distance ?? 0)).map((one) => one.found),
-      ...worded.marks,
+      ...worded.known,
     ]),
   ];
-  return { passages, marks, suggestion: closest?.found ?? worded.suggestion };
+  const missing = worded.known.length > 0 && worded.known.length < words.length;
+  return { passages, marks, suggestion: closest?.found ?? (missing ? worded.known.join(' ') : null) };
 }
 
-async function findNearFragments(folded: string, archive: Archive, client: EngineClient): Promise<NearMatch[]> {
-  const seeds = seedsOf(folded);
-  if (seeds.length === 0) return [];
-  const { results } = await client.multiSearch({
-    queries: seeds.map((seed) => ({
-      indexUid: INDEX_UID,
-      q: `"${spacedCharacters(seed.text)}"`,
-      attributesToSearchOn: ['text'],
-      matchingStrategy: 'all' as const,
-      attributesToRetrieve: ['id'],
-      limit: SEED_POOL,
-    })),
-  });
-  const complete = results.every(({ hits }) => hits.length < SEED_POOL);
-  const ids = new Set(results.flatMap(({ hits }) => hits.map((hit) => documentOf(String(hit.id)))));
-  return nearMatches(complete ? archive.documents.filter(({ id }) => ids.has(id)) : archive.documents, folded);
-}
-
-async function findByWords(text: string, archive: Archive, client: EngineClient): Promise<NearestAnswer> {
-  const { subject, answer } = readQuestion(text);
-  const words = wordsOf(subject);
-  const { passages, known } = await passagesByWords(words, answer, archive, client);
-  const missing = known.length > 0 && known.length < words.length;
-  return { passages: passages.slice(0, MOST_PASSAGES), marks: known, suggestion: missing ? known.join(' ') : null };
+/** Passages that have a fragment with a few characters wrong: around the places where a part of it stands unchanged. */
+function nearFragments(folded: string, archive: Archive): EnginePart<NearMatch[]> {
+  const queries = seedsOf(folded).map((seed): EngineQuery => ({
+    indexUid: INDEX_UID,
+    q: `"${spacedCharacters(seed.text)}"`,
+    attributesToSearchOn: ['text'],
+    matchingStrategy: 'all',
+    attributesToRetrieve: ['id'],
+    limit: SEED_POOL,
+  }));
+  return {
+    queries,
+    read(results) {
+      if (queries.length === 0) return [];
+      const complete = results.every(({ hits }) => hits.length < SEED_POOL);
+      const ids = new Set(results.flatMap(({ hits }) => hits.map((hit) => documentOf(String(hit.id)))));
+      const documents = Array.from(ids, (id) => archive.document(id)).filter((document) => document !== null);
+      return nearMatches(complete ? documents : archive.documents, folded);
+    },
+  };
 }
 
 /** The words of a query that tell texts apart; a synonym stands beside its word. */

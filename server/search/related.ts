@@ -31,7 +31,11 @@ export async function relatedPassages(
     .prepare<[string, string], TextRow>('SELECT kind, seq, text FROM pieces WHERE document_id = ? AND provision_id = ?')
     .get(documentId, provisionId);
   if (!own) return [];
-  const { passages } = await passagesByWords(extractKeywords(own.text, TELLING_WORDS), [], archive, client);
+  const question = { words: extractKeywords(own.text, TELLING_WORDS), answers: [], subject: '' };
+  const byWords = passagesByWords(question, archive);
+  const { results } =
+    byWords.queries.length === 0 ? { results: [] } : await client.multiSearch({ queries: byWords.queries });
+  const { passages } = byWords.read(results);
   const others = passages.filter(({ document, piece }) => document.id !== documentId && piece.kind !== 'title');
   const best = others[0]?.score ?? 0;
   return others

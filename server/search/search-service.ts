@@ -57,7 +57,11 @@ export function createSearchService({ store, engine }: SearchParts): SearchServi
     },
     async search(request) {
       archive.refresh();
-      return answer(request, { store, archive, engine, texts, labels, statusOf: statusesOn(request.on) });
+      const watched = watchUnanswered(engine);
+      const parts = { store, archive, engine: watched, texts, labels, statusOf: statusesOn(request.on) };
+      const answered = await answer(request, parts);
+      const unanswered = watched.unanswered();
+      return { ...answered, unanswered };
     },
     async related(documentId, provisionId, limit) {
       archive.refresh();
@@ -71,6 +75,24 @@ export function createSearchService({ store, engine }: SearchParts): SearchServi
   };
 }
 
+/** The engine during one search, with the count of its servers that did not answer. */
+function watchUnanswered(engine: SearchEngineHandle): SearchEngineHandle & { unanswered(): number } {
+  let most = 0;
+  return {
+    health: () => engine.health(),
+    client: {
+      async multiSearch(request) {
+        const answered = await engine.client.multiSearch(request);
+        most = Math.max(most, answered.unanswered ?? 0);
+        return answered;
+      },
+    },
+    unanswered: () => most,
+  };
+}
+
+type Answer = Omit<SearchAnswer, 'unanswered'>;
+
 interface Parts {
   store: Store;
   archive: Archive;
@@ -80,7 +102,7 @@ interface Parts {
   statusOf: StatusOf;
 }
 
-async function answer(request: SearchRequest, parts: Parts): Promise<SearchAnswer> {
+async function answer(request: SearchRequest, parts: Parts): Promise<Answer> {
   const { store, archive, engine, statusOf, labels } = parts;
   const query = parseQuery(request.q);
   const client = engine.health() === 'ok' ? engine.client : null;
@@ -146,7 +168,7 @@ async function nearest(
   request: SearchRequest,
   query: ParsedQuery,
   parts: Parts & { client: EngineClient },
-): Promise<SearchAnswer> {
+): Promise<Answer> {
   const { archive, client } = parts;
   const text = positiveTerms(query)
     .map((term) => term.text)

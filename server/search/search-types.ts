@@ -99,6 +99,8 @@ export interface SearchAnswer {
   keywords: Keyword[];
   /** For `nearest`: what to try instead; null otherwise. */
   suggestion: string | null;
+  /** Servers of a cluster that did not answer: what only they have is missing here, and from `total`. */
+  unanswered: number;
 }
 
 export type SearchHealth = 'ok' | 'starting' | 'down';

@@ -34,7 +34,7 @@ describe('readQuestion', () => {
   it('takes the asking words out and says what an answer has', () => {
     const { subject, answer } = readQuestion('举报奖励多少钱？');
     expect(subject).toBe('举报奖励');
-    expect(answer).toEqual(expect.arrayContaining(['元', '金额']));
+    expect(answer).toEqual(expect.arrayContaining(['#元', '金额']));
     expect(readQuestion('谁负责行政执法案卷评查')).toMatchObject({ subject: '行政执法案卷评查' });
     expect(readQuestion('案卷评查')).toEqual({ subject: '案卷评查', answer: [] });
   });
