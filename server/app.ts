@@ -24,6 +24,7 @@ import { createSourceRouter } from './routes/source.ts';
 import type { Services } from './services.ts';
 import { serveAssets } from './site/assets.ts';
 import { errorHandler, notFoundHandler } from './site/error-pages.ts';
+import { cachePages } from './site/page-cache.ts';
 import { siteLocals } from './site/site-locals.ts';
 import { useViews } from './site/view-engine.ts';
 
@@ -55,6 +56,7 @@ export function createApp(services: Services): Express {
   const metrics = createMetrics(services);
   app.use(logRequests(services.log), metrics.measure, checkHost, ...limitRates());
   app.use(createHealthRouter(services), metrics.router);
+  app.use(cachePages(services));
   app.use(serveAssets(app, path.join(ROOT, 'public')));
   app.use(createExportRouter(services), createFeedRouter(services), createApiRouter(services));
   app.use(siteLocals(services));

@@ -91,8 +91,8 @@ export async function gazette(args: readonly string[], env: Record<string, strin
   let said = '';
   child.stdout.resume();
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
-  const [status] = await once(child, 'exit');
-  if (status !== 0) throw new Error(`gazette ${args.join(' ')}: ${said}`);
+  await once(child, 'exit');
+  if (child.exitCode !== 0) throw new Error(`gazette ${args.join(' ')}: ${said}`);
 }
 
 /** The site over an archive, as `gazette serve` runs it. */

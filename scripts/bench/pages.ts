@@ -37,6 +37,14 @@ export function samplePages(store: Store): SamplePages {
   };
 }
 
+const pagesOf = (pages: SamplePages): [string, string][] => [
+  ['home', pages.home],
+  ['search', pages.search],
+  ['document', pages.document],
+  ['register', pages.register],
+  ['catalogue', pages.catalogue],
+];
+
 export const startBareSite = (): Promise<Running> =>
   startProgram(['--import', 'tsx', join(ROOT, 'scripts', 'bench', 'bare-site.ts')], {});
 
@@ -68,7 +76,7 @@ export async function measurePages(env: Record<string, string>, seconds: number)
   const site = await serve(env);
   try {
     await searchReady(site.url);
-    for (const [name, path] of Object.entries(samplePages(store))) {
+    for (const [name, path] of pagesOf(samplePages(store))) {
       const response = await fetch(site.url + path);
       const bytes = (await response.arrayBuffer()).byteLength;
       if (!response.ok) throw new Error(`${path} answers ${response.status}`);

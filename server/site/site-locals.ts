@@ -15,7 +15,7 @@ const NAV: readonly { label: string; href: string }[] = [
 ];
 
 /** The text sizes of the header's buttons, kept in the cookie `size`. */
-function textSizeOf(cookieHeader: string | undefined): 's' | 'l' | null {
+export function textSizeOf(cookieHeader: string | undefined): 's' | 'l' | null {
   const size = /(?:^|;\s*)size=([sl])(?:;|$)/.exec(cookieHeader ?? '')?.[1];
   return size === 's' || size === 'l' ? size : null;
 }
