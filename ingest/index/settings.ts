@@ -11,11 +11,14 @@ export const INDEX_UID = 'dibao_pieces';
  *
  * A search cut off by the clock would miss passages without saying so; only one that hangs is cut off.
  *
+ * Every query asks for all of its phrases, and the server ranks what it has verified (server/search/rank.ts), so the engine need not rank:
+ * its own rules double the time of a search in a hundred.
+ *
  * Facets and their filters are the server's (server/search/facets.ts): status is a function of the day, and counts must be exact.
  *
  * The engine gets its words ready cut by the archive's dictionary (segmenter.ts), as a list and searched as phrases, so that its own cutting of
- * them cannot matter. The dictionary is not given to it a second time: it would read it again at every search (1 word: 2 ms, 100: 3 ms,
- * 1,000: 6 ms, beside 1 ms for the search itself).
+ * them cannot matter. The dictionary is not given to it a second time: it would read it again at every search (docs/search.md has
+ * the figures: ten times the time of the search itself).
  */
 export const INDEX_SETTINGS: Settings = {
   searchableAttributes: ['headings', 'text', 'words'],
@@ -27,7 +30,7 @@ export const INDEX_SETTINGS: Settings = {
     },
   ],
   sortableAttributes: [],
-  rankingRules: ['words', 'attribute', 'proximity', 'exactness'],
+  rankingRules: [],
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn'] }],
   synonyms: engineSynonyms(),
   typoTolerance: { enabled: false },
