@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { SourceFormat, SourceText, StatedFact } from '../model/source.ts';
 import { decodeText } from './decode-text.ts';
-import { readDocx } from './docx/read-docx.ts';
 import { fileKind } from './file-kind.ts';
 import { declaredCharset } from './html/declared-charset.ts';
 import { isNestedBeyondMeasure } from './html/page-tree.ts';
 import { readHtml } from './html/read-html.ts';
 import { oleRefusal, openZip } from './office-container.ts';
-import { readPdf } from './pdf/read-pdf.ts';
-import { BadPdf } from './pdf/pdf-text.ts';
+import { BadPdf } from './pdf/bad-pdf.ts';
 import { readTextHead } from './text-head.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -51,9 +49,11 @@ function readPage(bytes: Uint8Array, path: string): Reading {
   return { ...page, format: 'html', encoding: decoded.encoding };
 }
 
+/** The library is loaded for the first Word file: most processes meet none. */
 async function readWord(bytes: Buffer, path: string): Promise<Reading> {
   const container = openZip(bytes);
   if ('refused' in container) throw new UnreadableFile(path, container.refused);
+  const { readDocx } = await import('./docx/read-docx.ts');
   const text = await readDocx(container.docx).catch(() => {
     throw new UnreadableFile(path, 'a damaged Word file');
   });
@@ -61,7 +61,9 @@ async function readWord(bytes: Buffer, path: string): Promise<Reading> {
   return { text, format: 'docx', encoding: 'utf-8', statedFacts: [] };
 }
 
+/** The library is loaded for the first PDF: it takes 160 MB, and most processes meet none. */
 async function readPortable(bytes: Uint8Array, path: string): Promise<Reading> {
+  const { readPdf } = await import('./pdf/read-pdf.ts');
   const text = await readPdf(bytes).catch((error: unknown) => {
     throw new UnreadableFile(path, error instanceof BadPdf ? error.message : 'a damaged PDF');
   });

@@ -6,7 +6,7 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-
+import { BadPdf } from './bad-pdf.ts';
 import { unifyRadicals } from './unify-radicals.ts';
 
 /** A run of characters on a page. Points from the page's left lower corner; `size` is the height of the letters. */
@@ -24,10 +24,9 @@ export interface PdfPage {
   runs: PdfRun[];
 }
 
-/** Why a PDF is not read: encrypted or damaged. */
-export class BadPdf extends Error {}
-
+/** A gazette's year has a thousand pages. More than that, and the file is refused rather than cut. */
 const MOST_PAGES = 3000;
+/** The densest page of a gazette has a few thousand. */
 const MOST_RUNS = 60_000;
 
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -48,7 +47,8 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   const content = await page.getTextContent();
   const runs: PdfRun[] = [];
   for (const item of content.items) {
-    if (!('str' in item) || item.str.trim() === '' || runs.length >= MOST_RUNS) continue;
+    if (!('str' in item) || item.str.trim() === '') continue;
+    if (runs.length >= MOST_RUNS) throw new BadPdf('a PDF with more text on one page than any page has');
     const [, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform.map(Number);
     // Text that stands aslant is a stamp or a watermark.
     if (quarterTurn(b, c) || !Number.isFinite(x + y + item.width)) continue;
@@ -60,7 +60,7 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
 
 /**
  * Takes the text runs of every page out of a PDF, in the order in which the file draws them.
- * @throws {BadPdf} when it is encrypted or damaged
+ * @throws {BadPdf} when it is encrypted, damaged or beyond all measure
  */
 export async function readPdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
   let pdf: PDFDocumentProxy;
@@ -83,12 +83,13 @@ export async function readPdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
     throw new BadPdf(reasonOf(error));
   }
   try {
+    if (pdf.numPages > MOST_PAGES)
+      throw new BadPdf(`a PDF of ${pdf.numPages} pages; split it into files of at most ${MOST_PAGES}`);
     const pages: PdfPage[] = [];
-    for (let number = 1; number <= Math.min(pdf.numPages, MOST_PAGES); number += 1)
-      pages.push(await readPage(await pdf.getPage(number)));
+    for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await readPage(await pdf.getPage(number)));
     return pages;
-  } catch {
-    throw new BadPdf('a damaged PDF');
+  } catch (error) {
+    throw error instanceof BadPdf ? error : new BadPdf('a damaged PDF');
   } finally {
     await task.destroy();
   }

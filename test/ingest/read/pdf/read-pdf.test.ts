@@ -57,6 +57,13 @@ describe('readPdf', () => {
     await expect(readSource(Buffer.from('%PDF-1.7\nnothing'), 'broken.pdf')).rejects.toThrow(
       'broken.pdf: a damaged PDF',
     );
+    const pages = Array.from({ length: 3001 }, (_, index) => index + 3);
+    const endless = handMadePdf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      `<</Type/Pages/Kids[${pages.map((page) => `${page} 0 R`).join(' ')}]/Count ${pages.length}>>`,
+      ...pages.map(() => '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>'),
+    ]);
+    await expect(readSource(endless, 'x.pdf')).rejects.toThrow('x.pdf: a PDF of 3001 pages; split it');
     const empty = handMadePdf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[]/Count 0>>']);
     await expect(readSource(empty, 'none.pdf')).rejects.toThrow('none.pdf: ');
   });
