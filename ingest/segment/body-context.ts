@@ -10,12 +10,19 @@ import type { PrintedText } from './printed-text.ts';
 const WIDEST_WRAP = 60;
 const NARROWEST_WRAP = 12;
 const FULL_LINE = 3;
-const FIRST_LINE_INDENT = 1.5;
+const FIRST_LINE_INDENT = 1;
 // A block of fewer lines says nothing of the number of characters to which its lines were cut.
 const FEWEST_CUT = 2;
 
 // Must match: 第十四届全国人民代表大会，常务 · 农业、农村      Must not: 组长：王某 · 乌鲁木齐市第19中学
 const PROSE = /[，。；、！？,;]/u;
+
+/** Width of a line with its indent; a space between figures and words is hardly printed. */
+function printedWidth({ indent, width, text }: PrintedLine): number {
+  let spaces = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) spaces += 1;
+  return indent + width - spaces / 2;
+}
 
 /** Characters of a line with its indent. */
 const lengthOf = (line: PrintedLine): number => Math.round(line.indent) + line.text.length;
@@ -64,7 +71,7 @@ export class BodyContext {
     const line = this.text.lines[at];
     const block = this.blocks[at - this.from];
     if (!line || !block) return false;
-    return line.indent + line.width >= block.width - FULL_LINE || (block.cut > 0 && lengthOf(line) >= block.cut);
+    return printedWidth(line) >= block.width - FULL_LINE || (block.cut > 0 && lengthOf(line) >= block.cut);
   }
 
   /** Whether line `at` begins a paragraph by its indent: true or false; null where the block does not say it so. */
@@ -93,13 +100,13 @@ export class BodyContext {
       const line = this.text.lines[at];
       if (!line) continue;
       if (line.width > WIDEST_WRAP) return;
-      block.width = Math.max(block.width, line.indent + line.width);
+      block.width = Math.max(block.width, printedWidth(line));
       const length = lengthOf(line);
       cuts = length > longest ? 1 : cuts + (length === longest ? 1 : 0);
       longest = Math.max(longest, length);
       if (PROSE.test(line.text)) prose += 1;
       if (line.indent >= FIRST_LINE_INDENT) indented += 1;
-      else if (line.indent >= 1 || (this.text.shapes[at]?.labelEnd ?? 0) > 0) block.indents = false;
+      else if ((this.text.shapes[at]?.labelEnd ?? 0) > 0) block.indents = false;
     }
     if (block.width < NARROWEST_WRAP || prose * 3 < end - start) return;
     if (cuts >= FEWEST_CUT) block.cut = longest;
@@ -128,6 +135,7 @@ export class BodyContext {
     if (!group) return null;
     const own = this.styleOf(at);
     if (own === 'runIn') return true;
+    if (this.text.shapes[at]?.kind === 'box') return false;
     const bare = group.bare - (own === 'bare' ? 1 : 0);
     if (bare + group.runIn === 0) return own === 'unknown' || this.text.shapes[at]?.kind === 'article';
     return group.runIn >= bare;

@@ -33,10 +33,16 @@ function canSign(text: PrintedText, index: number, nearest: boolean): boolean {
 }
 
 /**
- * The closing whose date is line `date`, its signature not reaching above `floor`. Null when the date closes nothing: it stands in
+ * The closing whose date is line `date`, its signature not reaching above `floor`. `endsText`: whether another text begins at a line. Null when the date closes nothing: it stands in
  * running text with more of it behind, or in a table.
  */
-export function closingAt(text: PrintedText, date: number, floor: number, ceiling: number): Closing | null {
+export function closingAt(
+  text: PrintedText,
+  date: number,
+  floor: number,
+  ceiling: number,
+  endsText: (at: number) => boolean,
+): Closing | null {
   const signature: number[] = [];
   let below = date;
   for (let at = date - 1; at >= floor && signature.length < MOST_SIGNATURES; at -= 1) {
@@ -60,6 +66,7 @@ export function closingAt(text: PrintedText, date: number, floor: number, ceilin
     remarks.push(at);
     end = at + 1;
   }
-  if (signature.length === 0 && nextPrinted(text, end, ceiling) < ceiling && remarks.length === 0) return null;
+  const next = nextPrinted(text, end, ceiling);
+  if (signature.length === 0 && next < ceiling && remarks.length === 0 && !endsText(next)) return null;
   return { signature, date, remarks, end };
 }

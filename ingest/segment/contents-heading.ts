@@ -1,4 +1,5 @@
 /** The heading over the printed contents: 目 录, 目次, 本期目录, CONTENTS. */
+import { foldText } from '../text/fold.ts';
 import { nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 
@@ -25,4 +26,28 @@ export function isChapterList(text: PrintedText, index: number): boolean {
 /** Whether 目录 or 目次 stands alone on a line. */
 export function isOwnContentsHeading(text: PrintedText, index: number): boolean {
   return textOf(text, index).startsWith('目') && HEADING.test(textOf(text, index)) && isChapterList(text, index);
+}
+
+/** Whether 目录 or 目次 stands alone on a line, whatever follows. */
+export function isContentsWord(text: PrintedText, index: number): boolean {
+  return textOf(text, index).startsWith('目') && HEADING.test(textOf(text, index));
+}
+
+const LONGEST_OWN_CONTENTS = 200;
+const LONGEST_ENTRY = 60;
+
+/**
+ * Where the list of headings of a document under the 目录 at `index` ends: where its first entry stands again (1 总则 … 1 总则), short
+ * lines between; `index` itself when it does not.
+ */
+export function behindOwnContents(text: PrintedText, index: number, to: number): number {
+  const first = nextPrinted(text, index + 1, to);
+  const words = foldText(textOf(text, first));
+  if ((text.shapes[first]?.labelEnd ?? 0) === 0) return index;
+  for (let at = first + 1; at < Math.min(to, index + LONGEST_OWN_CONTENTS); at += 1) {
+    const printed = textOf(text, at);
+    if (printed.length > LONGEST_ENTRY) return index;
+    if (printed !== '' && foldText(printed) === words) return at;
+  }
+  return index;
 }

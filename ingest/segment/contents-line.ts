@@ -5,6 +5,7 @@
 import publishers from '../../data/publishers.json' with { type: 'json' };
 import { parseNumberLine } from '../structure/number-line.ts';
 import { slice } from '../text/mapped-text.ts';
+import { halfDigits } from '../text/characters.ts';
 import type { PrintedLine } from '../text/lines.ts';
 import type { MappedText } from '../model/mapped-text.ts';
 import type { Span } from '../model/span.ts';
@@ -42,7 +43,7 @@ const LIST_MARK = /^[●○◆◇■□▲△★☆•·※►◎\-*]{1,2}[\s\u3
 
 /** The page printed before the title, where a publisher does so: `12 国务院关于…`; null for none. */
 export function leadingPage(text: string): { page: number; length: number } | null {
-  const match = PAGE_BEFORE.exec(text);
+  const match = PAGE_BEFORE.exec(halfDigits(text));
   return match ? { page: Number(match[1]), length: match[0].length } : null;
 }
 
@@ -52,7 +53,7 @@ const SERIAL = /^(?:[（(]?(\d{1,3})(?:[.．、)）][\s\u3000]{0,4}|[\s\u3000]{1
 /** The serial number that a line opens with, and its length; null for none. */
 export function leadingSerial(text: string): { serial: number; length: number } | null {
   const from = LIST_MARK.exec(text)?.[0].length ?? 0;
-  const match = SERIAL.exec(text.slice(from, from + 16));
+  const match = SERIAL.exec(halfDigits(text.slice(from, from + 16)));
   return match ? { serial: Number(match[1]), length: from + match[0].length } : null;
 }
 
@@ -73,7 +74,7 @@ const PAGE_BEHIND_SPACE = /^.*[\u3400-\u9fff）)》〕\]]\s(\d{1,3})$/u;
 
 /** A number behind a single space, which is a page where the lines of the contents count on by such numbers; null for none. */
 export function pageBehindSpace(text: string): number | null {
-  const match = PAGE_BEHIND_SPACE.exec(text);
+  const match = PAGE_BEHIND_SPACE.exec(halfDigits(text));
   return match ? Number(match[1]) : null;
 }
 
@@ -122,32 +123,33 @@ function readPlainLine(
   index: number,
   { pageBefore, pageBehindSpace: loose, serials }: ContentsStyle,
 ): ContentsLine {
-  let from = LIST_MARK.exec(line.text)?.[0].length ?? 0;
-  if (serials.has(index)) from = leadingSerial(line.text)?.length ?? from;
-  let to = line.text.length;
+  const words = halfDigits(line.text);
+  let from = LIST_MARK.exec(words)?.[0].length ?? 0;
+  if (serials.has(index)) from = leadingSerial(words)?.length ?? from;
+  let to = words.length;
   let page: number | null = null;
-  const alone = PAGE_ALONE.exec(line.text);
+  const alone = PAGE_ALONE.exec(words);
   if (alone) {
     page = Number(alone[1]);
     from = to;
   } else if (pageBefore) {
-    const before = leadingPage(line.text.slice(from));
+    const before = leadingPage(words.slice(from));
     if (before) {
       page = before.page;
       from += before.length;
     }
   } else {
     const tail = Math.max(from, to - LONGEST_TAIL);
-    const behind = ENDS_IN_PAGE.test(line.text.slice(-4)) ? PAGE_BEHIND.exec(line.text.slice(tail)) : null;
+    const behind = ENDS_IN_PAGE.test(words.slice(-4)) ? PAGE_BEHIND.exec(words.slice(tail)) : null;
     if (behind) {
       page = Number(behind[1] ?? behind[2]);
       to = tail + behind.index;
     } else if (loose) {
-      page = pageBehindSpace(line.text);
+      page = pageBehindSpace(words);
       if (page !== null) to -= String(page).length + 1;
     }
   }
-  if (page !== null) to = from + withoutAuthor(line.text.slice(from, to)).length;
+  if (page !== null) to = from + withoutAuthor(words.slice(from, to)).length;
   while (to > from && /[\s\u3000.．…·]/u.test(line.text.charAt(to - 1))) to -= 1;
   const content = slice(line.content, from, to);
   const number = parseNumberLine(content.text)?.text ?? null;

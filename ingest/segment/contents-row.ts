@@ -4,7 +4,7 @@
  */
 import type { MappedText } from '../model/mapped-text.ts';
 import { parseNumberLine } from '../structure/number-line.ts';
-import { isSpaceAt } from '../text/characters.ts';
+import { halfDigits, isSpaceAt } from '../text/characters.ts';
 import type { PrintedLine } from '../text/lines.ts';
 import { slice } from '../text/mapped-text.ts';
 
@@ -47,7 +47,7 @@ export function readContentsRow(line: PrintedLine): ContentsRow | null {
   if (!printed) return null;
   const cells = printed.filter(({ text }) => !RULE.test(text));
   const last = cells.at(-1);
-  const page = cells.length > 1 && last ? PAGE.exec(last.text) : null;
+  const page = cells.length > 1 && last ? PAGE.exec(halfDigits(last.text)) : null;
   const words = cells.slice(0, page ? -1 : undefined);
   const number = words.find(({ text }) => parseNumberLine(text) !== null);
   const titles = words.filter((cell) => cell !== number && !/^\d{1,4}[.、．]?$/u.test(cell.text));

@@ -41,6 +41,7 @@ export interface DocumentHead {
 
 const MOST_SENTENCE_LINES = 6;
 const MOST_NOTE_LINES = 4;
+const SHORTEST_FORWARDED = 8;
 /** A page end may stand between. */
 const LINES_TO_SENTENCE = 16;
 // Must match: 《…批复》已于2023年2月14日由…通过，现予公布      Must not: 《…条例》的实施
@@ -82,7 +83,7 @@ class HeadFinder {
       at = Math.max(at, head.end - 1);
     }
     this.keepPromisesByTitle();
-    const heads = this.withoutLists().concat(this.promisedTitles());
+    const heads = this.withoutForwarded(this.withoutLists()).concat(this.promisedTitles());
     return heads.sort((a, b) => a.start - b.start);
   }
 
@@ -280,6 +281,31 @@ class HeadFinder {
       const inList = !hasBody[nth] || hasBody[nth - 1] === false;
       return !inList || (hasBody[nth] && isSalutation(textOf(text, nextPrinted(text, head.end, text.lines.length))));
     });
+  }
+
+  /**
+   * A text that another forwards is printed with its own number, under 附件 or behind the signature: 现将《…公告》转发给你们. It is part of
+   * what forwards it, unless the contents list it.
+   */
+  private withoutForwarded(heads: readonly DocumentHead[]): DocumentHead[] {
+    if (this.promises.length === 0) return [...heads];
+    const { text } = this;
+    const kept: DocumentHead[] = [];
+    for (const head of heads) {
+      const above = lastPrinted(text, this.from, head.start);
+      const forwards = kept.at(-1);
+      const isAnnex = forwards !== undefined && text.shapes[above]?.kind === 'annex_label';
+      if (head.promise === null && (isAnnex || (forwards && this.isForwardedBy(head, forwards)))) continue;
+      kept.push(head);
+    }
+    return kept;
+  }
+
+  private isForwardedBy({ start, title }: DocumentHead, forwards: DocumentHead): boolean {
+    if (title === null) return false;
+    const words = foldedLines(this.text, title.from, title.to);
+    const opening = foldedLines(this.text, forwards.start, Math.min(start, forwards.end + LINES_TO_SENTENCE));
+    return words.length >= SHORTEST_FORWARDED && /转发|批转/u.test(opening) && opening.includes(words);
   }
 
   /** Documents without a number stand where the text repeats a title of the contents. */

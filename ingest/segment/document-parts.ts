@@ -144,10 +144,19 @@ class PartFinder {
 
   private atDate(at: number): number {
     const part = this.current();
-    const closing = closingAt(this.text, at, part.body, this.to);
+    const closing = closingAt(this.text, at, part.body, this.to, (next) => this.beginsPromisedText(next));
     if (!closing) return at + 1;
     part.closing ??= closing;
     return this.afterClosing(closing.end);
+  }
+
+  /** Whether line `at` labels an annex or opens a title that the document names; then a day above it closes a text that nobody signs. */
+  private beginsPromisedText(at: number): boolean {
+    if (this.text.shapes[at]?.kind === 'annex_label') return true;
+    const promises = this.promisesAbove(at);
+    const title = titleBelow(this.text, at, this.to, promises);
+    const words = title ? foldedLines(this.text, title.from, title.to) : '';
+    return words.length >= SHORTEST_NAME && promises.includes(words);
   }
 
   /** A bracketed day or 题注 under a title, where text of the document stands above: the title begins a part or a document. */

@@ -63,14 +63,15 @@ function withLead(text: PrintedText, heads: DocumentHead[], from: number, bare: 
 
 /** Section names repeated over the documents of a section (【国务院文件】) belong to none of them. */
 function setDividersApart(text: PrintedText, from: number, promises: readonly ContentsPromise[]): void {
-  const sections = new Set(promises.flatMap((promise) => (promise.section ? [foldText(promise.section.value)] : [])));
-  const names = promises.flatMap((promise) => (promise.section ? [promise.section.value.charAt(0)] : []));
-  const opens = new Set([...names, ...Array.from(ORNAMENTS)]);
+  const printed = promises.flatMap((promise) => (promise.section ? [promise.section.value] : []));
+  const running = text.claims.flatMap((claim, at) => (claim?.rule === 'running-section' ? [textOf(text, at)] : []));
+  const sections = new Set([...printed, ...running].map((name) => foldText(name)));
+  const opens = new Set([...[...printed, ...running].map((name) => name.charAt(0)), ...ORNAMENTS]);
   const longest = Math.max(LONGEST_SECTION, ...[...sections].map(({ length }) => length)) * 2 + 4;
   for (let at = from; at < text.lines.length; at += 1) {
-    const printed = textOf(text, at);
-    if (printed.length > longest || !isPrinted(text, at)) continue;
-    const isListed = opens.has(printed.charAt(0)) && sections.has(foldText(sectionName(printed)));
+    const words = textOf(text, at);
+    if (words.length > longest || !isPrinted(text, at)) continue;
+    const isListed = opens.has(words.charAt(0)) && sections.has(foldText(sectionName(words)));
     if (!isListed && !isSetApart(text, at)) continue;
     // 国务院令 over 第774号 is an order, whatever the section is called.
     if (

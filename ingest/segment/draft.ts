@@ -68,7 +68,7 @@ function rolesOf(text: PrintedText, document: FoundDocument, part: PartRange): M
   for (const at of part.closing?.signature ?? []) set(at, 'signature');
   if (part.closing) set(part.closing.date, 'date');
   for (const at of part.closing?.remarks ?? []) set(at, 'distribution');
-  markTitleNotes(text, part, set);
+  markTitleNotes(text, document, part, set);
   return roles;
 }
 
@@ -76,7 +76,12 @@ function rolesOf(text: PrintedText, document: FoundDocument, part: PartRange): M
 const BRACKETED = /^[（(][^（()）]{2,40}[）)]$/u;
 
 /** 题注, bracketed remarks, the occasion of a speech and its speaker, between a title and its text. */
-function markTitleNotes(text: PrintedText, part: PartRange, set: (at: number, role: ParagraphRole) => void): void {
+function markTitleNotes(
+  text: PrintedText,
+  document: FoundDocument,
+  part: PartRange,
+  set: (at: number, role: ParagraphRole) => void,
+): void {
   let open = false;
   for (let at = part.title?.to ?? part.body; at < part.to; at += 1) {
     if (!isPrinted(text, at)) continue;
@@ -93,7 +98,9 @@ function markTitleNotes(text: PrintedText, part: PartRange, set: (at: number, ro
       isOccasion(text, part, at);
     if (!isNote) return;
     open = leavesOpen(open ? `（${words}` : words);
-    set(at, 'title_note');
+    // A day in brackets under the number of a text that nobody signs is the day of the text.
+    const isDay = kind === 'date' && part.closing === null && document.parts.every(({ closing }) => closing === null);
+    set(at, isDay ? 'date' : 'title_note');
   }
 }
 

@@ -12,7 +12,7 @@ import { concat, slice } from '../text/mapped-text.ts';
 import { isTitleNote } from '../structure/classify-line.ts';
 import type { LineShape, ShapeKind } from '../structure/classify-line.ts';
 import { BodyContext } from './body-context.ts';
-import { isOwnContentsHeading } from './contents-heading.ts';
+import { behindOwnContents, isContentsWord, isOwnContentsHeading } from './contents-heading.ts';
 import type { Paragraph, ParagraphRole } from './document-draft.ts';
 import { isPrinted, nextPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
@@ -50,6 +50,7 @@ class ParagraphBuilder {
   private open: OpenParagraph | null = null;
   private lastArticle = 0;
   private ownContents = false;
+  private ownContentsEnd = 0;
 
   constructor(text: PrintedText, request: ParagraphRequest, warnings: Warning[]) {
     this.text = text;
@@ -110,8 +111,12 @@ class ParagraphBuilder {
       endsAnnexList(this.text, at)
     )
       return 'annex_notice';
+    if (at < this.ownContentsEnd) return 'list';
     if (isOwnContentsHeading(this.text, at)) this.ownContents = true;
-    else if (this.ownContents && !this.inOwnContents(at, shape)) this.ownContents = false;
+    else if (isContentsWord(this.text, at)) {
+      this.ownContentsEnd = behindOwnContents(this.text, at, this.request.to);
+      if (this.ownContentsEnd > at) return 'list';
+    } else if (this.ownContents && !this.inOwnContents(at, shape)) this.ownContents = false;
     if (this.ownContents) return 'list';
     return 'body';
   }

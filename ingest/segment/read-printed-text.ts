@@ -7,6 +7,7 @@ import { furnitureRule, leadingPageNumber } from '../text/furniture.ts';
 import { readLines } from '../text/lines.ts';
 import type { PrintedLine } from '../text/lines.ts';
 import { slice } from '../text/mapped-text.ts';
+import { claimPageEnds } from './page-ends.ts';
 import { claimPageHead } from './page-head.ts';
 import { isPrinted, makeFurniture } from './printed-text.ts';
 import type { Claim, PrintedText } from './printed-text.ts';
@@ -29,6 +30,7 @@ export function readPrintedText({ text: source, statedFacts }: Pick<SourceText, 
   const text = { source, lines, shapes, claims };
   for (const { span } of statedFacts) if (span) claimStatedFact(text, span.start);
   claimPageHead(text);
+  claimPageEnds(text);
   return text;
 }
 

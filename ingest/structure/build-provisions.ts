@@ -13,6 +13,7 @@ import { checkNumbering } from './check-numbering.ts';
 import { assignIds } from './assign-ids.ts';
 import type { ProvisionStep } from './provision-id.ts';
 import { joinParagraphs } from './provision-text.ts';
+import { liftFinalParagraphs } from './lift-final-paragraphs.ts';
 import { readLabel } from './read-label.ts';
 import type { Label, LabelKind } from './read-label.ts';
 
@@ -60,6 +61,7 @@ class TreeBuilder {
   }
 
   finish(): Provision[] {
+    liftFinalParagraphs(this.roots);
     for (const root of this.roots) closeSpans(root);
     return this.roots.map(countParagraphs);
   }

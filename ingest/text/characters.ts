@@ -99,6 +99,13 @@ function closeAt(open: number[], code: number): void {
   }
 }
 
+/** The text with ０–９ as 0–9; every offset stays. */
+export function halfDigits(text: string): string {
+  return /[０-９]/u.test(text)
+    ? text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    : text;
+}
+
 /** Width in full-width characters: a Latin letter, digit or half-width mark counts half. */
 export function widthOf(text: string): number {
   let half = 0;

@@ -2,7 +2,7 @@
  * Page furniture: what stands on a page for the printer's sake and is no text of a document: page numbers, layout remarks,
  * running heads, Markdown comments and pictures.
  */
-import { isSpace } from './characters.ts';
+import { halfDigits, isSpace } from './characters.ts';
 
 // Must match: — 30 — · －3－ · -12- · ·7· · 第 5 页 · 第5页 共12页 · [page 3] · — 30 · {{12}}     Must not: 30 · ——坚持改革先行 · -3.5
 const PAGE_NUMBER =
@@ -10,17 +10,24 @@ const PAGE_NUMBER =
 // Must match: （此页无正文） · (本页无正文) · （下转第8页） · （上接第5页）      Must not: （此件公开发布）
 const LAYOUT_REMARK =
   /^[（(](?:[此本]页无正文|下转第?\s{0,2}\d|上接第?\s{0,2}\d|以下空白|此处?空白)[^（）()]{0,12}[）)]$/u;
-// Must match: 2024年第17—18期  新疆维吾尔自治区人民政府公报 · 国务院公报 2024·5 · 北京市人民政府公报2023年第7期      Must not: 国务院公报样式合刊
-const RUNNING_HEAD =
-  /^(?:\d{4}\s{0,2}[年.·•]\s{0,2}第?\s{0,2}[\d\-—－、]{1,9}\s{0,2}[期号]?[\s·•|]{0,8}\S{2,24}公报|\S{2,24}公报[\s·•|]{0,8}\d{4}\s{0,2}[年.·•]\s{0,2}第?\s{0,2}[\d\-—－、]{1,9}\s{0,2}[期号]?)[\s·•\d]{0,8}$/u;
-// Must match: <!-- INFO END --> · ![](images/3.png) · --- · ***      Must not: <p>
-const MARKUP = /^(?:<!--.{0,200}?-->|!\[[^\]]{0,80}\]\([^)]{0,300}\)|[-*_=─━]{3,}(?:\s?正文\s?[-*_=─━]{3,})?)$/u;
+const LONGEST_RUNNING_HEAD = 120;
+const YEAR_AND_ISSUE = '\\d{4}\\s{0,2}[年.·•]\\s{0,2}第?\\s{0,2}[\\d\\-—－、]{1,9}\\s{0,2}[期号]?';
+// Must match: 2024年第17—18期  新疆维吾尔自治区人民政府公报 · 国务院公报 2024·5 · 国务院公报 1996年第12号      ·439· · ·438·    国务院公报 1996年第12号
+// Must not: 国务院公报样式合刊
+const RUNNING_HEAD = new RegExp(
+  `^(?:[·—-]?\\s?\\d{1,4}\\s?[·—-]?\\s{1,72})?(?:${YEAR_AND_ISSUE}[\\s·•|]{0,8}\\S{2,24}公报|\\S{2,24}公报[\\s·•|]{0,8}${YEAR_AND_ISSUE})[\\s·•\\d—-]{0,80}$`,
+  'u',
+);
+// Must match: <!-- INFO END --> · ![](images/3.png) · --- · *** · ┌────┐      Must not: <p> · │专栏1│
+const MARKUP =
+  /^(?:<!--.{0,200}?-->|!\[[^\]]{0,80}\]\([^)]{0,300}\)|[┌┐└┘├┤┬┴┼│┃─━┏┓┗┛\s]{3,}|[-*_=─━]{3,}(?:\s?正文\s?[-*_=─━]{3,})?)$/u;
 // Must match (at the head of a line): —3—首套商品住房的      Must not: —3— · ——坚持
 const PAGE_NUMBER_BEFORE_TEXT = /^[—–－-]\s{0,2}\d{1,4}\s{0,2}[—–－-](?=[\s\u3000]{0,4}[^\d\s\u3000—–－\-.])/u;
 
 /** What kind of furniture a whole line is, as the name of the rule that saw it; null for text. */
-export function furnitureRule(text: string): string | null {
-  if (text.length > 300) return null;
+export function furnitureRule(printed: string): string | null {
+  if (printed.length > 300) return null;
+  const text = halfDigits(printed);
   switch (text.charAt(0)) {
     case '—':
     case '–':
@@ -31,7 +38,8 @@ export function furnitureRule(text: string): string | null {
     case '•':
     case '~':
       if (PAGE_NUMBER.test(text)) return 'page-number';
-      return MARKUP.test(text) ? 'markup' : null;
+      if (MARKUP.test(text)) return 'markup';
+      return isRunningHead(text) ? 'running-head' : null;
     case '第':
       return text.endsWith('页') && PAGE_NUMBER.test(text) ? 'page-number' : null;
     case '（':
@@ -44,10 +52,20 @@ export function furnitureRule(text: string): string | null {
     case '=':
     case '─':
     case '━':
+    case '┌':
+    case '└':
+    case '├':
+    case '│':
+    case '┏':
+    case '┗':
       return MARKUP.test(text) ? 'markup' : null;
     default:
-      return text.length <= 48 && text.includes('公报') && RUNNING_HEAD.test(text) ? 'running-head' : null;
+      return isRunningHead(text) ? 'running-head' : null;
   }
+}
+
+function isRunningHead(text: string): boolean {
+  return text.length <= LONGEST_RUNNING_HEAD && text.includes('公报') && RUNNING_HEAD.test(text);
 }
 
 /** Length of a page number that OCR left at the head of a line of text, the spaces behind it included; 0 for none. */

@@ -1,0 +1,96 @@
+/**
+ * What a page end leaves in a text whose pages were put one after the other: bare page numbers, the line that runs over every page,
+ * the section name beside it. Told from their neighbours: a lone figure is text unless a page visibly ends there.
+ */
+import { endsSentence, halfDigits } from '../text/characters.ts';
+import { looksLikeSection } from './contents-line.ts';
+import { makeFurniture, textOf } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+
+const FIGURE = /^\d{1,4}$/u;
+const FEWEST_PAGES = 3;
+const SHORTEST_PAGE = 10;
+const LONGEST_RUNNING = 40;
+const FEWEST_REPEATS = 3;
+const LONGEST_SECTION = 12;
+const PAGE_RULES = new Set(['page-number', 'running-head']);
+
+interface Figure {
+  at: number;
+  value: number;
+}
+
+/** Claims page numbers, running lines and running section names. */
+export function claimPageEnds(text: PrintedText): void {
+  const figures: Figure[] = [];
+  for (let at = 0; at < text.lines.length; at += 1) {
+    const words = textOf(text, at);
+    if (words.length === 0 || words.length > 4) continue;
+    const digits = halfDigits(words);
+    if (FIGURE.test(digits)) figures.push({ at, value: Number(digits) });
+  }
+  const pages = new Set(pageChain(text, figures));
+  for (const { at } of figures)
+    if (pages.has(at) || endsPage(text, at) || isBesideRunningHead(text, at)) makeFurniture(text, at, 'page-number');
+  claimRunningLines(text);
+}
+
+/** The nearest line above or below that is not blank; -1 for none. */
+function neighbour(text: PrintedText, at: number, step: 1 | -1): number {
+  let line = at + step;
+  while (line >= 0 && line < text.lines.length && textOf(text, line) === '') line += step;
+  return line < text.lines.length ? line : -1;
+}
+
+const ruleOf = (text: PrintedText, at: number): string => text.claims[at]?.rule ?? '';
+
+function isBesideRunningHead(text: PrintedText, at: number): boolean {
+  return ([1, -1] as const).some((step) => ruleOf(text, neighbour(text, at, step)) === 'running-head');
+}
+
+/** A form feed stands behind the line. */
+function endsPage(text: PrintedText, at: number): boolean {
+  const next = neighbour(text, at, 1);
+  const from = text.lines[at]?.end ?? 0;
+  const to = next < 0 ? text.source.length : (text.lines[next]?.content.runs[0]?.source ?? from);
+  return text.source.slice(from, to).includes('\f');
+}
+
+/** Figures that stand alone and count on by one from page to page. */
+function pageChain(text: PrintedText, figures: readonly Figure[]): number[] {
+  const alone = figures.filter(({ at }) => textOf(text, at - 1) === '' && textOf(text, at + 1) === '');
+  let chain: Figure[] = [];
+  const found: number[] = [];
+  const close = (): void => {
+    if (chain.length >= FEWEST_PAGES) found.push(...chain.map(({ at }) => at));
+  };
+  for (const figure of alone) {
+    const last = chain.at(-1);
+    if (last && figure.value === last.value + 1 && figure.at - last.at >= SHORTEST_PAGE) chain.push(figure);
+    else {
+      close();
+      chain = [figure];
+    }
+  }
+  close();
+  return found;
+}
+
+/** Lines that stand at several page ends are the printer's; so is the name of a section that stands right under such a line. */
+function claimRunningLines(text: PrintedText): void {
+  const ends = text.claims.flatMap((claim, at) => (PAGE_RULES.has(claim?.rule ?? '') ? [at] : []));
+  const seen = new Map<string, Set<number>>();
+  for (const end of ends) {
+    for (const step of [1, -1] as const) {
+      const at = neighbour(text, end, step);
+      const words = textOf(text, at);
+      if (at < 0 || text.claims[at] || words.length > LONGEST_RUNNING || endsSentence(words)) continue;
+      if (Math.abs(at - end) === 1 && words.length <= LONGEST_SECTION && looksLikeSection(words))
+        makeFurniture(text, at, 'running-section');
+      const key = words.replace(/[\d０-９\s\u3000]+/gu, '');
+      if (key.length > 1) seen.set(key, (seen.get(key) ?? new Set()).add(at));
+    }
+  }
+  for (const places of seen.values())
+    if (places.size >= FEWEST_REPEATS) for (const at of places) makeFurniture(text, at, 'running-head');
+}
