@@ -7,22 +7,24 @@ import { parseArgs } from 'node:util';
 import type { EngineClient } from '../server/search/candidates.ts';
 import { createSearchService } from '../server/search/search-service.ts';
 import type { SearchRequest } from '../server/search/search-types.ts';
-import { buildProductIndex, buildRawIndex, openEvalArchive } from './eval-search/archive.ts';
+import { buildIndexes, openEvalArchive } from './eval-search/archive.ts';
 import { gradedQueries, judgeGraded } from './eval-search/graded.ts';
 import { judge } from './eval-search/judge.ts';
 import { makeQuerySets } from './eval-search/query-sets.ts';
-import { printCosts, printGraded, printScores } from './eval-search/report.ts';
+import { failureLines, reportTable } from './eval-search/report.ts';
 import { fts5System, productSystem, rawMeilisearch } from './eval-search/systems.ts';
 import { Truth } from './eval-search/truth.ts';
 
 const RAW_UID = 'raw';
+/** Queries of a set that each system answers before its times are taken. */
+const WARM_UP = 20;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     fragments: { type: 'string', default: '2000' },
     only: { type: 'string' },
     failures: { type: 'boolean', default: false },
-    'product-only': { type: 'boolean', default: false },
   },
 });
 
@@ -41,43 +43,46 @@ const REQUEST: SearchRequest = {
   offset: 0,
 };
 
+const graded = gradedQueries(readFileSync(new URL('../test/search-relevance.json', import.meta.url), 'utf8'));
+const progress = (line: string): void =>
+  void process.stderr.write(`${Math.round(performance.now() / 1000)} s  ${line}\n`);
+const isWanted = (name: string): boolean => values.only === undefined || name.includes(values.only);
+
 const archive = await openEvalArchive(positionals.length === 0 ? ['data/gazettes'] : positionals);
 try {
   const { store, engine } = archive;
   const [node] = engine.nodes;
   if (node === undefined) throw new Error('no search engine');
   const truth = new Truth(store);
-  process.stdout.write(`${truth.streams.length} documents, ${truth.pieces.length} pieces\n`);
-  const product = await buildProductIndex(store, engine.nodes);
+  process.stdout.write(`${truth.streams.length} documents, ${truth.pieces.length} pieces\n\n`);
+  progress('building the indexes');
+  const { product, raw } = await buildIndexes(store, engine.nodes, node, RAW_UID, truth.records());
   const timer = timedClient(engine.client);
   const service = createSearchService({ store, engine: { client: timer.client, health: () => engine.health() } });
-  await service.search({ ...REQUEST, q: '应当' });
-  const systems = [productSystem(service, REQUEST, timer.take)];
-  if (!values['product-only']) {
-    const records = truth.pieces.map(({ id, documentId, printed, title, number }) => ({
-      id,
-      document: documentId,
-      title,
-      number,
-      text: printed,
-    }));
-    const raw = await buildRawIndex(node, RAW_UID, records);
-    printCosts(product, raw);
-    systems.push(rawMeilisearch(node, RAW_UID, 'last'), rawMeilisearch(node, RAW_UID, 'all'));
-    systems.push(fts5System(truth, 'trigram'), fts5System(truth, 'unigram'));
+  service.warmUp();
+  const [last, all] = [rawMeilisearch(node, RAW_UID, 'last'), rawMeilisearch(node, RAW_UID, 'all')];
+  const [trigram, unigram] = [fts5System(truth, 'trigram'), fts5System(truth, 'unigram')];
+  const systems = [productSystem(service, REQUEST, timer.take), last, all, trigram.system, unigram.system];
+  const costs = new Map([
+    ['dibao', product],
+    [last.name, raw],
+    [trigram.system.name, trigram.cost],
+    [unigram.system.name, unigram.cost],
+  ]);
+  const sets = [];
+  for (const set of makeQuerySets(store, truth, Number(values.fragments)).filter(({ name }) => isWanted(name))) {
+    progress(`${set.name}: ${set.queries.length} queries`);
+    for (const system of systems)
+      for (const { q } of set.queries.slice(0, WARM_UP)) await system.search(q, REQUEST.limit);
+    sets.push({ name: set.name, queries: set.queries.length, scores: await judge(systems, set) });
   }
-  const graded = gradedQueries(readFileSync(new URL('../test/search-relevance.json', import.meta.url), 'utf8'));
-  for (const set of makeQuerySets(store, truth, Number(values.fragments))) {
-    if (values.only !== undefined && !set.name.includes(values.only)) continue;
-    const scores = [];
-    for (const system of systems) scores.push(await judge(system, set));
-    printScores(set, scores, values.failures);
-  }
-  if (values.only === undefined || values.only === 'graded') {
-    const scores = [];
-    for (const system of systems) scores.push(await judgeGraded(system, graded, truth));
-    printGraded(scores, values.failures);
-  }
+  progress('hand-written queries');
+  const judged = [];
+  if (isWanted('hand-written')) for (const system of systems) judged.push(await judgeGraded(system, graded, truth));
+  const report = { systems: systems.map(({ name }) => name), sets, graded: judged, costs };
+  process.stdout.write(`${reportTable(report)}\n`);
+  if (values.failures) process.stdout.write(`\n${failureLines(report).join('\n')}\n`);
+  progress('done');
 } finally {
   await archive.close();
 }

@@ -14,6 +14,9 @@ const Passage = z.object({
 
 const Graded = z.array(z.object({ query: z.string(), want: z.string(), relevant: z.array(Passage).min(1) }));
 
+/** So many hits are looked at: enough for ten that were judged. */
+const DEPTH = 300;
+
 export type GradedQuery = z.infer<typeof Graded>[number];
 
 /** Reads test/search-relevance.json. @throws ZodError with the place that is wrong. */
@@ -28,10 +31,14 @@ export interface GradedScore {
   missing: string[];
 }
 
-/** nDCG@10 of a system over the graded queries. A document is found by a hit on itself or, by systems of passages, on any of its own. */
+/**
+ * nDCG@10 of a system over the graded queries. A document is found by a hit on itself or, by systems of passages, on any of its
+ * own. Passages of issues in which nothing was graded are left out of the list (a condensed list): nobody has judged them.
+ */
 export async function judgeGraded(system: System, graded: readonly GradedQuery[], truth: Truth): Promise<GradedScore> {
   const queries: { query: string; ndcg: number }[] = [];
   const missing: string[] = [];
+  const issues = truth.issuesOf(graded.flatMap(({ relevant }) => relevant.map(({ document }) => document)));
   for (const { query, relevant } of graded) {
     const grades = new Map<string, number>();
     for (const passage of relevant) {
@@ -39,8 +46,12 @@ export async function judgeGraded(system: System, graded: readonly GradedQuery[]
       if (key === null) missing.push(`${query}: ${passage.document} ${passage.at ?? ''}`);
       else grades.set(key, Math.max(grades.get(key) ?? 0, passage.grade));
     }
-    const found = await system.search(query, 30);
-    queries.push({ query, ndcg: ndcg10(withDocuments(found.keys, found.documents, grades), grades) });
+    const found = await system.search(query, DEPTH);
+    const judged = found.keys.flatMap((key, at) => {
+      const document = found.documents[at] ?? '';
+      return truth.isIn(issues, document.slice(1)) ? [{ key, document }] : [];
+    });
+    queries.push({ query, ndcg: ndcg10(withDocuments(judged, grades), grades) });
   }
   queries.sort((a, b) => a.ndcg - b.ndcg);
   return {
@@ -53,13 +64,11 @@ export async function judgeGraded(system: System, graded: readonly GradedQuery[]
 
 /** A hit that is not graded itself counts for its document the first time, where the document is graded. */
 function withDocuments(
-  keys: readonly string[],
-  documents: readonly string[],
+  found: readonly { key: string; document: string }[],
   grades: ReadonlyMap<string, number>,
 ): string[] {
   const seen = new Set<string>();
-  return keys.map((key, at) => {
-    const document = documents[at] ?? '';
+  return found.map(({ key, document }) => {
     const counted = grades.has(key) || !grades.has(document) || seen.has(document) ? key : document;
     seen.add(counted);
     return counted;

@@ -1,5 +1,5 @@
 import { hitWithin, mean, percentile, reciprocalRank } from './measures.ts';
-import type { QuerySet } from './query-sets.ts';
+import type { EvalQuery, QuerySet } from './query-set.ts';
 import type { Found, System } from './systems.ts';
 
 /** How a system did on a query set. Recall and precision are of everything found, of sets that ask for all. */
@@ -22,46 +22,49 @@ export interface Score {
 const EVERYTHING = 1_000_000;
 const PAGE = 20;
 
-export async function judge(system: System, set: QuerySet): Promise<Score> {
-  const times: number[] = [];
-  const engineTimes: number[] = [];
+/**
+ * How each system does on a query set. Every query is put to all systems before the next one, each time another one first, so that
+ * what else the machine does hits all alike; to gather everything that is found takes longer than any search, and comes after.
+ */
+export async function judge(systems: readonly System[], set: QuerySet): Promise<Score[]> {
+  const pages = new Map<System, Found[]>(systems.map((system) => [system, []]));
+  for (const [turn, { q }] of set.queries.entries()) {
+    for (let at = 0; at < systems.length; at++) {
+      const system = systems[(turn + at) % systems.length];
+      if (system) pages.get(system)?.push(await system.search(q, PAGE));
+    }
+  }
+  const scores: Score[] = [];
+  for (const system of systems) scores.push(await score(system, set, pages.get(system) ?? []));
+  return scores;
+}
+
+async function score(system: System, set: QuerySet, pages: readonly Found[]): Promise<Score> {
+  const all = set.judge === 'all';
+  const failures: string[] = [];
   const recalls: number[] = [];
   const precisions: number[] = [];
   const at10: number[] = [];
   const ranks: number[] = [];
   const hits: number[] = [];
-  const failures: string[] = [];
-  // Times first and apart: to hold everything that is found costs more than any search.
-  const pages: Found[] = [];
-  for (const query of set.queries) {
-    const page = await system.search(query.q, PAGE);
-    times.push(page.time);
-    engineTimes.push(page.engineTime);
-    pages.push(page);
-  }
   for (const [index, query] of set.queries.entries()) {
     const page = pages[index];
     if (!page) continue;
-    if (set.judge === 'item') {
-      const keys = ranked(page, query.right);
-      ranks.push(reciprocalRank(keys, query.right));
-      hits.push(hitWithin(keys, query.right, 10));
-      if (ranks.at(-1) !== 1)
-        failures.push(`${query.q} (rank ${ranks.at(-1) === 0 ? 'none' : String(Math.round(1 / (ranks.at(-1) ?? 1)))})`);
+    if (all) {
+      const judged = judgeAll((await system.search(query.q, EVERYTHING)).keys, query);
+      recalls.push(judged.recall);
+      precisions.push(judged.precision);
+      at10.push(judged.at10);
+      if (judged.failure !== null) failures.push(judged.failure);
       continue;
     }
-    const { keys } = await system.search(query.q, EVERYTHING);
-    const found = new Set(keys);
-    const missed = [...query.right].filter((key) => !found.has(key)).length;
-    const judged = keys.filter((key) => !query.allowed.has(key));
-    const wrong = judged.filter((key) => !query.right.has(key)).length;
-    const first = judged.slice(0, 10);
-    recalls.push(query.right.size === 0 ? 1 : 1 - missed / query.right.size);
-    precisions.push(judged.length === 0 ? 1 : 1 - wrong / judged.length);
-    at10.push(first.length === 0 ? 1 : first.filter((key) => query.right.has(key)).length / first.length);
-    if (missed > 0 || wrong > 0) failures.push(`${JSON.stringify(query.q)} missed ${missed} wrong ${wrong}`);
+    const keys = ranked(page, query.right);
+    const rank = reciprocalRank(keys, query.right);
+    ranks.push(rank);
+    hits.push(hitWithin(keys, query.right, 10));
+    if (rank !== 1) failures.push(`${query.q} (rank ${rank === 0 ? 'none' : String(Math.round(1 / rank))})`);
   }
-  const all = set.judge === 'all';
+  const times = pages.map((page) => page.time);
   return {
     set: set.name,
     system: system.name,
@@ -72,8 +75,25 @@ export async function judge(system: System, set: QuerySet): Promise<Score> {
     hitAt10: all ? null : mean(hits),
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),
-    engineP99: percentile(engineTimes, 0.99),
+    engineP99: percentile(
+      pages.map((page) => page.engineTime),
+      0.99,
+    ),
     failures,
+  };
+}
+
+function judgeAll(keys: readonly string[], { q, right, allowed }: EvalQuery) {
+  const found = new Set(keys);
+  const missed = [...right].filter((key) => !found.has(key)).length;
+  const judged = keys.filter((key) => !allowed.has(key));
+  const wrong = judged.filter((key) => !right.has(key)).length;
+  const first = judged.slice(0, 10);
+  return {
+    recall: right.size === 0 ? 1 : 1 - missed / right.size,
+    precision: judged.length === 0 ? 1 : 1 - wrong / judged.length,
+    at10: first.length === 0 ? 1 : first.filter((key) => right.has(key)).length / first.length,
+    failure: missed + wrong === 0 ? null : `${JSON.stringify(q)} missed ${missed} wrong ${wrong}`,
   };
 }
 

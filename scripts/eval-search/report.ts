@@ -1,39 +1,60 @@
 import type { BuildCost } from './archive.ts';
 import type { GradedScore } from './graded.ts';
 import type { Score } from './judge.ts';
-import type { QuerySet } from './query-sets.ts';
 
-const share = (value: number | null): string => (value === null ? '–' : value.toFixed(4)).padStart(8);
-const time = (value: number): string => value.toFixed(1).padStart(8);
+/** What a run found out, to be printed as one table with a column for each system. */
+export interface Report {
+  systems: readonly string[];
+  /** A list a query set, one score a system. */
+  sets: readonly { name: string; queries: number; scores: readonly Score[] }[];
+  graded: readonly GradedScore[];
+  /** By system; those that share an index are measured once. */
+  costs: ReadonlyMap<string, BuildCost>;
+}
 
-/** One table a query set, the systems side by side. */
-export function printScores(set: QuerySet, scores: readonly Score[], failures: boolean): void {
-  const heads = ['recall', 'precis.', 'P@10', 'MRR', 'hit@10', 'p50 ms', 'p99 ms', 'engine99'].map((head) =>
-    head.padStart(8),
-  );
-  const lines = [`\n${set.name} (${set.queries.length})`, `${''.padEnd(20)}${heads.join('')}`];
-  for (const score of scores) {
-    const shares = [score.recall, score.precision, score.precisionAt10, score.mrr, score.hitAt10].map(share);
-    lines.push(
-      `${score.system.padEnd(20)}${shares.join('')}${[score.p50, score.p99, score.engineP99].map(time).join('')}`,
-    );
+const share = (value: number): string => value.toFixed(3);
+const milliseconds = (value: number): string => value.toFixed(1);
+
+/** Markdown: a row a measure, a column a system. */
+export function reportTable({ systems, sets, graded, costs }: Report): string {
+  const rows = [['', ...systems], systems.map(() => '---:')].map((row, index) => (index === 1 ? ['---', ...row] : row));
+  for (const { name, queries, scores } of sets) {
+    const label = `${name} (${queries}): `;
+    const row = (measure: string, of: (score: Score) => string): void => {
+      rows.push([`${label}${measure}`, ...scores.map(of)]);
+    };
+    if (scores[0]?.recall !== null) {
+      row('recall', ({ recall }) => share(recall ?? 0));
+      row('precision', ({ precision }) => share(precision ?? 0));
+      row('P@10', ({ precisionAt10 }) => share(precisionAt10 ?? 0));
+    } else {
+      row('MRR', ({ mrr }) => share(mrr ?? 0));
+      row('in the first 10', ({ hitAt10 }) => share(hitAt10 ?? 0));
+    }
+    row('p50 / p99 ms', ({ p50, p99 }) => `${milliseconds(p50)} / ${milliseconds(p99)}`);
+    row('engine p99 ms', ({ engineP99 }) => milliseconds(engineP99));
   }
-  process.stdout.write(`${lines.join('\n')}\n`);
-  if (failures) for (const failure of scores[0]?.failures ?? []) process.stdout.write(`  ${failure}\n`);
+  if (graded.length > 0)
+    rows.push([`hand-written (${graded[0]?.queries.length ?? 0}): nDCG@10`, ...graded.map(({ ndcg }) => share(ndcg))]);
+  const cost = (of: (cost: BuildCost) => string): string[] =>
+    systems.map((system) => {
+      const known = costs.get(system);
+      return known ? of(known) : '';
+    });
+  if (costs.size > 0) {
+    rows.push(['index, MB', ...cost(({ bytes }) => (bytes / 1e6).toFixed(1))]);
+    rows.push(['indexing, s', ...cost(({ seconds }) => seconds.toFixed(1))]);
+  }
+  return rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
-export function printCosts(product: BuildCost, raw: BuildCost): void {
-  const line = (name: string, { seconds, bytes }: BuildCost): string =>
-    `${name.padEnd(20)}${seconds.toFixed(1).padStart(8)} s${(bytes / 1e6).toFixed(1).padStart(10)} MB`;
-  const times = `${(product.seconds / raw.seconds).toFixed(2)} × the time, ${(product.bytes / raw.bytes).toFixed(2)} × the bytes`;
-  process.stdout.write(`\nindex\n${line('dibao', product)}\n${line('Meilisearch raw', raw)}\n${times}\n`);
-}
-
-export function printGraded(scores: readonly GradedScore[], failures: boolean): void {
-  process.stdout.write(`\nhand-written queries, nDCG@10 (${scores[0]?.queries.length ?? 0})\n`);
-  for (const { system, ndcg } of scores) process.stdout.write(`${system.padEnd(20)}${ndcg.toFixed(4).padStart(8)}\n`);
-  for (const missing of scores[0]?.missing ?? []) process.stdout.write(`  not in this archive: ${missing}\n`);
-  if (failures)
-    for (const { query, ndcg } of scores[0]?.queries ?? [])
-      if (ndcg < 0.95) process.stdout.write(`  ${ndcg.toFixed(3)} ${query}\n`);
+/** What went wrong in the first system, for a look at it. */
+export function failureLines({ sets, graded }: Report): string[] {
+  return [
+    ...sets.flatMap(({ name, scores }) => (scores[0]?.failures ?? []).map((failure) => `${name}: ${failure}`)),
+    ...(graded[0]?.queries ?? [])
+      .filter(({ ndcg }) => ndcg < 0.95)
+      .map(({ query, ndcg }) => `hand-written: ${ndcg.toFixed(3)} ${query}`),
+    ...(graded[0]?.missing ?? []).map((missing) => `not in this archive: ${missing}`),
+  ];
 }

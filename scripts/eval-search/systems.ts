@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import type { Meilisearch } from 'meilisearch';
 import { foldText, spacedCharacters } from '../../ingest/index/fold-text.ts';
 import type { SearchRequest, SearchService } from '../../server/search/search-types.ts';
+import type { BuildCost } from './archive.ts';
 import type { Truth, TruthPiece } from './truth.ts';
 
 /** What a system answers: keys `p<piece id>` and `d<document id>`, best first, with the documents that they belong to. */
@@ -63,7 +64,8 @@ export function rawMeilisearch(client: Meilisearch, uid: string, strategy: 'last
 }
 
 /** SQLite FTS5 over the same texts: `trigram`, or one character a token (`unigram`), terms as phrases. */
-export function fts5System(truth: Truth, tokens: 'trigram' | 'unigram'): System {
+export function fts5System(truth: Truth, tokens: 'trigram' | 'unigram'): { system: System; cost: BuildCost } {
+  const before = clock();
   const database = new Database(':memory:');
   database.exec(
     `CREATE VIRTUAL TABLE pieces USING fts5(title, text, document UNINDEXED, tokenize = '${tokens === 'trigram' ? 'trigram' : 'unicode61'}')`,
@@ -74,10 +76,15 @@ export function fts5System(truth: Truth, tokens: 'trigram' | 'unigram'): System 
     for (const piece of pieces)
       insert.run(piece.id, form(`${piece.title} ${piece.number}`), form(piece.printed), piece.documentId);
   })(truth.pieces);
+  const pages = Number(database.pragma('page_count', { simple: true }));
+  const cost = {
+    seconds: (clock() - before) / 1000,
+    bytes: pages * Number(database.pragma('page_size', { simple: true })),
+  };
   const select = database.prepare<[string, number], { rowid: number; document: string }>(
     'SELECT rowid, document FROM pieces WHERE pieces MATCH ? ORDER BY bm25(pieces, 4, 1) LIMIT ?',
   );
-  return {
+  const system: System = {
     name: `FTS5 ${tokens}`,
     search(q, limit) {
       const match = q
@@ -99,4 +106,5 @@ export function fts5System(truth: Truth, tokens: 'trigram' | 'unigram'): System 
       });
     },
   };
+  return { system, cost };
 }

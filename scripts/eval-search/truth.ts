@@ -49,9 +49,18 @@ export class Truth {
 
   readonly #register: { id: string; title: string | null; number: string | null; names: string }[];
 
+  /** Issue of each held document. */
+  readonly #issues: Map<string, string>;
+
   readonly #dates: { id: string; date: string }[];
 
   constructor(store: Store) {
+    this.#issues = new Map(
+      store
+        .prepare<[], { id: string; issue_id: string }>('SELECT id, issue_id FROM documents')
+        .all()
+        .map(({ id, issue_id }) => [id, issue_id]),
+    );
     this.#dates = ['adoption_date', 'promulgation_date', 'effective_date', 'expiry_date'].flatMap((column) =>
       store
         .prepare<[], { id: string; date: string }>(
@@ -138,6 +147,30 @@ export class Truth {
     const [, year = '', month, day] = match;
     const prefix = [year, month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')])).join('-');
     return new Set(this.#dates.filter(({ date }) => date.startsWith(prefix)).map(({ id }) => id));
+  }
+
+  /** The pieces as a search engine takes them that is told nothing of them. */
+  records(): Record<string, string | number>[] {
+    return this.pieces.map(({ id, documentId, printed, title, number }) => ({
+      id,
+      document: documentId,
+      title,
+      number,
+      text: printed,
+    }));
+  }
+
+  /** The issues that hold documents of these numbers or titles. */
+  issuesOf(names: readonly string[]): Set<string> {
+    const wanted = new Set(names);
+    const held = this.pieces.filter(({ number, title }) => wanted.has(number) || wanted.has(title));
+    return new Set(held.map(({ documentId }) => this.#issues.get(documentId) ?? ''));
+  }
+
+  /** True of a document in one of the issues, and of one that is only named. */
+  isIn(issues: ReadonlySet<string>, documentId: string): boolean {
+    const issue = this.#issues.get(documentId);
+    return issue === undefined || issues.has(issue);
   }
 
   /** Key of the document of this number or title that the archive only knows by name; null when it does not. */
