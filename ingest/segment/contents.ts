@@ -5,6 +5,7 @@
 import type { MappedText } from '../model/mapped-text.ts';
 import type { Extracted, Span } from '../model/span.ts';
 import { leavesOpen } from '../text/characters.ts';
+import { parseNumberLine } from '../structure/number-line.ts';
 import { parseDocumentNumber } from '../text/document-number.ts';
 import { foldText } from '../text/fold.ts';
 import { slice } from '../text/mapped-text.ts';
@@ -52,6 +53,8 @@ export interface FoundContents {
 
 // Must match: 关于…的通知（国发〔2024〕3号） · …的决定 (令第5号)      Must not: （试行）
 const NUMBER_IN_BRACKETS = /[（(]\s?([^（()）]{2,40}号(?:令|公告)?)\s?[)）]$/u;
+
+const LONGEST_NUMBER = 60;
 
 interface OpenEntry {
   titles: MappedText[];
@@ -131,7 +134,11 @@ class EntryReader {
   }
 
   private readNumber(line: ContentsLine, number: string): void {
-    const isWhole = this.open !== null && this.open.number !== null && this.open.titles.length > 0;
+    // A number with a page of its own under a title with one opens the next entry: the title of an order stands below it.
+    const isWhole =
+      this.open !== null &&
+      this.open.titles.length > 0 &&
+      (this.open.number !== null || (this.open.page !== null && line.page !== null));
     const opens = this.numbersFirst || this.open === null || isWhole;
     if (opens) this.start(line);
     if (this.open === null) return;
@@ -201,13 +208,16 @@ function splitNumber(title: MappedText): { title: MappedText; number: string | n
   const read = inBrackets ? parseDocumentNumber(inBrackets[1] ?? '') : null;
   if (inBrackets && read) return { title: slice(title, 0, inBrackets.index), number: read.text };
   if (!title.text.includes('号')) return { title, number: null };
-  const spaced = /^(.{2,60}?号(?:令|公告)?)[\s\u3000]+(\S.*)$|^(.*\S)[\s\u3000]+(\S{2,40}号(?:令|公告)?)$/u.exec(
-    title.text,
-  );
-  const before = parseDocumentNumber(spaced?.[1] ?? '');
-  if (before) return { title: slice(title, title.text.length - (spaced?.[2] ?? '').length), number: before.text };
-  const behind = parseDocumentNumber(spaced?.[4] ?? '');
-  return behind ? { title: slice(title, 0, (spaced?.[3] ?? '').length), number: behind.text } : { title, number: null };
+  const before = /^(.{2,60}?号(?:令|公告)?)[\s\u3000]+(\S.*)$/u.exec(title.text);
+  const first = parseDocumentNumber(before?.[1] ?? '');
+  if (first) return { title: slice(title, title.text.length - (before?.[2] ?? '').length), number: first.text };
+  // The number of a joint announcement holds spaces itself: …有关政策的公告 财政部 税务总局公告2020年第22号.
+  for (const space of title.text.matchAll(/[\s\u3000]+/gu)) {
+    const behind = title.text.slice(space.index + space[0].length);
+    const number = behind.length <= LONGEST_NUMBER ? parseNumberLine(behind) : null;
+    if (number) return { title: slice(title, 0, space.index), number: number.text };
+  }
+  return { title, number: null };
 }
 
 interface IndexedLine {
