@@ -9,6 +9,7 @@ export const CONTRADICTION_LABELS = {
   number_of_two_documents: '两份文件同用一个文号',
   ended_document_as_basis: '以已经失效的文件为制定依据',
   catalogue_date_differs: '备案目录所列日期与文件公布日期不同',
+  page_says_ended: '网页标为失效或废止，而没有失效的依据',
 } as const;
 
 export type ContradictionCode = keyof typeof CONTRADICTION_LABELS;
@@ -89,6 +90,20 @@ const QUERIES: readonly { code: ContradictionCode; sql: string; message: (row: R
       JOIN documents d ON d.id = r.id
       WHERE c.date <> d.promulgation_date`,
     message: (row) => `备案目录列为${row.one}，而原文落款为${row.other}`,
+  },
+  {
+    // A saved page's own row 有效性：失效. What it says of being in force holds for the day of saving, which nobody knows.
+    code: 'page_says_ended',
+    sql: `SELECT ${ENTRY}, j.value ->> 'label' || '：' || (j.value ->> 'value') AS quote, d.id AS sourceDocumentId, d.issue_id AS issueId,
+        NULL AS line, j.value ->> 'value' AS one, '' AS other
+      FROM sources p JOIN appearances a ON a.source_id = p.id AND a.seq = 1 JOIN documents d ON d.id = a.document_id
+      JOIN register r ON r.id = d.id, json_each(p.stated_facts) j
+      WHERE p.stated_facts LIKE '%"validity"%' AND j.value ->> 'name' = 'validity'
+        AND (one LIKE '%失效' OR one LIKE '%废止' OR one LIKE '%无效') AND one NOT LIKE '部分%' AND one NOT LIKE '%未%'
+        AND NOT EXISTS (SELECT 1 FROM appearances b WHERE b.source_id = p.id AND b.seq = 2) AND d.expiry_date IS NULL
+        AND NOT EXISTS (SELECT 1 FROM register_events e WHERE e.register_id = r.id AND e.provisions = '[]'
+          AND e.type IN ('repealed', 'declared_invalid', 'expired', 'revised'))`,
+    message: (row) => `保存的网页标为“${row.one}”，而收录的文件中没有使它失效的依据`,
   },
 ];
 
