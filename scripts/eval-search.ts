@@ -9,7 +9,7 @@ import { createSearchService } from '../server/search/search-service.ts';
 import type { SearchRequest } from '../server/search/search-types.ts';
 import { buildIndexes, openEvalArchive } from './eval-search/archive.ts';
 import { gradedQueries, judgeGraded } from './eval-search/graded.ts';
-import { judge } from './eval-search/judge.ts';
+import { ROUNDS, judge } from './eval-search/judge.ts';
 import { makeQuerySets } from './eval-search/query-sets.ts';
 import { failureLines, reportTable } from './eval-search/report.ts';
 import { fts5System, productSystem, rawMeilisearch } from './eval-search/systems.ts';
@@ -58,11 +58,14 @@ try {
   progress('building the indexes');
   const { product, raw } = await buildIndexes(store, engine.nodes, node, RAW_UID, truth.records());
   const timer = timedClient(engine.client);
-  const service = createSearchService({ store, engine: { client: timer.client, health: () => engine.health() } });
-  service.warmUp();
+  const services = Array.from({ length: ROUNDS }, () => {
+    const service = createSearchService({ store, engine: { client: timer.client, health: () => engine.health() } });
+    service.warmUp();
+    return service;
+  });
   const [last, all] = [rawMeilisearch(node, RAW_UID, 'last'), rawMeilisearch(node, RAW_UID, 'all')];
   const [trigram, unigram] = [fts5System(truth, 'trigram'), fts5System(truth, 'unigram')];
-  const systems = [productSystem(service, REQUEST, timer.take), last, all, trigram.system, unigram.system];
+  const systems = [productSystem(services, REQUEST, timer.take), last, all, trigram.system, unigram.system];
   const costs = new Map([
     ['dibao', product],
     [last.name, raw],

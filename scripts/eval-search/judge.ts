@@ -22,6 +22,9 @@ export interface Score {
 const EVERYTHING = 1_000_000;
 const PAGE = 20;
 
+/** So often a query is timed; its time is the median. */
+export const ROUNDS = 3;
+
 /**
  * How each system does on a query set. Every query is put to all systems before the next one, each time another one first, so that
  * what else the machine does hits all alike; to gather everything that is found takes longer than any search, and comes after.
@@ -29,15 +32,26 @@ const PAGE = 20;
 export async function judge(systems: readonly System[], set: QuerySet): Promise<Score[]> {
   const pages = new Map<System, Found[]>(systems.map((system) => [system, []]));
   for (const [turn, { q }] of set.queries.entries()) {
-    for (let at = 0; at < systems.length; at++) {
+    const answers = new Map<System, Found[]>();
+    for (let at = 0; at < systems.length * ROUNDS; at++) {
       const system = systems[(turn + at) % systems.length];
-      if (system) pages.get(system)?.push(await system.search(q, PAGE));
+      if (system) answers.set(system, [...(answers.get(system) ?? []), await system.search(q, PAGE)]);
     }
+    for (const [system, found] of answers) pages.get(system)?.push(atMedianTime(found));
   }
   const scores: Score[] = [];
   for (const system of systems) scores.push(await score(system, set, pages.get(system) ?? []));
   return scores;
 }
+
+/** One of the same answers, with the median of their times. */
+function atMedianTime(answers: readonly Found[]): Found {
+  const median = (of: (found: Found) => number): number => percentile(answers.map(of), 0.5);
+  const [first = NOTHING] = answers;
+  return { ...first, time: median(({ time }) => time), engineTime: median(({ engineTime }) => engineTime) };
+}
+
+const NOTHING: Found = { keys: [], documents: [], total: 0, time: 0, engineTime: 0 };
 
 async function score(system: System, set: QuerySet, pages: readonly Found[]): Promise<Score> {
   const all = set.judge === 'all';

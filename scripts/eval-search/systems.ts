@@ -24,11 +24,21 @@ export interface System {
 
 const clock = (): number => performance.now();
 
-/** The product. `engineTime` tells how long the engine took since it was last asked. */
-export function productSystem(service: SearchService, request: SearchRequest, engineTime: () => number): System {
+/**
+ * The product, as services that are asked in turn, so that none remembers a query when it is timed again. `engineTime` tells how
+ * long the engine took since it was last asked.
+ */
+export function productSystem(
+  services: readonly SearchService[],
+  request: SearchRequest,
+  engineTime: () => number,
+): System {
+  let turn = 0;
   return {
     name: 'dibao',
     async search(q, limit) {
+      const service = services[turn++ % services.length];
+      if (!service) throw new Error('no search service');
       const before = clock();
       engineTime();
       const answer = await service.search({ ...request, q, limit, copies: limit });
