@@ -3,10 +3,17 @@ import type { SourceText, StatedFactName } from '../model/source.ts';
 import type { Extracted, IsoDate } from '../model/span.ts';
 import { parseDate } from '../text/dates.ts';
 
+/** The day in a page's row, in the forms that their tables have: 2021年04月16日, 2019-10-09 00:00, 20191009. Null for anything else. */
+export function statedDay(value: string): IsoDate | null {
+  const [, year = '', month = '', day = ''] = /^(\d{4})(\d{2})(\d{2})$/u.exec(value.trim()) ?? [];
+  if (year !== '') return parseDate(`${year}-${month}-${day}`);
+  return parseDate(value.trim().replace(/[\sT]\d{1,2}:\d.*$/u, ''));
+}
+
 /** A day that the page states, or null. Rule: `<name>/page-metadata`. */
 export function dateOnPage(source: SourceText, name: StatedFactName, rule: string): Extracted<IsoDate> | null {
   const fact = source.statedFacts.find((one) => one.name === name);
-  const day = fact ? parseDate(fact.value.trim().split(/\s/u)[0] ?? '') : null;
+  const day = fact ? statedDay(fact.value) : null;
   if (!fact || day === null) return null;
   const raw = `${fact.label}：${fact.value}`;
   return { value: day, certainty: 'stated', raw, span: fact.span ?? { start: 0, end: 0 }, rule };

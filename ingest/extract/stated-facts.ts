@@ -1,11 +1,11 @@
 import type { GazetteDocument } from '../model/document.ts';
 import type { SourceText, StatedFact, StatedFactName } from '../model/source.ts';
-import type { Extracted, IsoDate, Span } from '../model/span.ts';
+import type { Extracted, Span } from '../model/span.ts';
 import type { WarningCode } from '../model/warning-codes.ts';
 import type { Warning } from '../model/warning.ts';
 import { titleKey } from '../resolve/title-key.ts';
-import { parseDate } from '../text/dates.ts';
 import { documentNumberKey, parseDocumentNumber } from '../text/document-number.ts';
+import { statedDay } from './page-facts.ts';
 
 /** The documents of a page with what only the page itself states, and the warnings that are left and that are new. */
 export interface ComparedDocuments {
@@ -34,15 +34,6 @@ const DATE_FACTS: readonly DateFact[] = [
 /** Labels that name the day of printing, not that of the signature: they differ by nature. */
 const LOOSE_LABELS = /^(?:印发|公布|生成|发文)/;
 
-function dayOf(value: string): IsoDate | null {
-  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(value.trim());
-  return parseDate(
-    compact
-      ? `${compact[1] ?? ''}-${compact[2] ?? ''}-${compact[3] ?? ''}`
-      : value.trim().replace(/[\sT]\d{1,2}:\d.*$/, ''),
-  );
-}
-
 function taken<T>(value: T, fact: StatedFact): Extracted<T> {
   const raw = `${fact.label}：${fact.value}`;
   return { value, raw, span: fact.span ?? { start: 0, end: 0 }, rule: 'page-metadata', certainty: 'stated' };
@@ -52,11 +43,18 @@ function fold(name: string): string {
   return name.replace(/[\s\u3000]/g, '').replace(/^中华人民共和国/, '');
 }
 
+/** 省政府 for 江苏省人民政府, 粮食和储备局 for 国家粮食和物资储备局: its characters in their order, the last one the same. Not 省政府办公厅 for it. */
+function abbreviates(short: string, full: string): boolean {
+  if (short.length < 3 || short.at(-1) !== full.at(-1)) return false;
+  let at = -1;
+  return Array.from(short).every((letter) => (at = full.indexOf(letter, at + 1)) >= 0);
+}
+
 function isSameAuthority(document: GazetteDocument, fact: StatedFact): boolean {
   const stated = fold(fact.value);
   return document.issuingAuthorities.some(({ value }) => {
     const name = fold(value);
-    return stated.includes(name) || name.includes(stated);
+    return stated.includes(name) || name.includes(stated) || abbreviates(stated, name);
   });
 }
 
@@ -100,6 +98,9 @@ class Comparison {
       this.filled.add('number_missing');
       return { ...document, documentNumber: taken(stated.text, fact) };
     }
+    // 商务部公告2022年第21号 on the page, 2022年第21号 over the text: the page's says whose it is.
+    if (stated.code !== null && stated.text.endsWith(document.documentNumber.value))
+      return { ...document, documentNumber: taken(stated.text, fact) };
     if (documentNumberKey(document.documentNumber.value) !== stated.key)
       this.differs('document number', document.documentNumber.value, fact);
     return document;
@@ -120,7 +121,7 @@ class Comparison {
 
   private withDate(document: GazetteDocument, { field, name, missing, words }: DateFact): GazetteDocument {
     const fact = this.facts.get(name);
-    const stated = fact ? dayOf(fact.value) : null;
+    const stated = fact ? statedDay(fact.value) : null;
     if (!fact || stated === null) return document;
     const own = document[field];
     if (!own || own.certainty === 'presumed') {

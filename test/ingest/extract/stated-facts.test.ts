@@ -119,4 +119,30 @@ describe('applyStatedFacts', () => {
     const two = [documentWith({}), documentWith({})];
     expect(applyStatedFacts(two, PAGE)).toEqual({ documents: two, warnings: [] });
   });
+
+  it.each([
+    ['省政府', '江苏省人民政府'],
+    ['粮食和储备局', '国家粮食和物资储备局'],
+    ['市政府办公室', '十堰市人民政府办公室'],
+  ])('takes %s for %s', (short, full) => {
+    const page = pageWith([['issuingAuthority', '发布机构', short]]);
+    const { warnings } = applyStatedFacts([documentWith({ issuingAuthorities: [said(full)] })], page);
+    expect(warnings).toEqual([]);
+  });
+
+  it.each([
+    ['省政府办公厅', '江苏省人民政府'],
+    ['财政局', '国家粮食和物资储备局'],
+  ])('does not take %s for %s', (short, full) => {
+    const page = pageWith([['issuingAuthority', '发布机构', short]]);
+    const { warnings } = applyStatedFacts([documentWith({ issuingAuthorities: [said(full)] })], page);
+    expect(warnings.map(({ code }) => code)).toEqual(['stated_fact_differs']);
+  });
+
+  it('takes the number that says whose it is from the page', () => {
+    const page = pageWith([['documentNumber', '发文字号', '商务部公告2022年第21号']]);
+    const { documents, warnings } = applyStatedFacts([documentWith({ documentNumber: said('2022年第21号') })], page);
+    expect(documents[0]?.documentNumber).toMatchObject({ value: '商务部公告2022年第21号', rule: 'page-metadata' });
+    expect(warnings).toEqual([]);
+  });
 });
