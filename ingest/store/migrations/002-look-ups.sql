@@ -5,3 +5,5 @@ CREATE INDEX catalogues_by_issue ON catalogues(issue_id);
 CREATE INDEX catalogues_by_document ON catalogues(document_id);
 CREATE INDEX contents_entries_by_document ON contents_entries(document_id);
 CREATE INDEX catalogue_entries_by_title ON catalogue_entries(title_key);
+CREATE INDEX catalogues_by_quarter ON catalogues(year, quarter);
+CREATE INDEX issues_by_gazette ON issues(gazette, publication_date);
