@@ -13,7 +13,6 @@ import { CorpusPlan } from '../../../scripts/make-corpus/plan-issue.ts';
 import { writeCorpus } from '../../../scripts/make-corpus/write-corpus.ts';
 import { openSite } from '../../helpers/site.ts';
 import { growingSteps, rememberingStore } from '../../helpers/statement-plans.ts';
-import type { RunStatement } from '../../helpers/statement-plans.ts';
 
 const SEED = 5;
 /** Issues of one gazette, with a catalogue and repeals of earlier ones among them. */
@@ -21,8 +20,7 @@ const ISSUES = 31 * 8;
 
 let folder: string;
 let store: Store;
-let statements: () => RunStatement[];
-let forget: () => void;
+let remembering: ReturnType<typeof rememberingStore>;
 let files: string[];
 let someIds: string[];
 
@@ -32,7 +30,8 @@ beforeAll(async () => {
   await writeCorpus({ issues: ISSUES, seed: SEED, folder, material });
   const plan = new CorpusPlan(SEED, material);
   files = Array.from({ length: 8 }, (_, nth) => plan.issue(nth * 31).file);
-  ({ store, statements, forget } = rememberingStore());
+  remembering = rememberingStore();
+  ({ store } = remembering);
 });
 afterAll(() => {
   store.close();
@@ -46,7 +45,8 @@ const ingest = async (file: string): Promise<void> => {
 const idOf = (sql: string): string => store.prepare<[], { id: string }>(sql).get()?.id ?? '';
 
 const growing = (allowed: readonly RegExp[] = []): string[] =>
-  statements()
+  remembering
+    .statements()
     .filter(({ sql }) => !allowed.some((pattern) => pattern.test(sql)))
     .flatMap((statement) => growingSteps(statement).map((step) => `${step} in ${statement.sql}`));
 
@@ -57,12 +57,12 @@ describe('no statement reads a whole table', () => {
       .prepare<[], { id: string }>('SELECT id FROM documents')
       .all()
       .map(({ id }) => id);
-    forget();
+    remembering.forget();
     await ingest(files[2] ?? '');
     removeSource(store, files[3] ?? '');
     await ingest(files[3] ?? '');
     for (const id of someIds) searchRecordsOf(store, id);
-    expect(statements().length).toBeGreaterThan(60);
+    expect(remembering.statements().length).toBeGreaterThan(60);
     // Lines of catalogues outside documents whose title is ambiguous: a handful, asked for by each ingest.
     expect(growing([/register_id IS NULL AND \+c\.document_id IS NULL/u])).toEqual([]);
   });
@@ -75,7 +75,7 @@ describe('no statement reads a whole table', () => {
     const site = await openSite({ store });
     // What every page says of the whole archive is counted once for each state of the store.
     await site.get('/');
-    forget();
+    remembering.forget();
     for (const path of [
       `/documents/${document}`,
       `/documents/${document}/articles/1`,
