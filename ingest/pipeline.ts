@@ -5,6 +5,7 @@
 import type { GazetteDocument } from './model/document.ts';
 import type { FilingCatalogue } from './model/filing-catalogue.ts';
 import type { ContentsEntry, Masthead, ParsedIssue } from './model/issue.ts';
+import type { MappedText } from './model/mapped-text.ts';
 import type { SourceText } from './model/source.ts';
 import type { Warning } from './model/warning.ts';
 import { extractFacts } from './extract/manifest.ts';
@@ -26,6 +27,7 @@ import type { PrintedText } from './segment/printed-text.ts';
 import { readPrintedText } from './segment/read-printed-text.ts';
 import { buildSegments } from './segment/segments.ts';
 import { lineFinder } from './text/line-finder.ts';
+import { mapSlice } from './text/mapped-text.ts';
 
 /** A document on its way through the stages. */
 interface Reading {
@@ -43,7 +45,10 @@ export function parseIssue(source: SourceText): ParsedIssue {
   const contents = readContents(text, end);
   claim(text, 0, masthead.gazette ? Math.max(end, contents.heading) : 0, 'masthead', 'masthead');
   const found = findDocuments(text, contents.end, contents.entries, contents.end === 0);
-  const readings = found.map((document) => readDocument(text, document, contents.entries, warnings));
+  const statedTitle = found.length === 1 ? statedTitleOf(source) : null;
+  const readings = found.map((document) =>
+    readDocument(text, { document, entries: contents.entries, statedTitle }, warnings),
+  );
   const extracted = readings.map((reading) => withFacts(reading, { source, masthead, text }, warnings));
   compareWithContents({ masthead, entries: contents.entries, readings, documents: extracted }, warnings);
   const { documents, warnings: compared } = applyStatedFacts(extracted, source, warnings);
@@ -63,10 +68,22 @@ export function parseIssue(source: SourceText): ParsedIssue {
   };
 }
 
+/** The title that the file itself states, where it stands in its text. */
+function statedTitleOf({ text, statedFacts }: SourceText): MappedText | null {
+  const fact = statedFacts.find(({ name }) => name === 'title');
+  const at = fact?.span ? text.indexOf(fact.value, fact.span.start) : -1;
+  return fact?.span && at >= 0 && at < fact.span.end ? mapSlice(text, at, at + fact.value.length) : null;
+}
+
+interface FileContext {
+  document: FoundDocument;
+  entries: readonly ContentsPromise[];
+  statedTitle: MappedText | null;
+}
+
 function readDocument(
   text: PrintedText,
-  found: FoundDocument,
-  entries: readonly ContentsPromise[],
+  { document: found, entries, statedTitle }: FileContext,
   warnings: Warning[],
 ): Reading {
   const promise = entries[found.head.promise ?? -1] ?? null;
@@ -76,7 +93,7 @@ function readDocument(
   );
   const draft = draftDocument(
     text,
-    { document: found, isReport: promise?.isReport ?? false, catalogues: new Set(catalogues) },
+    { document: found, isReport: promise?.isReport ?? false, catalogues: new Set(catalogues), statedTitle },
     warnings,
   );
   return { found, draft, promise, catalogues };

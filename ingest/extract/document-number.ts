@@ -23,6 +23,19 @@ function fromTitleNote(history: readonly RevisionEvent[]): Extracted<string> | n
   return { value: event.documentNumber, raw, span, rule: 'document-number/title-note', certainty: 'stated' };
 }
 
+/** Courts print the number at the end of the 题注: （2021年11月15日…通过，自2021年12月1日起施行　法释〔2021〕17号）. */
+function atEndOfTitleNote({ parts }: DocumentDraft): Extracted<string> | null {
+  for (const { role, text } of parts.flatMap(({ paragraphs }) => paragraphs)) {
+    if (role !== 'title_note') continue;
+    const last = findDocumentNumbers(text.text).at(-1);
+    if (last?.number.form !== 'agency' || !/^[\s\u3000]*[）)]$/u.test(text.text.slice(last.end))) continue;
+    const span = sourceSpan(text, last.start, last.end);
+    const raw = text.text.slice(last.start, last.end);
+    return { value: last.number.text, raw, span, rule: 'document-number/end-of-title-note', certainty: 'stated' };
+  }
+  return null;
+}
+
 /**
  * The number in the document's heading, in its normalised spelling: 新政办发〔2024〕43号; of a 令 with the authority over it:
  * 新疆维吾尔自治区人民政府令 + 第239号 → 新疆维吾尔自治区人民政府令第239号. Without a heading: what the page
@@ -47,7 +60,7 @@ export function ownNumberOf(
   }
   const stated = source.statedFacts.find(({ name }) => name === 'documentNumber');
   const number = stated ? parseDocumentNumber(stated.value) : null;
-  if (!stated || !number) return { value: fromTitleNote(history), unreadable: null };
+  if (!stated || !number) return { value: fromTitleNote(history) ?? atEndOfTitleNote(draft), unreadable: null };
   const span = stated.span ?? { start: 0, end: 0 };
   const rule = 'document-number/page-metadata';
   return {

@@ -6,11 +6,27 @@ const HEAD_LINE = /^([\u4e00-\u9fff（）() \u3000]{2,12})[:：][ \t\u3000]*(\S.
 const LINES_LOOKED_AT = 16;
 const FEWEST_LABELS = 2;
 
+// Must match: title: 消耗臭氧层物质管理条例 · title: "政务数据共享条例"      Must not: shortTitle: 固体废物法
+const YAML_TITLE = /^title\s?:[ \t]+["']?([^"'\s].{1,200}?)["']?[ \t\r]*$/mu;
+const LONGEST_FRONT_MATTER = 4000;
+
+/** The title in the YAML front matter of a Markdown file (`---` / `title: …` / `---`); null without one. */
+function frontMatterTitle(text: string): StatedFact | null {
+  if (!/^---[ \t\r]*\n/u.test(text)) return null;
+  const end = text.slice(0, LONGEST_FRONT_MATTER).search(/\n---[ \t\r]*(?:\n|$)/u);
+  const title = end < 0 ? null : YAML_TITLE.exec(text.slice(0, end));
+  const value = title?.[1];
+  if (!title || value === undefined) return null;
+  return { name: 'title', label: 'title', value, span: { start: title.index, end: title.index + title[0].length } };
+}
+
 /**
  * The facts with which a text saved from a web page opens, one on a line: 标题: … / 发布时间: … / 文号: 岚综管综〔2017〕89号. Reads the first
- * lines of a plain text; empty when fewer than two of them begin with a label that government pages use.
+ * lines of a plain text; empty when fewer than two of them begin with a label that government pages use. Of YAML front matter: the title.
  */
 export function readTextHead(text: string): StatedFact[] {
+  const inFrontMatter = frontMatterTitle(text);
+  if (inFrontMatter) return [inFrontMatter];
   const facts: StatedFact[] = [];
   let labels = 0;
   let start = 0;

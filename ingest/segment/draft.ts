@@ -157,12 +157,14 @@ export interface DraftRequest {
   isReport: boolean;
   /** Parts that are filing catalogues. */
   catalogues: ReadonlySet<PartRange>;
+  /** The title that the file states of its only text; taken where the text prints none. */
+  statedTitle: MappedText | null;
 }
 
 /** Drafts one document; claims its lines. */
 export function draftDocument(
   text: PrintedText,
-  { document, isReport: listed, catalogues }: DraftRequest,
+  { document, isReport: listed, catalogues, statedTitle }: DraftRequest,
   warnings: Warning[],
 ): DocumentDraft {
   const isReport = listed || isReportText(text, document);
@@ -187,7 +189,9 @@ export function draftDocument(
   );
   checkAnnexes(drafts, warnings);
   checkTables(drafts, warnings);
-  return finishDraft(text, document, drafts, isReport);
+  const draft = finishDraft(text, document, drafts, isReport);
+  const isUntitled = draft.titleRule === 'first-line' || draft.titleRule === 'authority-line';
+  return statedTitle && isUntitled ? { ...draft, title: statedTitle, titleRule: 'stated-title' } : draft;
 }
 
 function markPromulgation(paragraphs: readonly Paragraph[]): void {

@@ -59,11 +59,13 @@ const ORDER_LINE = /^(?!.*[，。；：、,;:关现责《])[^\d]{0,60}(?:令|公
 const IMPRINT_LINE = /^[^，。；：《]{0,30}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发$/u;
 // Must match: (2007年11月30日新疆维吾尔自治区人民政府令第150号公布) · 2024年8月27日…令第238号修订) · （2018年5月24日 …会议通过） · 2021年9月1日 施行
 const NOTE_ENDING = /(?:公布|发布|通过|修正|修订|批准|施行|实施|印发|公告|备案|废止|修改|执行)[）)]?$/u;
+// Must match: …审判委员会第1850次会议通过，自2021年12月1日起施行　法释〔2021〕17号）      Must not: (2024年3月12日 乌政通规〔2024〕1号)
+const NUMBERED_NOTE = /(?:通过|施行)[^（()）]{0,40}号[）)]$/u;
 const NOTE_OPENING =
-  /^(?:[（(]\s{0,2}(?:根据|经|自)?\s{0,2}(?:[12]\d{3}|[一二][〇○零ＯO一二三四五六七八九]{3})\s{0,2}年|(?:[12]\d{3}|[一二][〇○零ＯO一二三四五六七八九]{3})\s{0,2}年\s{0,2}[\d一二三四五六七八九十]{1,2}\s{0,2}月\s{0,2}[\d一二三四五六七八九十]{1,3}\s{0,2}日)/u;
+  /^(?:(?:[（(]\s{0,2}(?:根据|经|自)?|根据)\s{0,2}(?:[12]\d{3}|[一二][〇○零ＯO一二三四五六七八九]{3})\s{0,2}年|(?:[12]\d{3}|[一二][〇○零ＯO一二三四五六七八九]{3})\s{0,2}年\s{0,2}[\d一二三四五六七八九十]{1,2}\s{0,2}月\s{0,2}[\d一二三四五六七八九十]{1,3}\s{0,2}日)/u;
 const LONGEST_SHORT = 64;
 
-const OPENS_NOTE = new Set('（(12一二');
+const OPENS_NOTE = new Set('（(12一二根');
 // Must match: （国发〔2019〕5号） · （第7号） · 国务院令（第774号）      Must not: 1.宗教活动管理暂行规定（新政发〔1990〕95号） · (2024年3月12日 乌政通规〔2024〕1号)
 const BRACKETED_NUMBER = /^(?:[（(][^日]{2,40}|[^，。《\d]{2,40}(?:令|告)\s?[（(][^日（(]{2,16})号\s?[）)]$/u;
 const LONGEST_DATE = 24;
@@ -114,7 +116,7 @@ export function isTitleNote(text: string): boolean {
     text.length <= LONGEST_NOTE &&
     OPENS_NOTE.has(text.charAt(0)) &&
     NOTE_OPENING.test(text) &&
-    NOTE_ENDING.test(text) &&
+    (NOTE_ENDING.test(text) || NUMBERED_NOTE.test(text)) &&
     !text.includes('。')
   );
 }

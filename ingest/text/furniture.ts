@@ -18,9 +18,9 @@ const RUNNING_HEAD = new RegExp(
   `^(?:[·—-]?\\s?\\d{1,4}\\s?[·—-]?\\s{1,72})?(?:${YEAR_AND_ISSUE}[\\s·•|]{0,8}\\S{2,24}公报|\\S{2,24}公报[\\s·•|]{0,8}${YEAR_AND_ISSUE})[\\s·•\\d—-]{0,80}$`,
   'u',
 );
-// Must match: <!-- INFO END --> · ![](images/3.png) · --- · *** · ┌────┐ · ::: warning      Must not: <p> · │专栏1│
+// Must match: <!-- INFO END --> · ![](images/3.png) · --- · *** · ┌────┐ · ::: warning · [[toc]]      Must not: <p> · │专栏1│
 const MARKUP =
-  /^(?:<!--.{0,200}?-->|!\[[^\]]{0,80}\]\([^)]{0,300}\)|:{3,}[^。]{0,40}|[┌┐└┘├┤┬┴┼│┃─━┏┓┗┛\s]{3,}|[-*_=─━]{3,}(?:\s?正文\s?[-*_=─━]{3,})?)$/u;
+  /^(?:<!--.{0,200}?-->|!\[[^\]]{0,80}\]\([^)]{0,300}\)|:{3,}[^。]{0,40}|\[{1,2}toc\]{1,2}|[┌┐└┘├┤┬┴┼│┃─━┏┓┗┛\s]{3,}|[-*_=─━]{3,}(?:\s?正文\s?[-*_=─━]{3,})?)$/iu;
 // Must match (at the head of a line): —3—首套商品住房的      Must not: —3— · ——坚持
 const PAGE_NUMBER_BEFORE_TEXT = /^[—–－-]\s{0,2}\d{1,4}\s{0,2}[—–－-](?=[\s\u3000]{0,4}[^\d\s\u3000—–－\-.])/u;
 
@@ -51,6 +51,7 @@ export function furnitureRule(printed: string): string | null {
     case '_':
     case '=':
     case ':':
+    case '[':
     case '─':
     case '━':
     case '┌':
