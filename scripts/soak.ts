@@ -31,6 +31,15 @@ const { values } = parseArgs({
 const MINUTE = 60_000;
 const RECOVERY = 60_000;
 
+/** Memory of the site after each minute. The collector of garbage lets it rise and fall: a leak shows in the lowest values. */
+const residents: number[] = [];
+
+function trendOf(megabytes: readonly number[]): string {
+  const share = Math.max(1, Math.floor(megabytes.length / 6));
+  const lowest = (some: readonly number[]): number => Math.min(...some);
+  return `lowest memory of the site: ${lowest(megabytes.slice(0, share))} MB in the first ${share} minutes, ${lowest(megabytes.slice(-share))} MB in the last ${share}; highest ${Math.max(...megabytes)} MB`;
+}
+
 const memoryOf = (site: SiteProcess): string => {
   const engine = site.enginePid();
   const megabytes = (pid: number | null): string => String((pid === null ? null : residentMegabytes(pid)) ?? '–');
@@ -48,6 +57,7 @@ async function soak(site: SiteProcess): Promise<boolean> {
   const report = setInterval(() => {
     const passed = Math.round((performance.now() - begun) / MINUTE);
     console.log(`${passed} min: ${summaryOf(minute, MINUTE)}, ${memoryOf(site)}`);
+    residents.push(residentMegabytes(site.pid) ?? 0);
     minute = [];
   }, MINUTE);
   const killing = killEngineEvery(site, Number(values['kill-engine']) * 1000);
@@ -72,6 +82,7 @@ async function soak(site: SiteProcess): Promise<boolean> {
     const some = all.filter(({ request }) => request.kind === kind);
     console.log(`${kind.padEnd(7)} ${summaryOf(some, milliseconds)}`);
   }
+  if (residents.length > 0) console.log(trendOf(residents));
   if (kills > 0) console.log(`the engine was killed ${kills} times`);
   const waited = Math.round(performance.now() - stopped);
   console.log(searches ? `search answers ${waited} ms after the load` : 'search did not come back');
