@@ -58,9 +58,10 @@ try {
   progress('building the indexes');
   const { product, raw } = await buildIndexes(store, engine.nodes, node, RAW_UID, truth.records());
   const timer = timedClient(engine.client);
-  const services = Array.from({ length: ROUNDS }, () => {
+  const services = [];
+  for (let round = 0; round < ROUNDS; round++) {
     const service = createSearchService({ store, engine: { client: timer.client, health: () => engine.health() } });
-    service.warmUp();
+    await service.warmUp();
     return service;
   });
   const [last, all] = [rawMeilisearch(node, RAW_UID, 'last'), rawMeilisearch(node, RAW_UID, 'all')];

@@ -14,6 +14,9 @@ import { startSearchIndex } from './search-index.ts';
 import { leadToEncodedAddress } from './unencoded-address.ts';
 import { chinaDay } from './site/china-day.ts';
 
+/** Texts are read ahead for search once the first page has had its time. */
+const WARM_AFTER = 1000;
+
 /** A running site. `close` ends it with its search engine and store. */
 export interface RunningServer {
   url: string;
@@ -50,14 +53,22 @@ export async function startServer({ config, log }: { config: Config; log: Logger
     },
   });
   const search = withSearchBudget(service);
-  const warming = setTimeout(() => service.warmUp(), 100);
+  let stopped = false;
+  let warm = Promise.resolve();
+  const warming = setTimeout(() => {
+    warm = service
+      .warmUp(() => stopped)
+      .catch((error: unknown) => log.warn({ err: error }, 'texts could not be read ahead'));
+  }, WARM_AFTER);
   const close = graceful(server);
   server.on('request', createApp({ store, search, today: () => chinaDay(new Date()), config, log }));
   return {
     url: urlOf(server, config.host),
     close: async () => {
+      stopped = true;
       clearTimeout(warming);
       await close();
+      await warm;
       await index.stop();
       store.close();
     },

@@ -76,31 +76,51 @@ const DOCUMENTS = `
     (SELECT count(*) FROM relations WHERE document_id = d.id AND type IN ('repeals', 'lists'))
       + (SELECT count(*) FROM catalogue_entries e JOIN catalogues c ON c.id = e.catalogue_id WHERE c.document_id = d.id) AS listed,
     s.content_hash, s.reader_version,
-    (SELECT min(id) || '-' || max(id) || '-' || count(*) || '-' || sum(length(text)) FROM pieces WHERE document_id = d.id) AS pieces
-  FROM documents d JOIN sources s ON s.id = d.source_id JOIN issues i ON i.id = d.issue_id
-  ORDER BY i.publication_date, i.id, d.seq`;
+    (SELECT min(id) || '-' || max(id) || '-' || count(*) FROM pieces WHERE document_id = d.id) AS pieces
+  FROM documents d JOIN sources s ON s.id = d.source_id JOIN issues i ON i.id = d.issue_id`;
 
 /** Every held document, oldest issue first. */
 export function documentRows(store: Store): DocumentRow[] {
-  return store
-    .prepare<[], RawDocument>(DOCUMENTS)
-    .all()
-    .map((row) => ({
-      id: row.id,
-      title: row.title,
-      number: row.document_number,
-      numberKey: row.number_key,
-      type: row.document_type,
-      issueId: row.issue_id,
-      promulgationDate: row.promulgation_date,
-      authorities: stringList(row.authorities),
-      aliases: stringList(row.aliases),
-      dates: [row.promulgation_date, row.effective_date, row.expiry_date, row.adoption_date].filter(
-        (date) => date !== null,
-      ),
-      listed: row.listed,
-      signature: JSON.stringify(row),
-    }));
+  return store.prepare<[], RawDocument>(`${DOCUMENTS} ORDER BY i.publication_date, i.id, d.seq`).all().map(toRow);
+}
+
+/** The next held documents after one, in the order in which they were written; `after` is 0 at the beginning. */
+export function nextDocumentRows(
+  store: Store,
+  after: number,
+  count: number,
+): { rows: DocumentRow[]; last: number | null } {
+  const places = store
+    .prepare<[number, number], { place: number }>(
+      'SELECT rowid AS place FROM documents WHERE rowid > ? ORDER BY rowid LIMIT ?',
+    )
+    .all(after, count);
+  const last = places.at(-1)?.place ?? null;
+  if (last === null) return { rows: [], last };
+  const rows = store
+    .prepare<[number, number], RawDocument>(`${DOCUMENTS} WHERE d.rowid > ? AND d.rowid <= ?`)
+    .all(after, last)
+    .map(toRow);
+  return { rows, last };
+}
+
+function toRow(row: RawDocument): DocumentRow {
+  return {
+    id: row.id,
+    title: row.title,
+    number: row.document_number,
+    numberKey: row.number_key,
+    type: row.document_type,
+    issueId: row.issue_id,
+    promulgationDate: row.promulgation_date,
+    authorities: stringList(row.authorities),
+    aliases: stringList(row.aliases),
+    dates: [row.promulgation_date, row.effective_date, row.expiry_date, row.adoption_date].filter(
+      (date) => date !== null,
+    ),
+    listed: row.listed,
+    signature: JSON.stringify(row),
+  };
 }
 
 /** The pieces of a document in reading order. */

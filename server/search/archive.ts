@@ -1,7 +1,7 @@
 import { DIGIT_GAP, foldText, joinFolded } from '../../ingest/index/fold-text.ts';
 import { ownText } from '../../ingest/index/search-record.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
-import { documentRows, pieceRows, registerRows, storeVersion } from './archive-rows.ts';
+import { documentRows, nextDocumentRows, pieceRows, registerRows, storeVersion } from './archive-rows.ts';
 import type { DocumentRow, PieceRow } from './archive-rows.ts';
 import { NameIndex } from './name-index.ts';
 import { RememberedMatches } from './remembered-matches.ts';
@@ -13,6 +13,9 @@ interface Cached {
   signature: string;
   document: SearchableDocument;
 }
+
+/** So many documents are read between two pauses: about twenty milliseconds. */
+const DOCUMENTS_AT_A_TIME = 20;
 
 /**
  * The archive's folded texts in memory (two bytes a character; 10 million characters are 20 MB), read from the record
@@ -86,6 +89,22 @@ export class Archive {
     this.remembered.clear();
     this.frequencies.clear();
     this.#version = version;
+  }
+
+  /**
+   * Reads the texts some documents at a time, with a pause after each lot in which requests are answered: what `refresh` then
+   * still has to do is short. Ends early when `isStopped`.
+   */
+  async preload(pause: () => Promise<unknown>, isStopped: () => boolean): Promise<void> {
+    for (let after: number | null = 0; after !== null && !isStopped(); await pause()) {
+      const { rows, last } = nextDocumentRows(this.#store, after, DOCUMENTS_AT_A_TIME);
+      for (const row of rows) {
+        if (this.#cache.get(row.id)?.signature === row.signature) continue;
+        const document = toDocument(row, 0, pieceRows(this.#store, row.id));
+        this.#cache.set(row.id, { signature: row.signature, document });
+      }
+      after = last;
+    }
   }
 
   #load(): void {
