@@ -21,6 +21,11 @@ const MARKS = /\p{M}+/gu;
 /** OCR prints the zero of 二○二四年 as a circle. */
 const CIRCLES = new Set(['○', '◯']);
 
+/** A text in simplified characters, one for one: 新政辦發 → 新政办发. Everything else stays. */
+export function toSimplified(text: string): string {
+  return Array.from(text, simplified).join('');
+}
+
 function foldCharacter(character: string): string {
   if (CIRCLES.has(character)) return '〇';
   const plain = character.normalize('NFKD').replace(MARKS, '').toLowerCase();

@@ -6,6 +6,7 @@ import type { Archive } from './archive.ts';
 import type { Found } from './found.ts';
 import type { PieceMatch } from './match.ts';
 import type { Alternative, ProvisionAddress, Reading, Term } from './query.ts';
+import { readNumber } from './read-query.ts';
 import type { SearchMode } from './search-types.ts';
 import type { NamedDocument, SearchableDocument, SearchablePiece } from './searchable.ts';
 
@@ -125,13 +126,15 @@ function otherNames(title: string): string[] {
 function byAddress(archive: Archive, address: ProvisionAddress, of: string | null): Identified {
   if (of === null) return { mode: 'article', found: articles(archive.documents, address), spellings: [], whole: false };
   const documents = documentsCalled(archive, of);
-  return { mode: 'article', found: articles(documents, address), spellings: [], whole: false };
+  const found = articles(documents, address);
+  // A document that has no such article is what there is to show: 新政办发〔2024〕43号第一条 is not divided into articles.
+  return { mode: 'article', found: found.length > 0 ? found : asFound(documents), spellings: [], whole: false };
 }
 
 /** The documents that the words before an address may mean: by number, by whole title, else by the end of a title (…行政处罚法第三十条). */
 function documentsCalled(archive: Archive, name: string): readonly SearchableDocument[] {
   const bare = name.replace(/^《|》$|^"|"$/gu, '').trim();
-  const number = parseDocumentNumber(bare);
+  const number = readNumber(bare);
   const found = number ? byNumber(archive, number.key, number.text).found : byTitle(archive, bare);
   const held = found.flatMap((one) => (one.kind === 'document' ? [one.document] : []));
   if (held.length > 0) return held;

@@ -29,7 +29,7 @@ interface Clause {
  *
  *     query       = alternative { "OR" alternative }
  *     alternative = clause { space clause }
- *     clause      = [ "-" ] ( quoted | run )
+ *     clause      = [ "-" | "NOT" ] ( quoted | run )      "AND" between clauses says nothing more
  *     quoted      = '"' characters '"'          literal: punctuation and script count
  *     run         = characters without space    exact, but for width, case, script, punctuation and line breaks
  *
@@ -68,6 +68,7 @@ function parseClauses(text: string): Clause[][] {
   const groups: Clause[][] = [[]];
   let rest = text;
   let count = 0;
+  let refused = false;
   while (rest !== '' && count < MOST_TERMS) {
     const match = QUOTED.exec(rest) ?? BARE.exec(rest);
     if (!match) break;
@@ -77,10 +78,15 @@ function parseClauses(text: string): Clause[][] {
       groups.push([]);
       continue;
     }
+    if (rest !== '' && (whole === 'NOT' || (whole === 'AND' && count > 0))) {
+      refused = whole === 'NOT';
+      continue;
+    }
     const quoted = QUOTED.test(whole);
     const folded = foldText(content);
     if (folded === '') continue;
-    groups.at(-1)?.push({ term: { text: content, folded, literal: quoted }, negative: minus !== '' });
+    groups.at(-1)?.push({ term: { text: content, folded, literal: quoted }, negative: refused || minus !== '' });
+    refused = false;
     count += 1;
   }
   return groups;

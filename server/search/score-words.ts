@@ -20,18 +20,17 @@ export interface Wanted {
 /** Folded characters of a passage of usual length: longer ones have more words without being more about them. */
 const USUAL_LENGTH = 150;
 const COMPACT_WEIGHT = 0.4;
-const ANSWER_WEIGHT = 1;
+const ANSWER_WEIGHT = 1.5;
 /** A passage of the document that a question names says its words by being there. */
 const ABOUT_SHARE = 0.8;
 
 /**
- * BM25 over the passage, with the document's title and the headings as further fields; what an answer may say counts like further
- * words. In a document that the question names, the answer alone decides.
+ * BM25 over the passage, with the document's title and the headings as further fields; the rarest thing that an answer may say and
+ * the passage says counts like one of the question's own words. In a document that the question names, the answer alone decides.
  */
 export function scoreByWords(document: SearchableDocument, piece: SearchablePiece, wanted: Wanted): number {
   const text = foldedPiece(document, piece);
   const lengthNorm = 0.4 + (0.6 * text.length) / USUAL_LENGTH;
-  const answered = answerScore(text, lengthNorm, wanted.answers);
   let score = 0;
   let said = 0;
   let most = 0;
@@ -48,22 +47,24 @@ export function scoreByWords(document: SearchableDocument, piece: SearchablePiec
     places.push(found);
     lengths.push(folded.length);
   }
-  if (wanted.about.has(document)) return ABOUT_SHARE * most + answered;
+  if (wanted.about.has(document)) return ABOUT_SHARE * most + allAnswers(text, lengthNorm, wanted.answers);
   const { start, spread } = shortestWindow(places, lengths);
   const compact = places.length === 0 ? 0 : 1 / (1 + spread / 15) + 0.6 / (1 + start / 30);
-  return score + COMPACT_WEIGHT * said * compact + answered;
+  return score + COMPACT_WEIGHT * said * compact + bestAnswer(text, wanted.answers);
 }
 
 /** Each occurrence of a word says a little less than the one before. */
 const saturated = (frequency: number): number => (frequency * 2.2) / (frequency + 1.2);
 
-function answerScore(text: string, lengthNorm: number, answers: Wanted['answers']): number {
-  let score = 0;
-  for (const { shape, weight } of answers) {
-    const count = shape.countIn(text);
-    if (count > 0) score += weight * saturated(count / lengthNorm);
-  }
-  return ANSWER_WEIGHT * score;
+/** In the document that a question names, each thing that an answer may say counts like a word. */
+function allAnswers(text: string, lengthNorm: number, answers: Wanted['answers']): number {
+  return answers.reduce((sum, { shape, weight }) => sum + weight * saturated(shape.countIn(text) / lengthNorm), 0);
+}
+
+/** Anywhere else one is enough, the rarest; the question's own words decide. */
+function bestAnswer(text: string, answers: Wanted['answers']): number {
+  const present = answers.filter(({ shape }) => shape.countIn(text) > 0);
+  return ANSWER_WEIGHT * Math.max(0, ...present.map(({ weight }) => weight)) + 0.1 * present.length;
 }
 
 function placesIn(text: string, word: string): number[] {

@@ -1,35 +1,31 @@
-import type { Store } from "../../ingest/store/open-store.ts";
-import { Archive } from "./archive.ts";
-import { foldedPiece } from "./searchable.ts";
-import type { SearchableDocument, SearchablePiece } from "./searchable.ts";
-import type { EngineClient } from "./candidates.ts";
-import { createStatuses } from "./document-status.ts";
-import type { StatusOf } from "./document-status.ts";
-import type { CopyGroup } from "./duplicates.ts";
-import { filterAndCount } from "./facets.ts";
-import { createFacetLabels } from "./facet-labels.ts";
-import type { FacetLabels } from "./facets.ts";
-import type { Found } from "./found.ts";
-import { createPieceTexts, toHit } from "./hits.ts";
-import type { PieceTexts } from "./hits.ts";
-import { findNearest } from "./nearest.ts";
-import { joinBrokenNumbers, parseQuery } from "./parse-query.ts";
-import { execute } from "./plan.ts";
-import type { Outcome } from "./plan.ts";
-import { positiveTerms } from "./query.ts";
-import type { ParsedQuery } from "./query.ts";
-import { firstRanked } from "./rank.ts";
-import { relatedPassages } from "./related.ts";
-import { keywordsOf } from "./keywords.ts";
-import { SearchUnavailable } from "./search-types.ts";
-import type {
-  SearchAnswer,
-  SearchHealth,
-  SearchHit,
-  SearchRequest,
-  SearchService,
-} from "./search-types.ts";
-import { createSuggester } from "./suggest.ts";
+import type { Store } from '../../ingest/store/open-store.ts';
+import { Archive } from './archive.ts';
+import { foldedPiece } from './searchable.ts';
+import type { SearchableDocument, SearchablePiece } from './searchable.ts';
+import type { EngineClient } from './candidates.ts';
+import { createStatuses } from './document-status.ts';
+import type { StatusOf } from './document-status.ts';
+import type { CopyGroup } from './duplicates.ts';
+import { filterAndCount } from './facets.ts';
+import { createFacetLabels } from './facet-labels.ts';
+import type { FacetLabels } from './facets.ts';
+import type { Found } from './found.ts';
+import { createPieceTexts, toHit } from './hits.ts';
+import type { PieceTexts } from './hits.ts';
+import { identify } from './identity.ts';
+import { findNearest } from './nearest.ts';
+import { joinBrokenNumbers, parseQuery } from './parse-query.ts';
+import { execute } from './plan.ts';
+import type { Outcome } from './plan.ts';
+import { positiveTerms } from './query.ts';
+import type { ParsedQuery } from './query.ts';
+import { firstRanked } from './rank.ts';
+import { relatedPassages } from './related.ts';
+import { keywordsOf } from './keywords.ts';
+import { SearchUnavailable } from './search-types.ts';
+import type { SearchAnswer, SearchHealth, SearchHit, SearchRequest, SearchService } from './search-types.ts';
+import { createSuggester } from './suggest.ts';
+import type { Suggester } from './suggest.ts';
 
 /** The part of the search engine (server/search-engine.ts) that search needs. */
 export interface SearchEngineHandle {
@@ -54,10 +50,7 @@ export interface WarmingUp {
  * `warmUp` reads the texts and makes the suggestions, so that the first person need not wait for that.
  * @returns a service whose `search` throws SearchUnavailable while the engine is needed and cannot answer.
  */
-export function createSearchService({
-  store,
-  engine,
-}: SearchParts): SearchService & WarmingUp {
+export function createSearchService({ store, engine }: SearchParts): SearchService & WarmingUp {
   const archive = new Archive(store);
   const statusesOn = createStatuses(store, archive);
   const suggester = createSuggester(archive);
@@ -72,44 +65,29 @@ export function createSearchService({
     async search(request) {
       archive.refresh();
       const watched = watchUnanswered(engine);
-      const parts = {
-        store,
-        archive,
-        engine: watched,
-        texts,
-        labels,
-        statusOf: statusesOn(request.on),
-      };
+      const parts = { store, archive, engine: watched, suggester, texts, labels, statusOf: statusesOn(request.on) };
       const answered = await answer(request, parts);
       const unanswered = watched.unanswered();
       return { ...answered, unanswered };
     },
     async related(documentId, provisionId, limit) {
       archive.refresh();
-      if (engine.health() !== "ok") return [];
-      return relatedPassages(
-        { store, archive, client: engine.client },
-        documentId,
-        provisionId,
-        limit,
-      );
+      if (engine.health() !== 'ok') return [];
+      return relatedPassages({ store, archive, client: engine.client }, documentId, provisionId, limit);
     },
     async warmUp(isStopped = () => false) {
-      const pause = (): Promise<unknown> =>
-        new Promise((resolve) => setImmediate(resolve));
+      const pause = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve));
       await archive.preload(pause, isStopped);
       if (isStopped()) return;
       archive.refresh();
       await pause();
-      if (!isStopped()) suggester.suggest("xx", 1);
+      if (!isStopped()) suggester.suggest('xx', 1);
     },
   };
 }
 
 /** The engine during one search, with the count of its servers that did not answer. */
-function watchUnanswered(
-  engine: SearchEngineHandle,
-): SearchEngineHandle & { unanswered(): number } {
+function watchUnanswered(engine: SearchEngineHandle): SearchEngineHandle & { unanswered(): number } {
   let most = 0;
   return {
     health: () => engine.health(),
@@ -124,12 +102,13 @@ function watchUnanswered(
   };
 }
 
-type Answer = Omit<SearchAnswer, "unanswered">;
+type Answer = Omit<SearchAnswer, 'unanswered'>;
 
 interface Parts {
   store: Store;
   archive: Archive;
   engine: SearchEngineHandle;
+  suggester: Suggester;
   texts: PieceTexts;
   labels: FacetLabels;
   statusOf: StatusOf;
@@ -138,41 +117,27 @@ interface Parts {
 async function answer(request: SearchRequest, parts: Parts): Promise<Answer> {
   const { store, archive, engine, statusOf, labels } = parts;
   const query = parseQuery(request.q);
-  const client = engine.health() === "ok" ? engine.client : null;
+  const client = engine.health() === 'ok' ? engine.client : null;
   const outcome =
     query.alternatives.length === 0 && isFiltered(request)
       ? allDocuments(archive)
       : await execute(query, { store, archive, client }, request.document);
   if (outcome === null) throw unavailable(engine);
-  if (outcome.found.length === 0 && outcome.mode !== "empty") {
+  if (outcome.found.length === 0 && outcome.mode !== 'empty') {
     const joined = joinBrokenNumbers(request.q);
     if (joined !== null) return answer({ ...request, q: joined }, parts);
     if (client === null) throw unavailable(engine);
     return nearest(request, query, { ...parts, client });
   }
-  const { groups, facets } = filterAndCount(
-    outcome.found,
-    request,
-    statusOf,
-    labels,
-  );
-  const first = firstRanked(
-    groups,
-    request.offset + request.limit,
-    request,
-    statusOf,
-  );
+  const { groups, facets } = filterAndCount(outcome.found, request, statusOf, labels);
+  const first = firstRanked(groups, request.offset + request.limit, request, statusOf);
   const hits = hitsOf(first, outcome.marks, request, parts);
   return {
-    query: {
-      mode: outcome.mode,
-      terms: positiveTerms(query).map((term) => term.text),
-    },
+    query: { mode: outcome.mode, terms: positiveTerms(query).map((term) => term.text) },
     total: groups.length,
     hits,
     facets,
-    keywords:
-      request.offset === 0 ? keywordsOf(hits, groups, outcome.marks) : [],
+    keywords: request.offset === 0 ? keywordsOf(hits, groups, outcome.marks) : [],
     suggestion: null,
   };
 }
@@ -188,47 +153,26 @@ function hitsOf(
   { texts, statusOf }: Parts,
 ): SearchHit[] {
   const context = { texts, terms: marks, copies, statusOf };
-  return groups
-    .slice(offset, offset + limit)
-    .map((group) => toHit(group, context));
+  return groups.slice(offset, offset + limit).map((group) => toHit(group, context));
 }
 
 /** Filters without a query list the documents that pass them. */
-function isFiltered({
-  status,
-  authority,
-  type,
-  year,
-  issue,
-}: SearchRequest): boolean {
-  return [status, authority, type, year, issue].some(
-    (values) => values.length > 0,
-  );
+function isFiltered({ status, authority, type, year, issue }: SearchRequest): boolean {
+  return [status, authority, type, year, issue].some((values) => values.length > 0);
 }
 
 function allDocuments(archive: Archive): Outcome {
-  const found = archive.documents.map((document): Found => ({
-    kind: "document",
-    identity: false,
-    document,
-  }));
-  return { mode: "empty", found, marks: [] };
+  const found = archive.documents.map((document): Found => ({ kind: 'document', identity: false, document }));
+  return { mode: 'empty', found, marks: [] };
 }
 
 function unavailable(engine: SearchEngineHandle): SearchUnavailable {
   const health = engine.health();
-  return new SearchUnavailable(health === "ok" ? "down" : health);
+  return new SearchUnavailable(health === 'ok' ? 'down' : health);
 }
 
-function hasTerm(
-  document: SearchableDocument,
-  piece: SearchablePiece,
-  folded: string,
-): boolean {
-  return (
-    document.names.some((name) => name.includes(folded)) ||
-    foldedPiece(document, piece).includes(folded)
-  );
+function hasTerm(document: SearchableDocument, piece: SearchablePiece, folded: string): boolean {
+  return document.names.some((name) => name.includes(folded)) || foldedPiece(document, piece).includes(folded);
 }
 
 /** No text has all of it: the nearest ones, in order of nearness alone. */
@@ -240,29 +184,18 @@ async function nearest(
   const { archive, client } = parts;
   const text = positiveTerms(query)
     .map((term) => term.text)
-    .join(" ");
-  const { passages, marks, suggestion } = await findNearest(
-    text,
-    archive,
-    client,
-  );
-  const unwanted = query.alternatives.flatMap(({ none }) =>
-    none.map((term) => term.folded),
-  );
+    .join(' ');
+  const { passages, marks, suggestion } = await findNearest(text, archive, client);
+  const hint = passages.length === 0 ? soundingLike(request.q, parts) : hintFor(query, archive, suggestion);
+  const unwanted = query.alternatives.flatMap(({ none }) => none.map((term) => term.folded));
   const outcome: Outcome = {
-    mode: "nearest",
+    mode: 'nearest',
     marks,
     found: passages
-      .filter(
-        ({ document }) =>
-          request.document === null || document.id === request.document,
-      )
-      .filter(
-        ({ document, piece }) =>
-          !unwanted.some((term) => hasTerm(document, piece, term)),
-      )
+      .filter(({ document }) => request.document === null || document.id === request.document)
+      .filter(({ document, piece }) => !unwanted.some((term) => hasTerm(document, piece, term)))
       .map(({ document, piece }): Found => ({
-        kind: "piece",
+        kind: 'piece',
         identity: false,
         match: {
           document,
@@ -277,21 +210,29 @@ async function nearest(
         },
       })),
   };
-  const { groups, facets } = filterAndCount(
-    outcome.found,
-    request,
-    parts.statusOf,
-    parts.labels,
-  );
+  const { groups, facets } = filterAndCount(outcome.found, request, parts.statusOf, parts.labels);
   return {
-    query: {
-      mode: "nearest",
-      terms: positiveTerms(query).map((term) => term.text),
-    },
+    query: { mode: 'nearest', terms: positiveTerms(query).map((term) => term.text) },
     total: groups.length,
     hits: hitsOf(groups, marks, request, parts),
     facets,
     keywords: [],
-    suggestion,
+    suggestion: hint,
   };
+}
+
+/** A number that is not there suggests its series; another number or day than the one asked for is no better spelling of it. */
+function hintFor({ reading }: ParsedQuery, archive: Archive, suggestion: string | null): string | null {
+  if (reading?.kind === 'date' || reading?.kind === 'serial' || reading?.kind === 'series') return null;
+  if (reading?.kind !== 'number') return suggestion;
+  const { code, year } = reading.number;
+  if (code === null || year === null) return null;
+  const series = identify(archive, { kind: 'series', code, year });
+  return series.found.length > 0 ? `${code}〔${year}〕` : null;
+}
+
+/** xzzf → 行政执法: what somebody may have meant who typed the sound only. */
+function soundingLike(q: string, { suggester }: Parts): string | null {
+  const letters = q.replace(/\s/gu, '');
+  return /^[a-z]{2,40}$/iu.test(letters) ? (suggester.suggest(letters, 1)[0]?.text ?? null) : null;
 }

@@ -88,8 +88,29 @@ describe('search', () => {
   });
 
   it('finds an order by its short number', async () => {
-    for (const q of ['第239号令', '自治区人民政府令第239号', '新疆维吾尔自治区人民政府令 第239号'])
+    for (const q of [
+      '239号令',
+      '政府239号令',
+      '第239号令',
+      '自治区人民政府令第239号',
+      '新疆维吾尔自治区人民政府令 第239号',
+    ])
       expect((await search(q)).hits[0]?.documentId).toBe('xinjiangweiwuerzizhiqurenminzhengfuling-239');
+  });
+
+  it('finds an article of an order by its short number, and the document where it has no such article', async () => {
+    expect(await found('239号令第三条')).toEqual(['239 第三条']);
+    const { query, hits } = await search('新政办发〔2024〕43号第九十九条');
+    expect([query.mode, hits[0]?.kind, hits[0]?.documentId]).toEqual(['article', 'document', 'xinzhengbanfa-2024-43']);
+  });
+
+  it('suggests the series of a number that is not there, and no other number or day', async () => {
+    expect((await search('新政办发〔2024〕9999号')).suggestion).toBe('新政办发〔2024〕');
+    expect((await search('1999年')).suggestion).toBeNull();
+  });
+
+  it('suggests what sounds like what was typed', async () => {
+    expect((await search('xzzf')).suggestion).toContain('行政执法');
   });
 
   it('lists a series', async () => {
