@@ -5,7 +5,7 @@
 import { openStore } from '../ingest/store/open-store.ts';
 import type { Store } from '../ingest/store/open-store.ts';
 import { findRegister, validityRecord } from '../ingest/store/queries/register.ts';
-import { statusesOn } from '../ingest/store/queries/register-lists.ts';
+import { statusesOn } from '../ingest/store/queries/register-statuses.ts';
 import { addDays } from '../ingest/text/dates.ts';
 import { checkText } from '../ingest/validity/check-text.ts';
 import { statusOnDay } from '../ingest/validity/status-on-day.ts';

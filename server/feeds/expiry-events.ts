@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
-import { listExpiring } from '../../ingest/store/queries/register-lists.ts';
+import { listExpiring } from '../../ingest/store/queries/expiring.ts';
 import { addYears } from '../../ingest/text/dates.ts';
 import { knownDocumentUrl } from '../pages/urls.ts';
 import type { ExpiryEvent } from './expiry-calendar.ts';

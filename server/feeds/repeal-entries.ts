@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
-import { listEndings } from '../../ingest/store/queries/register-lists.ts';
-import type { EndingRow } from '../../ingest/store/queries/register-lists.ts';
+import { ALL_ENDINGS, listEndings } from '../../ingest/store/queries/endings.ts';
+import type { EndingRow } from '../../ingest/store/queries/endings.ts';
 import { citeDocument } from '../../ingest/validity/cite-document.ts';
 import { ENDING_LABELS } from '../exports/sheets/repeal-sheet.ts';
 import { knownDocumentUrl } from '../pages/urls.ts';
@@ -15,9 +15,8 @@ const FEED_LENGTH = 200;
  * out. `《…应急预案》（新政办发〔2010〕23号）2024-08-09起废止`.
  */
 export function repealEntries(store: Store, origin: string): AtomEntry[] {
-  return listEndings(store)
-    .flatMap((row) => (row.date === null ? [] : [repealEntry(row, row.date, origin)]))
-    .slice(0, FEED_LENGTH);
+  const { endings } = listEndings(store, ALL_ENDINGS, { limit: FEED_LENGTH, offset: 0 });
+  return endings.flatMap((row) => (row.date === null ? [] : [repealEntry(row, row.date, origin)]));
 }
 
 function repealEntry(row: EndingRow, day: IsoDate, origin: string): AtomEntry {

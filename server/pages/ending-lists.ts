@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
-import { listEndings, listExpiring } from '../../ingest/store/queries/register-lists.ts';
-import type { EndingRow, ExpiringRow } from '../../ingest/store/queries/register-lists.ts';
+import type { EndingRow } from '../../ingest/store/queries/endings.ts';
+import { listExpiring } from '../../ingest/store/queries/expiring.ts';
+import type { ExpiringRow } from '../../ingest/store/queries/expiring.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import { addDays } from '../../ingest/text/dates.ts';
 import { evidenceView } from './evidence.ts';
@@ -24,27 +25,6 @@ export interface EndingView {
   documentNumber: string | null;
   held: boolean;
   evidence: EvidenceView;
-}
-
-/** What the table of repeals can be narrowed by. */
-export interface EndingFilter {
-  q: string;
-  type: string;
-  year: string;
-  source: string;
-}
-
-/** Endings that pass the filter, newest first, and the values to filter by. */
-export function endingList(store: Store, filter: EndingFilter): { all: EndingRow[]; passing: EndingRow[] } {
-  const all = listEndings(store);
-  const passing = all.filter(
-    (row) =>
-      (filter.q === '' || `${row.title ?? ''}${row.documentNumber ?? ''}`.includes(filter.q)) &&
-      (filter.type === '' || row.type === filter.type) &&
-      (filter.year === '' || row.date?.slice(0, 4) === filter.year) &&
-      (filter.source === '' || row.sourceId === filter.source),
-  );
-  return { all, passing };
 }
 
 export const endingName = (type: EndingRow['type']): string => ENDING_NAMES[type];

@@ -12,7 +12,7 @@ export interface HomeRows {
   totals: CoverageTotals;
   latest: DocumentSummary[];
   endings: EndingRow[];
-  catalogues: CatalogueSummary[];
+  catalogues: readonly CatalogueSummary[];
 }
 
 export interface HomePage {
@@ -21,6 +21,8 @@ export interface HomePage {
   endings: { date: string; title: string; href: string; documentNumber: string | null; by: string; byHref: string }[];
   quarters: { label: string; href: string; entries: number }[];
 }
+
+const QUARTERS_SHOWN = 8;
 
 /** What the archive holds, its latest documents, the latest repeals and the quarters' filing catalogues. */
 export function homePage({ totals, latest, endings, catalogues }: HomeRows, statuses: Statuses): HomePage {
@@ -57,6 +59,6 @@ export function homePage({ totals, latest, endings, catalogues }: HomeRows, stat
       by: ending.sourceNumber ?? ending.sourceTitle,
       byHref: documentUrl(ending.sourceId, ending.sourceProvisionId),
     })),
-    quarters: [...quarters.values()],
+    quarters: [...quarters.values()].slice(0, QUARTERS_SHOWN),
   };
 }

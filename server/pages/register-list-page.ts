@@ -5,7 +5,8 @@ import { createCodeIssuers, isIssuedBy, issuerOfEntry } from '../../ingest/store
 import type { CodeIssuers, Issuer } from '../../ingest/store/queries/code-issuers.ts';
 import { homesOfArchive, resolveReference } from '../../ingest/store/queries/register.ts';
 import type { RegisterEntry } from '../../ingest/store/queries/register.ts';
-import { entryCounts, listEntries, statusesOn } from '../../ingest/store/queries/register-lists.ts';
+import { entryCounts, listEntries } from '../../ingest/store/queries/register-entries.ts';
+import { keptStatusesOn } from '../../ingest/store/queries/register-statuses.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import type { Statuses } from '../site/statuses.ts';
 import { filterSelect } from './filter-select.ts';
@@ -53,35 +54,47 @@ const LONGEST_LIST = 60;
 /** The entries that answer the question; a number in any spelling or an exact title comes first. */
 export function registerListPage(store: Store, question: RegisterQuestion, statuses: Statuses): RegisterListPage {
   const issuers = createCodeIssuers(store);
-  const matching = withExactFirst(store, question, listEntries(store, question), issuers);
-  const known = question.status === null ? null : statusesOn(store, question.on);
-  const passing = known === null ? matching : matching.filter((entry) => known.get(entry.id) === question.status);
-  const page = passing.slice((question.page - 1) * PAGE_SIZE, question.page * PAGE_SIZE);
+  const { total, entries } = matchingEntries(store, question, exactEntries(store, question, issuers));
   return {
     q: question.q,
     on: question.on,
-    total: passing.length,
-    pageCount: Math.ceil(passing.length / PAGE_SIZE),
-    entries: page.map((entry) => entryLine(entry, statuses, question.carried, issuers)),
+    total,
+    pageCount: Math.ceil(total / PAGE_SIZE),
+    entries: entries.map((entry) => entryLine(entry, statuses, question.carried, issuers)),
     filters: filtersOf(store, question),
   };
 }
 
-function withExactFirst(
+/** The entries of the asked page, the exact ones before the others, and how many there are on all pages. */
+function matchingEntries(
   store: Store,
   question: RegisterQuestion,
-  listed: RegisterEntry[],
-  issuers: CodeIssuers,
-): RegisterEntry[] {
-  if (question.q === '') return listed;
-  const exact = resolveReference(store, question.q, homesOfArchive(store)).entries.filter(
+  exact: readonly RegisterEntry[],
+): { total: number; entries: RegisterEntry[] } {
+  const except = exact.map(({ id }) => id);
+  const offset = (question.page - 1) * PAGE_SIZE;
+  if (question.status === null) {
+    const first = exact.slice(offset, offset + PAGE_SIZE);
+    const page = { limit: PAGE_SIZE - first.length, offset: Math.max(offset - exact.length, 0) };
+    const { total, entries } = listEntries(store, question, { except, page });
+    return { total: exact.length + total, entries: [...first, ...entries] };
+  }
+  const statuses = keptStatusesOn(store, question.on);
+  const passing = [...exact, ...listEntries(store, question, { except }).entries].filter(
+    (entry) => statuses.get(entry.id) === question.status,
+  );
+  return { total: passing.length, entries: passing.slice(offset, offset + PAGE_SIZE) };
+}
+
+/** What the question names by a number in any spelling or by its whole title. */
+function exactEntries(store: Store, question: RegisterQuestion, issuers: CodeIssuers): RegisterEntry[] {
+  if (question.q === '') return [];
+  return resolveReference(store, question.q, homesOfArchive(store)).entries.filter(
     (entry) =>
       (question.year === null || entry.year === question.year) &&
       (question.held === null || entry.held === question.held) &&
       (question.authority === null || isIssuedBy(entry, question.authority, issuers)),
   );
-  const ids = new Set(exact.map((entry) => entry.id));
-  return [...exact, ...listed.filter((entry) => !ids.has(entry.id))];
 }
 
 /** One entry as a row of a table. */

@@ -18,8 +18,14 @@ export interface RelatedDocument {
 
 export interface RelationGroup {
   heading: string;
+  total: number;
+  /** How many more there are than `documents` shows. */
+  more: number;
   documents: RelatedDocument[];
 }
+
+/** A law that ten thousand documents cite is not listed with all of them. */
+const DOCUMENTS_SHOWN = 60;
 
 type Wording = Record<RelationType, string>;
 
@@ -109,9 +115,14 @@ function groups<Row extends RelationRow>(
 ): RelationGroup[] {
   return ORDER.flatMap((type) => {
     const documents = new Map<string, RelatedDocument>();
+    const unshown = new Set<string>();
     for (const row of rows) {
       if (row.type !== type) continue;
       const end = endOf(row);
+      if (documents.size >= DOCUMENTS_SHOWN && !documents.has(end.key)) {
+        unshown.add(end.key);
+        continue;
+      }
       const known = end.registerId === null ? null : statuses(end.registerId);
       const document = documents.get(end.key) ?? {
         href: withDay(end.href, carriedDay),
@@ -129,6 +140,8 @@ function groups<Row extends RelationRow>(
       }
       documents.set(end.key, document);
     }
-    return documents.size === 0 ? [] : [{ heading: wording[type], documents: [...documents.values()] }];
+    if (documents.size === 0) return [];
+    const total = documents.size + unshown.size;
+    return [{ heading: wording[type], total, more: unshown.size, documents: [...documents.values()] }];
   });
 }

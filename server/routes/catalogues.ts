@@ -27,7 +27,6 @@ const PAGE_SIZE = 100;
 /** A quarter of many gazettes is told a few catalogues at a time. */
 const CATALOGUES_AT_ONCE = 4;
 
-const catalogueListOnce = oncePerVersion(listCatalogues);
 const filterValuesOnce = oncePerVersion((store) => catalogueFilterValues(store, ALL_CATALOGUES));
 
 /** /catalogues (quarters at a glance), /catalogues/all (every entry in one table) and /catalogues/:year/:quarter. */
@@ -35,7 +34,7 @@ export function createCatalogueRouter({ store, today }: Services): Router {
   const router = Router();
 
   router.get('/catalogues', (_request, response) => {
-    const index = catalogueIndex(catalogueListOnce(store), filterValuesOnce(store).groups, (group) =>
+    const index = catalogueIndex(listCatalogues(store), filterValuesOnce(store).groups, (group) =>
       withQuery('/catalogues/all', { group }),
     );
     response.render('catalogues', {

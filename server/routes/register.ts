@@ -1,10 +1,11 @@
 import { Router } from 'express';
 import type { Request } from 'express';
+import { endingFilterValues, listEndings } from '../../ingest/store/queries/endings.ts';
+import type { EndingFilter } from '../../ingest/store/queries/endings.ts';
 import { movedEntryId, registerEntry } from '../../ingest/store/queries/register.ts';
 import { statusNamed } from '../pages/status-badge.ts';
 import { dayForm } from '../pages/day-form.ts';
-import { endingList, endingName, endingView, expiringPage } from '../pages/ending-lists.ts';
-import type { EndingFilter } from '../pages/ending-lists.ts';
+import { endingName, endingView, expiringPage } from '../pages/ending-lists.ts';
 import { exportLinks } from '../pages/export-links.ts';
 import { filterSelect } from '../pages/filter-select.ts';
 import { paginationView } from '../pages/pagination.ts';
@@ -21,6 +22,8 @@ import { createStatuses } from '../site/statuses.ts';
 import { createValidityRouter } from './validity.ts';
 
 const PAGE_SIZE = 100;
+/** A filter lists no more values than a person looks through. */
+const VALUES_OFFERED = 60;
 
 /** /register (every document the archive knows of), /register/:id, /repeals, /expiring and /validity. */
 export function createRegisterRouter(services: Services): Router {
@@ -84,37 +87,26 @@ export function createRegisterRouter(services: Services): Router {
       source: textParameter(request, 'source'),
     };
     const page = pageParameter(request);
-    const { all, passing } = endingList(store, filter);
+    const { total, endings } = listEndings(store, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
+    const { types, years, sources } = endingFilterValues(store);
+    const named = types.map(({ value, count }) => ({ value, label: endingName(value), count }));
     response.render('repeals', {
       page: pageOf('废止与失效', [{ label: '废止与失效', href: null }], {
         canonical: '/repeals',
+        noindex: page > 1,
         alternates: [{ type: 'application/atom+xml', title: '废止与失效', href: '/feeds/repeals.atom' }],
       }),
       exports: exportLinks('/repeals', { ...filter }),
       q: filter.q,
-      total: all.length,
-      shown: passing.length,
+      total: types.reduce((sum, { count }) => sum + count, 0),
+      shown: total,
       filters: [
-        filterSelect('type', '处理', labelled(all.map((row) => [row.type, endingName(row.type)])), filter.type),
-        filterSelect(
-          'year',
-          '年份',
-          labelled(all.flatMap((row) => (row.date === null ? [] : [[row.date.slice(0, 4), row.date.slice(0, 4)]]))),
-          filter.year,
-        ),
-        filterSelect(
-          'source',
-          '依据文件',
-          labelled(
-            all.flatMap((row) =>
-              row.sourceId === null ? [] : [[row.sourceId, row.sourceNumber ?? row.sourceTitle ?? '']],
-            ),
-          ),
-          filter.source,
-        ),
+        filterSelect('type', '处理', named, filter.type),
+        filterSelect('year', '年份', years, filter.year),
+        filterSelect('source', '依据文件', offered(sources, filter.source), filter.source),
       ],
-      endings: passing.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(endingView),
-      pagination: paginationView(page, Math.ceil(passing.length / PAGE_SIZE), (number) =>
+      endings: endings.map(endingView),
+      pagination: paginationView(page, Math.ceil(total / PAGE_SIZE), (number) =>
         withQuery('/repeals', { ...filter, page: number === 1 ? null : number }),
       ),
     });
@@ -155,13 +147,7 @@ function questionOf(request: Request, day: ChosenDay): RegisterQuestion {
   };
 }
 
-/** Values with their labels and counts, in the order of their first appearance. */
-function labelled(pairs: readonly (readonly string[])[]): { value: string; label: string; count: number }[] {
-  const found = new Map<string, { value: string; label: string; count: number }>();
-  for (const [value = '', label = ''] of pairs) {
-    const known = found.get(value) ?? { value, label, count: 0 };
-    known.count += 1;
-    found.set(value, known);
-  }
-  return [...found.values()];
+/** The first values of a long list, and the chosen one if it is not among them. */
+function offered<T extends { value: string }>(values: readonly T[], chosen: string): T[] {
+  return values.filter(({ value }, index) => index < VALUES_OFFERED || value === chosen);
 }

@@ -7,3 +7,4 @@ CREATE INDEX contents_entries_by_document ON contents_entries(document_id);
 CREATE INDEX catalogue_entries_by_title ON catalogue_entries(title_key);
 CREATE INDEX catalogues_by_quarter ON catalogues(year, quarter);
 CREATE INDEX issues_by_gazette ON issues(gazette, publication_date);
+CREATE INDEX register_newest ON register(coalesce(promulgation_date, year || '-00-00') DESC, id);

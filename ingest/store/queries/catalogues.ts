@@ -1,4 +1,5 @@
 import type { Store } from '../open-store.ts';
+import { oncePerVersion } from '../store-version.ts';
 
 /** One published filing catalogue. `declared` is the total that it prints, `actual` the entries it holds. */
 export interface CatalogueSummary {
@@ -38,9 +39,9 @@ const SUMMARY = `
   FROM catalogues c JOIN issues i ON i.id = c.issue_id LEFT JOIN documents d ON d.id = c.document_id`;
 
 /** Every catalogue held, newest quarter first. */
-export function listCatalogues(store: Store): CatalogueSummary[] {
-  return store.prepare<[], CatalogueSummary>(`${SUMMARY} ORDER BY c.year DESC, c.quarter DESC, c.id`).all();
-}
+export const listCatalogues = oncePerVersion((store): readonly CatalogueSummary[] =>
+  store.prepare<[], CatalogueSummary>(`${SUMMARY} ORDER BY c.year DESC, c.quarter DESC, c.id`).all(),
+);
 
 /** The catalogues of one quarter (several gazettes may publish one each). */
 export function cataloguesOfQuarter(store: Store, year: number, quarter: number): CatalogueSummary[] {

@@ -1,7 +1,7 @@
 /**
  * What the register knows of documents, held or only named. For pages, API and commands:
  * `validityRecord` (what statusOnDay needs), `registerEntry` and `namesOfEntry` (one entry), `findRegister` (a number or title
- * as a person types it → entries), `eventsOfEntry` (its timeline). Lists stand in register-lists.ts.
+ * as a person types it → entries), `eventsOfEntry` (its timeline). Lists stand in register-entries.ts.
  */
 import { z } from 'zod';
 import type { Certainty, IsoDate } from '../../model/span.ts';
@@ -13,6 +13,7 @@ import type { Home } from '../../resolve/home.ts';
 import { regionOf } from '../../text/authority-names.ts';
 import type { Store } from '../open-store.ts';
 import { redirectedId } from '../redirects.ts';
+import { oncePerVersion } from '../store-version.ts';
 
 /** One known document. `held`: its text is in the archive. */
 export interface RegisterEntry {
@@ -229,7 +230,7 @@ export interface Coverage {
   sentence: string;
 }
 
-export function coverage(store: Store): Coverage {
+export const coverage = oncePerVersion((store): Coverage => {
   const row = store
     .prepare<[], { issues: number; latest: IsoDate | null }>(
       'SELECT count(*) AS issues, max(publication_date) AS latest FROM issues',
@@ -237,4 +238,4 @@ export function coverage(store: Store): Coverage {
     .get() ?? { issues: 0, latest: null };
   const latest = row.latest === null ? '' : `，最近一期为${row.latest}`;
   return { ...row, sentence: `以馆藏${row.issues}期公报为据${latest}；馆藏以外的废止或者修订不在其内。` };
-}
+});

@@ -1,11 +1,13 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { createCodeIssuers, issuerOfEntry } from '../../../ingest/store/queries/code-issuers.ts';
-import { listEntries, listExpiring, statusesOn } from '../../../ingest/store/queries/register-lists.ts';
+import { listEndings } from '../../../ingest/store/queries/endings.ts';
+import { listExpiring } from '../../../ingest/store/queries/expiring.ts';
+import { listEntries } from '../../../ingest/store/queries/register-entries.ts';
+import { keptStatusesOn } from '../../../ingest/store/queries/register-statuses.ts';
 import { addDays } from '../../../ingest/text/dates.ts';
 import { OnDay, severalOf, StatusName } from '../../api/schemas/common.ts';
 import { passageUrl } from '../../api/serialise/status.ts';
-import { endingList } from '../../pages/ending-lists.ts';
 import { knownDocumentUrl } from '../../pages/urls.ts';
 import type { Services } from '../../services.ts';
 import { siteOrigin } from '../../site-origin.ts';
@@ -28,7 +30,7 @@ const RegisterFilter = z.object({
 export function registerTable(request: Request, services: Services): TableExport {
   const { q, authority, year, held, status, on: asked } = RegisterFilter.parse(request.query);
   const on = asked ?? services.today();
-  const statuses = statusesOn(services.store, on);
+  const statuses = keptStatusesOn(services.store, on);
   const issuers = createCodeIssuers(services.store);
   const rows = listEntries(services.store, {
     q,
@@ -36,7 +38,7 @@ export function registerTable(request: Request, services: Services): TableExport
     year: year === '' ? null : year,
     held: held === '' ? null : held === '1' || held === 'true',
   })
-    .map((entry) => ({
+    .entries.map((entry) => ({
       entry,
       issuer: issuerOfEntry(entry, issuers),
       status: statuses.get(entry.id) ?? ('unknown' as const),
@@ -63,8 +65,8 @@ const EndingFilterQuery = z.object({
 /** Everything that one document ended of another, newest first, by the filters of /repeals. */
 export function repealTable(request: Request, services: Services): TableExport {
   const origin = siteOrigin(request);
-  const { passing } = endingList(services.store, EndingFilterQuery.parse(request.query));
-  const rows = passing.map((row) => ({
+  const { endings } = listEndings(services.store, EndingFilterQuery.parse(request.query));
+  const rows = endings.map((row) => ({
     documentNumber: row.documentNumber,
     title: row.title,
     type: row.type,

@@ -6,7 +6,7 @@ import type { Store } from '../../../../ingest/store/open-store.ts';
 import { createCodeIssuers, issuerOfEntry } from '../../../../ingest/store/queries/code-issuers.ts';
 import type { Issuer } from '../../../../ingest/store/queries/code-issuers.ts';
 import { registerEntry } from '../../../../ingest/store/queries/register.ts';
-import { entryCounts, listEntries } from '../../../../ingest/store/queries/register-lists.ts';
+import { entryCounts, listEntries } from '../../../../ingest/store/queries/register-entries.ts';
 import { writeIssue } from '../../../../ingest/store/write-issue.ts';
 import { madeIssue } from '../../resolve/made-issue.ts';
 import type { MadeDocument, MadeIssue } from '../../resolve/made-issue.ts';
@@ -92,7 +92,7 @@ describe('who issued a document of which only the number is known', () => {
     const bodies: MadeIssue = { date: '2024-01-15', documents: [], catalogue };
     const store = archive(bodies);
     store.prepare("UPDATE catalogue_groups SET name = '自治区教育厅'").run();
-    const [entry] = listEntries(store, { q: '甲办法', authority: null, year: null, held: null });
+    const [entry] = listEntries(store, { q: '甲办法', authority: null, year: null, held: null }).entries;
     expect(entry && issuerOfEntry(entry, createCodeIssuers(store))).toEqual({
       authority: '新疆维吾尔自治区教育厅',
       presumed: '备案目录把以“新教规”为代字的文件（1件）都列在新疆维吾尔自治区教育厅名下',
@@ -109,7 +109,7 @@ describe('who issued a document of which only the number is known', () => {
         held('新发改规〔2024〕2号', '新疆维吾尔自治区发展和改革委员会'),
       ],
     });
-    const named = listEntries(store, { q: '新发改规〔2019〕7号', authority: null, year: null, held: null });
+    const named = listEntries(store, { q: '新发改规〔2019〕7号', authority: null, year: null, held: null }).entries;
     expect(named.map((entry) => issuerOfEntry(entry, createCodeIssuers(store)).authority)).toEqual([
       '新疆维吾尔自治区发展和改革委员会',
     ]);
@@ -117,10 +117,12 @@ describe('who issued a document of which only the number is known', () => {
 
   test('filters and counts of the register include it', () => {
     const store = archive(FIRST, SECOND);
-    const ids = listEntries(store, { q: '', authority: OFFICE, year: null, held: null }).map((entry) => entry.id);
+    const ids = listEntries(store, { q: '', authority: OFFICE, year: null, held: null }).entries.map(
+      (entry) => entry.id,
+    );
     expect(ids.sort()).toEqual(['xinzhengbanfa-2010-23', 'xinzhengbanfa-2024-1', 'xinzhengbanfa-2024-2']);
     expect(entryCounts(store).authorities).toEqual([{ value: OFFICE, count: 3 }]);
-    expect(listEntries(store, { q: '', authority: '农业农村部', year: null, held: null })).toEqual([]);
+    expect(listEntries(store, { q: '', authority: '农业农村部', year: null, held: null }).entries).toEqual([]);
   });
 
   test('is looked up by an index', () => {

@@ -1,0 +1,124 @@
+import type { Store } from '../open-store.ts';
+import { oncePerVersion } from '../store-version.ts';
+import { createCodeIssuers } from './code-issuers.ts';
+import type { FilterValue } from './filter-value.ts';
+import { ENTRY_COLUMNS, entryFrom } from './register.ts';
+import type { RegisterEntry } from './register.ts';
+
+/** Conditions on the list of entries; null and '' ask for nothing. */
+export interface EntryFilter {
+  q: string;
+  authority: string | null;
+  year: number | null;
+  held: boolean | null;
+}
+
+type EntryRow = Omit<RegisterEntry, 'held'> & { held: number };
+
+const NEWEST_FIRST = "ORDER BY coalesce(r.promulgation_date, r.year || '-00-00') DESC, r.id";
+
+/**
+ * Entries whose number or any title contains the text, newest first, cut to a page where one is asked for; `total` counts all
+ * of them. The authority is the one stated, or for documents only named the one that the code of their number lets presume.
+ * Entries in `except` are left out.
+ */
+export function listEntries(
+  store: Store,
+  filter: EntryFilter,
+  { except = [], page = null }: { except?: readonly string[]; page?: { limit: number; offset: number } | null } = {},
+): { total: number; entries: RegisterEntry[] } {
+  const { where, values } = conditions(store, filter, except);
+  const total =
+    store.prepare<(string | number)[], { n: number }>(`SELECT count(*) AS n FROM register r ${where}`).get(...values)
+      ?.n ?? 0;
+  const entries = store
+    .prepare<(string | number)[], EntryRow>(
+      `SELECT ${ENTRY_COLUMNS} FROM register r ${where} ${NEWEST_FIRST} LIMIT ? OFFSET ?`,
+    )
+    .all(...values, page?.limit ?? -1, page?.offset ?? 0)
+    .map(entryFrom);
+  return { total, entries };
+}
+
+/** Part of a LIKE pattern in which the text stands for itself. */
+const literally = (text: string): string => text.replace(/[\\%_]/gu, '\\$&');
+
+function conditions(
+  store: Store,
+  { q, authority, year, held }: EntryFilter,
+  except: readonly string[],
+): { where: string; values: (string | number)[] } {
+  const asked: { sql: string; values: (string | number)[] }[] = [];
+  if (q !== '') {
+    const sql = "r.id IN (SELECT register_id FROM register_names WHERE value LIKE ? ESCAPE '\\')";
+    asked.push({ sql, values: [`%${literally(q)}%`] });
+  }
+  if (authority !== null) {
+    const codes = [...presumedIssuers(store)].filter(([, names]) => names.includes(authority)).map(([code]) => code);
+    asked.push({
+      sql: `('、' || r.authority || '、' LIKE ? ESCAPE '\\' OR (r.authority IS NULL AND r.held = 0
+        AND substr(r.number_key, 1, instr(r.number_key, '|')) IN (SELECT value FROM json_each(?))))`,
+      values: [`%、${literally(authority)}、%`, JSON.stringify(codes)],
+    });
+  }
+  if (year !== null) asked.push({ sql: 'r.year = ?', values: [year] });
+  if (held !== null) asked.push({ sql: 'r.held = ?', values: [held ? 1 : 0] });
+  if (except.length > 0)
+    asked.push({ sql: 'r.id NOT IN (SELECT value FROM json_each(?))', values: [JSON.stringify(except)] });
+  return {
+    where: asked.length === 0 ? '' : `WHERE ${asked.map(({ sql }) => sql).join(' AND ')}`,
+    values: asked.flatMap((condition) => condition.values),
+  };
+}
+
+interface SilentCode {
+  /** `新政办发|` */
+  code: string;
+  /** One of the number keys under it. */
+  key: string;
+  count: number;
+}
+
+/** The codes under which documents are only named, without a stated authority, with the number of these documents. */
+function silentCodes(store: Store): SilentCode[] {
+  return store
+    .prepare<[], SilentCode>(
+      `SELECT substr(number_key, 1, instr(number_key, '|')) AS code, min(number_key) AS key, count(*) AS count FROM register
+       WHERE authority IS NULL AND held = 0 AND number_key LIKE '_%|%' GROUP BY 1`,
+    )
+    .all();
+}
+
+/** Who presumably issues under each silent code (joint issuers each by name). */
+const presumedIssuers = oncePerVersion((store): ReadonlyMap<string, string[]> => {
+  const issuers = createCodeIssuers(store);
+  return new Map(silentCodes(store).map(({ code, key }) => [code, issuers(key)?.authority.split('、') ?? []]));
+});
+
+/** How many entries each authority (stated or presumed, joint ones for each of theirs) and year has, for filters; most and newest first. */
+export const entryCounts = oncePerVersion((store): { authorities: FilterValue[]; years: FilterValue[] } => ({
+  authorities: authorityCounts(store),
+  years: store
+    .prepare<[], FilterValue>(
+      'SELECT CAST(year AS TEXT) AS value, count(*) AS count FROM register WHERE year IS NOT NULL GROUP BY 1 ORDER BY 1 DESC',
+    )
+    .all(),
+}));
+
+function authorityCounts(store: Store): FilterValue[] {
+  const stated = store
+    .prepare<[], FilterValue>(
+      'SELECT authority AS value, count(*) AS count FROM register WHERE authority IS NOT NULL GROUP BY 1',
+    )
+    .all();
+  const presumed = presumedIssuers(store);
+  const counts = new Map<string, number>();
+  const add = (names: readonly string[], count: number): void => {
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + count);
+  };
+  for (const { value, count } of stated) add(value.split('、'), count);
+  for (const { code, count } of silentCodes(store)) add(presumed.get(code) ?? [], count);
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}

@@ -1,0 +1,95 @@
+import type { Certainty, IsoDate } from '../../model/span.ts';
+import type { EventType, RegisterEvent, Status, ValidityRecord } from '../../model/validity.ts';
+import { statusOnDay } from '../../validity/status-on-day.ts';
+import type { Store } from '../open-store.ts';
+import { oncePerVersion } from '../store-version.ts';
+
+interface StatusRow {
+  id: string;
+  held: number;
+  promulgation_date: IsoDate | null;
+  effective_date: IsoDate | null;
+  effective_certainty: Certainty | null;
+  expiry_date: IsoDate | null;
+}
+
+interface StatusEventRow {
+  register_id: string;
+  type: EventType;
+  date: IsoDate | null;
+  certainty: Certainty;
+  provisions: string;
+  source_document_id: string | null;
+}
+
+/** The status of every entry on a day, for filters and counts: one pass over the register, without quotes. */
+export function statusesOn(store: Store, on: IsoDate): Map<string, Status> {
+  const events = new Map<string, RegisterEvent[]>();
+  const rows = store
+    .prepare<[], StatusEventRow>(
+      `SELECT register_id, type, date, certainty, provisions, source_document_id FROM register_events
+       WHERE type IN ('repealed', 'declared_invalid', 'expired', 'revised', 'partly_repealed')`,
+    )
+    .iterate();
+  for (const row of rows) {
+    const list = events.get(row.register_id) ?? [];
+    list.push(bareEvent(row));
+    events.set(row.register_id, list);
+  }
+  const records = store
+    .prepare<[], StatusRow>(
+      `SELECT r.id, r.held, r.promulgation_date, d.effective_date, d.expiry_date,
+         (SELECT certainty FROM facts f WHERE f.document_id = d.id AND f.name = 'effectiveDate') AS effective_certainty
+       FROM register r LEFT JOIN documents d ON d.id = r.id`,
+    )
+    .all();
+  return new Map(records.map((row) => [row.id, statusOnDay(bareRecord(row, events.get(row.id) ?? []), on).status]));
+}
+
+function bareEvent(row: StatusEventRow): RegisterEvent {
+  return {
+    type: row.type,
+    date: row.date,
+    quote: '',
+    certainty: row.certainty,
+    provisions: row.provisions === '[]' ? [] : [[0]],
+    source: {
+      documentId: row.source_document_id,
+      documentNumber: null,
+      title: '',
+      provisionId: null,
+      issueId: null,
+      line: null,
+    },
+  };
+}
+
+function bareRecord(row: StatusRow, events: RegisterEvent[]): ValidityRecord {
+  return {
+    registerId: row.id,
+    held: row.held === 1,
+    promulgationDate: row.promulgation_date,
+    effectiveDate: row.effective_date,
+    effectiveCertainty: row.effective_certainty,
+    expiryDate: row.expiry_date,
+    expiryCertainty: null,
+    events,
+  };
+}
+
+/** Days whose statuses are kept: today's, and one that somebody asks about page by page. */
+const DAYS_KEPT = 2;
+
+const keptDays = oncePerVersion(() => new Map<IsoDate, Map<string, Status>>());
+
+/** As statusesOn, kept until the archive changes. */
+export function keptStatusesOn(store: Store, on: IsoDate): ReadonlyMap<string, Status> {
+  const days = keptDays(store);
+  const known = days.get(on);
+  if (known !== undefined) return known;
+  const [oldest] = days.keys();
+  if (oldest !== undefined && days.size >= DAYS_KEPT) days.delete(oldest);
+  const statuses = statusesOn(store, on);
+  days.set(on, statuses);
+  return statuses;
+}
