@@ -12,6 +12,7 @@ import type { FacetLabels } from './facets.ts';
 import type { Found } from './found.ts';
 import { createPieceTexts, toHit } from './hits.ts';
 import type { PieceTexts } from './hits.ts';
+import { identify } from './identity.ts';
 import { findNearest } from './nearest.ts';
 import { joinBrokenNumbers, parseQuery } from './parse-query.ts';
 import { execute } from './plan.ts';
@@ -24,6 +25,7 @@ import { keywordsOf } from './keywords.ts';
 import { SearchUnavailable } from './search-types.ts';
 import type { SearchAnswer, SearchHealth, SearchHit, SearchRequest, SearchService } from './search-types.ts';
 import { createSuggester } from './suggest.ts';
+import type { Suggester } from './suggest.ts';
 
 /** The part of the search engine (server/search-engine.ts) that search needs. */
 export interface SearchEngineHandle {
@@ -63,14 +65,7 @@ export function createSearchService({ store, engine }: SearchParts): SearchServi
     async search(request) {
       archive.refresh();
       const watched = watchUnanswered(engine);
-      const parts = {
-        store,
-        archive,
-        engine: watched,
-        texts,
-        labels,
-        statusOf: statusesOn(request.on),
-      };
+      const parts = { store, archive, engine: watched, suggester, texts, labels, statusOf: statusesOn(request.on) };
       const answered = await answer(request, parts);
       const unanswered = watched.unanswered();
       return { ...answered, unanswered };
@@ -113,6 +108,7 @@ interface Parts {
   store: Store;
   archive: Archive;
   engine: SearchEngineHandle;
+  suggester: Suggester;
   texts: PieceTexts;
   labels: FacetLabels;
   statusOf: StatusOf;
@@ -137,10 +133,7 @@ async function answer(request: SearchRequest, parts: Parts): Promise<Answer> {
   const first = firstRanked(groups, request.offset + request.limit, request, statusOf);
   const hits = hitsOf(first, outcome.marks, request, parts);
   return {
-    query: {
-      mode: outcome.mode,
-      terms: positiveTerms(query).map((term) => term.text),
-    },
+    query: { mode: outcome.mode, terms: positiveTerms(query).map((term) => term.text) },
     total: groups.length,
     hits,
     facets,
@@ -169,11 +162,7 @@ function isFiltered({ status, authority, type, year, issue }: SearchRequest): bo
 }
 
 function allDocuments(archive: Archive): Outcome {
-  const found = archive.documents.map((document): Found => ({
-    kind: 'document',
-    identity: false,
-    document,
-  }));
+  const found = archive.documents.map((document): Found => ({ kind: 'document', identity: false, document }));
   return { mode: 'empty', found, marks: [] };
 }
 
@@ -197,6 +186,7 @@ async function nearest(
     .map((term) => term.text)
     .join(' ');
   const { passages, marks, suggestion } = await findNearest(text, archive, client);
+  const hint = passages.length === 0 ? soundingLike(request.q, parts) : hintFor(query, archive, suggestion);
   const unwanted = query.alternatives.flatMap(({ none }) => none.map((term) => term.folded));
   const outcome: Outcome = {
     mode: 'nearest',
@@ -222,14 +212,27 @@ async function nearest(
   };
   const { groups, facets } = filterAndCount(outcome.found, request, parts.statusOf, parts.labels);
   return {
-    query: {
-      mode: 'nearest',
-      terms: positiveTerms(query).map((term) => term.text),
-    },
+    query: { mode: 'nearest', terms: positiveTerms(query).map((term) => term.text) },
     total: groups.length,
     hits: hitsOf(groups, marks, request, parts),
     facets,
     keywords: [],
-    suggestion,
+    suggestion: hint,
   };
+}
+
+/** A number that is not there suggests its series; another number or day than the one asked for is no better spelling of it. */
+function hintFor({ reading }: ParsedQuery, archive: Archive, suggestion: string | null): string | null {
+  if (reading?.kind === 'date' || reading?.kind === 'serial' || reading?.kind === 'series') return null;
+  if (reading?.kind !== 'number') return suggestion;
+  const { code, year } = reading.number;
+  if (code === null || year === null) return null;
+  const series = identify(archive, { kind: 'series', code, year });
+  return series.found.length > 0 ? `${code}〔${year}〕` : null;
+}
+
+/** xzzf → 行政执法: what somebody may have meant who typed the sound only. */
+function soundingLike(q: string, { suggester }: Parts): string | null {
+  const letters = q.replace(/\s/gu, '');
+  return /^[a-z]{2,40}$/iu.test(letters) ? (suggester.suggest(letters, 1)[0]?.text ?? null) : null;
 }
