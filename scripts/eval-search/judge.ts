@@ -51,7 +51,7 @@ function atMedianTime(answers: readonly Found[]): Found {
   return { ...first, time: median(({ time }) => time), engineTime: median(({ engineTime }) => engineTime) };
 }
 
-const NOTHING: Found = { keys: [], documents: [], total: 0, time: 0, engineTime: 0 };
+const NOTHING: Found = { keys: [], documents: [], total: 0, whole: true, time: 0, engineTime: 0 };
 
 async function score(system: System, set: QuerySet, pages: readonly Found[]): Promise<Score> {
   const all = set.judge === 'all';
@@ -65,7 +65,8 @@ async function score(system: System, set: QuerySet, pages: readonly Found[]): Pr
     const page = pages[index];
     if (!page) continue;
     if (all) {
-      const judged = judgeAll((await system.search(query.q, EVERYTHING)).keys, query);
+      const { keys } = page.whole ? page : await system.search(query.q, EVERYTHING);
+      const judged = judgeAll(keys, query);
       recalls.push(judged.recall);
       precisions.push(judged.precision);
       at10.push(judged.at10);

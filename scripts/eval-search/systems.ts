@@ -10,6 +10,8 @@ export interface Found {
   keys: string[];
   documents: string[];
   total: number;
+  /** Whether this is all that is found, however much is asked for. */
+  whole: boolean;
   /** Milliseconds, of which in the search engine. */
   time: number;
   engineTime: number;
@@ -53,7 +55,8 @@ export function productSystem(
           documents.push(`d${copy.documentId}`);
         }
       }
-      return { keys, documents, total: answer.total, time, engineTime: engineTime() };
+      const whole = answer.total <= limit && answer.hits.every((hit) => hit.alsoIn.length === hit.alsoInTotal);
+      return { keys, documents, total: answer.total, whole, time, engineTime: engineTime() };
     },
   };
 }
@@ -68,7 +71,8 @@ export function rawMeilisearch(client: Meilisearch, uid: string, strategy: 'last
       const time = clock() - before;
       const keys = answer.hits.map((hit) => `p${String(hit.id)}`);
       const documents = answer.hits.map((hit) => `d${String(hit.document)}`);
-      return { keys, documents, total: answer.estimatedTotalHits, time, engineTime: time };
+      const whole = keys.length < limit;
+      return { keys, documents, total: answer.estimatedTotalHits, whole, time, engineTime: time };
     },
   };
 }
@@ -111,6 +115,7 @@ export function fts5System(truth: Truth, tokens: 'trigram' | 'unigram'): { syste
         keys: rows.map(({ rowid }) => `p${rowid}`),
         documents: rows.map(({ document }) => `d${document}`),
         total: rows.length,
+        whole: rows.length < limit,
         time,
         engineTime: time,
       });
