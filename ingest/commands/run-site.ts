@@ -8,16 +8,18 @@ const CLOSE_PATIENCE = 15_000;
 
 /**
  * Runs the site until it is told to stop (Ctrl-C, SIGTERM, a closed terminal) and ends it with everything it started.
- * The last of its promises: no process stays behind.
+ * The last of its promises: no process stays behind. `beside` begins what runs beside the site, once it answers.
  */
-export async function runSite(config: Config): Promise<void> {
+export async function runSite(config: Config, beside?: () => { stop(): Promise<void> }): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     for (const signal of SIGNALS) process.once(signal, () => resolve());
   });
   const site = await startServer({ config, log: openLog(config) });
   console.log(`Dibao is at ${site.url}`);
+  const other = beside?.();
   await stopped;
   for (const signal of SIGNALS) process.once(signal, () => process.exit(1));
   setTimeout(() => process.exit(1), CLOSE_PATIENCE).unref();
+  await other?.stop();
   await site.close();
 }

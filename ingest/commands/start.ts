@@ -1,11 +1,18 @@
 import type { Command } from 'commander';
-import { loadConfig } from '../../server/config.ts';
+import { existsSync } from 'node:fs';
+import { loadConfig, storePath } from '../../server/config.ts';
+import type { Config } from '../../server/config.ts';
 import { probeAddress } from '../../server/main.ts';
+import { openStore } from '../store/open-store.ts';
+import { ingestBeside } from './ingest-beside.ts';
 import { runIngest } from './run-ingest.ts';
 import { runSite } from './run-site.ts';
 import { CommandFailed } from '../terminal/failure.ts';
 
-/** Adds the command `start` (npm start): ingest of GAZETTE_DIR, then the site. It serves also when some files failed. */
+/**
+ * Adds the command `start` (npm start): ingest of GAZETTE_DIR, then the site. It serves also when some files failed. An archive that
+ * holds something is served at once, and files that are new or changed come in while it is read.
+ */
 export function registerStartCommand(program: Command): void {
   program
     .command('start')
@@ -13,6 +20,10 @@ export function registerStartCommand(program: Command): void {
     .action(async () => {
       const config = loadConfig();
       await probeAddress(config);
+      if (holdsIssues(config)) {
+        await runSite(config, ingestBeside);
+        return;
+      }
       const stopping = new AbortController();
       const stop = (): void => stopping.abort();
       process.once('SIGINT', stop).once('SIGTERM', stop);
@@ -29,4 +40,16 @@ export function registerStartCommand(program: Command): void {
       process.off('SIGINT', stop).off('SIGTERM', stop);
       if (!stopping.signal.aborted) await runSite(config);
     });
+}
+
+/** Whether there is an archive to show already, in the present form of its tables. */
+function holdsIssues(config: Config): boolean {
+  const path = storePath(config);
+  if (!existsSync(path)) return false;
+  const store = openStore(path);
+  try {
+    return store.prepare('SELECT 1 FROM issues LIMIT 1').get() !== undefined;
+  } finally {
+    store.close();
+  }
 }

@@ -186,4 +186,20 @@ describe('gazette start', () => {
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toBe(`gazette: cannot serve on 127.0.0.1:${port}: the port is in use; set PORT to another one\n`);
   });
+
+  it('serves an archive that is there before it looks for new files, and shows them once they are in', async () => {
+    write('a.txt', noticeText(1));
+    await ingest();
+    write('b.txt', noticeText(2, '做好森林防火工作'));
+    const site = startGazette(['start'], { ...env, PORT: '0', MEILI_BIN: path.join(folder, 'no-engine') });
+    await until(() => site.printed().includes('added      b.txt'), site);
+    const said = site.printed();
+    expect(said.indexOf('Dibao is at')).toBeGreaterThanOrEqual(0);
+    expect(said.indexOf('Dibao is at')).toBeLessThan(said.indexOf('unchanged  a.txt'));
+    const url = /http:\/\/[\d.:]+/u.exec(said)?.[0] ?? '';
+    const documents = await (await fetch(`${url}/documents`)).text();
+    expect(documents).toContain('做好森林防火工作');
+    site.child.kill('SIGTERM');
+    expect((await site.ended).status).toBe(0);
+  });
 });
