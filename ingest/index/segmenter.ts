@@ -5,11 +5,17 @@ import nodejieba from 'nodejieba';
 /** One word a line, with a frequency and a part of speech where known: made by scripts/make-dictionary.ts, reviewed by hand. */
 export const DICTIONARY_PATH = fileURLToPath(new URL('../../data/dictionary.txt', import.meta.url));
 
+const JIEBA = new URL('../../data/jieba/', import.meta.url);
+
+/** The commoner words of general Chinese, and how telling they are: made from nodejieba's own by scripts/trim-jieba.ts. */
+export const JIEBA_WORDS_PATH = fileURLToPath(new URL('words.txt', JIEBA));
+export const JIEBA_FREQUENCIES_PATH = fileURLToPath(new URL('frequencies.txt', JIEBA));
+
 let loaded = false;
 
 function load(): void {
   if (loaded) return;
-  nodejieba.load({ userDict: DICTIONARY_PATH });
+  nodejieba.load({ dict: JIEBA_WORDS_PATH, idfDict: JIEBA_FREQUENCIES_PATH, userDict: DICTIONARY_PATH });
   loaded = true;
 }
 
