@@ -1,6 +1,6 @@
 /**
- * Document numbers broken by a line end: `广东省第十四届人民代表大会常务委员会公告（第` / `12号）`, `国办发` / `〔2023〕27号`. Reads the lines of a
- * file, returns them with each such pair as one line, which keeps the number of its first.
+ * Document numbers broken by a line end: `广东省第十四届人民代表大会常务委员会公告（第` / `12号）`, `国办发` / `〔2023〕27号`. Reads two
+ * lines, returns them as one, which keeps the number of the first.
  */
 import { leavesOpen, widthOf } from '../text/characters.ts';
 import type { PrintedLine } from '../text/lines.ts';
@@ -20,24 +20,16 @@ function isBrokenNumber(above: PrintedLine, below: PrintedLine): boolean {
   return isOpen && parseNumberLine(above.text) === null && parseNumberLine(above.text + below.text) !== null;
 }
 
-/** The lines with broken numbers put together. */
-export function joinNumbers(lines: readonly PrintedLine[]): PrintedLine[] {
-  const joined: PrintedLine[] = [];
-  for (const line of lines) {
-    const above = joined.at(-1);
-    if (!above || !line.text.includes('号') || !isBrokenNumber(above, line)) {
-      joined.push(line);
-      continue;
-    }
-    const content = concat([above.content, line.content]);
-    joined[joined.length - 1] = {
-      ...above,
-      end: line.end,
-      next: line.next,
-      content,
-      text: content.text,
-      width: widthOf(content.text),
-    };
-  }
-  return joined;
+/** The two lines as one, where they are one number; else null. */
+export function joinNumber(above: PrintedLine, below: PrintedLine): PrintedLine | null {
+  if (!below.text.includes('号') || !isBrokenNumber(above, below)) return null;
+  const content = concat([above.content, below.content]);
+  return {
+    ...above,
+    end: below.end,
+    next: below.next,
+    content,
+    text: content.text,
+    width: widthOf(content.text),
+  };
 }

@@ -11,12 +11,30 @@ import { claimPageEnds } from './page-ends.ts';
 import { claimPageHead } from './page-head.ts';
 import { isPrinted, makeFurniture } from './printed-text.ts';
 import type { Claim, PrintedText } from './printed-text.ts';
-import { joinNumbers } from './join-number.ts';
+import { joinNumber } from './join-number.ts';
 import { splitClosing } from './split-closing.ts';
+
+const BLANK: Claim = { kind: 'blank', rule: 'blank' };
+
+/** The printed lines, signer and day apart, broken numbers put together. */
+function mendedLines(source: string): PrintedLine[] {
+  const lines: PrintedLine[] = [];
+  for (const line of readLines(source)) {
+    const above = lines.at(-1);
+    const number = above ? joinNumber(above, line) : null;
+    if (number) lines[lines.length - 1] = number;
+    else {
+      const closing = splitClosing(line);
+      lines.push(closing ? closing[0] : line);
+      if (closing) lines.push(closing[1]);
+    }
+  }
+  return lines;
+}
 
 /** Splits and classifies the lines of a source; blank lines, page furniture and a page's own metadata are claimed at once. */
 export function readPrintedText({ text: source, statedFacts }: Pick<SourceText, 'text' | 'statedFacts'>): PrintedText {
-  const lines = joinNumbers(readLines(source).flatMap(splitClosing));
+  const lines = mendedLines(source);
   const shapes: LineShape[] = [];
   const claims: (Claim | null)[] = [];
   lines.forEach((line, index) => {
@@ -24,7 +42,7 @@ export function readPrintedText({ text: source, statedFacts }: Pick<SourceText, 
     const printed = rule === null ? withoutPageNumber(line) : line;
     lines[index] = printed;
     shapes.push(classifyLine(printed, rule !== null));
-    if (line.text === '') claims.push({ kind: 'blank', rule: 'blank' });
+    if (line.text === '') claims.push(BLANK);
     else claims.push(rule === null ? null : { kind: 'furniture', rule });
   });
   const text = { source, lines, shapes, claims };

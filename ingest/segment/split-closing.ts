@@ -15,17 +15,17 @@ const SIGNER_AND_DAY = new RegExp(
   'u',
 );
 
-/** The line itself, or signer and day apart. Both keep the number of the printed line. */
-export function splitClosing(line: PrintedLine): PrintedLine[] {
-  if (line.text.length > LONGEST || !line.text.endsWith('日')) return [line];
+/** Signer and day apart, both with the number of the printed line; null for any other line. */
+export function splitClosing(line: PrintedLine): [PrintedLine, PrintedLine] | null {
+  if (line.text.length > LONGEST || !line.text.endsWith('日')) return null;
   const match = SIGNER_AND_DAY.exec(line.text);
   const signer = match?.[1];
   const day = match?.[2];
-  if (signer === undefined || day === undefined) return [line];
-  if (!endsInBody(signer.replace(/[\s\u3000]+/gu, '')) && !endsInPerson(signer)) return [line];
+  if (signer === undefined || day === undefined) return null;
+  if (!endsInBody(signer.replace(/[\s\u3000]+/gu, '')) && !endsInPerson(signer)) return null;
   const content = slice(line.content, line.text.length - day.length);
   const start = content.runs[0]?.source;
-  if (start === undefined) return [line];
+  if (start === undefined) return null;
   return [
     {
       ...line,

@@ -24,6 +24,8 @@ const MOST_LOST = 2;
 /** A node while the tree grows. `level`: what may stand inside what. */
 interface OpenNode {
   provision: Provision;
+  /** The paragraphs of a run of rows or list lines, put together when it ends. */
+  run: MappedText[];
   label: LabelKind | 'list' | 'table';
   depth: number;
 }
@@ -47,13 +49,12 @@ class TreeBuilder {
     this.isList = isList;
   }
 
-  /** `articleFollows`: the next paragraph begins an article. */
-  add(paragraph: Paragraph, articleFollows: boolean): void {
+  add(paragraph: Paragraph, next: Paragraph | undefined): void {
     if (paragraph.role === 'table' || paragraph.role === 'list') this.addRun(paragraph, paragraph.role);
     else if (paragraph.role === 'annex_notice') this.addAnnexNotice(paragraph);
     else {
       const label = this.labelOf(paragraph);
-      if (label?.kind === 'comma' && articleFollows && isBareHeading(paragraph.text.text.slice(label.end)))
+      if (label?.kind === 'comma' && beginsArticle(next) && isBareHeading(paragraph.text.text.slice(label.end)))
         this.addDivision(paragraph, label);
       else if (label && label.kind !== 'dash') this.addLabelled(paragraph, label);
       else this.addPlain(paragraph);
@@ -61,6 +62,7 @@ class TreeBuilder {
   }
 
   finish(): Provision[] {
+    this.leaveRun();
     liftFinalParagraphs(this.roots);
     for (const root of this.roots) closeSpans(root);
     return this.roots.map(countParagraphs);
@@ -83,12 +85,12 @@ class TreeBuilder {
   private addRun(paragraph: Paragraph, kind: 'table' | 'list'): void {
     const top = this.stack.at(-1);
     if (top?.label === kind) {
-      top.provision.body = joinParagraphs([top.provision.body, paragraph.text]);
+      top.run.push(paragraph.text);
       extend(top.provision, paragraph);
       return;
     }
-    if (top?.label === 'table' || top?.label === 'list') this.stack.pop();
-    this.push({ provision: newProvision(kind, paragraph), label: kind, depth: 0 });
+    this.leaveRun();
+    this.push({ provision: newProvision(kind, paragraph), run: [paragraph.text], label: kind, depth: 0 });
   }
 
   private addPlain(paragraph: Paragraph): void {
@@ -98,13 +100,16 @@ class TreeBuilder {
 
   /** 附件：1.… names annexes; it stands behind the text and in none of its provisions. */
   private addAnnexNotice(paragraph: Paragraph): void {
+    this.leaveRun();
     this.cutTo(0);
     this.roots.push(newProvision('paragraph', paragraph));
   }
 
   private leaveRun(): void {
-    const top = this.stack.at(-1)?.label;
-    if (top === 'table' || top === 'list') this.stack.pop();
+    const top = this.stack.at(-1);
+    if (top?.label !== 'table' && top?.label !== 'list') return;
+    top.provision.body = joinParagraphs(top.run);
+    this.stack.pop();
   }
 
   private addLabelled(paragraph: Paragraph, label: Label): void {
@@ -120,7 +125,7 @@ class TreeBuilder {
       provision.body = NO_TEXT;
     } else if (kind === 'article') takeArticleHeading(provision, rest);
     else provision.body = rest;
-    this.push({ provision, label: label.kind, depth: label.number.length });
+    this.push({ provision, run: [], label: label.kind, depth: label.number.length });
   }
 
   /** 一、关于一般规定 over the articles of a judicial interpretation divides them as a section does. */
@@ -132,7 +137,7 @@ class TreeBuilder {
     provision.number = label.number;
     provision.heading = paragraph.text.text.slice(label.end);
     provision.body = NO_TEXT;
-    this.push({ provision, label: 'section', depth: label.number.length });
+    this.push({ provision, run: [], label: 'section', depth: label.number.length });
   }
 
   private push(node: OpenNode): void {
@@ -210,6 +215,10 @@ function isHeading(rest: string, kind: ProvisionKind): boolean {
   return kind !== 'heading' || isBareHeading(rest);
 }
 
+function beginsArticle(paragraph: Paragraph | undefined): boolean {
+  return paragraph !== undefined && readLabel(paragraph.text.text)?.kind === 'article';
+}
+
 function isBareHeading(words: string): boolean {
   return words !== '' && words.length <= LONGEST_HEADING && !hasClauseMark(words) && !endsSentence(words);
 }
@@ -274,10 +283,7 @@ export function buildProvisions(
   warnings: Warning[],
 ): Provision[] {
   const builder = new TreeBuilder(request.isList);
-  paragraphs.forEach((paragraph, at) => {
-    const next = paragraphs[at + 1]?.text.text ?? '';
-    builder.add(paragraph, next.startsWith('第') && readLabel(next)?.kind === 'article');
-  });
+  for (const [at, paragraph] of paragraphs.entries()) builder.add(paragraph, paragraphs[at + 1]);
   const provisions = builder.finish();
   assignIds(provisions, request.prefix);
   checkNumbering(provisions, warnings);

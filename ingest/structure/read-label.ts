@@ -67,7 +67,9 @@ function endOfSpace(text: string, at: number): number {
 }
 
 function label(kind: LabelKind, text: string, length: number, number: (number | null)[], spaced = true): Label {
-  return { kind, end: endOfSpace(text, length), number: number.filter((n) => n !== null), spaced };
+  const printed: number[] = [];
+  for (const part of number) if (part !== null) printed.push(part);
+  return { kind, end: endOfSpace(text, length), number: printed, spaced };
 }
 
 function afterOrdinal(text: string): Label | null {

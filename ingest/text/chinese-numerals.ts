@@ -30,6 +30,15 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 ]);
 const ZEROS = new Set(['〇', '○', '零', 'Ｏ']);
 const LONGEST = 24;
+const SHORT = 15;
+
+function isArabic(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
 
 /** Digits read one by one: 二〇二四 → 2024, １２ → 12. Null when a character is no digit. */
 function readDigits(characters: readonly string[]): number | null {
@@ -82,6 +91,7 @@ function readSection(characters: readonly string[]): number | null {
  */
 export function parseChineseNumber(text: string): number | null {
   if (text.length === 0 || text.length > LONGEST) return null;
+  if (text.length <= SHORT && isArabic(text)) return Number(text);
   const characters = Array.from(text);
   const digits = readDigits(characters);
   if (digits !== null) return digits;

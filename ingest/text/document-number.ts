@@ -52,6 +52,12 @@ function yearOf(printed: string): number | null {
   return year >= 1900 && year <= 2100 ? year : null;
 }
 
+/** The 令, 公告 or 通告 that the words before a number end in. */
+function instrumentBefore(code: string): string | null {
+  const last = code.charAt(code.length - 1);
+  return last === '令' || last === '告' ? (INSTRUMENT_BEFORE.exec(code)?.[1] ?? null) : null;
+}
+
 function formOf(instrument: string | null, otherwise: DocumentNumber['form']): DocumentNumber['form'] {
   if (instrument === null) return otherwise;
   return instrument === '令' ? 'order' : 'announcement';
@@ -87,7 +93,7 @@ function makeNumber({ reading, code, instrumentAfter, home }: NumberParts): Docu
   const serial = serials[0] ?? null;
   if (serial === null || (reading.year !== null && year === null)) return null;
 
-  const instrument = INSTRUMENT_BEFORE.exec(code)?.[1] ?? instrumentAfter;
+  const instrument = instrumentBefore(code) ?? instrumentAfter;
   const fullCode = code + (instrumentAfter ?? '');
   const key = `${keyOfCode(fullCode, instrument, home)}|${year ?? ''}|${serials.join('-')}`;
   const printedYear = compact(reading.year ?? '');
@@ -113,7 +119,7 @@ function numberAt(text: string, at: number, whole: boolean, home: Region | null)
     whole || reading.shape === 'year-first'
       ? { code: reading.code, dropped: 0 }
       : trimCode(reading.code, text.charAt(reading.start - 1));
-  const before = INSTRUMENT_BEFORE.exec(run.trim())?.[1] ?? null;
+  const before = instrumentBefore(run.trim());
   const code = joinCode(run, before);
   let end = at + 1;
   let instrumentAfter: string | null = null;
