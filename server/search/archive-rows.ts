@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import { foldText } from '../../ingest/index/fold-text.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
+import { perStore } from '../../ingest/store/per-store.ts';
 import type { NamedDocument } from './searchable.ts';
 
 export { storeVersion } from '../../ingest/store/store-version.ts';
@@ -123,12 +124,15 @@ function toRow(row: RawDocument): DocumentRow {
   };
 }
 
+const selectPieces = perStore((store) =>
+  store.prepare<[string], RawPiece>(
+    'SELECT id, seq, kind, label, number, provision_id, part_seq, heading, path, text FROM pieces WHERE document_id = ? ORDER BY seq',
+  ),
+);
+
 /** The pieces of a document in reading order. */
 export function pieceRows(store: Store, documentId: string): PieceRow[] {
-  return store
-    .prepare<[string], RawPiece>(
-      'SELECT id, seq, kind, label, number, provision_id, part_seq, heading, path, text FROM pieces WHERE document_id = ? ORDER BY seq',
-    )
+  return selectPieces(store)
     .all(documentId)
     .map((row) => ({
       id: row.id,

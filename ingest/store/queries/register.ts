@@ -12,6 +12,7 @@ import { NOWHERE, homeOf } from '../../resolve/home.ts';
 import type { Home } from '../../resolve/home.ts';
 import { regionOf } from '../../text/authority-names.ts';
 import type { Store } from '../open-store.ts';
+import { perStore } from '../per-store.ts';
 import { redirectedId } from '../redirects.ts';
 import { oncePerVersion } from '../store-version.ts';
 
@@ -107,12 +108,13 @@ const EVENTS = `
   WHERE e.register_id = ?
   ORDER BY e.date IS NULL, e.date, e.type, e.source_document_id, e.source_line, e.id`;
 
+const selectEvents = perStore((store) => store.prepare<[string], EventRow>(EVENTS));
+
 const provisionLists = z.array(z.array(z.number()));
 
 /** Everything dated that is known of an entry, oldest first, each with its quote and where that stands. */
 export function eventsOfEntry(store: Store, registerId: string): RegisterEvent[] {
-  return store
-    .prepare<[string], EventRow>(EVENTS)
+  return selectEvents(store)
     .all(registerId)
     .map((row) => ({
       type: row.type,
@@ -131,16 +133,18 @@ export function eventsOfEntry(store: Store, registerId: string): RegisterEvent[]
     }));
 }
 
+const selectRecord = perStore((store) =>
+  store.prepare<[string], RecordRow>(
+    `SELECT r.held, r.promulgation_date, d.effective_date, d.expiry_date,
+       (SELECT certainty FROM facts f WHERE f.document_id = d.id AND f.name = 'effectiveDate') AS effective_certainty,
+       (SELECT certainty FROM facts f WHERE f.document_id = d.id AND f.name = 'expiryDate') AS expiry_certainty
+     FROM register r LEFT JOIN documents d ON d.id = r.id WHERE r.id = ?`,
+  ),
+);
+
 /** What statusOnDay needs to know of an entry; null when the register has none of this id, as of news of a meeting. */
 export function validityRecord(store: Store, registerId: string): ValidityRecord | null {
-  const row = store
-    .prepare<[string], RecordRow>(
-      `SELECT r.held, r.promulgation_date, d.effective_date, d.expiry_date,
-         (SELECT certainty FROM facts f WHERE f.document_id = d.id AND f.name = 'effectiveDate') AS effective_certainty,
-         (SELECT certainty FROM facts f WHERE f.document_id = d.id AND f.name = 'expiryDate') AS expiry_certainty
-       FROM register r LEFT JOIN documents d ON d.id = r.id WHERE r.id = ?`,
-    )
-    .get(registerId);
+  const row = selectRecord(store).get(registerId);
   if (row === undefined) return null;
   return {
     registerId,
