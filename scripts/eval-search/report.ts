@@ -1,6 +1,7 @@
 import type { BuildCost } from './archive.ts';
 import type { GradedScore } from './graded.ts';
 import type { Score } from './judge.ts';
+import { percentile } from './measures.ts';
 
 /** What a run found out, to be printed as one table with a column for each system. */
 export interface Report {
@@ -34,6 +35,7 @@ export function reportTable({ systems, sets, graded, costs }: Report): string {
     row('p50 / p99 ms', ({ p50, p99 }) => `${milliseconds(p50)} / ${milliseconds(p99)}`);
     row('engine p99 ms', ({ engineP99 }) => milliseconds(engineP99));
   }
+  if (sets.length > 1) rows.push(...overall(systems, sets));
   if (graded.length > 0)
     rows.push([`hand-written (${graded[0]?.queries.length ?? 0}): nDCG@10`, ...graded.map(({ ndcg }) => share(ndcg))]);
   const cost = (of: (cost: BuildCost) => string): string[] =>
@@ -46,6 +48,20 @@ export function reportTable({ systems, sets, graded, costs }: Report): string {
     rows.push(['indexing, s', ...cost(({ seconds }) => seconds.toFixed(1))]);
   }
   return rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+/** Times over all queries of all sets. */
+function overall(systems: Report['systems'], sets: Report['sets']): string[][] {
+  const all = systems.map((_, at) => ({
+    times: sets.flatMap(({ scores }) => scores[at]?.times ?? []),
+    engineTimes: sets.flatMap(({ scores }) => scores[at]?.engineTimes ?? []),
+  }));
+  const label = `all sets (${sets.reduce((sum, { queries }) => sum + queries, 0)}): `;
+  const times = all.map(({ times: own }) => [0.5, 0.99].map((part) => milliseconds(percentile(own, part))).join(' / '));
+  return [
+    [`${label}p50 / p99 ms`, ...times],
+    [`${label}engine p99 ms`, ...all.map(({ engineTimes }) => milliseconds(percentile(engineTimes, 0.99)))],
+  ];
 }
 
 /** What went wrong in the first system, for a look at it. */
