@@ -13,14 +13,16 @@ describe('markedHtml', () => {
     );
   });
 
-  test('a hit that crosses the border of a link is cut there', () => {
-    const html = markedHtml(text, [link], [{ start: 7, end: 11 }]);
-    expect(
-      load(html)('mark')
-        .toArray()
-        .map((mark) => load(html)(mark).text()),
-    ).toEqual(['法》', '制定']);
-    expect(load(html)('a mark').text()).toBe('法》');
+  test.each([
+    ['over the end of a link', 7, 11, '法》制定', '《行政处罚'],
+    ['over the beginning of a link', 0, 4, '根据《行', '政处罚法》'],
+    ['around a link', 1, 11, '据《行政处罚法》制定', '《行政处罚法》'],
+    ['inside a link', 3, 7, '行政处罚', '《行政处罚法》'],
+    ['of a link', 2, 9, '《行政处罚法》', '《行政处罚法》'],
+  ])('a hit %s is one mark', (_, start, end, marked, linked) => {
+    const page = load(markedHtml(text, [link], [{ start, end }]));
+    expect([page('mark').length, page('mark').text(), page('a').text()]).toEqual([1, marked, linked]);
+    expect(page('body').text()).toBe(text);
   });
 
   test('a link inside another is left out', () => {
@@ -44,6 +46,7 @@ describe('markedHtml', () => {
           );
           expect(load(`<p>${html}</p>`)('p').text()).toBe(source);
           expect(load(html)('i, script')).toHaveLength(0);
+          expect(load(html)('mark mark, a a')).toHaveLength(0);
         },
       ),
       { seed: 20240915, numRuns: 300 },
