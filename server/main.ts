@@ -41,6 +41,16 @@ export async function startServer({ config, log }: { config: Config; log: Logger
   limitServer(server);
   leadToEncodedAddress(server);
   await listen(server, config);
+  try {
+    return serve(server, config, log);
+  } catch (error) {
+    // A server that listens would keep the process from ending with its error.
+    server.close();
+    throw error;
+  }
+}
+
+function serve(server: Server, config: Config, log: Logger): RunningServer {
   const store = openStore(storePath(config), { readonly: true });
   const index = startSearchIndex(config, log);
   const service = createSearchService({

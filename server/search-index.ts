@@ -32,9 +32,10 @@ const RETRY_AFTER = 1000;
  * waited while the engine was down. With a search-only key nothing is written: other processes do that. Returns at once. `stop` ends the loop and the engine.
  */
 export function startSearchIndex(config: Config, log: EngineLog): SearchIndex {
+  // The store first: what cannot be opened must not leave an engine behind.
+  const store = openStore(storePath(config));
   const engine = startSearchEngine(config, log);
   const stopping = new AbortController();
-  const store = openStore(storePath(config));
   let filled = false;
   let problem: string | null = null;
 

@@ -25,7 +25,7 @@ const REASONS: Record<string, string> = {
   SQLITE_CORRUPT: 'the record store is damaged; run `gazette restore` with a backup, or delete it and ingest again',
   SQLITE_READONLY: 'the record store cannot be written: the file or its folder is read-only',
   SQLITE_CANTOPEN: 'the record store cannot be opened: check that its folder exists and may be written',
-  SQLITE_FULL: 'the disk is full',
+  SQLITE_FULL: 'the disk that holds the archive is full',
   SQLITE_IOERR: 'the disk does not answer as it should (read or write error)',
   SQLITE_BUSY: 'another process is writing to the record store',
 };
@@ -101,6 +101,6 @@ function folderReason(error: Error): string | null {
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return 'the folder of the record store cannot be written';
   if (code === 'ENOTDIR' || code === 'EEXIST') return 'a file stands where the folder of the record store should be';
-  if (code === 'ENOSPC') return 'the disk is full';
+  if (code === 'ENOSPC') return 'the disk that holds the archive is full';
   return null;
 }

@@ -23,7 +23,7 @@ export function takeProcessLock(path: string): ProcessLock | null {
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null;
     throw error;
   }
-  writeFileSync(holderPath(path), String(process.pid));
+  noteHolder(path);
   let held = true;
   return {
     release: () => {
@@ -33,6 +33,15 @@ export function takeProcessLock(path: string): ProcessLock | null {
       file.close();
     },
   };
+}
+
+/** The lock holds without its note, which only makes a message better: a full disk does not stop who has it. */
+function noteHolder(path: string): void {
+  try {
+    writeFileSync(holderPath(path), String(process.pid));
+  } catch {
+    // lockHolder then tells null, or one that has ended.
+  }
 }
 
 /** The process id of the one that took the lock last, for a message; null when it cannot be told. */

@@ -42,9 +42,11 @@ export function failureOf(error: unknown): { message: string; status: number } {
   if (FOR_PEOPLE.has(error.constructor.name)) return { message: oneLine(error.message), status: 1 };
   const store = storeErrorReason(error);
   if (store !== null) return { message: store, status: 1 };
-  if ('code' in error && 'path' in error && typeof error.path === 'string') {
-    const reason = FILE_REASONS[String(error.code)];
-    if (reason !== undefined) return { message: `${error.path}: ${reason}`, status: 1 };
+  // Writing to a file that is open, as a disk fills, fails without the file's name.
+  const reason = 'code' in error ? FILE_REASONS[String(error.code)] : undefined;
+  if (reason !== undefined) {
+    const place = 'path' in error && typeof error.path === 'string' ? `${error.path}: ` : '';
+    return { message: `${place}${reason}`, status: 1 };
   }
   if (process.env.LOG_LEVEL === 'debug') return { message: error.stack ?? error.message, status: 1 };
   const place =
