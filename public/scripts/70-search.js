@@ -1,4 +1,4 @@
-// Search without a reload: facets, sorting and paging fetch the same address and put its results in place. Remembers the last day.
+// Search without a reload: facets, sorting and paging fetch the same address and put its results in place.
 const results = () => document.querySelector('[data-results]');
 
 const load = async (url, push) => {
@@ -39,21 +39,4 @@ if (results()) {
     });
   });
   window.addEventListener('popstate', () => void load(location.href, false));
-}
-
-const day = document.querySelector('[data-remember-day]');
-if (day) {
-  const asked = new URLSearchParams(location.search).get('on');
-  if (asked) localStorage.setItem('day', asked);
-  const last = localStorage.getItem('day');
-  if (last && !asked && last !== day.value) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = `沿用上次的 ${last}`;
-    button.addEventListener('click', () => {
-      day.value = last;
-      day.form.requestSubmit();
-    });
-    day.closest('label').after(button);
-  }
 }

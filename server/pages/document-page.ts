@@ -30,6 +30,7 @@ import { partAnchor, textContents } from './text-contents.ts';
 import type { TextContentsEntry } from './text-contents.ts';
 import { timelineOf } from './timeline.ts';
 import type { TimelineStep } from './timeline.ts';
+import { documentUrl } from './urls.ts';
 
 /** All rows of one document. */
 export interface DocumentRows {
@@ -96,7 +97,7 @@ export function documentPage(
     authorities: document.authorities,
     isReport: document.kind === 'report',
     citation: citationText(document),
-    banner: known === null ? null : statusBanner(known.status),
+    banner: known === null ? null : statusBanner(known, documentUrl(document.id)),
     keyFacts: keyFacts(facts),
     facts,
     contents: textContents(titled, rows.provisions),

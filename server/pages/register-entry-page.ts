@@ -73,7 +73,7 @@ export function registerEntryPage(
     issuer: issuerOfEntry(entry, createCodeIssuers(store)),
     held: entry.held,
     documentHref: entry.held ? documentUrl(entry.id) : null,
-    banner: known === null ? null : statusBanner(known.status),
+    banner: known === null ? null : statusBanner(known, `/register/${encodeURIComponent(entry.id)}`),
     lifeLine: known === null ? null : lifeLine(events, known.status, today),
     replacements:
       known === null

@@ -1,9 +1,12 @@
-import type { RegisterEvent, StatusOnDay } from '../../ingest/model/validity.ts';
+import type { RegisterEvent } from '../../ingest/model/validity.ts';
+import type { KnownStatus } from '../site/statuses.ts';
 import { CERTAINTY_LABELS } from './certainty-label.ts';
 import { evidenceView } from './evidence.ts';
 import type { EvidenceView } from './evidence.ts';
 import { statusBadge } from './status-badge.ts';
 import type { StatusBadge } from './status-badge.ts';
+import { statusChanges } from './status-changes.ts';
+import type { StatusChange } from './status-changes.ts';
 
 /** The status of a document on a day with the clause that decides it. */
 export interface StatusBanner {
@@ -14,10 +17,11 @@ export interface StatusBanner {
   evidence: EvidenceView | null;
   /** Other events that ended it as well. */
   others: EvidenceView[];
+  changes: StatusChange[];
 }
 
-/** What the banner over a document, an article or a register entry says. */
-export function statusBanner(status: StatusOnDay): StatusBanner {
+/** What the banner over a document, an article or a register entry says; `address` is that page's own, without a day. */
+export function statusBanner({ record, status }: KnownStatus, address: string): StatusBanner {
   return {
     badge: statusBadge(status.status),
     on: status.on,
@@ -25,6 +29,7 @@ export function statusBanner(status: StatusOnDay): StatusBanner {
     certainty: CERTAINTY_LABELS[status.certainty],
     evidence: status.decidedBy === null ? null : eventEvidence(status.decidedBy),
     others: status.otherEndings.map(eventEvidence),
+    changes: statusChanges(record, status.on, address),
   };
 }
 

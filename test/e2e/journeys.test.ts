@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { readPdfPages } from '../../ingest/read/pdf/pdf-text.ts';
 import { joinBrowser } from '../helpers/browser.ts';
 import { DESKTOP, PHONE } from './helpers/browser-page.ts';
 
@@ -178,5 +179,51 @@ describe('journeys from the home page', () => {
       const pdf = await page.pdf({ preferCSSPageSize: true });
       expect(pdf.subarray(0, 4).toString()).toBe('%PDF');
       expect(pdf.toString('latin1')).toMatch(/MediaBox\s*\[\s*0 0 59[45][.\d]* 84[12]/u);
+      const sheets = (await readPdfPages(pdf)).map(({ height, runs }) => {
+        const text = (part: typeof runs): string => part.map((run) => run.text).join('');
+        return { head: text(runs.filter(({ y }) => y > height - 60)), all: text(runs) };
+      });
+      const [first, second] = sheets;
+      expect(first?.head).toBe('');
+      expect(second?.head).toMatch(/新发改规〔2024〕4号.*\d{4}-\d{2}-\d{2}当日：现行有效/u);
+      expect(second?.all).toMatch(/第2页，共\d+页/u);
+      expect(second?.all).not.toContain('¶');
+    }));
+
+  test('the chosen day is offered again on every page that asks for one, and forgotten with “回到今日”', () =>
+    visit(DESKTOP, async (page) => {
+      await page.goto(`${site.url}/search?q=举报&on=2024-10-01`);
+      for (const path of ['/search?q=奖励', '/register', '/catalogues/all', '/expiring', '/validity']) {
+        await page.goto(site.url + path);
+        expect(await page.locator('.last-day').textContent(), path).toBe('沿用上次的 2024-10-01');
+      }
+      await page.goto(`${site.url}/documents/xinfagaigui-2024-4`);
+      expect(await page.locator('.status-banner time').first().textContent()).not.toBe('2024-10-01');
+      await page.click('.last-day');
+      await page.waitForURL(/on=2024-10-01/u);
+      expect(await page.locator('.status-banner time').first().textContent()).toBe('2024-10-01');
+      await page.click('[data-today]');
+      await page.goto(`${site.url}/register`);
+      expect(await page.locator('.last-day').count()).toBe(0);
+    }));
+
+  test('the banner leads to each day on which the status changes', () =>
+    visit({ ...DESKTOP, javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${site.url}/documents/xinfagaigui-2024-4`);
+      await page.locator('.status-changes a', { hasText: '2029-07-01' }).click();
+      expect(await page.locator('.verdict .status').textContent()).toBe('已失效');
+      await page.locator('.status-changes a', { hasText: '2024-05-30' }).click();
+      expect(await page.locator('.verdict .status').textContent()).toBe('尚未生效');
+    }));
+
+  test('on a phone the current entry of the navigation is in view, and a paragraph can be cited by a tap', () =>
+    visit(PHONE, async (page) => {
+      await page.goto(`${site.url}/coverage`);
+      const box = await page.locator('.site-nav [aria-current]').boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+      await page.goto(`${site.url}/documents/xinjiangweiwuerzizhiqurenminzhengfuling-239`);
+      await page.locator('[id="art-8/para-2"] .pin').tap();
+      expect(await page.getByRole('button', { name: '复制引用' }).last().isVisible()).toBe(true);
     }));
 });
