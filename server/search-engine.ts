@@ -7,8 +7,8 @@ import type { KeyRights } from './search-engine/engine-access.ts';
 import { engineClient } from './search-engine/engine-client.ts';
 import type { EngineLog } from './search-engine/engine-log.ts';
 import { federate } from './search-engine/federated-client.ts';
-import type { FederatedClient, SearchNode } from './search-engine/federated-client.ts';
 import { RemoteEngine } from './search-engine/remote-engine.ts';
+import type { FederatedClient, SearchNode } from './search-engine/search-node.ts';
 import type { SearchHealth } from './search/search-types.ts';
 
 /** The search engine of the archive, whoever runs it, on one server or several. */

@@ -3,11 +3,12 @@ import type { Highlight, SearchAnswer, SearchHit } from '../../server/search/sea
 import { STATUS_LABELS } from '../model/validity.ts';
 
 /** How many there are and how they were found, in one line. */
-export function totalLine({ query, total, suggestion }: SearchAnswer): string {
+export function totalLine({ query, total, suggestion, unanswered }: SearchAnswer): string {
+  const missing = unanswered === 0 ? '' : `（有${unanswered}台检索服务器没有应答，结果不全）`;
   const hint = suggestion === null ? '' : `您要找的是不是：${suggestion}`;
   if (query.mode === 'nearest')
-    return total === 0 ? `没有找到。${hint}` : `没有完全相符的内容，以下${total}条最接近。${hint}`;
-  return `共${total}条`;
+    return total === 0 ? `没有找到。${missing}${hint}` : `没有完全相符的内容，以下${total}条最接近。${missing}${hint}`;
+  return `共${total}条${missing}`;
 }
 
 /** A hit in lines: what it is and its status, the passage with its marks (bold on a terminal), its address. */

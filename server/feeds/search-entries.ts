@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { STATUS_LABELS } from '../../ingest/model/validity.ts';
 import { SearchQuery } from '../api/schemas/search.ts';
 import { searchRequestOf } from '../api/serialise/search.ts';
+import { wholeAnswer } from '../search/whole-answer.ts';
 import type { Services } from '../services.ts';
 import { siteOrigin } from '../site-origin.ts';
 import type { AtomEntry } from './atom.ts';
@@ -10,14 +11,15 @@ const FEED_LENGTH = 50;
 
 /**
  * The newest hits of a saved search: the query string of the search page, sorted by date whatever it says. A hit without
- * a date is left out. Throws ZodError for a wrong parameter and SearchUnavailable while the engine cannot answer.
+ * a date is left out. Throws ZodError for a wrong parameter and SearchUnavailable while the engine cannot answer in full.
  */
 export async function searchEntries(
   request: Request,
   services: Services,
 ): Promise<{ title: string; entries: AtomEntry[] }> {
   const asked = searchRequestOf(SearchQuery.parse(request.query), services.today());
-  const { hits } = await services.search.search({ ...asked, sort: 'date', limit: FEED_LENGTH, offset: 0 });
+  const answer = await services.search.search({ ...asked, sort: 'date', limit: FEED_LENGTH, offset: 0 });
+  const { hits } = wholeAnswer(answer);
   const origin = siteOrigin(request);
   const entries = hits.flatMap((hit): AtomEntry[] => {
     const { promulgationDate: day, title, documentNumber, articleLabel, text, crop, status } = hit;

@@ -21,6 +21,8 @@ export interface SearchPageView {
   on: IsoDate;
   hasQuestion: boolean;
   total: number;
+  /** Servers of a search cluster whose hits are missing. */
+  unanswered: number;
   /** How the answer was found, in words. */
   mode: string | null;
   terms: string[];
@@ -91,6 +93,7 @@ export function searchPage(
     on: request.on,
     hasQuestion: request.q !== '',
     total: answer?.total ?? 0,
+    unanswered: answer?.unanswered ?? 0,
     mode: answer === null ? null : MODES[answer.query.mode],
     terms: answer?.query.terms ?? [],
     suggestion: suggestionOf(answer, query),

@@ -1,56 +1,35 @@
 import { MeilisearchApiError } from 'meilisearch';
-import type { EngineQuery, EngineResult } from '../search/candidates.ts';
+import type { EngineResult } from '../search/candidates.ts';
 import { SearchUnavailable } from '../search/search-types.ts';
-import type { SearchHealth } from '../search/search-types.ts';
-
-/** One of the servers that hold the index together, as search sees it. */
-export interface SearchNode {
-  health(): SearchHealth;
-  multiSearch(request: { queries: NodeQuery[] }, patience: number): Promise<{ results: EngineResult[] }>;
-  /** To be told of an answer that did not come, so that the next search need not wait for it again. */
-  missed(error: unknown): void;
-}
-
-/** A query as a node gets it. */
-export interface NodeQuery extends EngineQuery {
-  offset?: number;
-  showRankingScore?: boolean;
-}
-
-/** Searches all nodes as if they were one server. `unanswered`: nodes whose hits are missing. */
-export interface FederatedClient {
-  multiSearch(request: { queries: NodeQuery[] }): Promise<{ results: EngineResult[]; unanswered: number }>;
-}
+import type { FederatedAnswer, FederatedClient, NodeQuery, SearchNode } from './search-node.ts';
 
 /** Milliseconds that one of several nodes may take: less than a search may (server/hardening/search-budget.ts). */
 const NODE_PATIENCE = 2500;
-const BAD_REQUEST = 400;
 /** The only node may take as long as the search may. */
 const ONLY_NODE_PATIENCE = 30_000;
+const BAD_REQUEST = 400;
 
 /**
  * Searches all nodes at once and makes one answer of theirs, as one server with all records would give it: counts added up, hits in
- * the order of the engine's own scores, which depend on the record and the query alone. `unanswered` counts the nodes whose
- * hits are missing: whoever shows the answer has to say so.
+ * the order of the engine's own scores, which depend on the record and the query alone.
  *
- * Meilisearch's own remote federation makes one list of all queries of a request and has no exact count for each
- * (docs/cluster.md), so it cannot be used here.
+ * Meilisearch's own remote federation makes one list of all queries of a request, so it cannot be used here (docs/cluster.md).
  * @throws SearchUnavailable when no node answers.
  */
 export function federate(nodes: readonly SearchNode[]): FederatedClient {
   const patience = nodes.length === 1 ? ONLY_NODE_PATIENCE : NODE_PATIENCE;
-  return {
-    async multiSearch({ queries }) {
-      const asked = nodes.length === 1 ? queries : queries.map(wholeBeginning);
-      const answers = await Promise.all(nodes.map((node) => ask(node, asked, patience)));
-      const lists = answers.filter((answer) => answer !== null);
-      if (lists.length === 0) throw new SearchUnavailable(nodes.some(isStarting) ? 'starting' : 'down');
-      const unanswered = nodes.length - lists.length;
-      if (nodes.length === 1) return { results: lists.flat(), unanswered };
-      const resultsOf = (index: number): EngineResult[] => lists.flatMap((list) => list[index] ?? []);
-      return { results: queries.map((query, index) => mergeResults(resultsOf(index), query)), unanswered };
-    },
-  };
+  return { multiSearch: ({ queries }) => askAll(nodes, queries, patience) };
+}
+
+async function askAll(nodes: readonly SearchNode[], queries: NodeQuery[], patience: number): Promise<FederatedAnswer> {
+  const asked = nodes.length === 1 ? queries : queries.map(wholeBeginning);
+  const answers = await Promise.all(nodes.map((node) => ask(node, asked, patience)));
+  const lists = answers.filter((answer) => answer !== null);
+  if (lists.length === 0) throw new SearchUnavailable(nodes.some(isStarting) ? 'starting' : 'down');
+  const unanswered = nodes.length - lists.length;
+  if (nodes.length === 1) return { results: lists.flat(), unanswered };
+  const resultsOf = (index: number): EngineResult[] => lists.flatMap((list) => list[index] ?? []);
+  return { results: queries.map((query, index) => mergeResults(resultsOf(index), query)), unanswered };
 }
 
 const isStarting = (node: SearchNode): boolean => node.health() !== 'down';

@@ -7,7 +7,7 @@ import { UnusableEngine, accessEngine } from './engine-access.ts';
 import type { EngineAccess } from './engine-access.ts';
 import { engineClient } from './engine-client.ts';
 import type { EngineLog } from './engine-log.ts';
-import type { NodeQuery, SearchNode } from './federated-client.ts';
+import type { NodeQuery, SearchNode } from './search-node.ts';
 import { unreachableReason } from './unreachable.ts';
 
 const PROBE_EVERY = 2000;

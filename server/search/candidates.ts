@@ -10,7 +10,8 @@ export interface EngineQuery {
   indexUid: string;
   q: string;
   attributesToSearchOn: string[];
-  matchingStrategy: 'all' | 'frequency';
+  /** The others leave out words by how frequent they are, which each server of a cluster would judge by its own records. */
+  matchingStrategy: 'all';
   attributesToRetrieve: string[];
   limit: number;
   offset?: number;

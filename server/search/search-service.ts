@@ -68,12 +68,17 @@ export function createSearchService({ store, engine }: SearchParts): SearchServi
       const parts = { store, archive, engine: watched, suggester, texts, labels, statusOf: statusesOn(request.on) };
       const answered = await answer(request, parts);
       const unanswered = watched.unanswered();
+      // What some of the servers told of a word is not so of all.
+      if (unanswered > 0) archive.frequencies.clear();
       return { ...answered, unanswered };
     },
     async related(documentId, provisionId, limit) {
       archive.refresh();
       if (engine.health() !== 'ok') return [];
-      return relatedPassages({ store, archive, client: engine.client }, documentId, provisionId, limit);
+      const { client, unanswered } = watchUnanswered(engine);
+      const passages = await relatedPassages({ store, archive, client }, documentId, provisionId, limit);
+      if (unanswered() > 0) archive.frequencies.clear();
+      return passages;
     },
     async warmUp(isStopped = () => false) {
       const pause = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve));

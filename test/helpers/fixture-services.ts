@@ -46,6 +46,7 @@ export function searchDouble(total = 1): SearchService & { asked: SearchRequest[
         facets: NO_FACETS,
         keywords: [],
         suggestion: null,
+        unanswered: 0,
       };
       return Promise.resolve(answer);
     },

@@ -60,7 +60,7 @@ const FacetList = z.array(
 /** Answer of `GET /api/v1/search`. */
 export const SearchAnswerShape = named(
   'SearchAnswer',
-  'Hits best first. `total` is exact.',
+  'Hits best first. `total` is exact when `complete` is true.',
   z.object({
     query: z.object({
       mode: z.enum(['empty', 'number', 'title', 'exact', 'terms', 'article', 'series', 'date', 'nearest']),
@@ -71,6 +71,9 @@ export const SearchAnswerShape = named(
     hits: z.array(HitShape),
     facets: z.object({ status: FacetList, authority: FacetList, type: FacetList, year: FacetList, issue: FacetList }),
     suggestion: z.string().nullable().describe('What to try instead, when nothing has all of it.'),
+    complete: z
+      .boolean()
+      .describe('False while a server of the search cluster is missing: hits may be missing then, and from `total`.'),
   }),
 );
 

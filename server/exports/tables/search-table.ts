@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { SearchQuery } from '../../api/schemas/search.ts';
 import { searchRequestOf } from '../../api/serialise/search.ts';
 import type { SearchHit, SearchRequest, SearchService } from '../../search/search-types.ts';
+import { wholeAnswer } from '../../search/whole-answer.ts';
 import type { Services } from '../../services.ts';
 import { siteOrigin } from '../../site-origin.ts';
 import type { TableExport } from '../send-table.ts';
@@ -11,7 +12,7 @@ import { searchSheet } from '../sheets/search-sheet.ts';
 export const SEARCH_ROWS = 2000;
 const PAGE = 100;
 
-/** The hits of the search page's own address, all of them up to SEARCH_ROWS. */
+/** The hits of the search page's own address, all of them up to SEARCH_ROWS. @throws SearchUnavailable when some may be missing */
 export async function searchTable(request: Request, services: Services): Promise<TableExport> {
   const asked = searchRequestOf(SearchQuery.parse(request.query), services.today());
   const { hits, total } = await allHits(services.search, asked);
@@ -33,9 +34,9 @@ export async function searchTable(request: Request, services: Services): Promise
 async function allHits(search: SearchService, asked: SearchRequest): Promise<{ hits: SearchHit[]; total: number }> {
   const hits: SearchHit[] = [];
   for (let offset = 0; offset < SEARCH_ROWS; offset += PAGE) {
-    const answer = await search.search({ ...asked, limit: PAGE, offset });
+    const answer = wholeAnswer(await search.search({ ...asked, limit: PAGE, offset }));
     hits.push(...answer.hits);
     if (answer.hits.length < PAGE || hits.length >= answer.total) return { hits, total: answer.total };
   }
-  return { hits, total: (await search.search({ ...asked, limit: 1, offset: 0 })).total };
+  return { hits, total: wholeAnswer(await search.search({ ...asked, limit: 1, offset: 0 })).total };
 }
