@@ -5,7 +5,7 @@
 import { foldText } from '../text/fold.ts';
 import type { ContentsPromise } from './contents.ts';
 import { isBracketedSection, looksLikeSection, sectionName } from './contents-line.ts';
-import { findDocumentHeads } from './document-heads.ts';
+import { findDocumentHeads, unreadableNumber } from './document-heads.ts';
 import type { DocumentHead } from './document-heads.ts';
 import { findParts } from './document-parts.ts';
 import type { PartRange } from './document-parts.ts';
@@ -29,13 +29,14 @@ const ORNAMENTS = ['【', '[', '·', '—', '◆', '●', '■', '◇', '□', '
 function impliedHead(text: PrintedText, at: number, ceiling: number, rule: string): DocumentHead {
   const title = titleBelow(text, at, ceiling);
   const isTitle = title !== null && nextPrinted(text, title.to, ceiling) < ceiling;
+  const number = isTitle ? unreadableNumber(text, title.to) : null;
   return {
     start: at,
     title: isTitle ? title : null,
-    number: null,
+    number,
     authority: null,
     letterhead: null,
-    end: isTitle ? title.to : at,
+    end: number !== null ? number + 1 : isTitle ? title.to : at,
     promise: null,
     rule,
   };
@@ -131,7 +132,11 @@ function withPromulgations(text: PrintedText, documents: readonly FoundDocument[
     if (!covering || !own) continue;
     const head =
       above.head.authority || above.head.number !== null
-        ? { ...above.head, number: above.head.number ?? document.head.number }
+        ? {
+            ...above.head,
+            number: above.head.number ?? document.head.number,
+            promise: above.head.promise ?? document.head.promise,
+          }
         : { ...document.head, start: above.head.start, rule: 'promulgated-above-number' };
     merged.push({
       head,

@@ -164,11 +164,11 @@ export function readMasthead(text: PrintedText): FoundMasthead {
   let year: string | null = null;
   for (const at of lines) {
     const line = text.lines[at];
-    masthead.gazette ??= line ? gazetteOf(line) : null;
-    if (masthead.gazette !== null) {
-      end = at + 1;
-      break;
-    }
+    const name = line ? gazetteOf(line) : null;
+    // A running head may stand over the name in full: 国务院公报 1996年第12号 / 中华人民共和国国务院公报.
+    if (name === null || (masthead.gazette && !name.value.endsWith(masthead.gazette.value))) continue;
+    masthead.gazette = name;
+    end = at + 1;
   }
   if (masthead.gazette === null) return { masthead: { ...NO_MASTHEAD }, end: 0 };
   for (const at of lines) {

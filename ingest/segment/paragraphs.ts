@@ -188,6 +188,8 @@ class ParagraphBuilder {
     const byIndent = at - open.last === 1 ? this.judgeByIndent(open.last, at) : null;
     const clear = byIndent ?? byWords;
     if (clear) return clear;
+    if (open.first === open.last && this.text.shapes[open.last]?.kind === 'number')
+      return { join: false, rule: 'number-above', doubtful: false };
     if (isClosedNote(open)) return { join: false, rule: 'bracket-closed', doubtful: false };
     const next = nextPrinted(this.text, at + 1, this.request.to);
     const nextShape = this.text.shapes[next];
