@@ -1,24 +1,34 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { indexLockPath } from '../../server/search-index.ts';
 import { startSearchEngine, writingObstacle } from '../../server/search-engine.ts';
+import type { SearchEngine } from '../../server/search-engine.ts';
 import { SILENT_LOG } from '../../server/search-engine/engine-log.ts';
 import { storePath } from '../../server/config.ts';
 import type { Config } from '../../server/config.ts';
 import { waitingDocuments } from '../index/index-state.ts';
 import { syncIndex } from '../index/sync.ts';
+import type { SyncResult } from '../index/sync.ts';
 import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/open-store.ts';
 import { startProgress } from '../terminal/progress.ts';
 
 const ENGINE_PATIENCE = 30_000;
 
 /**
  * Writes what an ingest changed to the search index, with the engine of a running site or one started for the purpose. An
- * engine that does not run is no failure of the ingest: the outbox keeps what is to be written.
+ * engine that does not run is no failure of the ingest: the outbox keeps what is to be written. The engine works in processes
+ * of its own, so what `ingest` has finished is given to it while `ingest` goes on.
+ * @throws what `ingest` throws; then nothing more is written
  */
-export async function fillIndex(config: Config): Promise<void> {
+export async function fillIndex(
+  config: Config,
+  ingest: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<void> {
   const store = openStore(storePath(config));
   const engine = startSearchEngine(config, SILENT_LOG);
   const progress = startProgress();
   try {
+    const meanwhile = await fillWhile(ingest, store, engine, indexLockPath(config));
     const reason = await writingObstacle(engine, ENGINE_PATIENCE);
     if (reason !== null) {
       console.error(`search index: ${waitingDocuments(store)} documents wait to be written: ${reason}`);
@@ -29,12 +39,51 @@ export async function fillIndex(config: Config): Promise<void> {
     });
     progress.stop();
     if (result === null) console.log('search index: another process is writing it');
-    else if (result.documents === 0) console.log('search index: up to date');
-    else console.log(`search index: ${result.documents} documents, ${result.records} passages written`);
-    for (const { id, reason } of result?.refused ?? []) console.error(`search index: ${id} refused: ${reason}`);
+    else {
+      const documents = meanwhile.documents + result.documents;
+      const records = meanwhile.records + result.records;
+      if (documents === 0) console.log('search index: up to date');
+      else console.log(`search index: ${documents} documents, ${records} passages written`);
+    }
+    for (const { id, reason } of [...meanwhile.refused, ...(result?.refused ?? [])])
+      console.error(`search index: ${id} refused: ${reason}`);
   } finally {
     progress.stop();
     await engine.stop();
     store.close();
   }
+}
+
+/** So many documents are worth a write to the index while the ingest goes on. */
+const WORTH_WRITING = 1000;
+const LOOK_EVERY = 100;
+
+type Written = Pick<SyncResult, 'documents' | 'records' | 'refused'>;
+
+/** Works the outbox off in large lots until the ingest ends. A fault of the index is left to the write after it. */
+async function fillWhile(
+  ingest: () => Promise<unknown>,
+  store: Store,
+  engine: SearchEngine,
+  lockPath: string,
+): Promise<Written> {
+  const written: Written = { documents: 0, records: 0, refused: [] };
+  let ended = false;
+  const working = ingest().finally(() => (ended = true));
+  const filling = async (): Promise<void> => {
+    while (!ended) {
+      const due = engine.health() === 'ok' && waitingDocuments(store) >= WORTH_WRITING;
+      const result = due ? await syncIndex(store, engine.nodes, lockPath) : null;
+      if (result === null) await sleep(LOOK_EVERY);
+      else {
+        written.documents += result.documents;
+        written.records += result.records;
+        written.refused.push(...result.refused);
+      }
+    }
+  };
+  const filled = filling().catch(() => undefined);
+  await working;
+  await filled;
+  return written;
 }

@@ -31,8 +31,11 @@ export function registerIngestCommand(program: Command): void {
         // A watcher that is closed while it looks at a new file leaves handles open: the process would never end.
         process.exit();
       }
-      const { failed } = await runIngest(config, request);
-      if (options.index) await fillIndex(config);
-      if (failed > 0) process.exitCode = 1;
+      const ingest = async (): Promise<void> => {
+        const { failed } = await runIngest(config, request);
+        if (failed > 0) process.exitCode = 1;
+      };
+      if (options.index) await fillIndex(config, ingest);
+      else await ingest();
     });
 }

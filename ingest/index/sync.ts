@@ -23,7 +23,7 @@ export interface SyncResult {
 }
 
 /** So many rows of the outbox are worked off at a time. */
-const CHUNK = 200;
+const CHUNK = 1000;
 
 /**
  * Brings the search index up to the record store: works the outbox off, or builds the index anew when it is missing, not

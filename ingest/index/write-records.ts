@@ -34,7 +34,7 @@ export async function writeRecords(
 }
 
 /** So many records, or so many characters, go to the engine at once. */
-const BATCH_RECORDS = 2000;
+const BATCH_RECORDS = 10_000;
 const BATCH_CHARACTERS = 6_000_000;
 
 /**
