@@ -19,18 +19,21 @@ export interface SourceText {
 }
 
 /** The fact kinds that government pages state in their metadata table. */
-export type StatedFactName =
-  | 'indexNumber'
-  | 'documentNumber'
-  | 'title'
-  | 'issuingAuthority'
-  | 'promulgationDate'
-  | 'publicationDate'
-  | 'effectiveDate'
-  | 'expiryDate'
-  | 'validity'
-  | 'topic'
-  | 'unifiedNumber';
+export const STATED_FACT_NAMES = [
+  'indexNumber',
+  'documentNumber',
+  'title',
+  'issuingAuthority',
+  'promulgationDate',
+  'publicationDate',
+  'effectiveDate',
+  'expiryDate',
+  'validity',
+  'topic',
+  'unifiedNumber',
+] as const;
+
+export type StatedFactName = (typeof STATED_FACT_NAMES)[number];
 
 /** One row of a page's metadata table: 发文字号：国发〔2019〕5号. `span` is its place in `text`, null when only in markup. */
 export interface StatedFact {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ParsedIssue } from '../model/issue.ts';
+import { STATED_FACT_NAMES } from '../model/source.ts';
 import type { SourceFormat, SourceText, StatedFact } from '../model/source.ts';
 import type { Store } from './open-store.ts';
 import type { RankedSource } from './source-rank.ts';
@@ -9,19 +10,7 @@ export type ParseSource = (source: SourceText) => ParsedIssue;
 
 const STATED_FACTS: z.ZodType<StatedFact[]> = z.array(
   z.object({
-    name: z.enum([
-      'indexNumber',
-      'documentNumber',
-      'title',
-      'issuingAuthority',
-      'promulgationDate',
-      'publicationDate',
-      'effectiveDate',
-      'expiryDate',
-      'validity',
-      'topic',
-      'unifiedNumber',
-    ]),
+    name: z.enum(STATED_FACT_NAMES),
     label: z.string(),
     value: z.string(),
     span: z.object({ start: z.number(), end: z.number() }).nullable(),

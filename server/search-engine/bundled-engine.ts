@@ -124,7 +124,7 @@ export class BundledEngine {
     if (this.#isStopped()) return;
     const stale = readRunning(this.#files);
     if (stale !== null && (await stopStaleEngine(stale, this.#files))) {
-      this.#log.warn({ pid: stale.pid }, 'stopped a search engine that was left behind');
+      this.#log.warn({ enginePid: stale.pid }, 'stopped a search engine that was left behind');
     }
     if (this.#failures === DISCARD_AFTER || isHalfMade(this.#files)) this.#discardDatabase();
     this.#port = await freePort(this.#port);
@@ -140,7 +140,7 @@ export class BundledEngine {
       this.#health = 'ok';
       this.#problem = null;
       this.#failures = 0;
-      this.#log.info({ pid: engine.pid, port: this.#port }, 'search engine is running');
+      this.#log.info({ enginePid: engine.pid, port: this.#port }, 'search engine is running');
       await this.#watch(engine, hasEnded);
     }
     if (this.#isStopped() || !hasEnded()) await engine.stop(STOP_PATIENCE);

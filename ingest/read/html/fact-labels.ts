@@ -1,3 +1,4 @@
+import { STATED_FACT_NAMES } from '../../model/source.ts';
 import type { StatedFactName } from '../../model/source.ts';
 
 /** The labels that government pages print over their documents; of two with one meaning, the one that stands first here counts. */
@@ -115,21 +116,7 @@ export interface FactLabel {
 /** By label without spaces: 索 引 号 is found under 索引号. */
 export const FACT_LABELS: ReadonlyMap<string, FactLabel> = new Map<string, FactLabel>([
   ...OTHER_LABELS.map((label): [string, FactLabel] => [label, { name: null, rank: 0 }]),
-  ...factNames().flatMap((name) => LABELS[name].map((label, rank): [string, FactLabel] => [label, { name, rank }])),
+  ...STATED_FACT_NAMES.flatMap((name) =>
+    LABELS[name].map((label, rank): [string, FactLabel] => [label, { name, rank }]),
+  ),
 ]);
-
-function factNames(): StatedFactName[] {
-  return [
-    'indexNumber',
-    'documentNumber',
-    'title',
-    'issuingAuthority',
-    'promulgationDate',
-    'publicationDate',
-    'effectiveDate',
-    'expiryDate',
-    'validity',
-    'topic',
-    'unifiedNumber',
-  ];
-}
