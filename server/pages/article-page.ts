@@ -61,7 +61,8 @@ export function articlePage(
       label: [row.label, row.heading].filter((text) => text !== null).join(' '),
       href: documentUrl(document.id, row.provisionId),
     })),
-    banner: known === null ? null : statusBanner(known, articleUrl(document.id, provisionId) ?? documentUrl(document.id)),
+    banner:
+      known === null ? null : statusBanner(known, articleUrl(document.id, provisionId) ?? documentUrl(document.id)),
     provisions: provisionTree(own, 2, { links, hits }),
     line: article.lineStart,
     previous: neighbour(document.id, articles[at - 1]),

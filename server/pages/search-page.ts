@@ -1,5 +1,7 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import type { FacetValue, SearchAnswer, SearchFacets, SearchMode, SearchRequest } from '../search/search-types.ts';
+import { SEARCH_ROWS } from '../exports/tables/search-table.ts';
+import type { EmptyAdvice } from './empty-advice.ts';
 import { paginationView } from './pagination.ts';
 import type { PaginationView } from './pagination.ts';
 import { hitView } from './search-hit.ts';
@@ -37,6 +39,12 @@ export interface SearchPageView {
   /** Form fields that keep the filters when the question changes. */
   hidden: { name: string; value: string }[];
   pagination: PaginationView;
+  /** Words that many of the found passages have, each with the search narrowed to it. */
+  keywords: { word: string; count: number; href: string }[];
+  /** What to try when nothing was found. */
+  advice: { without: { label: string; count: number; href: string }[]; titles: EmptyAdvice['titles'] };
+  /** The most rows that a table is taken away with, when there are more hits; null otherwise. */
+  tableLimit: number | null;
   feedUrl: string;
   csvUrl: string;
   xlsxUrl: string;
@@ -75,6 +83,7 @@ export function searchPage(
   request: SearchRequest,
   answer: SearchAnswer | null,
   site: { carriedDay: IsoDate | null; today: IsoDate; page: number },
+  advice: EmptyAdvice | null = null,
 ): SearchPageView {
   const query = queryOf(request, site.carriedDay);
   const withoutFilters = withQuery('/search', {
@@ -114,6 +123,20 @@ export function searchPage(
     pagination: paginationView(site.page, Math.ceil((answer?.total ?? 0) / request.limit), (page) =>
       withQuery('/search', { ...query, page: page === 1 ? null : page }),
     ),
+    keywords: (answer?.keywords ?? []).map(({ word, count }) => ({
+      word,
+      count,
+      href: withQuery('/search', { ...query, q: `${request.q} ${word}` }),
+    })),
+    advice: {
+      without: (advice?.without ?? []).map(({ name, value, count }) => ({
+        label: labelOf(answer, name, value),
+        count,
+        href: toggled(query, name, { value, label: '', count, selected: true }),
+      })),
+      titles: advice?.titles ?? [],
+    },
+    tableLimit: (answer?.total ?? 0) > SEARCH_ROWS ? SEARCH_ROWS : null,
     feedUrl: withQuery('/feeds/search.atom', query),
     csvUrl: withQuery('/search.csv', query),
     xlsxUrl: withQuery('/search.xlsx', query),
@@ -177,14 +200,16 @@ function facetView(
 function chosenOf(answer: SearchAnswer | null, query: SearchQuery): SearchPageView['chosen'] {
   const chosen = FACETS.flatMap(({ name }) =>
     query[name].map(String).map((value) => {
-      const known = answer?.facets[name].find((facet) => facet.value === value);
-      const facet: FacetValue = { value, label: known?.label ?? value, count: 0, selected: true };
+      const facet: FacetValue = { value, label: labelOf(answer, name, value), count: 0, selected: true };
       return { label: facet.label, href: toggled(query, name, facet) };
     }),
   );
   if (query.document === null) return chosen;
   return [...chosen, { label: '只在一份文件内', href: withQuery('/search', { ...query, document: null }) }];
 }
+
+const labelOf = (answer: SearchAnswer | null, name: keyof SearchFacets, value: string): string =>
+  answer?.facets[name].find((facet) => facet.value === value)?.label ?? value;
 
 function suggestionOf(answer: SearchAnswer | null, query: SearchQuery): SearchPageView['suggestion'] {
   if (!answer?.suggestion) return null;

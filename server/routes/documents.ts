@@ -19,8 +19,11 @@ import { pageOf } from '../site/page.ts';
 import { chosenDay, textParameter } from '../site/query-parameters.ts';
 import { createStatuses } from '../site/statuses.ts';
 
+/** How many passages of other documents an article is set beside. */
+const RELATED = 5;
+
 /** /documents/:id and /documents/:id/articles/:n. */
-export function createDocumentRouter({ store, today }: Services): Router {
+export function createDocumentRouter({ store, search, today }: Services): Router {
   const router = Router();
 
   router.get('/documents/:id', (request, response) => {
@@ -66,7 +69,7 @@ export function createDocumentRouter({ store, today }: Services): Router {
     });
   });
 
-  router.get('/documents/:id/articles/:n', (request, response) => {
+  router.get('/documents/:id/articles/:n', async (request, response) => {
     const { id, n } = request.params;
     const document = documentById(store, id);
     if (!document) {
@@ -94,6 +97,7 @@ export function createDocumentRouter({ store, today }: Services): Router {
         { canonical: url, on: day.carried },
       ),
       article,
+      related: await search.related(id, `art-${n}`, RELATED),
       dayNotice: day.notice,
       dayForm: dayForm(url, day.on, today()),
       sourceUrl: sourceLineUrl(id, article.line),

@@ -1,6 +1,8 @@
 import { Router } from 'express';
 import type { Request } from 'express';
 import type { IsoDate } from '../../ingest/model/span.ts';
+import { emptyAdvice } from '../pages/empty-advice.ts';
+import type { EmptyAdvice } from '../pages/empty-advice.ts';
 import { searchPage } from '../pages/search-page.ts';
 import { statusNamed } from '../pages/status-badge.ts';
 import { SearchUnavailable } from '../search/search-types.ts';
@@ -30,7 +32,8 @@ export function createSearchRouter({ search, today, log }: Services): Router {
       down = error.health;
       response.status(503).set('Retry-After', '10');
     }
-    const view = searchPage(asked, answer, { carriedDay: day.carried, today: today(), page });
+    const advice = answer?.total === 0 && asked.q !== '' ? await adviceFor(asked) : null;
+    const view = searchPage(asked, answer, { carriedDay: day.carried, today: today(), page }, advice);
     response.render('search', {
       page: pageOf(asked.q === '' ? '检索' : `检索：${asked.q}`, [{ label: '检索', href: null }], {
         noindex: true,
@@ -45,6 +48,16 @@ export function createSearchRouter({ search, today, log }: Services): Router {
       ...view,
     });
   });
+  /** Advice is a help, not the answer: a page without hits stands without it while the engine cannot answer. */
+  async function adviceFor(asked: SearchRequest): Promise<EmptyAdvice | null> {
+    try {
+      return await emptyAdvice(search, asked);
+    } catch (error) {
+      if (error instanceof SearchUnavailable) return null;
+      throw error;
+    }
+  }
+
   return router;
 }
 

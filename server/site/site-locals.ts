@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { coverage } from '../../ingest/store/queries/register.ts';
 import type { Services } from '../services.ts';
+import { siteOrigin } from '../site-origin.ts';
 
 const NAV: readonly { label: string; href: string }[] = [
   { label: '检索', href: '/search' },
@@ -28,7 +29,12 @@ export function siteLocals({ store }: Services): RequestHandler {
       current: request.path === entry.href || request.path.startsWith(`${entry.href}/`),
     }));
     const { sentence } = coverage(store);
-    Object.assign(response.locals, { nav, coverage: { sentence }, textSize: textSizeOf(request.headers.cookie) });
+    Object.assign(response.locals, {
+      nav,
+      coverage: { sentence },
+      origin: siteOrigin(request),
+      textSize: textSizeOf(request.headers.cookie),
+    });
     response.set('Cache-Control', 'no-cache').vary('Cookie');
     next();
   };

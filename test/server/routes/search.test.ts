@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SEARCH_ROWS } from '../../../server/exports/tables/search-table.ts';
 import { SearchUnavailable } from '../../../server/search/search-types.ts';
+import type { SearchRequest } from '../../../server/search/search-types.ts';
 import { FIXTURE_HIT, searchDouble } from '../../helpers/fixture-services.ts';
 import { openSite } from '../../helpers/site.ts';
 import type { TestSite } from '../../helpers/site.ts';
@@ -121,5 +123,82 @@ describe('/search', () => {
       articles: 4,
     });
     await without.close();
+  });
+});
+
+describe('what a search page offers beside its hits', () => {
+  test('nothing found: which filter to drop and what that gives, and documents that come near', async () => {
+    const narrow = searchDouble(0);
+    const wide = searchDouble(7);
+    const search = {
+      ...narrow,
+      search: (request: SearchRequest) => (request.year.length > 0 ? narrow : wide).search(request),
+    };
+    const site = await openSite({ search });
+    const { $ } = await site.get('/search?q=评查&year=1999&authority=甲&on=2025-01-01');
+    const advice = $('.hits-column li').filter((_index, item) => $(item).text().includes('有7处'));
+    expect(advice).toHaveLength(1);
+    expect(advice.text()).toContain('去掉“1999”');
+    const link = new URL(advice.find('a').attr('href') ?? '', site.url);
+    expect([...link.searchParams.keys()].sort()).toEqual(['authority', 'on', 'q']);
+    expect($('.hits-column').text()).toContain('相近的文件');
+    expect($('.hits-column ul ul a').attr('href')).toBe(FIXTURE_HIT.articleUrl);
+    await site.close();
+  });
+
+  test('nothing found and no filter: titles that share the longest beginning', async () => {
+    const search = {
+      ...searchDouble(0),
+      suggest: (prefix: string) =>
+        '新疆维吾尔自治区行政执法'.startsWith(prefix)
+          ? [{ type: 'title' as const, text: '新疆维吾尔自治区行政执法监督条例', url: '/register/x' }]
+          : [],
+    };
+    const site = await openSite({ search });
+    const { $ } = await site.get('/search?q=《新疆维吾尔自治区行政职法》');
+    expect($('.hits-column ul ul a').text()).toBe('新疆维吾尔自治区行政执法监督条例');
+    expect((await site.get('/search?q=zzz')).$('.hits-column ul ul')).toHaveLength(0);
+    await site.close();
+  });
+
+  test('more hits than a table holds: the page says so where the table is taken', async () => {
+    const many = await openSite({ search: searchDouble(SEARCH_ROWS + 1) });
+    expect((await many.get('/search?q=a')).$('.result-tools').text()).toContain(`表格只列前${SEARCH_ROWS}处`);
+    await many.close();
+    const enough = await openSite({ search: searchDouble(SEARCH_ROWS) });
+    expect((await enough.get('/search?q=a')).$('.result-tools').text()).not.toContain('表格只列前');
+    await enough.close();
+  });
+
+  test('words to narrow the search by are searches of their own that keep the filters', async () => {
+    const double = searchDouble(3);
+    const search = {
+      ...double,
+      search: async (request: SearchRequest) => ({
+        ...(await double.search(request)),
+        keywords: [{ word: '随机抽查', count: 2 }],
+      }),
+    };
+    const site = await openSite({ search });
+    const { $ } = await site.get('/search?q=评查&year=2024');
+    const link = new URL($('.keywords a').attr('href') ?? '', site.url);
+    expect([link.searchParams.get('q'), link.searchParams.get('year')]).toEqual(['评查 随机抽查', '2024']);
+    await site.close();
+  });
+
+  test('an article is set beside like passages of other documents', async () => {
+    const passage = {
+      documentId: 'x',
+      documentNumber: '乙发〔2020〕1号',
+      title: '乙办法',
+      articleLabel: '第九条',
+      articleUrl: '/documents/x/articles/9',
+      excerpt: '评查应当公开。',
+    };
+    const site = await openSite({ search: { ...searchDouble(), related: () => Promise.resolve([passage]) } });
+    const { $ } = await site.get('/documents/xinjiangweiwuerzizhiqurenminzhengfuling-239/articles/3');
+    expect($('#related a').attr('href')).toBe(passage.articleUrl);
+    expect($('#related').text()).toContain('第九条 乙办法');
+    await site.close();
   });
 });
