@@ -5,8 +5,8 @@
 import { foldText } from '../text/fold.ts';
 import { closingAt } from './closing.ts';
 import type { Closing } from './closing.ts';
-import { isSalutation } from './document-heads.ts';
-import type { DocumentHead } from './document-heads.ts';
+import { isSalutation } from './salutation.ts';
+import type { DocumentHead } from './document-head.ts';
 import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { foldedLines, isTitleLine, titleAbove, titleBelow } from './title-block.ts';

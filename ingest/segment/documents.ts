@@ -5,13 +5,15 @@
 import { foldText } from '../text/fold.ts';
 import type { ContentsPromise } from './contents.ts';
 import { isBracketedSection, looksLikeSection, sectionName } from './contents-line.ts';
-import { findDocumentHeads, unreadableNumber } from './document-heads.ts';
-import type { DocumentHead } from './document-heads.ts';
+import { headFrom } from './document-head.ts';
+import type { DocumentHead } from './document-head.ts';
+import { findDocumentHeads } from './document-heads.ts';
 import { findParts } from './document-parts.ts';
 import type { PartRange } from './document-parts.ts';
 import { isPrinted, makeFurniture, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { foldedLines, isLetterhead, titleBelow } from './title-block.ts';
+import { unreadableNumber } from './unreadable-number.ts';
 
 /** A document as lines: [head.start, to). */
 export interface FoundDocument {
@@ -29,17 +31,9 @@ const ORNAMENTS = ['【', '[', '·', '—', '◆', '●', '■', '◇', '□', '
 function impliedHead(text: PrintedText, at: number, ceiling: number, rule: string): DocumentHead {
   const title = titleBelow(text, at, ceiling);
   const isTitle = title !== null && nextPrinted(text, title.to, ceiling) < ceiling;
-  const number = isTitle ? unreadableNumber(text, title.to) : null;
-  return {
-    start: at,
-    title: isTitle ? title : null,
-    number,
-    authority: null,
-    letterhead: null,
-    end: number !== null ? number + 1 : isTitle ? title.to : at,
-    promise: null,
-    rule,
-  };
+  if (!isTitle) return headFrom(at, rule);
+  const number = unreadableNumber(text, title.to);
+  return headFrom(at, rule, { title, number, end: number === null ? title.to : number + 1 });
 }
 
 function hasProse(text: PrintedText, from: number, to: number): boolean {
@@ -169,16 +163,5 @@ function promulgates(text: PrintedText, above: FoundDocument, below: FoundDocume
 }
 
 function followingHead(text: PrintedText, next: { at: number; rule: string }, to: number): DocumentHead {
-  if (next.rule === 'lost-heading')
-    return {
-      start: next.at,
-      title: null,
-      number: null,
-      authority: null,
-      letterhead: null,
-      end: next.at,
-      promise: null,
-      rule: next.rule,
-    };
-  return impliedHead(text, next.at, to, next.rule);
+  return next.rule === 'lost-heading' ? headFrom(next.at, next.rule) : impliedHead(text, next.at, to, next.rule);
 }

@@ -14,7 +14,7 @@ import { endsSentence, leavesOpen } from '../text/characters.ts';
 import { concat, mapSlice, slice } from '../text/mapped-text.ts';
 import { checkAnnexes, checkTables } from './check-parts.ts';
 import type { DocumentDraft, DraftPart, Paragraph, ParagraphRole } from './document-draft.ts';
-import type { DocumentHead } from './document-heads.ts';
+import type { DocumentHead } from './document-head.ts';
 import type { FoundDocument } from './documents.ts';
 import type { PartRange } from './document-parts.ts';
 import { joinTitle } from './join-title.ts';

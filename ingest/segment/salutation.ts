@@ -4,7 +4,14 @@
  */
 import type { Warning } from '../model/warning.ts';
 import type { Paragraph } from './document-draft.ts';
-import { isSalutation } from './document-heads.ts';
+
+// Must match: 各州、市人民政府： · 国务院： · 自治州住房公积金各缴存单位：      Must not: 现将有关事项通知如下：
+const SALUTATION = /^(?!.*(?:如下|以下|下列|通知|决定|现将|根据))[^。；]{2,200}[：:]$/u;
+
+/** Whether a line addresses somebody. */
+export function isSalutation(words: string): boolean {
+  return SALUTATION.test(words);
+}
 
 // Must match: …自治区人 你们，请结合实际认真贯彻执行。 · …各直属机构: 现印发给你们,请结合实际认真贯彻落实。
 // Must not: 各县（市）、区人民政府： · 各地要加强领导。

@@ -1,0 +1,62 @@
+/** Documents without a number: they begin where the text repeats a title of the printed contents, whole or over several lines. */
+import { foldText } from '../text/fold.ts';
+import { headFrom } from './document-head.ts';
+import type { DocumentHead } from './document-head.ts';
+import type { OpenPromises } from './open-promises.ts';
+import { isPrinted, textOf } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+import { isTitleLine } from './title-block.ts';
+import { unreadableNumber } from './unreadable-number.ts';
+
+const MOST_LINES = 10;
+const BEGINNING = 4;
+
+/** The heads of the documents that keep what is still open, behind line `from`, outside the heads found before. */
+export function findPromisedTitles(
+  text: PrintedText,
+  from: number,
+  promises: OpenPromises,
+  heads: readonly DocumentHead[],
+): DocumentHead[] {
+  const wanted = promises.openByBeginning();
+  const found: DocumentHead[] = [];
+  if (wanted.size === 0) return found;
+  const taken = new Set(heads.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
+  for (let at = from; at < text.lines.length; at += 1) {
+    if (taken.has(at) || !isPrinted(text, at) || !isTitleLine(text, at)) continue;
+    const candidates = wanted.get(foldText(textOf(text, at).slice(0, 12)).slice(0, BEGINNING)) ?? [];
+    const head = promisedAt(
+      text,
+      at,
+      promises,
+      candidates.filter((index) => promises.isOpen(index)),
+    );
+    if (!head) continue;
+    found.push(head);
+    at = head.end - 1;
+  }
+  return found;
+}
+
+function promisedAt(
+  text: PrintedText,
+  at: number,
+  promises: OpenPromises,
+  candidates: readonly number[],
+): DocumentHead | null {
+  let folded = '';
+  let possible = candidates;
+  for (let line = at; line < Math.min(at + MOST_LINES, text.lines.length) && possible.length > 0; line += 1) {
+    if (!isPrinted(text, line)) continue;
+    folded += foldText(textOf(text, line));
+    const promise = possible.find((index) => promises.titleOf(index) === folded);
+    if (promise !== undefined) {
+      promises.keep(promise);
+      const number = unreadableNumber(text, line + 1);
+      const title = { from: at, to: line + 1 };
+      return headFrom(at, 'promised-title', { title, number, end: (number ?? line) + 1, promise });
+    }
+    possible = possible.filter((index) => promises.titleOf(index).startsWith(folded));
+  }
+  return null;
+}
