@@ -90,6 +90,29 @@ function isBinary(text: string): boolean {
   return controls * 50 > text.length;
 }
 
+/** Shares of the pairs of bytes of a text in GB2312: its marks and its 3,755 common characters. */
+const LEAST_COMMON = 0.9;
+const FEWEST_PAIRS = 5;
+
+/**
+ * True for bytes that are GB2312 throughout and nearly all common characters of it: a short list of names (塔什库尔干县、巴里坤县) is no
+ * prose, but no other encoding gives such bytes.
+ */
+function isPlainGb2312(bytes: Uint8Array): boolean {
+  let pairs = 0;
+  let common = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) continue;
+    at += 1;
+    const trail = bytes[at] ?? 0;
+    if (lead < 0xa1 || lead > 0xf7 || trail < 0xa1 || trail > 0xfe) return false;
+    pairs += 1;
+    if (lead <= 0xa9 || (lead >= 0xb0 && lead <= 0xd7)) common += 1;
+  }
+  return pairs >= FEWEST_PAIRS && common >= pairs * LEAST_COMMON;
+}
+
 function bestEncoding(bytes: Uint8Array, declared: string | null): string | null {
   const sample = sampleOf(bytes);
   const hint = declared === null ? undefined : DECLARED_NAMES[declared.trim().toLowerCase()];
@@ -104,7 +127,9 @@ function bestEncoding(bytes: Uint8Array, declared: string | null): string | null
   if (!best || !second) return null;
   const sure =
     best.score >= SURE_PLAUSIBILITY || (best.score >= LEAST_PLAUSIBILITY && best.score - second.score >= LEAST_LEAD);
-  return sure ? best.encoding : null;
+  if (sure) return best.encoding;
+  const plain = isPlainGb2312(bytes) && !isBinary(iconv.decode(sample[0] ?? Buffer.alloc(0), 'gb18030'));
+  return plain ? 'gb18030' : null;
 }
 
 /**

@@ -13,6 +13,10 @@ const NEAR_LEVELS = 2;
 const LIKE_SIZE = 0.12;
 
 const SENTENCE = /[，。；：、]/;
+/** An address in a foot (地址：…　邮编：…) has none of these. */
+const CLAUSE = /[，。；]/;
+/** A page's own day between its title and the text; a document's stands in brackets or under it. */
+const DAY_ALONE = /^\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?$/;
 /** 网站导航： is no sentence, 联系人及电话：市生态环境局综合科 张三 is. */
 const SENTENCE_OR_LONG = /[，。；]|[：、].{8}/;
 const HAN = /[\u4e00-\u9fff]/g;
@@ -150,8 +154,10 @@ function linesAround({ lines, prose, core }: WeighedPage, weight: number, title:
   });
   let level = 0;
   for (let inner = core; inner.parent; inner = inner.parent) {
-    level += 1;
-    for (const { first, last, child } of siblingsOf(inner.parent, inner, lines)) {
+    const siblings = siblingsOf(inner.parent, inner, lines);
+    // An element that only wraps another is no step away from the article.
+    if (siblings.length > 0) level += 1;
+    for (const { first, last, child } of siblings) {
       const range = lines.slice(first, last + 1);
       const own = prose.slice(first, last + 1).reduce((sum, part) => sum + part, 0);
       const isNear = level <= NEAR_LEVELS && range.every(isDocumentLine);
@@ -194,14 +200,16 @@ function trim(kept: readonly number[], { lines, prose, excluded, core }: Weighed
     (prose[index] ?? 0) >= 1 && mark.test(lines[index]?.text ?? '');
   const firstProse = kept.find((index) => isProse(index, SENTENCE)) ?? Infinity;
   const lastProse = kept.findLast((index) => isProse(index, SENTENCE)) ?? -1;
+  const lastClause = kept.findLast((index) => isProse(index, CLAUSE)) ?? lastProse;
   const end = endOf(kept, lines, kept.findLast((index) => isProse(index, SENTENCE_OR_LONG)) ?? -1);
   const result: number[] = [];
   for (const index of kept) {
     const line = lines[index];
     if (index >= end) break;
     if (!line || excluded.has(index) || isFurniture(line)) continue;
-    if (index > lastProse && isFoot(line)) break;
-    if (index < firstProse && isPublicationBar(line)) continue;
+    if (index > lastClause && isFoot(line)) break;
+    if (index < firstProse && (isPublicationBar(line) || (DAY_ALONE.test(line.text) && !isInside(line.owner, core))))
+      continue;
     if ((index > lastProse || index < firstProse) && line.linked > 0 && line.linked * 2 >= line.characters) continue;
     if (isFoot(line) && !SENTENCE.test(line.text)) continue;
     if (isFileLink(line)) continue;

@@ -110,18 +110,25 @@ function tokensOfCell(cell: string, inRow: boolean): Token[] {
   return tokens;
 }
 
+/** 2017-06-22 点击：455 ]: what a bar goes on with behind its day. Not 2021年4月16日（2023年修订）. */
+const AFTER_DAY = /^(\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)?)(?! \d{1,2}:)[ \]】|][^（(]*$/;
+
 function factOf(label: Token, value: string): PageFact | null {
   const meaning = FACT_LABELS.get(label.text);
   const text = value
     .replace(/[\s\u3000]+/g, ' ')
     .replace(/[|｜【[（(]+\s*$/, '')
     .replace(/^([^。]{1,20})。$/, '$1')
+    .replace(AFTER_DAY, '$1')
     .trim();
   if (!meaning?.name || text === '' || text.length > LONGEST_VALUE || EMPTY_VALUE.test(text)) return null;
   return VALUE_SHAPES[meaning.name].test(text)
     ? { name: meaning.name, label: label.text, value: text, rank: meaning.rank }
     : null;
 }
+
+/** A site's own summary over the text; no document begins with one. */
+const SUMMARY = /^[【[]?(?:内容)?(?:摘要|概述|概览|简介)\s?[】\]]?\s?[：:]/;
 
 /** The facts and the number of labels on one line; `open` is a label at its end that still waits for its value. */
 interface LineReading {
@@ -230,7 +237,8 @@ export function readStatedFacts(lines: readonly PageLine[], isText: (line: numbe
       return;
     }
     const isBar = labels >= 2 && loose === 0;
-    const named = facts.length > 0 || isBar || index - recent <= 3 || waiting?.colon === true;
+    const named =
+      facts.length > 0 || SUMMARY.test(line.text) || isBar || index - recent <= 3 || waiting?.colon === true;
     open = waiting ? { token: waiting, line: index } : null;
     if (!named || loose > 40) return;
     for (const fact of facts) reading.facts.push({ fact, line: index });

@@ -55,6 +55,13 @@ describe('decodeText', () => {
     );
   });
 
+  it.each([
+    '塔什库尔干县、巴里坤县\n西门塔尔肉牛\t尉犁县、沙雅县、温宿县、阿克陶县\n',
+    '热依汗古丽·买买提、努尔古丽、阿依夏木',
+  ])('reads a list of names in GBK that is like no prose: %s', (text) => {
+    expect(decodeText(iconv.encode(text, 'gbk'))).toEqual({ encoding: 'gb18030', text });
+  });
+
   it('never takes well-formed UTF-8 for another encoding, however short', () => {
     const hanzi = fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((code) => String.fromCodePoint(code));
     fc.assert(
