@@ -1,5 +1,4 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
-import type { RegisterEvent } from '../../ingest/model/validity.ts';
 import { createCodeIssuers, issuerOfEntry } from '../../ingest/store/queries/code-issuers.ts';
 import type { Issuer } from '../../ingest/store/queries/code-issuers.ts';
 import { eventsOfEntry, namesOfEntry } from '../../ingest/store/queries/register.ts';
@@ -15,22 +14,10 @@ import { incomingGroups, outgoingGroups } from './relation-groups.ts';
 import type { RelationGroup } from './relation-groups.ts';
 import { statusBadge } from './status-badge.ts';
 import type { StatusBadge } from './status-badge.ts';
+import { EVENT_NAMES } from './event-names.ts';
 import { eventEvidence, statusBanner } from './status-banner.ts';
 import type { StatusBanner } from './status-banner.ts';
 import { documentUrl, knownDocumentUrl } from './urls.ts';
-
-const EVENT_NAMES: Record<RegisterEvent['type'], string> = {
-  promulgated: '公布',
-  effective: '施行',
-  amended: '修正',
-  revised: '修订',
-  repealed: '废止',
-  declared_invalid: '宣布失效',
-  partly_repealed: '部分废止',
-  expired: '有效期届满次日',
-  filed: '备案',
-  cited: '引用',
-};
 
 const ORIGIN_NAMES: Record<string, string> = {
   document: '全文',

@@ -1,5 +1,6 @@
-import type { EventType, RegisterEvent } from '../../ingest/model/validity.ts';
+import type { RegisterEvent } from '../../ingest/model/validity.ts';
 import type { HistoryRow } from '../../ingest/store/queries/relations.ts';
+import { EVENT_NAMES } from './event-names.ts';
 import { eventEvidence } from './status-banner.ts';
 import { sourceLineUrl } from './urls.ts';
 
@@ -11,18 +12,6 @@ export interface TimelineStep {
   sourceLabel: string | null;
   href: string | null;
 }
-
-const EVENTS: Partial<Record<EventType, string>> = {
-  promulgated: '公布',
-  effective: '施行',
-  amended: '修正',
-  revised: '修订',
-  repealed: '废止',
-  declared_invalid: '宣布失效',
-  partly_repealed: '部分废止',
-  expired: '有效期届满',
-  filed: '备案',
-};
 
 const HISTORY: Record<string, string> = {
   promulgated: '公布',
@@ -49,8 +38,8 @@ export function timelineOf(
     href: sourceLineUrl(documentId, row.line),
   }));
   for (const event of events) {
-    const label = EVENTS[event.type];
-    if (label === undefined || steps.some((step) => step.date === event.date && step.label === label)) continue;
+    const label = EVENT_NAMES[event.type];
+    if (event.type === 'cited' || steps.some((step) => step.date === event.date && step.label === label)) continue;
     const evidence = eventEvidence(event);
     steps.push({
       date: event.date,

@@ -1,23 +1,17 @@
 import express, { Router } from 'express';
 import type { Request } from 'express';
-import { coverage } from '../../ingest/store/queries/register.ts';
 import { LONGEST_TEXT, TextTooLong, checkText } from '../../ingest/validity/check-text.ts';
 import { isIsoDate } from '../../ingest/text/dates.ts';
 import type { IsoDate } from '../../ingest/model/span.ts';
-import { apiCheck } from '../api/serialise/validity.ts';
-import { tableHandler } from '../exports/send-table.ts';
-import type { TableExport } from '../exports/send-table.ts';
-import { validityCheckSheet } from '../exports/sheets/validity-check-sheet.ts';
 import { checkView } from '../pages/validity-page.ts';
 import type { Services } from '../services.ts';
-import { siteOrigin } from '../site-origin.ts';
 import { pageOf } from '../site/page.ts';
 import { chosenDay, textParameter } from '../site/query-parameters.ts';
 
 /** A text of 1 MB of Chinese, every byte of it escaped in a form. */
 const BODY_LIMIT = '12mb';
 
-/** /validity: paste a list or a text, get every cited document with its status; the same as CSV and XLSX. */
+/** /validity: paste a list or a text, get every cited document with its status. Its tables are made by the exports. */
 export function createValidityRouter({ store, today }: Services): Router {
   const router = Router();
   const form = express.urlencoded({ extended: false, limit: BODY_LIMIT });
@@ -41,23 +35,6 @@ export function createValidityRouter({ store, today }: Services): Router {
     response.render('validity', { ...frame(text, on, notice), ...check });
   });
 
-  const setting = (): { exportedOn: IsoDate; coverage: string } => ({
-    exportedOn: today(),
-    coverage: coverage(store).sentence,
-  });
-  const table = (request: Request): TableExport => {
-    const { text, on } = questionOf(request, today());
-    const answer = apiCheck(checkText(store, text.slice(0, LONGEST_TEXT), on));
-    return {
-      fileName: `效力核查-${on}`,
-      title: '效力核查',
-      sheets: [validityCheckSheet(answer, siteOrigin(request))],
-      pageUrl: null,
-      statusOn: on,
-      notes: text.length > LONGEST_TEXT ? [`文本过长，只核查了前${LONGEST_TEXT}个字符`] : [],
-    };
-  };
-  router.post('/validity.:format', form, tableHandler(setting, table));
   return router;
 }
 

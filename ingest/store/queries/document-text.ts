@@ -24,6 +24,8 @@ export interface ProvisionRow {
   depth: number;
   kind: ProvisionKind;
   label: string | null;
+  /** JSON [8]; null where it cannot be told. */
+  number: string | null;
   heading: string | null;
   body: string;
   /** JSON [[at, source, length], …]: where the body's characters stand in the source. */
@@ -31,10 +33,11 @@ export interface ProvisionRow {
   spanStart: number;
   spanEnd: number;
   lineStart: number;
+  lineEnd: number;
 }
 
-const PROVISION_COLUMNS = `seq, provision_id AS provisionId, parent_seq AS parentSeq, part_seq AS partSeq, depth, kind, label, heading, body, runs,
-  span_start AS spanStart, span_end AS spanEnd, line_start AS lineStart`;
+const PROVISION_COLUMNS = `seq, provision_id AS provisionId, parent_seq AS parentSeq, part_seq AS partSeq, depth, kind, label, number, heading, body, runs,
+  span_start AS spanStart, span_end AS spanEnd, line_start AS lineStart, line_end AS lineEnd`;
 
 /** The parts of a document in print order. */
 export function partsOfDocument(store: Store, documentId: string): PartRow[] {
@@ -49,18 +52,6 @@ export function partsOfDocument(store: Store, documentId: string): PartRow[] {
 export function provisionsOfDocument(store: Store, documentId: string): ProvisionRow[] {
   return store
     .prepare<[string], ProvisionRow>(`SELECT ${PROVISION_COLUMNS} FROM provisions WHERE document_id = ? ORDER BY seq`)
-    .all(documentId);
-}
-
-/** The label and address of each article of a document, for neighbours and short links. */
-export function articlesOfDocument(
-  store: Store,
-  documentId: string,
-): { provisionId: string; label: string | null; partSeq: number }[] {
-  return store
-    .prepare<[string], { provisionId: string; label: string | null; partSeq: number }>(
-      "SELECT provision_id AS provisionId, label, part_seq AS partSeq FROM provisions WHERE document_id = ? AND kind = 'article' ORDER BY seq",
-    )
     .all(documentId);
 }
 

@@ -8,7 +8,7 @@ export interface RelationRow {
   documentId: string;
   provisionId: string | null;
   type: RelationType;
-  mode: string | null;
+  mode: 'amended' | 'revised' | 'repealed' | 'declared_invalid' | null;
   targetTitle: string | null;
   targetNumber: string | null;
   /** JSON [[8],[9]]: the provisions of the target that are meant. */
@@ -16,8 +16,12 @@ export interface RelationRow {
   targetId: string | null;
   /** 1 when the archive holds the target in full. */
   targetHeld: number | null;
+  /** JSON: how the target was resolved, or the candidates. */
+  resolution: string | null;
   effectiveDate: IsoDate | null;
   certainty: Certainty;
+  /** The citation as printed. */
+  citationRaw: string;
   citationStart: number;
   citationEnd: number;
   quote: string;
@@ -31,8 +35,8 @@ export interface IncomingRelationRow extends RelationRow {
 }
 
 const COLUMNS = `r.id, r.document_id AS documentId, r.provision_id AS provisionId, r.type, r.mode, r.target_title AS targetTitle,
-  r.target_number AS targetNumber, r.target_provisions AS targetProvisions, r.target_id AS targetId, g.held AS targetHeld,
-  r.effective_date AS effectiveDate, r.certainty, r.citation_start AS citationStart, r.citation_end AS citationEnd, r.quote, r.line`;
+  r.target_number AS targetNumber, r.target_provisions AS targetProvisions, r.target_id AS targetId, g.held AS targetHeld, r.resolution,
+  r.effective_date AS effectiveDate, r.certainty, r.citation_raw AS citationRaw, r.citation_start AS citationStart, r.citation_end AS citationEnd, r.quote, r.line`;
 
 /** What a document says about others, in text order. */
 export function relationsFrom(store: Store, documentId: string): RelationRow[] {
@@ -49,7 +53,7 @@ export function relationsTo(store: Store, targetId: string): IncomingRelationRow
     .prepare<[string], IncomingRelationRow>(
       `SELECT ${COLUMNS}, d.title AS sourceTitle, d.document_number AS sourceNumber
        FROM relations r JOIN documents d ON d.id = r.document_id LEFT JOIN register g ON g.id = r.target_id
-       WHERE r.target_id = ? AND r.document_id <> r.target_id ORDER BY d.promulgation_date DESC, r.document_id, r.id`,
+       WHERE r.target_id = ? AND r.document_id <> r.target_id ORDER BY d.promulgation_date DESC, r.document_id, r.citation_start, r.id`,
     )
     .all(targetId);
 }

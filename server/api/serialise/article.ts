@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { IsoDate } from '../../../ingest/model/span.ts';
 import type { Store } from '../../../ingest/store/open-store.ts';
-import { provisionNodesOf } from '../../../ingest/store/queries/provisions.ts';
+import { provisionsOfDocument } from '../../../ingest/store/queries/document-text.ts';
 import { citeDocument } from '../../../ingest/validity/cite-document.ts';
 import { articleUrl, documentUrl } from '../../pages/urls.ts';
 import { notFound } from '../api-error.ts';
@@ -21,7 +21,7 @@ type ArticleLink = NonNullable<ApiArticle['next']>;
  */
 export function apiArticle(store: Store, documentId: string, n: string, on: IsoDate): ApiArticle {
   const document = heldDocument(store, documentId);
-  const placed = placeProvisions(provisionNodesOf(store, documentId));
+  const placed = placeProvisions(provisionsOfDocument(store, documentId));
   const articles = [...placed.values()].filter(
     ({ row }) => row.provisionId.startsWith('art-') && row.kind === 'article',
   );

@@ -9,7 +9,7 @@ import type { DocumentRow, DocumentSummary } from '../../../ingest/store/queries
 import { factEvidenceOf } from '../../../ingest/store/queries/evidence.ts';
 import type { FactEvidenceRow } from '../../../ingest/store/queries/evidence.ts';
 import { numberLists } from '../../../ingest/store/queries/json-columns.ts';
-import { provisionNodesOf } from '../../../ingest/store/queries/provisions.ts';
+import { provisionsOfDocument } from '../../../ingest/store/queries/document-text.ts';
 import { historyOf } from '../../../ingest/store/queries/relations.ts';
 import { documentUrl, issueUrl, sourceLineUrl } from '../../pages/urls.ts';
 import { DocumentMoved, notFound } from '../api-error.ts';
@@ -37,7 +37,7 @@ export function apiDocumentSummary(store: Store, summary: DocumentSummary, on: I
 export function apiDocument(store: Store, id: string, on: IsoDate): ApiDocument {
   const row = heldDocument(store, id);
   const facts = factEvidenceOf(store, id);
-  const placed = placeProvisions(provisionNodesOf(store, id));
+  const placed = placeProvisions(provisionsOfDocument(store, id));
   return {
     ...headOf(store, row, on),
     section: row.section,

@@ -1,16 +1,16 @@
 import { numberList } from '../../../ingest/store/queries/json-columns.ts';
-import type { ProvisionNodeRow } from '../../../ingest/store/queries/provisions.ts';
+import type { ProvisionRow } from '../../../ingest/store/queries/document-text.ts';
 import type { ApiProvision } from '../schemas/document.ts';
 
 /** A node of the tree with the rows above it, outermost first. */
 export interface PlacedProvision {
-  row: ProvisionNodeRow;
+  row: ProvisionRow;
   provision: ApiProvision;
-  above: ProvisionNodeRow[];
+  above: ProvisionRow[];
 }
 
 /** Every node by its `seq`, with its children in place. Rows are in reading order, so a parent stands before its children. */
-export function placeProvisions(rows: readonly ProvisionNodeRow[]): Map<number, PlacedProvision> {
+export function placeProvisions(rows: readonly ProvisionRow[]): Map<number, PlacedProvision> {
   const placed = new Map<number, PlacedProvision>();
   for (const row of rows) {
     const parent = row.parentSeq === null ? undefined : placed.get(row.parentSeq);
@@ -36,7 +36,7 @@ export function wholeText(provision: ApiProvision): string {
 }
 
 /** 第二章 评查程序: a node as a heading reads. */
-export function headingOf(row: ProvisionNodeRow): string {
+export function headingOf(row: ProvisionRow): string {
   return [row.label, row.heading].filter((text) => text !== null && text !== '').join(' ');
 }
 
@@ -45,7 +45,7 @@ function labelled(provision: ApiProvision): string {
   return provision.label === null ? text : `${provision.label}${text}`;
 }
 
-function apiProvision(row: ProvisionNodeRow): ApiProvision {
+function apiProvision(row: ProvisionRow): ApiProvision {
   return {
     id: row.provisionId,
     kind: row.kind,

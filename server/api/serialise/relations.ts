@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Store } from '../../../ingest/store/open-store.ts';
 import { documentById } from '../../../ingest/store/queries/documents.ts';
-import { relationEvidenceFrom, relationEvidenceTo } from '../../../ingest/store/queries/evidence.ts';
-import type { RelationEvidenceRow } from '../../../ingest/store/queries/evidence.ts';
 import { numberLists } from '../../../ingest/store/queries/json-columns.ts';
 import { movedEntryId, registerEntry } from '../../../ingest/store/queries/register.ts';
 import type { RegisterEntry } from '../../../ingest/store/queries/register.ts';
+import { relationsFrom, relationsTo } from '../../../ingest/store/queries/relations.ts';
+import type { RelationRow } from '../../../ingest/store/queries/relations.ts';
 import { documentUrl, knownDocumentUrl, sourceLineUrl } from '../../pages/urls.ts';
 import { DocumentMoved, notFound } from '../api-error.ts';
 import type { RelationsShape } from '../schemas/document.ts';
@@ -19,7 +19,7 @@ export function apiRelations(store: Store, id: string): ApiRelations {
   if (registerEntry(store, id) === null && documentById(store, id) === null) throw missing(store, id);
   return {
     documentId: id,
-    outgoing: relationEvidenceFrom(store, id).map((row) => ({
+    outgoing: relationsFrom(store, id).map((row) => ({
       ...relationFacts(row),
       target: row.targetId === null ? null : documentReference(store, row.targetId),
       candidates: row.targetId === null ? candidates(store, row.resolution) : [],
@@ -30,14 +30,14 @@ export function apiRelations(store: Store, id: string): ApiRelations {
 
 /** What other documents say of a known one, newest first. */
 export function incomingRelations(store: Store, id: string): ApiIncoming[] {
-  return relationEvidenceTo(store, id).map((row) => ({
+  return relationsTo(store, id).map((row) => ({
     ...relationFacts(row),
     source: {
-      documentId: row.sourceId,
+      documentId: row.documentId,
       documentNumber: row.sourceNumber,
       title: row.sourceTitle,
       held: true,
-      url: documentUrl(row.sourceId),
+      url: documentUrl(row.documentId),
     },
   }));
 }
@@ -52,7 +52,7 @@ function missing(store: Store, id: string): Error {
   return moved === null ? notFound(`文库不知道文件 ${id}`) : new DocumentMoved(id, moved);
 }
 
-function relationFacts(row: RelationEvidenceRow): Omit<ApiIncoming, 'source'> {
+function relationFacts(row: RelationRow): Omit<ApiIncoming, 'source'> {
   return {
     type: row.type,
     mode: row.mode,
@@ -65,7 +65,7 @@ function relationFacts(row: RelationEvidenceRow): Omit<ApiIncoming, 'source'> {
     },
     effectiveDate: row.effectiveDate,
     certainty: row.certainty,
-    evidence: { quote: row.quote, line: row.line, url: sourceLineUrl(row.sourceId, row.line) },
+    evidence: { quote: row.quote, line: row.line, url: sourceLineUrl(row.documentId, row.line) },
   };
 }
 

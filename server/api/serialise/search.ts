@@ -19,6 +19,7 @@ export function searchRequestOf(query: z.output<typeof SearchQuery>, today: IsoD
     inForceFirst: inForceFirst === 'true',
     limit,
     offset,
+    keywords: false,
   };
 }
 
