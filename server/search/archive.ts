@@ -6,6 +6,7 @@ import type { DocumentRow, PieceRow } from './archive-rows.ts';
 import { NameIndex } from './name-index.ts';
 import { RememberedMatches } from './remembered-matches.ts';
 import type { NamedDocument, SearchableDocument, SearchablePiece } from './searchable.ts';
+import { signatureOf } from './signature.ts';
 import { textKey } from './text-key.ts';
 import { WordFrequencies } from './word-frequencies.ts';
 
@@ -157,6 +158,7 @@ function toDocument(row: DocumentRow, order: number, rows: PieceRow[]): Searchab
     names: [...new Set([row.title, row.number ?? '', ...row.aliases].map(foldText))].filter((name) => name !== ''),
     pieces,
     stream,
+    signature: signatureOf(stream),
     starts,
   };
 }

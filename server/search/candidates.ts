@@ -35,8 +35,11 @@ export interface EngineClient {
   multiSearch(request: { queries: EngineQuery[] }): Promise<EngineAnswer>;
 }
 
-/** Records asked of the engine for an exact search; when there are more, the server looks through all its texts. */
-export const POOL = 200;
+/**
+ * Records asked of the engine for an exact search; when there are more, the server looks through all its texts. To hand a record out
+ * costs the engine more than to find it.
+ */
+export const POOL = 100;
 
 /** A longer term than this is a fragment, not a word. */
 const LONGEST_WORD = 5;

@@ -6,7 +6,7 @@ import type { Keyword, SearchHit } from './search-types.ts';
 
 const MOST_KEYWORDS = 8;
 /** More passages than this are not counted through: a word of so many narrows nothing that a facet would not. */
-const MOST_COUNTED = 5000;
+const MOST_COUNTED = 2000;
 
 /**
  * Words that tell the found passages apart, to narrow a search by: taken from the texts of the first hits, with the number of all
@@ -18,14 +18,20 @@ export function keywordsOf(
   marks: readonly string[],
 ): Keyword[] {
   if (groups.length < 4 || groups.length > MOST_COUNTED) return [];
-  const words = extractKeywords(hits.map((hit) => hit.text).join('\n'), 4 * MOST_KEYWORDS)
+  const words = extractKeywords(
+    hits.map(({ text, crop }) => text.slice(crop.start, crop.end)).join('\n'),
+    4 * MOST_KEYWORDS,
+  )
     .map((word) => ({ word, folded: foldText(word) }))
     .filter(({ folded }) => !marks.some((mark) => mark.includes(folded) || folded.includes(mark)));
   const texts = groups.flatMap(([one]) =>
     one.kind === 'piece' ? [foldedPiece(one.match.document, one.match.piece)] : [],
   );
-  return words
-    .map(({ word, folded }) => ({ word, count: texts.filter((text) => text.includes(folded)).length }))
-    .filter(({ count }) => count > 1 && count < texts.length)
-    .slice(0, MOST_KEYWORDS);
+  const keywords: Keyword[] = [];
+  for (const { word, folded } of words) {
+    if (keywords.length === MOST_KEYWORDS) break;
+    const count = texts.filter((text) => text.includes(folded)).length;
+    if (count > 1 && count < texts.length) keywords.push({ word, count });
+  }
+  return keywords;
 }

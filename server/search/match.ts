@@ -23,6 +23,8 @@ export interface PieceMatch {
   asWords: boolean;
 }
 
+const NONE: readonly PieceMatch[] = [];
+
 /** Where a term stands in a document, piece by piece: indexes into `pieces` with offsets into the stream. */
 type Places = Map<number, number[]>;
 
@@ -31,13 +33,12 @@ type Places = Map<number, number[]>;
  * number or a heading above says need not be said again by the piece, but the piece must say all the others, and at least one
  * that the title does not have. A run across the border of two pieces belongs to the piece where it begins.
  */
-export function matchPieces(document: SearchableDocument, { all, none }: Alternative): PieceMatch[] {
-  if (none.some((term) => namesHave(document, term))) return [];
+export function matchPieces(document: SearchableDocument, { all, none }: Alternative): readonly PieceMatch[] {
+  // Most documents lack a term: that is found out before anything else is made for them.
+  for (const term of all) if (!document.stream.includes(term.folded) && !namesHave(document, term)) return NONE;
+  if (none.some((term) => namesHave(document, term))) return NONE;
   const titled = all.map((term) => namesHave(document, term));
-  if (all.length > 1 && all.some((term, at) => titled[at] !== true && !document.stream.includes(term.folded)))
-    return [];
   const places = all.map((term) => placesOf(document, term.folded));
-  if (places.some((found, at) => found.size === 0 && titled[at] !== true)) return [];
   const barred = none.map((term) => placesOf(document, term.folded));
   const candidates = new Set(places.flatMap((found) => [...found.keys()]));
   const matches: PieceMatch[] = [];
@@ -54,7 +55,7 @@ export function matchesDocument(document: { names: readonly string[] }, { all, n
   return all.every((term) => namesHave(document, term)) && !none.some((term) => namesHave(document, term));
 }
 
-const namesHave = (document: { names: readonly string[] }, term: Term): boolean =>
+export const namesHave = (document: { names: readonly string[] }, term: Term): boolean =>
   document.names.some((name) => name.includes(term.folded));
 
 function matchPiece(

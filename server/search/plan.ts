@@ -9,8 +9,9 @@ import type { Found, FoundPassage } from './found.ts';
 import { byTitle, identify } from './identity.ts';
 import type { Identified } from './identity.ts';
 import { keepLiteral } from './literal.ts';
-import { matchesDocument, matchPieces } from './match.ts';
+import { matchPieces, matchesDocument, namesHave } from './match.ts';
 import type { Alternative, ParsedQuery } from './query.ts';
+import { mayHold, probeOf } from './signature.ts';
 import type { SearchMode } from './search-types.ts';
 
 /** What a search works on. */
@@ -133,7 +134,11 @@ const longest = ({ all }: Alternative): string =>
   all.reduce((found, { folded }) => (folded.length > found.length ? folded : found), '');
 
 function matchAll(documents: readonly SearchableDocument[], alternative: Alternative): FoundPassage[] {
-  return documents.flatMap((document) =>
-    matchPieces(document, alternative).map((match): FoundPassage => ({ kind: 'piece', identity: false, match })),
-  );
+  const found: FoundPassage[] = [];
+  const terms = alternative.all.map((term) => ({ term, probe: probeOf(term.folded) }));
+  for (const document of documents) {
+    if (terms.some(({ term, probe }) => !mayHold(document.signature, probe) && !namesHave(document, term))) continue;
+    for (const match of matchPieces(document, alternative)) found.push({ kind: 'piece', identity: false, match });
+  }
+  return found;
 }

@@ -75,9 +75,10 @@ export function createSearchService({ store, engine }: SearchParts): SearchServi
     async related(documentId, provisionId, limit) {
       archive.refresh();
       if (engine.health() !== 'ok') return [];
-      const { client, unanswered } = watchUnanswered(engine);
-      const passages = await relatedPassages({ store, archive, client }, documentId, provisionId, limit);
-      if (unanswered() > 0) archive.frequencies.clear();
+      const watched = watchUnanswered(engine);
+      const sources = { store, archive, client: watched.client };
+      const passages = await relatedPassages(sources, documentId, provisionId, limit);
+      if (watched.unanswered() > 0) archive.frequencies.clear();
       return passages;
     },
     async warmUp(isStopped = () => false) {
@@ -142,7 +143,7 @@ async function answer(request: SearchRequest, parts: Parts): Promise<Answer> {
     total: groups.length,
     hits,
     facets,
-    keywords: request.offset === 0 ? keywordsOf(hits, groups, outcome.marks) : [],
+    keywords: request.offset === 0 && request.keywords !== false ? keywordsOf(hits, groups, outcome.marks) : [],
     suggestion: null,
   };
 }

@@ -19,6 +19,8 @@ export interface SearchRequest {
   offset: number;
   /** Copies of a passage that a hit names; 20 when not said. */
   copies?: number;
+  /** Whether words to narrow the search by are wanted; they are when not said. */
+  keywords?: boolean;
 }
 
 /** How the answer was found: shown to people, and tested. */

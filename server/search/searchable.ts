@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
+import type { Signature } from './signature.ts';
 
 /** A piece as search compares it. Its printed text stays in the record store. */
 export interface SearchablePiece {
@@ -40,6 +41,8 @@ export interface SearchableDocument {
   pieces: SearchablePiece[];
   /** Folded text of all pieces, one after the other. */
   stream: string;
+  /** Pairs of characters of `stream`. */
+  signature: Signature;
   /** Where each piece begins in `stream`. */
   starts: number[];
 }

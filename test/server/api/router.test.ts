@@ -47,6 +47,7 @@ describe('GET /api/v1/search', () => {
       inForceFirst: true,
       limit: 20,
       offset: 0,
+      keywords: false,
     });
   });
 
