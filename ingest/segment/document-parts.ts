@@ -5,8 +5,10 @@
 import { foldText } from '../text/fold.ts';
 import { closingAt } from './closing.ts';
 import type { Closing } from './closing.ts';
-import { isSalutation } from './salutation.ts';
+import { headsAnnexList } from './annex-list.ts';
 import type { DocumentHead } from './document-head.ts';
+import { opensCoveringText, PASSES_ON } from './lost-headings.ts';
+import { OwnPromises, SHORTEST_NAME } from './own-promises.ts';
 import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { foldedLines, isTitleLine, titleAbove, titleBelow } from './title-block.ts';
@@ -33,29 +35,17 @@ export interface FoundParts {
   nextDocument: { at: number; rule: string } | null;
 }
 
-const PROMISING_LINES = 12;
-const LONGEST_PROMISE = 400;
-const MOST_SENTENCE_LINES = 8;
-const SHORTEST_NAME = 6;
 /** A document's own list of chapters is hardly longer. */
 const MOST_LINES_OF_DIVISIONS = 120;
 const FIRST_ARTICLE = 1;
-const WIDEST_ANNEX_NAME = 40;
 const BRACKET = /^[（(]/u;
-// Must match: 各区县市人民政府,…,各有关单位：      Must not: 各成员单位职责：
-const ADDRESSEE = /(?:政府|委员会|管委会|[委局厅办部院署行]|单位|机构|公司|部门|组织|企业|学校)[：:]$/u;
-// Words with which a covering text passes another text on.
-const PASSES_ON = /印发|转发|公布|发布|批转|颁布|附件|下发/u;
 
 class PartFinder {
   private readonly text: PrintedText;
   private readonly head: DocumentHead;
   private readonly to: number;
   private readonly parts: PartRange[];
-  /** Folded words in which the document names its own parts, by the line they stand on. */
-  private readonly promises: { at: number; words: string }[];
-  /** Folded titles that stand in 《》 in the first lines. */
-  private readonly named = new Set<string>();
+  private readonly promises: OwnPromises;
   private articles = 0;
   private nextDocument: FoundParts['nextDocument'] = null;
 
@@ -63,7 +53,7 @@ class PartFinder {
     this.text = text;
     this.head = head;
     this.to = to;
-    this.promises = [{ at: -1, words: promised }, ...this.ownPromises()];
+    this.promises = new OwnPromises(text, head, to, promised);
     this.parts = [
       {
         from: head.start,
@@ -76,30 +66,6 @@ class PartFinder {
         rule: head.rule,
       },
     ];
-  }
-
-  private ownPromises(): { at: number; words: string }[] {
-    const { text, head } = this;
-    const title = head.title ? foldedLines(text, head.title.from, head.title.to) : '';
-    const promises = [{ at: head.start - 1, words: title }];
-    let opening = '';
-    for (let at = head.end; at < this.to && promises.length <= PROMISING_LINES; at += 1) {
-      const kind = text.shapes[at]?.kind;
-      if (kind === 'date' || kind === 'annex_label' || kind === 'article' || kind === 'chapter') break;
-      if (!isPrinted(text, at)) continue;
-      const words = textOf(text, at).slice(0, LONGEST_PROMISE);
-      promises.push({ at, words: foldText(words) });
-      opening += words;
-    }
-    for (const named of titlesIn(opening)) this.named.add(named);
-    return promises;
-  }
-
-  /** What the document says of its parts above line `at`. */
-  private promisesAbove(at: number): string {
-    let words = '';
-    for (const promise of this.promises) if (promise.at < at) words += promise.words;
-    return words;
   }
 
   find(): FoundParts {
@@ -153,7 +119,7 @@ class PartFinder {
   /** Whether line `at` labels an annex or opens a title that the document names; then a day above it closes a text that nobody signs. */
   private beginsPromisedText(at: number): boolean {
     if (this.text.shapes[at]?.kind === 'annex_label') return true;
-    const promises = this.promisesAbove(at);
+    const promises = this.promises.above(at);
     const title = titleBelow(this.text, at, this.to, promises);
     const words = title ? foldedLines(this.text, title.from, title.to) : '';
     return words.length >= SHORTEST_NAME && promises.includes(words);
@@ -172,7 +138,7 @@ class PartFinder {
   private afterClosing(end: number): number {
     const at = nextPrinted(this.text, end, this.to);
     if (at >= this.to || this.text.shapes[at]?.kind === 'annex_label') return end;
-    const title = titleBelow(this.text, at, this.to, this.promisesAbove(at));
+    const title = titleBelow(this.text, at, this.to, this.promises.above(at));
     if (!title || nextPrinted(this.text, title.to, this.to) >= this.to) return end;
     return this.begin(at, title, 'title-behind-closing');
   }
@@ -189,7 +155,7 @@ class PartFinder {
   /** Whether the document itself promises the text under this title. */
   private isOwn(title: TitleBlock): boolean {
     const words = foldedLines(this.text, title.from, title.to);
-    const promises = this.promisesAbove(title.from);
+    const promises = this.promises.above(title.from);
     if (words.length >= 4 && promises.includes(words)) return true;
     const isFirst = this.parts.length === 1;
     return isFirst && (this.head.authority !== null || PASSES_ON.test(promises));
@@ -204,36 +170,11 @@ class PartFinder {
   private atAnnexLabel(at: number): number {
     const { text } = this;
     const part = this.current();
-    const next = nextPrinted(text, at + 1, this.to);
-    const listed = text.shapes[next]?.kind === 'point' && /[：:]$/u.test(textOf(text, at));
-    if (listed && part.closing === null && (this.closesSoon(next) || this.isListOfAnnexes(next))) return at + 1;
-    const title = titleBelow(text, at + 1, this.to, this.promisesAbove(at));
+    if (headsAnnexList(text, at, this.to, part.closing !== null)) return at + 1;
+    const title = titleBelow(text, at + 1, this.to, this.promises.above(at));
     const number = text.shapes[at]?.number[0] ?? null;
     this.open({ from: at, annexLabel: at, annexNumber: number, title, body: title?.to ?? at + 1, rule: 'annex-label' });
     return title?.to ?? at + 1;
-  }
-
-  private closesSoon(from: number): boolean {
-    for (let at = from, seen = 0; at < this.to && seen < 60; at += 1) {
-      if (!isPrinted(this.text, at)) continue;
-      const kind = this.text.shapes[at]?.kind;
-      if (kind === 'date') return true;
-      if (kind === 'annex_label') return false;
-      seen += 1;
-    }
-    return false;
-  }
-
-  /** 附：1.中小企业声明函 2.执行情况公告 at the end of a text names annexes, and none of them follows. */
-  private isListOfAnnexes(from: number): boolean {
-    for (let at = from; at < this.to; at += 1) {
-      const kind = this.text.shapes[at]?.kind;
-      if (kind === 'annex_label') return true;
-      if (!isPrinted(this.text, at)) continue;
-      if (kind !== 'point' || (this.text.lines[at]?.width ?? 0) > WIDEST_ANNEX_NAME) return false;
-      if (textOf(this.text, at).includes('。')) return false;
-    }
-    return true;
   }
 
   /** 附件1：XX表 behind the closing labels an annex and names it; before the closing it announces one. */
@@ -241,7 +182,7 @@ class PartFinder {
     const part = this.current();
     const words = textOf(this.text, at);
     if (part.closing === null && part.annexLabel === null) {
-      this.promises.push({ at, words: foldText(words) });
+      this.promises.add(at, words);
       return at + 1;
     }
     if (part.closing === null && !/^附\s{0,4}[件表录]\s{0,2}[0-9０-９一二三四五六七八九十]/u.test(words)) return at + 1;
@@ -289,7 +230,7 @@ class PartFinder {
     if (!title || !this.hasBody(part.body, title.from)) return at + 1;
     const named = endsAsTitle(textOf(text, lastPrinted(text, title.from, title.to)));
     const words = foldedLines(text, title.from, title.to);
-    if (!named && !restarts && (words.length < 8 || !this.promisesAbove(title.from).includes(words))) return at + 1;
+    if (!named && !restarts && (words.length < 8 || !this.promises.above(title.from).includes(words))) return at + 1;
     const begun = this.begin(title.from, title, restarts ? 'articles-begin-again' : 'title-over-first-article');
     if (this.nextDocument === null) this.articles = 1;
     return this.nextDocument === null ? Math.max(begun, at + 1) : begun;
@@ -306,9 +247,10 @@ class PartFinder {
   private atText(at: number): number {
     const words = textOf(this.text, at);
     if (this.parts.length > 1 || this.articles > 0) {
-      if (words.startsWith('《') || words.startsWith('现将《')) return this.atTransmittal(at);
-      if (words.startsWith('各') && isSalutation(words)) return this.atAddress(at);
-      return at + 1;
+      if (!opensCoveringText(this.text, at, this.to)) return at + 1;
+      // Nothing is inherited from the neighbour.
+      this.nextDocument = { at, rule: 'lost-heading' };
+      return at;
     }
     const part = this.current();
     if (part.closing !== null || !isTitleLine(this.text, at) || !endsAsTitle(words.slice(-24)))
@@ -328,8 +270,8 @@ class PartFinder {
   private promisedTitle(at: number): number {
     if (this.head.rule === 'implied' && at < this.head.end) return at + 1;
     const folded = foldText(textOf(this.text, at));
-    if (folded.length < 6 || !this.promisesAbove(at).includes(folded)) return at + 1;
-    const title = titleBelow(this.text, at, this.to, this.promisesAbove(at));
+    if (folded.length < 6 || !this.promises.above(at).includes(folded)) return at + 1;
+    const title = titleBelow(this.text, at, this.to, this.promises.above(at));
     if (!title) return at + 1;
     const words = foldedLines(this.text, title.from, title.to);
     const own = this.head.title ? foldedLines(this.text, this.head.title.from, this.head.title.to) : '';
@@ -337,58 +279,10 @@ class PartFinder {
       words.length >= 8 &&
       words !== own &&
       endsAsTitle(textOf(this.text, title.to - 1)) &&
-      (own.includes(words) || this.named.has(words));
+      (own.includes(words) || this.promises.named.has(words));
     if (!isPromised || nextPrinted(this.text, title.to, this.to) >= this.to) return at + 1;
     return this.begin(at, title, 'promised-title-over-text');
   }
-
-  /**
-   * 《2024年伊犁州直营商环境提升年活动方案》已经…同意，现印发你们 with that very title under it: a covering text that lost its
-   * heading. It is a document of its own, and nothing is inherited from its neighbour.
-   */
-  private atTransmittal(at: number): number {
-    let words = '';
-    let last = at;
-    for (let lines = 0; lines < MOST_SENTENCE_LINES && last < this.to; lines += 1) {
-      words += textOf(this.text, last);
-      const named = titlesIn(words)[0] ?? null;
-      const next = nextPrinted(this.text, last + 1, this.to);
-      const title = named === null ? null : titleBelow(this.text, next, this.to, named);
-      if (title && foldedLines(this.text, title.from, title.to) === named) {
-        this.nextDocument = { at, rule: 'lost-heading' };
-        return at;
-      }
-      last = next;
-    }
-    return at + 1;
-  }
-
-  /** 各区县市人民政府，…： with a covering sentence under it begins another document, even where its title and number are lost. */
-  private atAddress(at: number): number {
-    const next = textOf(this.text, nextPrinted(this.text, at + 1, this.to));
-    const addresses = /[，、,]/u.test(textOf(this.text, at)) && ADDRESSEE.test(textOf(this.text, at));
-    if (!addresses || !PASSES_ON.test(next) || !next.includes('《')) return at + 1;
-    this.nextDocument = { at, rule: 'lost-heading' };
-    return at;
-  }
-}
-
-/** Every outermost 《…》 of a text, folded; 《》 inside it fold away. */
-function titlesIn(words: string): string[] {
-  const titles: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let at = 0; at < words.length; at += 1) {
-    const character = words.charAt(at);
-    if (character === '《') {
-      if (depth === 0) from = at + 1;
-      depth += 1;
-    }
-    if (character !== '》' || depth === 0) continue;
-    depth -= 1;
-    if (depth === 0 && at - from >= SHORTEST_NAME) titles.push(foldText(words.slice(from, at)));
-  }
-  return titles;
 }
 
 /** Splits the lines [head.start, to) of a document into its parts. `promised`: its folded title in the contents. */

@@ -1,0 +1,77 @@
+/** The title of a document, its number line, the authority over a 令, from the lines of its head and the texts under it. */
+import type { MappedText } from '../model/mapped-text.ts';
+import { joinParagraphs } from '../structure/provision-text.ts';
+import { concat, mapSlice, slice } from '../text/mapped-text.ts';
+import type { DocumentDraft, DraftPart } from './document-draft.ts';
+import type { DocumentHead } from './document-head.ts';
+import { joinTitle } from './join-title.ts';
+import { isPrinted } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+import type { TitleBlock } from './title-block.ts';
+
+const NO_TEXT = mapSlice('', 0, 0);
+const LONGEST_FIRST_LINE = 60;
+
+/** The joined title of a block of lines. */
+export function titleOf(text: PrintedText, block: TitleBlock | null): MappedText {
+  if (!block) return NO_TEXT;
+  const lines: MappedText[] = [];
+  for (let at = block.from; at < block.to; at += 1) {
+    const line = text.lines[at];
+    if (line && isPrinted(text, at)) lines.push(line.content);
+  }
+  return joinTitle(lines);
+}
+
+/** The authorities over a 令, each printed line apart from the next, 令 or 公告 with the last of them. */
+function authorityOf(text: PrintedText, block: TitleBlock): MappedText {
+  const lines: MappedText[] = [];
+  for (let at = block.from; at < block.to; at += 1)
+    if (isPrinted(text, at)) lines.push(joinTitle([text.lines[at]?.content ?? NO_TEXT]));
+  const last = lines.at(-1);
+  const alone = last !== undefined && last.text.length <= 3 && lines.length > 1;
+  return alone ? concat([joinParagraphs(lines.slice(0, -1)), last]) : joinParagraphs(lines);
+}
+
+// Must match: 上海市人民政府令第44号 · 交通运输部令（2023年第2号） · 财政部 税务总局公告2023年第12号      Must not: 第239号令 · 杭政办函〔2023〕60号
+const ORDER_IN_ONE_LINE =
+  /^(\S.{1,60}?(?:令|公\s{0,2}告|通\s{0,2}告))\s{0,4}[（(]?((?:\d{4}\s?年\s?)?第[^（()）]{1,12}号)[）)]?$/u;
+
+/** The number line and the authority over it; an order in one line holds both. */
+export function numberAndAuthority(text: PrintedText, head: DocumentHead): Pick<DocumentDraft, 'number' | 'authority'> {
+  const number = head.number === null ? null : (text.lines[head.number]?.content ?? null);
+  if (head.authority !== null) return { number, authority: authorityOf(text, head.authority) };
+  const match = number ? ORDER_IN_ONE_LINE.exec(number.text) : null;
+  const [, authority = '', serial = ''] = match ?? [];
+  if (!number || !match) return { number, authority: null };
+  const from = number.text.lastIndexOf(serial);
+  return { number: slice(number, from, from + serial.length), authority: slice(number, 0, authority.length) };
+}
+
+/** For a 令 the title of what it promulgates; else the title over the text; else that of the first attachment, or the first line. */
+export function documentTitle(
+  text: PrintedText,
+  head: DocumentHead,
+  parts: readonly DraftPart[],
+): { title: MappedText; rule: string } {
+  if (head.title !== null) return { title: titleOf(text, head.title), rule: head.rule };
+  const attached = parts[1]?.title ?? NO_TEXT;
+  if (attached.text !== '')
+    return { title: attached, rule: head.number === null ? 'title-of-attachment' : 'title-of-promulgated-text' };
+  const named = titleInBrackets(parts[0]);
+  if (named && head.authority) return { title: named, rule: 'title-in-promulgation' };
+  const first = text.lines[head.start]?.content ?? NO_TEXT;
+  return {
+    title: slice(first, 0, Math.min(first.text.length, LONGEST_FIRST_LINE)),
+    rule: head.authority ? 'authority-line' : 'first-line',
+  };
+}
+
+function titleInBrackets(part: DraftPart | undefined): MappedText | null {
+  for (const paragraph of part?.paragraphs ?? []) {
+    const from = paragraph.text.text.indexOf('《');
+    const to = paragraph.text.text.lastIndexOf('》', paragraph.text.text.search(/》(?:已|经|，|的决定)/u) + 1);
+    if (from >= 0 && to > from) return slice(paragraph.text, from + 1, to);
+  }
+  return null;
+}

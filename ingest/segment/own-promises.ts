@@ -1,0 +1,68 @@
+/** What a document says of its own parts: its title, its opening sentences, the titles in 《》 in them, its list of annexes. */
+import { foldText } from '../text/fold.ts';
+import type { DocumentHead } from './document-head.ts';
+import { isPrinted, textOf } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+import { foldedLines } from './title-block.ts';
+
+const PROMISING_LINES = 12;
+const LONGEST_PROMISE = 400;
+/** A name of fewer characters in 《》 promises nothing. */
+export const SHORTEST_NAME = 6;
+const ENDS_OPENING = new Set(['date', 'annex_label', 'article', 'chapter']);
+
+export class OwnPromises {
+  /** Folded titles that stand in 《》 in the first lines. */
+  readonly named: ReadonlySet<string>;
+  /** Folded words by the line they stand on. */
+  private readonly lines: { at: number; words: string }[];
+
+  /** `promised`: the document's folded title in the contents. */
+  constructor(text: PrintedText, head: DocumentHead, to: number, promised: string) {
+    const title = head.title ? foldedLines(text, head.title.from, head.title.to) : '';
+    this.lines = [
+      { at: -1, words: promised },
+      { at: head.start - 1, words: title },
+    ];
+    let opening = '';
+    for (let at = head.end, seen = 0; at < to && seen < PROMISING_LINES; at += 1) {
+      if (ENDS_OPENING.has(text.shapes[at]?.kind ?? '')) break;
+      if (!isPrinted(text, at)) continue;
+      seen += 1;
+      const words = textOf(text, at).slice(0, LONGEST_PROMISE);
+      this.add(at, words);
+      opening += words;
+    }
+    this.named = new Set(titlesIn(opening));
+  }
+
+  /** Notes what line `at` says. */
+  add(at: number, words: string): void {
+    this.lines.push({ at, words: foldText(words) });
+  }
+
+  /** All that the document says of its parts above line `at`, folded. */
+  above(at: number): string {
+    let words = '';
+    for (const line of this.lines) if (line.at < at) words += line.words;
+    return words;
+  }
+}
+
+/** Every outermost 《…》 of a text, folded; 《》 inside it fold away. */
+export function titlesIn(words: string): string[] {
+  const titles: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const character = words.charAt(at);
+    if (character === '《') {
+      if (depth === 0) from = at + 1;
+      depth += 1;
+    }
+    if (character !== '》' || depth === 0) continue;
+    depth -= 1;
+    if (depth === 0 && at - from >= SHORTEST_NAME) titles.push(foldText(words.slice(from, at)));
+  }
+  return titles;
+}

@@ -1,0 +1,63 @@
+/** 题注, bracketed remarks, the occasion of a speech and its speaker: what stands between a title and its text. */
+import { isTitleNote } from '../structure/classify-line.ts';
+import { endsSentence, leavesOpen } from '../text/characters.ts';
+import type { ParagraphRole } from './document-draft.ts';
+import type { PartRange } from './document-parts.ts';
+import type { FoundDocument } from './documents.ts';
+import { SPOKEN_AT } from './meeting-report.ts';
+import { isPrinted, lastPrinted, textOf } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+
+const LONGEST_SPEAKER = 40;
+const MOST_NOTE_LINES = 8;
+// Must match: （按姓氏笔画排名） · (2007年11月30日…公布) · 2024年8月27日…修订)     Must not: （一）… · （联系人：…。）
+const BRACKETED = /^[（(][^（()）]{2,40}[）)]$/u;
+
+/** Gives the lines of notes their role through `set`. */
+export function markTitleNotes(
+  text: PrintedText,
+  document: FoundDocument,
+  part: PartRange,
+  set: (at: number, role: ParagraphRole) => void,
+): void {
+  let open = false;
+  for (let at = part.title?.to ?? part.body; at < part.to; at += 1) {
+    if (!isPrinted(text, at)) continue;
+    const kind = text.shapes[at]?.kind;
+    if (kind === 'number' && at < part.body + 4) continue;
+    if (part.closing && at >= (part.closing.signature[0] ?? part.closing.date)) return;
+    const words = textOf(text, at);
+    const isNote =
+      open ||
+      kind === 'note' ||
+      (kind === 'date' && part.title !== null && /^[（(]/u.test(words)) ||
+      (kind === 'text' && BRACKETED.test(words)) ||
+      opensWrappedNote(text, at, part.to) ||
+      isOccasion(text, part, at);
+    if (!isNote) return;
+    open = leavesOpen(open ? `（${words}` : words);
+    // A day in brackets under the number of a text that nobody signs is the day of the text.
+    const isDay = kind === 'date' && part.closing === null && document.parts.every(({ closing }) => closing === null);
+    set(at, isDay ? 'date' : 'title_note');
+  }
+}
+
+/** Whether the bracket that opens line `at` closes some lines on, and all between is a 题注. */
+function opensWrappedNote(text: PrintedText, at: number, to: number): boolean {
+  if (!/^[（(]/u.test(textOf(text, at)) || !leavesOpen(textOf(text, at))) return false;
+  let words = '';
+  for (let line = at; line < Math.min(to, at + MOST_NOTE_LINES); line += 1) {
+    if (isPrinted(text, line)) words += textOf(text, line);
+    if (!leavesOpen(words)) return isTitleNote(words);
+  }
+  return false;
+}
+
+/** ——2021年12月20日在第十三届全国人民代表大会常务委员会第三十二次会议上, and under it 全国人大农业与农村委员会副主任委员　王洪尧. */
+function isOccasion(text: PrintedText, part: PartRange, at: number): boolean {
+  if (part.title === null) return false;
+  const words = textOf(text, at);
+  if (SPOKEN_AT.test(words)) return true;
+  const above = textOf(text, lastPrinted(text, part.title.to, at));
+  return SPOKEN_AT.test(above) && words.length <= LONGEST_SPEAKER && !endsSentence(words);
+}
