@@ -108,14 +108,18 @@ function isDataRow(cells: readonly PageElement[]): boolean {
 /** Cells of a row that is a table of its own and names authorities side by side: the signatures of a joint document. */
 const SIGNATURE = /^[\u4e00-\u9fff\u3000 ]{4,40}$/;
 
+/** Whether nothing but this row stands in its table. */
+function isOnlyRow(row: PageElement): boolean {
+  const stands = (parent: PageElement | null, one: PageElement): boolean =>
+    !parent?.children.some((child) => child.kind === 'element' && child !== one && /^(?:tr|tbody)$/.test(child.name));
+  return row.parent?.name === 'tbody'
+    ? stands(row.parent, row) && stands(row.parent.parent, row.parent)
+    : stands(row.parent, row);
+}
+
 function isRowOfSignatures(row: PageElement, cells: readonly PageElement[]): boolean {
-  const around = row.parent?.name === 'tbody' ? row.parent.parent : row.parent;
-  const body = around?.children.filter((child) => child.kind === 'element' && child.name === 'tbody') ?? [];
-  const rows = [around, ...body].flatMap((part) =>
-    part?.kind === 'element' ? part.children.filter((child) => child.kind === 'element' && child.name === 'tr') : [],
-  );
   const texts = cells.map((cell) => tidy(plainText(cell))).filter((text) => text !== '');
-  return rows.length === 1 && texts.every((text) => SIGNATURE.test(text) && !FACT_LABELS.has(text.replace(/\s/g, '')));
+  return texts.every((text) => SIGNATURE.test(text) && !FACT_LABELS.has(text.replace(/\s/g, ''))) && isOnlyRow(row);
 }
 
 function spanOf(cell: PageElement, attribute: 'colspan' | 'rowspan', most: number): number {

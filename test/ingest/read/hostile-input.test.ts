@@ -196,6 +196,16 @@ describe('large and crooked files', () => {
       'a.txt',
       () => many('\u202e\u2067条一第\u2069\u202c\u200f\u00ad\u200b', 1 << 20) + sentence,
     ],
+    [
+      'a table of 50,000 rows of names',
+      'a.html',
+      () => `<html><body><p>${sentence}</p><table>${'<tr><td>云溪省财政厅<td>云溪省教育厅'.repeat(50_000)}</table>`,
+    ],
+    [
+      '50,000 boxes with a field in each',
+      'a.html',
+      () => `<html><body><div><p>${sentence}</p></div>${'<div><div><input>您好，请输入</div></div>'.repeat(50_000)}`,
+    ],
     ['link paths', 'a.html', () => `<html><body><p>${sentence}</p>${'<a href=x>首页</a> > '.repeat(50_000)}`],
   ];
 
