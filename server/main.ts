@@ -1,21 +1,29 @@
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { openStore } from '../ingest/store/open-store.ts';
-import { createApp } from './app.ts';
 import { storePath } from './config.ts';
 import type { Config } from './config.ts';
 import { graceful } from './hardening/graceful-close.ts';
-import { withSearchBudget } from './hardening/search-budget.ts';
 import { limitServer } from './hardening/server-limits.ts';
-import { createSearchService } from './search/search-service.ts';
+import { serveReplica } from './replica-site.ts';
+import type { SearchEngineHandle } from './search/search-service.ts';
+import { SearchUnavailable } from './search/search-types.ts';
+import { startSearchEngine } from './search-engine.ts';
 import { startSearchIndex } from './search-index.ts';
+import { openEdition } from './site-edition.ts';
 import { leadToEncodedAddress } from './unencoded-address.ts';
-import { chinaDay } from './site/china-day.ts';
 
 /** Texts are read ahead for search once the first page has had its time. */
 const WARM_AFTER = 1000;
+
+/** How to run the site. `replica`: on a copy of the record store that others replace (docs/cluster.md). */
+export interface SiteOptions {
+  config: Config;
+  log: Logger;
+  replica?: boolean;
+}
 
 /** A running site. `close` ends it with its search engine and store. */
 export interface RunningServer {
@@ -36,13 +44,22 @@ export class CannotListen extends Error {
  * up to the store, and answers at once, also while the engine is still starting.
  * @throws CannotListen, StoreUnusable
  */
-export async function startServer({ config, log }: { config: Config; log: Logger }): Promise<RunningServer> {
+export async function startServer({ config, log, replica = false }: SiteOptions): Promise<RunningServer> {
   const server = createServer();
   limitServer(server);
   leadToEncodedAddress(server);
   await listen(server, config);
   try {
-    return serve(server, config, log);
+    const close = graceful(server);
+    const site = (replica ? replicaSite : ownSite)(config, log);
+    server.on('request', site.handle);
+    return {
+      url: urlOf(server, config.host),
+      close: async () => {
+        await close();
+        await site.close();
+      },
+    };
   } catch (error) {
     // A server that listens would keep the process from ending with its error.
     server.close();
@@ -50,40 +67,58 @@ export async function startServer({ config, log }: { config: Config; log: Logger
   }
 }
 
-function serve(server: Server, config: Config, log: Logger): RunningServer {
+interface Site {
+  handle: RequestListener;
+  close(): Promise<void>;
+}
+
+/** On the archive's own record store, with the loop that keeps the index up to it. */
+function ownSite(config: Config, log: Logger): Site {
   const store = openStore(storePath(config), { readonly: true });
   const index = startSearchIndex(config, log);
-  const service = createSearchService({
-    store,
-    engine: {
-      get client() {
-        return index.engine.client;
-      },
-      health: () => index.health(),
+  const engine = {
+    get client() {
+      return index.engine.client;
     },
-  });
-  const search = withSearchBudget(service);
-  let stopped = false;
-  let warm = Promise.resolve();
-  const warming = setTimeout(() => {
-    warm = service
-      .warmUp(() => stopped)
-      .catch((error: unknown) => log.warn({ err: error }, 'texts could not be read ahead'));
-  }, WARM_AFTER);
-  const close = graceful(server);
-  server.on('request', createApp({ store, search, today: () => chinaDay(new Date()), config, log }));
+    health: () => index.health(),
+  };
+  const edition = openEdition(store, engine, { config, log });
+  const warming = setTimeout(() => void edition.warmUp(), WARM_AFTER);
   return {
-    url: urlOf(server, config.host),
+    handle: edition.handle,
     close: async () => {
-      stopped = true;
       clearTimeout(warming);
-      await close();
-      await warm;
+      await edition.retire(0);
       await index.stop();
-      store.close();
     },
   };
 }
+
+/** On a copy of the record store, with an engine that others fill: this process writes nothing. */
+function replicaSite(config: Config, log: Logger): Site {
+  if (config.meiliUrls.length === 0) {
+    log.warn({}, 'a copy of the record store has no search engine of its own: set MEILI_URL and MEILI_KEY');
+  }
+  const engine = config.meiliUrls.length === 0 ? null : startSearchEngine(config, log);
+  try {
+    const site = serveReplica(engine ?? NO_ENGINE, { config, log });
+    return {
+      handle: site.handle,
+      close: async () => {
+        await site.close();
+        await engine?.stop();
+      },
+    };
+  } catch (error) {
+    void engine?.stop();
+    throw error;
+  }
+}
+
+const NO_ENGINE: SearchEngineHandle = {
+  health: () => 'down',
+  client: { multiSearch: () => Promise.reject(new SearchUnavailable('down')) },
+};
 
 /** Tells, before long work begins, that the site could not be served afterwards. @throws CannotListen */
 export async function probeAddress(config: Config): Promise<void> {

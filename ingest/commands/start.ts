@@ -21,7 +21,7 @@ export function registerStartCommand(program: Command): void {
       const config = loadConfig();
       await probeAddress(config);
       if (holdsIssues(config)) {
-        await runSite(config, ingestBeside);
+        await runSite(config, { beside: ingestBeside });
         return;
       }
       const stopping = new AbortController();

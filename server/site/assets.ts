@@ -53,8 +53,10 @@ export function serveAssets(app: Express, publicDir: string): Router {
       response.set('Cache-Control', 'public, max-age=31536000, immutable').type(type).send(body);
     });
   }
+  // Sent from memory: its ETag is then that of its content, the same on every machine of a site.
+  const favicon = readFileSync(path.join(publicDir, 'favicon.svg'), 'utf8');
   router.get('/favicon.svg', (_request, response) => {
-    response.sendFile(path.join(publicDir, 'favicon.svg'), { maxAge: '1d' });
+    response.set('Cache-Control', 'public, max-age=86400').type('image/svg+xml').send(favicon);
   });
   return router;
 }

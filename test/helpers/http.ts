@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
+import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Express } from 'express';
 
 /** An app on a port of its own. */
 export interface Listening {
@@ -9,7 +9,7 @@ export interface Listening {
 }
 
 /** Serves an app on a free port of 127.0.0.1 until `close`. */
-export async function listen(app: Express): Promise<Listening> {
+export async function listen(app: RequestListener): Promise<Listening> {
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address: string | AddressInfo | null = server.address();

@@ -1,0 +1,54 @@
+import type { RequestListener } from 'node:http';
+import type { Logger } from 'pino';
+import type { Store } from '../ingest/store/open-store.ts';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { withSearchBudget } from './hardening/search-budget.ts';
+import { createSearchService } from './search/search-service.ts';
+import type { SearchEngineHandle } from './search/search-service.ts';
+import { chinaDay } from './site/china-day.ts';
+
+/** The site on one open record store. */
+export interface SiteEdition {
+  handle: RequestListener;
+  /** Reads texts ahead for search, a few at a time between requests. */
+  warmUp(): Promise<void>;
+  /** Closes the store once nothing is being answered from it any more, or `patience` milliseconds have passed. */
+  retire(patience: number): Promise<void>;
+}
+
+const POLL = 20;
+
+/** @param store is closed by `retire` */
+export function openEdition(
+  store: Store,
+  engine: SearchEngineHandle,
+  { config, log }: { config: Config; log: Logger },
+): SiteEdition {
+  const service = createSearchService({ store, engine });
+  const search = withSearchBudget(service);
+  const app = createApp({ store, search, today: () => chinaDay(new Date()), config, log });
+  let answering = 0;
+  let stopped = false;
+  let warm = Promise.resolve();
+  return {
+    handle: (request, response) => {
+      answering += 1;
+      response.once('close', () => (answering -= 1));
+      app(request, response);
+    },
+    warmUp: () => {
+      warm = service
+        .warmUp(() => stopped)
+        .catch((error: unknown) => log.warn({ err: error }, 'texts could not be read ahead'));
+      return warm;
+    },
+    retire: async (patience) => {
+      stopped = true;
+      await warm;
+      const deadline = Date.now() + patience;
+      while (answering > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, POLL));
+      store.close();
+    },
+  };
+}
