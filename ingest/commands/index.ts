@@ -18,6 +18,7 @@ export const COMMANDS: readonly { name: string; load: () => Promise<RegisterComm
   { name: 'search', load: async () => (await import('./search.ts')).registerSearchCommand },
   { name: 'export', load: async () => (await import('./export.ts')).registerExportCommand },
   { name: 'doctor', load: async () => (await import('./doctor.ts')).registerDoctorCommand },
+  { name: 'keys', load: async () => (await import('./keys.ts')).registerKeysCommand },
   { name: 'backup', load: async () => (await import('./backup.ts')).registerBackupCommand },
   { name: 'restore', load: async () => (await import('./restore.ts')).registerRestoreCommand },
 ];

@@ -107,22 +107,13 @@ describe('an index on three servers', () => {
 
   it('gives the answers of one server: total, hits in their order, marks, facets', async () => {
     const asked = [...queries(60), '举报奖励', '行政执法 监督', '应当', '新政办发〔2024〕43号', '第十条', '有效期'];
-    const kinds = { same: 0, nearest: 0, nearestAlike: 0 };
+    const modes = new Set<string | undefined>();
     for (const q of asked) {
-      const answers = await Promise.all([byCluster, bySingle].map((service) => service.search({ ...REQUEST, q })));
-      const [whole, one] = answers;
-      expect([q, whole?.query]).toEqual([q, one?.query]);
-      if (one?.query.mode === 'nearest') {
-        kinds.nearest += 1;
-        kinds.nearestAlike += Number(whole?.hits[0]?.pieceId === one.hits[0]?.pieceId);
-      } else {
-        expect([q, whole]).toEqual([q, one]);
-        kinds.same += Math.min(1, one?.hits.length ?? 0);
-      }
+      const [whole, one] = await Promise.all([byCluster, bySingle].map((service) => service.search({ ...REQUEST, q })));
+      expect([q, whole]).toEqual([q, one]);
+      modes.add(one?.query.mode);
     }
-    // What is only near is ordered by the frequency of words, where the engine cuts them as it likes.
-    expect(kinds.nearestAlike).toBeGreaterThanOrEqual(kinds.nearest * 0.9);
-    expect(kinds.same).toBeGreaterThan(45);
+    expect([...modes]).toEqual(expect.arrayContaining(['exact', 'terms', 'number', 'article', 'nearest']));
   });
 
   it('gives each page of a long list once, as one server does', async () => {
