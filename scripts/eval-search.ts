@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { EngineClient } from '../server/search/candidates.ts';
+import { plainRequest } from '../server/search/plain-request.ts';
 import { createSearchService } from '../server/search/search-service.ts';
-import type { SearchRequest } from '../server/search/search-types.ts';
 import { buildIndexes, openEvalArchive } from './eval-search/archive.ts';
 import { gradedQueries, judgeGraded } from './eval-search/graded.ts';
 import { ROUNDS, judge } from './eval-search/judge.ts';
@@ -22,33 +22,21 @@ const WARM_UP = 20;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    nodes: { type: 'string', default: '1' },
     fragments: { type: 'string', default: '2000' },
     only: { type: 'string' },
     failures: { type: 'boolean', default: false },
   },
 });
 
-const REQUEST: SearchRequest = {
-  q: '',
-  on: '2024-12-31',
-  status: [],
-  authority: [],
-  type: [],
-  year: [],
-  issue: [],
-  document: null,
-  sort: 'relevance',
-  inForceFirst: true,
-  limit: 20,
-  offset: 0,
-};
+const REQUEST = plainRequest('', '2024-12-31');
 
 const graded = gradedQueries(readFileSync(new URL('../test/search-relevance.json', import.meta.url), 'utf8'));
 const progress = (line: string): void =>
   void process.stderr.write(`${Math.round(performance.now() / 1000)} s  ${line}\n`);
 const isWanted = (name: string): boolean => values.only === undefined || name.includes(values.only);
 
-const archive = await openEvalArchive(positionals.length === 0 ? ['data/gazettes'] : positionals);
+const archive = await openEvalArchive(positionals.length === 0 ? ['data/gazettes'] : positionals, Number(values.nodes));
 try {
   const { store, engine } = archive;
   const [node] = engine.nodes;

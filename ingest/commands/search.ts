@@ -6,6 +6,7 @@ import type { Config } from '../../server/config.ts';
 import { startSearchEngine, writingObstacle } from '../../server/search-engine.ts';
 import { SILENT_LOG } from '../../server/search-engine/engine-log.ts';
 import { indexLockPath } from '../../server/search-index.ts';
+import { plainRequest } from '../../server/search/plain-request.ts';
 import { createSearchService } from '../../server/search/search-service.ts';
 import { SearchUnavailable } from '../../server/search/search-types.ts';
 import type { SearchAnswer, SearchRequest } from '../../server/search/search-types.ts';
@@ -46,20 +47,7 @@ function requestOf(q: string, options: SearchOptions): SearchRequest {
   const limit = Number(options.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST_HITS)
     throw new CommandFailed(`--limit ${options.limit}: a number from 1 to ${MOST_HITS} is expected`);
-  return {
-    q,
-    on: dayOption(options.on),
-    status: [],
-    authority: [],
-    type: [],
-    year: [],
-    issue: [],
-    document: null,
-    sort: 'relevance',
-    inForceFirst: true,
-    limit,
-    offset: 0,
-  };
+  return { ...plainRequest(q, dayOption(options.on)), limit };
 }
 
 /** Asks the engine of a running site, or one started for the purpose; what waits for the index is written first. */

@@ -1,4 +1,4 @@
-import { pieceAt } from './searchable.ts';
+import { lastStart } from './last-start.ts';
 import type { SearchableDocument, SearchablePiece } from './searchable.ts';
 
 /** A place where a text nearly has what was asked. */
@@ -57,7 +57,7 @@ export function nearMatches(documents: readonly SearchableDocument[], fragment: 
         const window = stream.slice(from, at - seed.at + wanted.length + allowed);
         const { distance, start, end } = alignment(wanted, window);
         if (distance > allowed) continue;
-        const piece = document.pieces[pieceAt(document, from + start)];
+        const piece = document.pieces[lastStart(document.starts, from + start)];
         const known = piece && best.get(piece);
         if (!piece || (known && known.distance <= distance)) continue;
         best.set(piece, { document, piece, distance, found: window.slice(start, end) });

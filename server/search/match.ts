@@ -1,5 +1,5 @@
 import type { Alternative, Term } from './query.ts';
-import { pieceAt } from './searchable.ts';
+import { lastStart } from './last-start.ts';
 import type { SearchableDocument, SearchablePiece } from './searchable.ts';
 import { shortestWindow } from './window.ts';
 
@@ -108,7 +108,7 @@ function placesOf(document: SearchableDocument, folded: string): Places {
   const { stream } = document;
   let index = 0;
   for (let at = stream.indexOf(folded); at >= 0; at = stream.indexOf(folded, at + 1)) {
-    index = pieceAt(document, at, index);
+    index = lastStart(document.starts, at, index);
     const known = places.get(index);
     if (known) known.push(at);
     else places.set(index, [at]);

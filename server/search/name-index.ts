@@ -1,3 +1,5 @@
+import { lastStart } from './last-start.ts';
+
 /** Anything with folded names. */
 interface Called {
   readonly names: readonly string[];
@@ -53,23 +55,12 @@ export class NameIndex<T extends Called> {
   #find(run: string): T[] {
     const found: T[] = [];
     for (let at = this.#text.indexOf(run); at >= 0;) {
-      const index = this.#ownerAt(at);
+      const index = lastStart(this.#starts, at);
       const owner = this.#owners[index];
       if (owner) found.push(owner);
       const next = this.#starts[index + 1];
       at = next === undefined ? -1 : this.#text.indexOf(run, next);
     }
     return found;
-  }
-
-  #ownerAt(at: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
   }
 }

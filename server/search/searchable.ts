@@ -62,15 +62,3 @@ export interface NamedDocument {
 export function foldedPiece({ stream, starts }: SearchableDocument, { index }: SearchablePiece): string {
   return stream.slice(starts[index], starts[index + 1]);
 }
-
-/** The piece that holds an offset of the stream, looked for from `from` on: the last one that begins at or before it. */
-export function pieceAt({ starts }: SearchableDocument, at: number, from = 0): number {
-  let low = from;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}

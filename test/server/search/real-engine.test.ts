@@ -6,6 +6,7 @@ import { reindex } from '../../../ingest/index/reindex.ts';
 import { loadConfig } from '../../../server/config.ts';
 import { startSearchEngine } from '../../../server/search-engine.ts';
 import { SILENT_LOG } from '../../../server/search-engine/engine-log.ts';
+import { plainRequest } from '../../../server/search/plain-request.ts';
 import { createSearchService } from '../../../server/search/search-service.ts';
 import type { SearchRequest } from '../../../server/search/search-types.ts';
 import { fixtureStore } from '../../helpers/fixture-issue.ts';
@@ -15,20 +16,7 @@ const store = fixtureStore();
 const engine = startSearchEngine(loadConfig({ ARCHIVE_DIR: folder }), SILENT_LOG);
 const service = createSearchService({ store, engine });
 
-const request = (q: string): SearchRequest => ({
-  q,
-  on: '2024-12-31',
-  status: [],
-  authority: [],
-  type: [],
-  year: [],
-  issue: [],
-  document: null,
-  sort: 'relevance',
-  inForceFirst: true,
-  limit: 20,
-  offset: 0,
-});
+const request = (q: string): SearchRequest => plainRequest(q, '2024-12-31');
 
 beforeAll(async () => {
   expect(await engine.ready(60_000)).toBe(true);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATUSES } from '../../../ingest/model/validity.ts';
+import { plainRequest } from '../../../server/search/plain-request.ts';
 import { createSearchService } from '../../../server/search/search-service.ts';
 import { SearchUnavailable } from '../../../server/search/search-types.ts';
 import type { SearchAnswer, SearchHit, SearchRequest } from '../../../server/search/search-types.ts';
@@ -11,18 +12,8 @@ const store = fixtureStore();
 const service = createSearchService({ store, engine: engineDouble(store) });
 
 const request = (q: string, more: Partial<SearchRequest> = {}): SearchRequest => ({
-  q,
-  on: '2024-12-31',
-  status: [],
-  authority: [],
-  type: [],
-  year: [],
-  issue: [],
-  document: null,
-  sort: 'relevance',
-  inForceFirst: true,
+  ...plainRequest(q, '2024-12-31'),
   limit: 50,
-  offset: 0,
   ...more,
 });
 
