@@ -58,7 +58,7 @@ export function registerExportCommand(program: Command): void {
 
 async function written(store: Store, request: HoldingsRequest, format: Format): Promise<Iterable<string | Uint8Array>> {
   if (format === 'json') return holdingsJson(store, request);
-  if (format === 'csv') return [toCsv(holdingsTable(store, request))];
+  if (format === 'csv') return [toCsv(await holdingsTable(store, request))];
   const sheets = holdingsSheets(store, request);
   const documents = sheets.find(({ name }) => name === '文件')?.rows.length ?? 0;
   const provenance = provenanceSheet({

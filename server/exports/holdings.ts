@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { IsoDate } from '../../ingest/model/span.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import { ALL_CATALOGUES, entriesInScope } from '../../ingest/store/queries/catalogue-entries.ts';
@@ -47,9 +48,29 @@ export function holdingsSheets(store: Store, request: HoldingsRequest): Sheet[] 
 }
 
 /** The holdings as one table of documents, for CSV. */
-export function holdingsTable(store: Store, request: HoldingsRequest): Sheet {
-  const held = issuesOf(store, request).flatMap((id) => heldDocuments(store, id, request.on));
-  return documentSheet(held, request.origin);
+export async function holdingsTable(store: Store, request: HoldingsRequest): Promise<Sheet> {
+  const ids = issuesOf(store, request).flatMap((id) => documentsOfIssue(store, id).map((document) => document.id));
+  return documentTableOf(store, ids, request);
+}
+
+const BATCH = 20;
+
+/**
+ * Documents as a table, made a few at a time: other requests are answered in between, and no more than a few whole texts are
+ * in memory however long the table is.
+ */
+export async function documentTableOf(
+  store: Store,
+  ids: readonly string[],
+  { on, origin }: Omit<HoldingsRequest, 'issueId'>,
+): Promise<Sheet> {
+  const sheet = documentSheet([], origin);
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const held = ids.slice(start, start + BATCH).map((id) => heldDocument(store, id, on));
+    sheet.rows.push(...documentSheet(held, origin).rows);
+    await setImmediate();
+  }
+  return sheet;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { IsoDate } from '../../ingest/model/span.ts';
+import { ApiError } from '../api/api-error.ts';
 import { toCsv } from './csv.ts';
 import { provenanceSheet } from './provenance.ts';
 import type { Provenance } from './provenance.ts';
@@ -25,6 +26,9 @@ export interface ExportSetting {
   exportedOn: IsoDate;
   coverage: string;
 }
+
+/** A workbook is made in memory, with a dozen cells a row. */
+const WORKBOOK_ROWS = 50_000;
 
 const FORMATS: Record<string, 'csv' | 'xlsx'> = { csv: 'csv', xlsx: 'xlsx' };
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -61,6 +65,9 @@ async function sendTable(
   if (format === 'csv') {
     response.type('text/csv; charset=utf-8').send(toCsv(first));
     return;
+  }
+  if (first.rows.length > WORKBOOK_ROWS) {
+    throw new ApiError(413, 'too_large', `共${first.rows.length}行，不能放进一个工作簿：请取 CSV，或者加上筛选条件`);
   }
   const provenance: Provenance = {
     title: table.title,

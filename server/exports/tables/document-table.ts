@@ -4,15 +4,14 @@ import { documentFilterOf } from '../../routes/document-list.ts';
 import type { Services } from '../../services.ts';
 import { siteOrigin } from '../../site-origin.ts';
 import { chosenDay } from '../../site/query-parameters.ts';
-import { heldDocument } from '../holdings.ts';
+import { documentTableOf } from '../holdings.ts';
 import type { TableExport } from '../send-table.ts';
-import { documentSheet } from '../sheets/holdings-sheets.ts';
 
 /** The most documents that one table is taken away with: each row is made from the whole document. */
 export const DOCUMENT_ROWS = 5000;
 
 /** The list of documents by the filters of its page, newest first, with their facts and status. */
-export function documentTable(request: Request, { store, today }: Services): TableExport {
+export async function documentTable(request: Request, { store, today }: Services): Promise<TableExport> {
   const { on } = chosenDay(request, today());
   const origin = siteOrigin(request);
   const { total, documents } = listDocuments(store, documentFilterOf(request), { limit: DOCUMENT_ROWS, offset: 0 });
@@ -20,9 +19,10 @@ export function documentTable(request: Request, { store, today }: Services): Tab
     fileName: '文件',
     title: '文件',
     sheets: [
-      documentSheet(
-        documents.map(({ id }) => heldDocument(store, id, on)),
-        origin,
+      await documentTableOf(
+        store,
+        documents.map(({ id }) => id),
+        { on, origin },
       ),
     ],
     pageUrl: origin + request.originalUrl.replace(/^\/documents\.\w+/u, '/documents'),

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import { coverageTotals } from '../../../ingest/store/queries/coverage.ts';
 import { OnDay } from '../../api/schemas/common.ts';
 import { ApiError } from '../../api/api-error.ts';
 import type { Services } from '../../services.ts';
@@ -14,13 +15,32 @@ const HoldingsQuery = z.object({ on: OnDay });
 
 const NOTES = ['日期为空表示原文没有写明。效力状态依据本文库所收公报，见“状态依据”一栏的原文。'];
 
-/** The whole archive, or one issue. Null when the archive does not hold the issue. */
-export function holdingsTableOf(request: Request, services: Services, issueId: string | null): TableExport | null {
+/** More articles than this are not put into one workbook while a site runs: it is made in memory. */
+const WORKBOOK_ARTICLES = 20_000;
+
+/**
+ * The whole archive, or one issue. Null when the archive does not hold the issue.
+ * @throws ApiError 413 when the archive is too large for a workbook, with the ways that remain
+ */
+export async function holdingsTableOf(
+  request: Request,
+  services: Services,
+  issueId: string | null,
+): Promise<TableExport | null> {
   const { store } = services;
   const asked = holdingsRequest(request, services, issueId);
   if (issueId !== null && issuesOf(store, asked).length === 0) return null;
   const isCsv = request.params.format === 'csv';
-  const [documents, ...others] = isCsv ? [holdingsTable(store, asked)] : documentsFirst(holdingsSheets(store, asked));
+  if (!isCsv && issueId === null && coverageTotals(store).articles > WORKBOOK_ARTICLES) {
+    throw new ApiError(
+      413,
+      'too_large',
+      '馆藏太大，不能放进一个工作簿：请取 /archive.csv 或 /archive.json，或者按期导出',
+    );
+  }
+  const [documents, ...others] = isCsv
+    ? [await holdingsTable(store, asked)]
+    : documentsFirst(holdingsSheets(store, asked));
   if (documents === undefined) return null;
   return {
     fileName: issueId === null ? '邸报-馆藏' : `邸报-${issueId}`,

@@ -219,3 +219,39 @@ describe('POST /validity.csv', () => {
     expect(await response.text()).toContain('超过上限');
   });
 });
+
+describe('documents', () => {
+  it('are taken by the filters of their page', async () => {
+    const [head, ...rows] = await csv('/documents.csv?type=通知');
+    expect(head?.slice(0, 2)).toEqual(['编号', '文号']);
+    expect(rows.map(([, number]) => number)).toEqual(['新政办发〔2024〕43号']);
+    expect(await csv('/documents.csv?year=1999')).toHaveLength(1);
+  });
+});
+
+describe('an archive too large for a workbook', () => {
+  let large: Listening;
+  beforeAll(async () => {
+    const services = fixtureServices({ search });
+    services.store.exec(`
+      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i <= 50000)
+      INSERT INTO register (id, title, held) SELECT 'n-' || i, '第' || i || '号文件', 0 FROM n;
+      WITH RECURSIVE n(i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i <= 22000)
+      INSERT INTO provisions (document_id, seq, provision_id, part_seq, depth, kind, body, runs, span_start, span_end, line_start, line_end)
+      SELECT 'xinzhengbanfa-2024-43', i, 'art-' || i, 1, 0, 'article', '', '[]', 0, 0, 1, 1 FROM n;`);
+    large = await listen(express().use(createExportRouter(services)));
+  });
+  afterAll(() => large.close());
+
+  it.each(['/register.xlsx', '/archive.xlsx'])('%s says in one line what to take instead', async (address) => {
+    const response = await fetch(large.url + address);
+    expect(response.status).toBe(413);
+    expect(response.headers.get('content-disposition')).toBeNull();
+    expect(await response.text()).toMatch(/工作簿.*(?:CSV|csv).*\n$/u);
+  });
+
+  it('is there as CSV, whole', async () => {
+    const response = await fetch(`${large.url}/register.csv`);
+    expect((await response.text()).split('\r\n').length).toBeGreaterThan(50_000);
+  });
+});
