@@ -58,6 +58,16 @@ describe('journeys from the home page', () => {
       }),
   );
 
+  test.each(VISITORS)('a lawyer %s gets to that clause in three clicks without a search', (_name, options) =>
+    visit(options, async (page) => {
+      await page.locator('.site-nav a', { hasText: '废止' }).click();
+      const row = page.locator('.entries tbody tr', { hasText: '新政办发〔2021〕115号' }).first();
+      await row.locator('figcaption a', { hasText: '原文' }).click();
+      expect(page.url()).toMatch(/\/source#L\d+$/u);
+      expect(await page.locator(page.url().replace(/^.*#/u, '#')).textContent()).toContain('115号');
+    }),
+  );
+
   test.each(VISITORS)(
     'a clerk %s opens the quarter, filters by department and takes the table away',
     (_name, options) =>
