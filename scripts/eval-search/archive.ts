@@ -15,6 +15,7 @@ import { loadConfig } from '../../server/config.ts';
 import { startSearchEngine } from '../../server/search-engine.ts';
 import type { SearchEngine } from '../../server/search-engine.ts';
 import { SILENT_LOG } from '../../server/search-engine/engine-log.ts';
+import { startLocalNodes } from '../cluster/local-nodes.ts';
 import { percentile } from './measures.ts';
 
 /** An archive of its own in a temporary folder, with a search engine of its own. */
@@ -24,14 +25,19 @@ export interface EvalArchive {
   close(): Promise<void>;
 }
 
-/** Reads files and folders into a new archive, or takes a record store as it is (a path that ends in .db). */
-export async function openEvalArchive(paths: readonly string[]): Promise<EvalArchive> {
+/**
+ * Reads files and folders into a new archive, or takes a record store as it is (a path that ends in .db).
+ * @param nodes servers that hold the index together; one is the bundled engine.
+ */
+export async function openEvalArchive(paths: readonly string[], nodes = 1): Promise<EvalArchive> {
   const folder = mkdtempSync(join(tmpdir(), 'dibao-eval-'));
   const [first] = paths;
   const store = paths.length === 1 && first?.endsWith('.db') ? openStore(first) : openStore(join(folder, 'archive.db'));
-  const engine = startSearchEngine(loadConfig({ ARCHIVE_DIR: folder, LOG_LEVEL: 'silent' }), SILENT_LOG);
+  const local = nodes > 1 ? await startLocalNodes(nodes) : null;
+  const engine = startSearchEngine(loadConfig({ ARCHIVE_DIR: folder, ...local?.env }), SILENT_LOG);
   const close = async (): Promise<void> => {
     await engine.stop();
+    await local?.close();
     store.close();
     rmSync(folder, { recursive: true, force: true });
   };

@@ -5,9 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { runGazette, startGazette } from './gazette.ts';
 import type { CommandResult } from './gazette.ts';
+import { startLocalNodes } from '../../../scripts/cluster/local-nodes.ts';
 import { freePort } from './ports.ts';
 
 const READY_WITHIN_MS = 90_000;
+/** E2E_NODES=3: the same tests with the index on three servers (docs/cluster.md). 0: the bundled engine. */
+const NODES = Number(process.env.E2E_NODES ?? 0);
 
 const Health = z.object({
   status: z.literal('ok'),
@@ -34,7 +37,15 @@ export async function startTestSite(): Promise<TestSite> {
   const archiveDir = await mkdtemp(path.join(tmpdir(), 'dibao-e2e-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { ARCHIVE_DIR: archiveDir, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
+  const nodes = await startLocalNodes(NODES);
+  // The commands that the tests run are of the same archive.
+  if (NODES > 0) Object.assign(process.env, nodes.env);
+  const env = {
+    ARCHIVE_DIR: archiveDir,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'warn',
+  };
   const ingest = await runGazette(['ingest'], env);
   const server = startGazette(['serve'], env);
   const output: string[] = [];
@@ -44,6 +55,7 @@ export async function startTestSite(): Promise<TestSite> {
   const stop = async (): Promise<void> => {
     if (server.exitCode === null) server.kill('SIGINT');
     await Promise.race([ended, sleep(15_000, null, { ref: false }).then(() => server.kill('SIGKILL'))]);
+    await nodes.close();
     await rm(archiveDir, { recursive: true, force: true });
   };
   try {
