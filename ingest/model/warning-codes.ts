@@ -29,7 +29,6 @@ export const WARNING_CODES = {
   text_unclaimed: 'Text that no rule understood; it is kept and shown as such.',
   repeal_target_unclear: 'A repeal clause whose target cannot be told.',
   stated_fact_differs: "The page's own metadata say another thing than the text.",
-  provision_reference_unclear: '前款, 本条 or 第N条 that can mean more than one provision.',
   text_garbled: 'Characters that no encoding explains.',
 } as const;
 

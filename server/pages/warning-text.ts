@@ -28,7 +28,6 @@ const TEXTS: Record<WarningCode, string> = {
   text_unclaimed: '没有规则能辨认的文字，原样保留',
   repeal_target_unclear: '废止条款所指文件不明',
   stated_fact_differs: '网页所载信息与正文不一致',
-  provision_reference_unclear: '“前款”“本条”所指可能不止一处',
   text_garbled: '无法解码的字符',
 };
 
