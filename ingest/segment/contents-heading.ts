@@ -14,7 +14,7 @@ export function isContentsHeading(text: PrintedText, index: number): boolean {
   const first = printed.charAt(0);
   if (!'目要本C【[·—c'.includes(first)) return false;
   if (!HEADING.test(printed) && printed.toUpperCase() !== 'CONTENTS') return false;
-  return !isChapterList(text, index);
+  return !isChapterList(text, index) && behindOwnContents(text, index, text.lines.length) === index;
 }
 
 /** Whether 目录 stands over a document's own list of chapters. */

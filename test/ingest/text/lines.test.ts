@@ -22,6 +22,20 @@ describe('readLines', () => {
     expect([plain?.heading, plain?.text]).toEqual([0, '#号线']);
   });
 
+  it.each([
+    ['- [关于印发《甲规划》的通知](#12)', '关于印发《甲规划》的通知'],
+    ['1\\. 甲政发\\[2024\\]3号', '1. 甲政发[2024]3号'],
+    ['<p align="right">2024年3月1日</p>', '2024年3月1日'],
+    ['国发[2010]3号 <关于印发的通知> A&B', '国发[2010]3号 <关于印发的通知> A&B'],
+    ['甲省&nbsp;&nbsp;乙市 R&amp;D', '甲省乙市 R&D'],
+    ['> 第一条 为了规范', '第一条 为了规范'],
+    ['- 12 -', '- 12 -'],
+  ])('leaves out what a converter leaves inside a line: %s', (source, text) => {
+    const [line] = readLines(source);
+    expect(line?.text).toBe(text);
+    expect(line?.content.runs.map(({ source: at, length }) => source.slice(at, at + length)).join('')).toBe(text);
+  });
+
   it('ends lines at \\n, \\r\\n and \\r', () => {
     expect(contents('一\n二\r\n三\r四\r\r五')).toEqual(['一', '二', '三', '四', '', '五']);
   });

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { toParseOutput } from '../../../ingest/parse-output.ts';
+import { parse } from '../../helpers/structure-of.ts';
+
+const TITLE = '江州市供水管理办法';
+const SENTENCE = `《${TITLE}》已经2023年2月20日市人民政府第5次常务会议通过，现予公布，自2023年5月1日起施行。`;
+const ARTICLES = '第一条　为加强供水管理，制定本办法。\n第二条　本办法自2023年5月1日起施行。';
+
+/** What a reader is told of each document. */
+const read = (text: string): string[] =>
+  toParseOutput(parse(text)).documents.map(({ title, documentNumber, promulgationDate, issuingAuthorities }) =>
+    [title, documentNumber, promulgationDate, issuingAuthorities.join('+')].join(' | '),
+  );
+
+describe('orders in every form are one document with what they promulgate', () => {
+  it.each([
+    ['authority and number apart', '江州市人民政府令\n第12号', '市长　张某\n2023年3月1日'],
+    ['in one line', '江州市人民政府令第12号', '市长　张某\n2023年3月1日'],
+    ['signer and day in one line', '江州市人民政府令\n第12号', '市　长　张　某　　　　2023年3月1日'],
+    ['a page end inside', '江州市人民政府令\n\n— 4 —\n\n\n第12号', '市长　张某\n2023年3月1日'],
+  ])('%s', (_, head, closing) => {
+    const number = '江州市人民政府令第12号';
+    expect(read(`${head}\n\n${SENTENCE}\n\n${closing}\n\n${TITLE}\n\n${ARTICLES}\n`)).toEqual([
+      `${TITLE} | ${number} | 2023-03-01 | 江州市人民政府`,
+    ]);
+  });
+
+  it('an announcement over the number of what it promulgates', () => {
+    const title = '最高人民法院关于购房消费者权利保护问题的批复';
+    const text = `中华人民共和国最高人民法院\n公　　告\n\n《${title}》已于2023年2月14日由审判委员会第1879次会议通过，现予公布，自2023年4月20日起施行。\n\n最高人民法院\n2023年4月20日\n\n法释〔2023〕4号\n\n${title}\n\n（2023年2月14日审判委员会第1879次会议通过，\n自2023年4月20日起施行）\n\n某省高级人民法院：\n\n你院请示收悉。经研究，批复如下：\n`;
+    expect(read(text)).toEqual([`${title} | 法释〔2023〕4号 | 2023-04-20 | 中华人民共和国最高人民法院`]);
+  });
+
+  it('a number broken by a line end', () => {
+    const text = `江州省第十四届人民代表大会常务委员会公告（第\n12号）\n\n《江州省河道管理条例》已由常务委员会第四次会议于2023年7月27日通过，现予公布，自2023年9月1日起施行。\n\n江州省人民代表大会常务委员会\n2023年7月27日\n\n江州省河道管理条例\n\n第一条　制定本条例。\n`;
+    expect(read(text)[0]).toContain('江州省河道管理条例 | 江州省第十四届人民代表大会常务委员会公告第12号 | 2023-07-27');
+  });
+});
+
+describe('notices in every form', () => {
+  const TEXT = '各区人民政府：\n现就供水工作通知如下。\n\n江州市人民政府\n2023年3月5日\n';
+  const NOTICE = '江州市人民政府关于做好供水工作的通知';
+  const EXPECTED = [`${NOTICE} | 江政发〔2023〕8号 | 2023-03-05 | 江州市人民政府`];
+
+  it.each([
+    ['number under the title', `${NOTICE}\n江政发〔2023〕8号\n\n${TEXT}`],
+    ['number over the title', `江政发〔2023〕8号\n\n${NOTICE}\n\n${TEXT}`],
+    ['a letterhead', `江州市人民政府文件\n\n江政发〔2023〕8号\n\n${NOTICE}\n\n${TEXT}`],
+    ['a page end between title and number', `${NOTICE}\n\n— 4 —\n\n\n\n江政发〔2023〕8号\n\n${TEXT}`],
+    ['a title broken inside its last word', `江州市人民政府关于做好供水工作的通\n知\n江政发〔2023〕8号\n\n${TEXT}`],
+    ['front matter', `---\ntitle: ${NOTICE}\ndate: 2024-01-01\n---\n\n# ${NOTICE}\n\n江政发〔2023〕8号\n\n${TEXT}`],
+  ])('%s', (_, text) => expect(read(text)).toEqual(EXPECTED));
+
+  it('keeps a forwarded text inside what forwards it', () => {
+    const text = `江州市人民政府公报\n2023年第5期\n\n目录\n江州市财政局转发财政部关于延长政策期限的公告的通知（江财〔2023〕3号）……4\n${NOTICE}（江政发〔2023〕8号）……9\n\n江州市财政局转发财政部关于延长政策期限的公告的通知\n江财〔2023〕3号\n\n各区财政局：\n现将《财政部关于延长政策期限的公告》转发给你们。\n\n江州市财政局\n2023年3月1日\n\n附件\n\n财政部关于延长政策期限的公告\n财政部公告2023年第13号\n\n现将有关政策公告如下。\n\n财政部\n2023年2月1日\n\n${NOTICE}\n江政发〔2023〕8号\n\n${TEXT}`;
+    expect(read(text)).toEqual([
+      '江州市财政局转发财政部关于延长政策期限的公告的通知 | 江财〔2023〕3号 | 2023-03-01 | 江州市财政局',
+      ...EXPECTED,
+    ]);
+  });
+
+  it('leaves page numbers and the line that runs over every page out of the text', () => {
+    const pages = Array.from({ length: 4 }, (_, page) => {
+      const lines = Array.from({ length: 12 }, (__, at) => `第${String(page)}页第${String(at)}句说明供水工作。`);
+      return `供水工作文件选编\n\n${lines.join('\n')}\n\n${String(page + 7)}\n\n`;
+    });
+    const issue = parse(`${NOTICE}\n江政发〔2023〕8号\n\n${pages.join('')}江州市人民政府\n2023年3月5日\n`);
+    const furniture = issue.segments.filter(({ kind }) => kind === 'furniture');
+    expect(furniture.map(({ rule }) => rule).sort()).toEqual([
+      ...Array.from({ length: 4 }, () => 'page-number'),
+      // Where no page ends before it, such a line may be a title.
+      ...Array.from({ length: 3 }, () => 'running-head'),
+    ]);
+  });
+});
+
+describe('hard-wrapped text', () => {
+  it('tells 款 by the indents of first lines, also where a sentence ends at the margin', () => {
+    const text = `江州市供水管理办法\n\n　　第一条　供水单位应当保证供水水质符合国家标准，并接受监督。\n供水单位应当公开水质信息，方便用户查询，不得隐瞒有关情况。\n　　用户有权查询水质信息，供水单位应当在三日内答复。\n　　第二条　本办法自2023年5月1日起施行。\n`;
+    const [article] = parse(text).documents[0]?.parts[0]?.provisions ?? [];
+    expect(article?.children.map(({ body }) => body.text)).toEqual([
+      '供水单位应当保证供水水质符合国家标准，并接受监督。供水单位应当公开水质信息，方便用户查询，不得隐瞒有关情况。',
+      '用户有权查询水质信息，供水单位应当在三日内答复。',
+    ]);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Provision } from '../../../ingest/model/provision.ts';
+import { parse } from '../../helpers/structure-of.ts';
+
+const outline = (provisions: readonly Provision[]): string[] =>
+  provisions.flatMap((provision) => [provision.id, ...outline(provision.children)]);
+
+/** Ids of the provisions of the only part of a text. */
+const idsOf = (body: string): string[] =>
+  outline(parse(`江州市人民政府关于做好供水工作的意见\n\n${body}\n`).documents[0]?.parts[0]?.provisions ?? []);
+
+describe('the provision tree', () => {
+  it('takes the last words of a text out of its last item, where no item beside it has a second paragraph', () => {
+    expect(
+      idsOf('一、主要任务\n\n（一）保障供水。按计划供水。\n\n（二）保证水质。每日检测。\n\n本意见自印发之日起施行。'),
+    ).toEqual(['h-1', 'h-1/h-1', 'h-1/h-2', 'para-1']);
+  });
+
+  it('leaves a paragraph to its item where the items have paragraphs of their own', () => {
+    expect(idsOf('一、保障供水。按计划供水。\n\n制定供水计划。\n\n二、保证水质。每日检测。\n\n公开检测结果。')).toEqual(
+      ['h-1', 'h-1/para-1', 'h-2', 'h-2/para-1'],
+    );
+  });
+
+  it('divides articles by the headings that stand over them', () => {
+    const [heading, ...others] =
+      parse(
+        '江州市供水管理办法\n\n一、一般规定\n\n第一条　制定本办法。\n\n二、附则\n\n第二条　本办法自2024年1月1日起施行。\n',
+      ).documents[0]?.parts[0]?.provisions ?? [];
+    expect([heading?.heading, heading?.children.map(({ id }) => id)]).toEqual(['一般规定', ['art-1']]);
+    expect(others.map(({ heading: words, children }) => [words, children.map(({ id }) => id)])).toEqual([
+      ['附则', ['art-2']],
+    ]);
+  });
+
+  it('takes a heading in half-width brackets behind an article label for its heading, not its first 款', () => {
+    const [article] =
+      parse('江州市供水管理办法\n\n第一条(目的和依据)\n\n为加强供水管理，制定本办法。\n').documents[0]?.parts[0]
+        ?.provisions ?? [];
+    expect([article?.heading, article?.body.text]).toEqual(['(目的和依据)', '为加强供水管理，制定本办法。']);
+  });
+
+  it('keeps a list of headings with decimal numbers apart from the headings', () => {
+    const ids = idsOf(
+      '目　录\n\n1　总则\n\n1.1　目的\n\n2　附则\n\n1　总则\n\n1.1　目的\n\n保障供水。\n\n2　附则\n\n自印发之日起施行。',
+    );
+    expect(ids).toEqual(['list-1', 'h-1', 'h-1/h-1-1', 'h-1/h-1-1/para-1', 'h-2', 'h-2/para-1']);
+  });
+});
