@@ -133,6 +133,14 @@ function isList(range: readonly PageLine[]): boolean {
   return links * 6 >= range.length && links > 0;
 }
 
+/** 12.关于…的通知（清政发〔2011〕1号）, （三）…: an item of a list that is the document's, though each leads to a page of its own. */
+const ITEM =
+  /^(?:[（(](?:\d{1,3}|[一二三四五六七八九十]{1,4})[）)]|(?:\d{1,3}|[一二三四五六七八九十]{1,4})[.．、])(?!\d)/;
+
+function isMostlyLink(line: PageLine): boolean {
+  return line.linked > 0 && line.linked * 2 >= line.characters;
+}
+
 /** A title of annexes whose files are links or are not there. */
 const EMPTY_ANNEXES = /^附件\s?[：:]$/;
 
@@ -195,13 +203,19 @@ export function articleLines(
 }
 
 /** Leaves out furniture everywhere, before and behind the running text what is only links, and all that follows the article's end. */
-function trim(kept: readonly number[], { lines, prose, excluded, core }: WeighedPage): number[] {
+function trim(kept: readonly number[], page: WeighedPage): number[] {
+  const { lines, prose, excluded, core } = page;
   const isProse = (index: number, mark: RegExp): boolean =>
     (prose[index] ?? 0) >= 1 && mark.test(lines[index]?.text ?? '');
   const firstProse = kept.find((index) => isProse(index, SENTENCE)) ?? Infinity;
   const lastProse = kept.findLast((index) => isProse(index, SENTENCE)) ?? -1;
   const lastClause = kept.findLast((index) => isProse(index, CLAUSE)) ?? lastProse;
-  const end = endOf(kept, lines, kept.findLast((index) => isProse(index, SENTENCE_OR_LONG)) ?? -1);
+  const lastPlain =
+    kept.findLast((index) => {
+      const line = lines[index];
+      return line !== undefined && isInside(line.owner, core) && isDocumentLine(line) && !isMostlyLink(line);
+    }) ?? -1;
+  const end = endOf(kept, page, kept.findLast((index) => isProse(index, SENTENCE_OR_LONG)) ?? -1);
   const result: number[] = [];
   for (const index of kept) {
     const line = lines[index];
@@ -210,7 +224,8 @@ function trim(kept: readonly number[], { lines, prose, excluded, core }: Weighed
     if (index > lastClause && isFoot(line)) break;
     if (index < firstProse && (isPublicationBar(line) || (DAY_ALONE.test(line.text) && !isInside(line.owner, core))))
       continue;
-    if ((index > lastProse || index < firstProse) && line.linked > 0 && line.linked * 2 >= line.characters) continue;
+    const isListed = index > lastProse && isInside(line.owner, core) && (index < lastPlain || ITEM.test(line.text));
+    if ((index > lastProse || index < firstProse) && isMostlyLink(line) && !isListed) continue;
     if (isFoot(line) && !SENTENCE.test(line.text)) continue;
     if (isFileLink(line)) continue;
     result.push(index);
@@ -224,10 +239,15 @@ function trim(kept: readonly number[], { lines, prose, excluded, core }: Weighed
 const LARGE_REST = 0.3;
 
 /** The line with which the page goes on to other things, behind the running text: 分享到：, 扫一扫…. Infinity when there is none. */
-function endOf(kept: readonly number[], lines: readonly PageLine[], lastSentence: number): number {
+function endOf(kept: readonly number[], { lines, core }: WeighedPage, lastSentence: number): number {
   const end = lines.findIndex((line, index) => index > lastSentence && endsArticle(line));
   if (end < 0) return Infinity;
   const size = (some: readonly number[]): number =>
     some.reduce((sum, index) => sum + (lines[index]?.characters ?? 0), 0);
-  return size(kept.filter((index) => index > end)) > size(kept) * LARGE_REST ? Infinity : end;
+  const rest = kept.filter((index) => index > end);
+  const holdsAnnex = rest.some((index) => {
+    const line = lines[index];
+    return line !== undefined && isInside(line.owner, core) && (line.isRow || /^附[件表录]/.test(line.text));
+  });
+  return holdsAnnex || size(rest) > size(kept) * LARGE_REST ? Infinity : end;
 }
