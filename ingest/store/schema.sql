@@ -147,8 +147,6 @@ CREATE TABLE provisions (
   PRIMARY KEY (document_id, seq),
   UNIQUE (document_id, provision_id)
 ) STRICT, WITHOUT ROWID;
--- Articles are counted on many pages; without it each count would read every text.
-CREATE INDEX provisions_articles ON provisions(document_id) WHERE kind = 'article';
 
 -- What search finds: an article, or the natural piece of a text without articles, with its whole text.
 CREATE TABLE pieces (

@@ -8,3 +8,6 @@ CREATE INDEX catalogue_entries_by_title ON catalogue_entries(title_key);
 CREATE INDEX catalogues_by_quarter ON catalogues(year, quarter);
 CREATE INDEX issues_by_gazette ON issues(gazette, publication_date);
 CREATE INDEX register_newest ON register(coalesce(promulgation_date, year || '-00-00') DESC, id);
+
+-- Articles are counted on many pages; without it each count would read every text.
+CREATE INDEX IF NOT EXISTS provisions_articles ON provisions(document_id) WHERE kind = 'article';
