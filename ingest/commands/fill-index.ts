@@ -13,6 +13,8 @@ import type { Store } from '../store/open-store.ts';
 import { startProgress } from '../terminal/progress.ts';
 
 const ENGINE_PATIENCE = 30_000;
+/** So many documents are worth a write to the index while the ingest goes on. */
+const WORTH_WRITING = 1000;
 
 /**
  * Writes what an ingest changed to the search index, with the engine of a running site or one started for the purpose. An
@@ -23,12 +25,13 @@ const ENGINE_PATIENCE = 30_000;
 export async function fillIndex(
   config: Config,
   ingest: () => Promise<unknown> = () => Promise.resolve(),
+  worthWriting = WORTH_WRITING,
 ): Promise<void> {
   const store = openStore(storePath(config));
   const engine = startSearchEngine(config, SILENT_LOG);
   const progress = startProgress();
   try {
-    const meanwhile = await fillWhile(ingest, store, engine, indexLockPath(config));
+    const meanwhile = await fillWhile(ingest, worthWriting, store, engine, indexLockPath(config));
     const reason = await writingObstacle(engine, ENGINE_PATIENCE);
     if (reason !== null) {
       console.error(`search index: ${waitingDocuments(store)} documents wait to be written: ${reason}`);
@@ -54,8 +57,6 @@ export async function fillIndex(
   }
 }
 
-/** So many documents are worth a write to the index while the ingest goes on. */
-const WORTH_WRITING = 1000;
 const LOOK_EVERY = 100;
 
 type Written = Pick<SyncResult, 'documents' | 'records' | 'refused'>;
@@ -63,6 +64,7 @@ type Written = Pick<SyncResult, 'documents' | 'records' | 'refused'>;
 /** Works the outbox off in large lots until the ingest ends. A fault of the index is left to the write after it. */
 async function fillWhile(
   ingest: () => Promise<unknown>,
+  worthWriting: number,
   store: Store,
   engine: SearchEngine,
   lockPath: string,
@@ -72,7 +74,7 @@ async function fillWhile(
   const working = ingest().finally(() => (ended = true));
   const filling = async (): Promise<void> => {
     while (!ended) {
-      const due = engine.health() === 'ok' && waitingDocuments(store) >= WORTH_WRITING;
+      const due = engine.health() === 'ok' && waitingDocuments(store) >= worthWriting;
       const result = due ? await syncIndex(store, engine.nodes, lockPath) : null;
       if (result === null) await sleep(LOOK_EVERY);
       else {
