@@ -38,6 +38,8 @@ export async function examineArchive(config: Config): Promise<Finding[]> {
   return findings;
 }
 
+const LEVELS: Readonly<Record<Finding['level'], string>> = { ok: 'ok   ', note: 'note ', wrong: 'WRONG' };
+
 /** Adds the command `doctor`. Exit status 1 when something is wrong. */
 export function registerDoctorCommand(program: Command): void {
   program
@@ -45,8 +47,8 @@ export function registerDoctorCommand(program: Command): void {
     .description('check store, index, engine and data against each other')
     .action(async () => {
       const findings = await examineArchive(loadConfig());
-      for (const { subject, message, mend } of findings) {
-        console.log(`${mend === null ? 'ok   ' : 'WRONG'}  ${subject}: ${message}${mend === null ? '' : ` — ${mend}`}`);
+      for (const { level, subject, message, mend } of findings) {
+        console.log(`${LEVELS[level]}  ${subject}: ${message}${mend === null ? '' : ` — ${mend}`}`);
       }
       if (findings.some((finding) => finding.mend !== null)) process.exitCode = 1;
     });

@@ -1,6 +1,6 @@
 import type { Store } from '../store/open-store.ts';
 import { CONTRADICTION_LABELS, contradictions } from '../validity/contradictions.ts';
-import { well } from './finding.ts';
+import { note, well } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -11,6 +11,6 @@ export function examineLaw(store: Store): Finding[] {
   const found = contradictions(store);
   if (found.length === 0) return [well('law', 'the texts do not contradict each other')];
   return found.map(({ code, documentNumber, title, message }) =>
-    well('law', `contradiction: ${CONTRADICTION_LABELS[code]}：${documentNumber ?? title ?? ''}，${message}`),
+    note('law', `${CONTRADICTION_LABELS[code]}：${documentNumber ?? title ?? ''}，${message}`),
   );
 }

@@ -7,6 +7,9 @@ const SQUARE: ReadonlyMap<string, string> = new Map([
   ['[', ']'],
   ['［', '］'],
   ['【', '】'],
+  ['<', '>'],
+  ['〈', '〉'],
+  ['﹝', '﹞'],
 ]);
 const LONGEST_TITLE = 260;
 const LONGEST_NESTED = 120;

@@ -5,6 +5,7 @@ import type { Extracted } from '../model/span.ts';
 import type { DocumentDraft } from '../segment/document-draft.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
 import { findDocumentNumbers, parseDocumentNumber } from '../text/document-number.ts';
+import { extracted, extractedWhole } from './evidence.ts';
 import { identityEvent } from './revision-history.ts';
 
 /** The document's own number, or the number line that cannot be read. */
@@ -36,10 +37,22 @@ function atEndOfTitleNote({ parts }: DocumentDraft): Extracted<string> | null {
   return null;
 }
 
+/** A page prints the number behind its title: …实施意见》的通知（岳办发〔2017〕2号）, or has no other title than the number. */
+function atEndOfTitle({ title }: DocumentDraft): Extracted<string> | null {
+  const whole = parseDocumentNumber(title.text.trim());
+  if (whole) return extractedWhole(whole.text, title, 'document-number/title');
+  const last = findDocumentNumbers(title.text).at(-1);
+  if (!last || !/^[\s\u3000]*[）)]\s*$/u.test(title.text.slice(last.end))) return null;
+  const opens = /[（(][\s\u3000]*$/u.test(title.text.slice(0, last.start));
+  const { form, text } = last.number;
+  if (!opens || form === 'other') return null;
+  return extracted(text, title, last.start, last.end, 'document-number/end-of-title');
+}
+
 /**
  * The number in the document's heading, in its normalised spelling: 新政办发〔2024〕43号; of a 令 with the authority over it:
  * 新疆维吾尔自治区人民政府令 + 第239号 → 新疆维吾尔自治区人民政府令第239号. Without a heading: what the page
- * states, then the 题注. Null when none is printed.
+ * states, then the end of the title, then the 题注. Null when none is printed.
  */
 export function ownNumberOf(
   draft: DocumentDraft,
@@ -51,7 +64,8 @@ export function ownNumberOf(
     const bare = compact(line.text);
     // Its spaces stand between joint authorities: 财政部　税务总局公告.
     const heading = draft.authority?.text.trim() ?? '';
-    const whole = heading !== '' && /^第|^[0-9０-９〇○一二]{4}年第/u.test(bare) ? heading + bare : bare;
+    const whole =
+      heading !== '' && /^第|^[0-9０-９〇○一二]{4}年第|^[〔［[（(][0-9０-９]{4}/u.test(bare) ? heading + bare : bare;
     const number = parseDocumentNumber(whole)?.text ?? findDocumentNumbers(line.text)[0]?.number.text;
     const span = sourceSpan(line, 0, line.text.length);
     if (number === undefined) return { value: null, unreadable: line };
@@ -60,7 +74,8 @@ export function ownNumberOf(
   }
   const stated = source.statedFacts.find(({ name }) => name === 'documentNumber');
   const number = stated ? parseDocumentNumber(stated.value) : null;
-  if (!stated || !number) return { value: fromTitleNote(history) ?? atEndOfTitleNote(draft), unreadable: null };
+  if (!stated || !number)
+    return { value: atEndOfTitle(draft) ?? fromTitleNote(history) ?? atEndOfTitleNote(draft), unreadable: null };
   const span = stated.span ?? { start: 0, end: 0 };
   const rule = 'document-number/page-metadata';
   return {

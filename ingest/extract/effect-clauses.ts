@@ -44,6 +44,8 @@ const BY_EVENT = new RegExp(
   `(?:(?:自|从|于)([\\u4e00-\\u9fff■]{0,14}?))?(${EVENT_WORD})(?:之日|日)?(?:[（(]Ｄ+[）)])?(?:起|后|之后)?(?:的?第|满)?\\s?(?:${DURATION}(?:后|之后|起|之日起|后起)?)?(?:起)?[，,]?${VERB}(?![的后前期时中])`,
   'gu',
 );
+// Must match: 现予发布施行 · 现予公布实施 · 现发布施行      Must not: 现予公布，自… · 发布施行前
+const AT_ONCE = new RegExp(`(?:现|兹|特)(?:予以?)?(${EVENT_WORD})${VERB}(?=[。，,；;]|$)`, 'gu');
 // Must match: 自2024年1月1日起至2027年12月31日实施 · 执行时间自A至B · 有效期自A至B · 执行期限为A—B · 自A起施行，至B止
 // Must match: 凡宣布失效的规范性文件，自本通知印发之日起一律停止执行      Must not: 《A》自本解释公布之日起不再执行
 const ENDS_OTHERS = new RegExp(
@@ -192,6 +194,12 @@ function candidatesOf(sentence: Sentence): Candidate[] {
   const closes = (match: RegExpExecArray): boolean => CLAUSE_ENDS.test(text.slice(match.index + match[0].length));
   collect(FIXED, (match) => (closes(match) ? begins(sentence, match) : null));
   collect(BY_EVENT, (match) => (closes(match) ? beginsByEvent(sentence, match) : null));
+  collect(AT_ONCE, (match) => ({
+    ...NOTHING,
+    side: 'begins',
+    event: eventOf('', match[1] ?? ''),
+    rule: 'effective-date/at-once',
+  }));
   collect(ENDS_OTHERS, (match) => {
     const ofList = /(?:文件|规章|规定|通知|法规)[，,]?$/u.test(text.slice(0, match.index));
     const event = eventOf('', match[1] ?? '');
@@ -219,7 +227,7 @@ function readSentence(sentence: Sentence, ownEnds: number[], clauses: EffectClau
     const before = (cut > 0 ? '…' : '') + text.slice(cut, head);
     const shift = cut > 0 ? 1 - cut : 0;
     let subject =
-      found.rule === 'effective-date/ends-others'
+      found.rule === 'effective-date/ends-others' || found.rule === 'effective-date/at-once'
         ? 'document'
         : subjectOf(
             before,

@@ -43,6 +43,14 @@ function leadIn(gap: string, current: Lead): Lead {
   return /[，,]/u.test(gap) && plain.length > 14 ? 'none' : current;
 }
 
+// Must match: 制定本规则 · 特制订本办法 · 编制本预案      Must not: 制定具体办法
+const MAKES_THIS_TEXT = /(?:制定|制订|编制|拟定|修订)本[\u4e00-\u9fff]/u;
+
+/** 一、根据《土地调查条例》…，制定本规则。: the first number of a text whose provisions are not called 条. */
+function isFirstOfAll({ path }: Statement): boolean {
+  return path.length > 0 && path.every(({ number }) => number === null || number.every((n) => n === 1));
+}
+
 /** Whether a paragraph is where a document says what it rests on: preamble, first article, a heading 编制依据. */
 export function isEnacting(statement: Statement): 'clause' | 'heading' | null {
   if (statement.path.some(({ heading }) => heading !== null && BASIS_HEADING.test(heading.trim()))) return 'heading';
@@ -50,6 +58,7 @@ export function isEnacting(statement: Statement): 'clause' | 'heading' | null {
   const article = articleNumberOf(statement);
   if (article) return article.length === 1 && article[0] === 1 ? 'clause' : null;
   if (statement.partKind === 'list' || statement.role === 'table') return null;
+  if (isFirstOfAll(statement) && MAKES_THIS_TEXT.test(statement.text.text)) return 'clause';
   return statement.preamble || (statement.partKind === 'notice' && statement.index < NOTICE_REACH) ? 'clause' : null;
 }
 

@@ -5,7 +5,7 @@ import type { DocumentDraft } from '../segment/document-draft.ts';
 import { isAuthorityName } from '../text/authority-names.ts';
 import { extracted } from './evidence.ts';
 import { inlineSignatureOf } from './inline-signature.ts';
-import { isSignatoryLine } from './signatory.ts';
+import { isOfficeLine, isSignatoryLine } from './signatory-line.ts';
 import type { Statement } from './statement.ts';
 
 /** 农业 农村 部 is one body, 自治区发展改革委 兵团发展改革委 are two: pieces are put together until they name a body. */
@@ -67,7 +67,9 @@ export function issuingAuthoritiesOf(
     const found = fromText(heading, instrument?.index ?? heading.text.length, 'issuing-authority/heading');
     if (found.length > 0) return distinct(found);
   }
-  const signatures = statements.filter(({ role, text }) => role === 'signature' && !isSignatoryLine(text.text));
+  const signatures = statements.filter(
+    ({ role, text }) => role === 'signature' && !isSignatoryLine(text.text) && !isOfficeLine(text.text),
+  );
   const notice = signatures.filter(({ partKind }) => partKind === 'notice' || partKind === 'decision');
   const first = signatures.filter(({ part }) => part === signatures[0]?.part);
   const signed = (notice.length > 0 ? notice : first).flatMap(({ text }) =>
@@ -75,7 +77,7 @@ export function issuingAuthoritiesOf(
   );
   if (signed.length > 0) return distinct(signed);
   const inline = inlineSignatureOf(statements);
-  if (inline) {
+  if (inline?.authority) {
     const { name, start, end } = inline.authority;
     return [extracted(name, inline.text, start, end, 'issuing-authority/inline-signature')];
   }

@@ -26,6 +26,8 @@ const PROVISIONS =
 const OPENING =
   /^[\s\u3000]*(?:[一二三四五六七八九十0-9]{1,3}[、.．][\s\u3000]*|第[一二三四五六七八九十百千零〇0-9]+条[\s\u3000]*|[（(][一二三四五六七八九十]+[）)])?(?:执行|实施|施行|有效|试行)?(?:时间|日期|期限|期)?[:：]?$/u;
 const PROMULGATED = /(?:公布|发布|颁布|印发(?:给?你们)?|下发|通过|批准)[，,][^。；■]{0,24}$/u;
+// Must match: 现公布■， · 兹发布■，      Must not: 根据现公布的■，
+const PROMULGATES = /(?:现|兹|特)(?:将|予|予以)?(?:公布|发布|颁布|印发)■+[，,]$/u;
 
 /**
  * Tells whom a clause is about from what stands before it in its sentence (titles masked by ■). `ownTitleEnds`: offsets at
@@ -36,6 +38,6 @@ export function subjectOf(before: string, ownTitleEnds: readonly number[], sameS
   if (DOCUMENT.test(before) || OPENING.test(before)) return 'document';
   const trimmed = before.replace(/(?:[，,\s\u3000]|已|将|均|[（(][^（()）]{0,30}[）)])+$/u, '');
   if (ownTitleEnds.includes(trimmed.length)) return 'document';
-  if (PROMULGATED.test(before)) return 'document';
+  if (PROMULGATED.test(before) || PROMULGATES.test(before)) return 'document';
   return sameSentence && /[，,]\s*(?:其|并|且|同时)?$/u.test(before) ? 'document' : 'other';
 }

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../model/span.ts';
 import { findDates } from '../text/dates.ts';
 import type { Mention } from './mention.ts';
 import { role } from './relation-draft.ts';
@@ -16,6 +17,7 @@ const BREAKS_CHAIN =
   /(?:起施行|起实施|起执行|施行(?!的)|实施[之后]|生效|[印公发]布[之后]|根据|依据|依照|按照|制定|修改为|不一致|为准|执行(?!的)|[。；;：:])/u;
 const LONGEST_CHAIN_GAP = 110;
 const LONGEST_GAP_TO_NUMBER = 6;
+const LONGEST_OPENING_DAY = 32;
 
 // Must match (before 废止 + title): 决定 · 一、 · 现 · 同时 · 公布之日起 · （empty）      Must not: 建议 · 修改、 · 提请审议 · 不得擅自
 const OBJECT_LEAD =
@@ -24,6 +26,17 @@ const REFUSED_LEAD =
   /(?:建议|提请|审议|申请|拟|可以|不得|是否|修改[、和或]|制定[、和]|修订[、和或]|讨论|草案)[^，,。]{0,12}$/u;
 const OBJECT_GAP = /^[：:\s\u3000]*(?:了|原|由)?(?![^，,。]*(?:通知|决定|公告|文件|目录))[^，,。；;■第]{0,40}$/u;
 const PART_OF_IT = /^(?:中|内|里)?的?(?:关于|有关|相关|部分|第)|^中/u;
+
+// Must match (before the first document): 自2021年3月1日起， · 从…之日起，原      Must not: 本办法自2021年3月1日起施行，
+const OPENING_DAY = /(?:自|从)?([^，,。；自从]{8,16}?)(?:之日)?起[，,]?(?:原|对)?[\s\u3000]*$/u;
+
+/** The day that the clause names, between its last document and 废止 or right before its first one: 自2021年3月1日起，《A》废止. */
+function dayOf(between: string, before: string): IsoDate | null {
+  const [inside] = findDates(between);
+  if (inside) return inside.date;
+  const opening = OPENING_DAY.exec(before.slice(-LONGEST_OPENING_DAY))?.[1];
+  return opening === undefined ? null : (findDates(opening)[0]?.date ?? null);
+}
 
 function continues(masked: string, from: number, to: number): boolean {
   const gap = masked.slice(from, to);
@@ -88,10 +101,10 @@ export function repealsIn(sentence: MentionSentence): Map<Mention, Role> {
     const last = targets.at(-1);
     if (!first || !last) continue;
     const from = subjects.length > 0 ? last.end - sentence.start : Math.max(0, match.index - 24);
-    const [day] = findDates(masked.slice(from, match.index));
+    const day = dayOf(masked.slice(from, match.index), masked.slice(0, Math.max(0, first.start - sentence.start)));
     for (const mention of targets) {
       const rule = subjects.length > 0 ? 'repeals/subject' : 'repeals/object';
-      if (!roles.has(mention)) roles.set(mention, role('repeals', rule, modeOf(word), day?.date ?? null));
+      if (!roles.has(mention)) roles.set(mention, role('repeals', rule, modeOf(word), day));
     }
   }
   return roles;

@@ -1,5 +1,7 @@
 import type { ParagraphRole } from '../segment/document-draft.ts';
+import type { IsoDate } from '../model/span.ts';
 import type { Region } from '../text/authority-names.ts';
+import { findDates } from '../text/dates.ts';
 import { concat } from '../text/mapped-text.ts';
 import { documentTypeOf } from './document-types.ts';
 import { labelLength, readListItem } from './list-item.ts';
@@ -44,9 +46,18 @@ const NAMES_A_LIST = /(?:目录|清单|文件|规章|法规|法律|一览表|名
 const LONGEST_HEADING = 60;
 const REACH_OF_HEADING = 80;
 
-function roleOf(mode: ListMode): Role {
+function roleOf(mode: ListMode, day: IsoDate | null): Role {
   if (mode === 'kept') return role('cites', 'cites/list-kept');
-  return mode === 'amended' ? role('amends', 'amends/list', 'amended') : role('repeals', 'repeals/list', mode);
+  return mode === 'amended' ? role('amends', 'amends/list', 'amended') : role('repeals', 'repeals/list', mode, day);
+}
+
+// Must match: 自2021年3月1日起，废止下列文件 · 下列文件自2022年1月1日起停止执行：      Must not: 2021年3月1日前印发的下列文件
+const FROM_DAY = /(?:自|从|于)([^，,。；自从于]{8,16}?)(?:之日)?(?:起|废止|停止|失效)/u;
+
+/** The day from which the documents under a lead-in end, where it names one. */
+function dayIn(lead: string): IsoDate | null {
+  const printed = FROM_DAY.exec(lead)?.[1];
+  return printed === undefined ? null : (findDates(printed)[0]?.date ?? null);
 }
 
 /** The mode that a part's own title, or the document's, gives to its rows. */
@@ -69,7 +80,7 @@ function headingMode(text: string, masked: string): ListMode | null {
 /** How a paragraph reads within the lists of its document. */
 type Line =
   | { kind: 'items'; statement: Statement; mentions: Mention[]; mode: ListMode; from: number }
-  | { kind: 'mode'; mode: ListMode }
+  | { kind: 'mode'; mode: ListMode; day: IsoDate | null }
   | { kind: 'begun' }
   | { kind: 'ended' }
   | { kind: 'other' };
@@ -82,6 +93,8 @@ export interface ListReader {
 
 interface ListState {
   mode: ListMode | null;
+  /** From which day on, where the lead-in says so. */
+  day: IsoDate | null;
   /** The mode comes from the part's title, and holds to its end. */
   ofPart: boolean;
   /** An item whose rest stands in the next paragraph: 四、…城市供水实施 / 办法（1996年…发布）. */
@@ -98,7 +111,7 @@ function readLine(statement: Statement, state: ListState, reader: ListReader): L
     return { kind: 'items', statement, mentions: table.mentions, mode: tableMode, from: table.start };
   const { mentions, masked } = reader.read(statement);
   const said = listModeOf(masked);
-  if (HEADINGS.has(statement.role)) return said === null ? { kind: 'other' } : { kind: 'mode', mode: said };
+  if (HEADINGS.has(statement.role)) return said === null ? { kind: 'other' } : { kind: 'mode', mode: said, day: null };
 
   const labelled = labelLength(text) > 0;
   if (state.mode !== null && !ACTS_ITSELF.test(masked)) {
@@ -111,9 +124,11 @@ function readLine(statement: Statement, state: ListState, reader: ListReader): L
     if (labelled && said === null && mentions.length === 0 && !/[。；：:]\s*$/u.test(text)) return { kind: 'begun' };
   }
   if (LEAD_IN.test(masked) && said !== null && (mentions.length === 0 || /以下|下列|如下/u.test(masked)))
-    return said === 'amended' && !NAMES_WHAT_FOLLOWS.test(masked) ? { kind: 'other' } : { kind: 'mode', mode: said };
+    return said === 'amended' && !NAMES_WHAT_FOLLOWS.test(masked)
+      ? { kind: 'other' }
+      : { kind: 'mode', mode: said, day: dayIn(masked) };
   const heading = mentions.length === 0 ? headingMode(text, masked) : null;
-  if (heading !== null && documentTypeOf(text) === null) return { kind: 'mode', mode: heading };
+  if (heading !== null && documentTypeOf(text) === null) return { kind: 'mode', mode: heading, day: null };
   return !state.ofPart && /。\s*$/u.test(text) ? { kind: 'ended' } : { kind: 'other' };
 }
 
@@ -128,7 +143,7 @@ export function readLists(
 ): ListReading {
   const relations: RelationDraft[] = [];
   const consumed = new Map<Statement, number>();
-  const state: ListState = { mode: null, ofPart: false, begun: null };
+  const state: ListState = { mode: null, day: null, ofPart: false, begun: null };
   let part = -1;
   for (const statement of statements) {
     if (statement.part !== part) {
@@ -136,16 +151,20 @@ export function readLists(
       state.mode = modeOfPart(statement, titles);
       state.ofPart = state.mode !== null;
       state.begun = null;
+      state.day = null;
     }
     if (SILENT.has(statement.role)) continue;
     if (state.mode === null && !ENDS_OR_AMENDS.test(statement.text.text)) continue;
     const line = readLine(statement, state, reader);
-    if (line.kind === 'mode') state.mode = line.mode;
+    if (line.kind === 'mode') {
+      state.mode = line.mode;
+      state.day = line.day;
+    }
     if (line.kind === 'ended') state.mode = null;
     if (line.kind === 'items') {
       consumed.set(statement, line.from);
       if (state.begun) consumed.set(state.begun, 0);
-      const given = roleOf(line.mode);
+      const given = roleOf(line.mode, state.day);
       const alone = line.mentions.length === 1;
       for (const mention of line.mentions)
         relations.push({

@@ -2,7 +2,7 @@
 export type EndingMode = 'repealed' | 'declared_invalid';
 
 // Must match: 同时废止 · 停止执行 · 不再执行 · 宣布失效 · 作废      Must not: 有效 · 停止使用车辆 (no document before it decides that)
-export const ENDING = /废止|失效|停止(?:执行|施行|实施)|不再(?:执行|施行|适用|有效|实施)|终止(?:执行|实施)|作废/gu;
+export const ENDING = /废止|废除|失效|停止(?:执行|施行|实施)|不再(?:执行|施行|适用|有效|实施)|终止(?:执行|实施)|作废/gu;
 
 /** 失效 is declared, everything else repeals. */
 export function modeOf(word: string): EndingMode {

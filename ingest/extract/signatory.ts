@@ -1,36 +1,8 @@
 import type { Extracted } from '../model/span.ts';
-import { LEADER_OFFICES } from '../text/authority-names.ts';
 import { extracted } from './evidence.ts';
+import { inlineSignatureOf } from './inline-signature.ts';
+import { signatoryName } from './signatory-line.ts';
 import type { Statement } from './statement.ts';
-
-const OFFICE = LEADER_OFFICES.join('|');
-// Must match: 自治区主席 艾尔肯·吐尼亚孜 · 省　长　王　浩 · 部长：张三 · 市长陈吉宁 · 主　任　李四 · 总  理  李  鹏
-// Must not:   国务院办公厅 · 自治区主席会议 · 省长办公会议纪要
-const SIGNED = new RegExp(
-  `^([\\u4e00-\\u9fff]{0,12}?(?:${OFFICE}))[:：]?([\\s\\u3000]*)((?:[\\u4e00-\\u9fff]{1,10}[·•・．.]?[\\s\\u3000]{0,3}){1,4})$`,
-  'u',
-);
-const SPACED_OFFICE = /^([\u4e00-\u9fff])[\s\u3000]+([\u4e00-\u9fff])(?=[\s\u3000：:])/u;
-const NOT_A_NAME = /(?:会议|办公|小组|公室|政府|委员会|厅|局|纪要|院)$/u;
-
-/** 省　长　王　浩 → 省长　王　浩: an office spaced out to line up. */
-function closeOffice(text: string): string {
-  return text.trim().replace(SPACED_OFFICE, '$1$2');
-}
-
-function nameOf(line: string): string | null {
-  const match = SIGNED.exec(closeOffice(line));
-  if (!match) return null;
-  const name = (match[3] ?? '').replace(/[\s\u3000]+/gu, '').replace(/[•・．.]/gu, '·');
-  const spaced = (match[2] ?? '') !== '';
-  if (name.length < 2 || NOT_A_NAME.test(name) || (!spaced && name.length > 4 && !name.includes('·'))) return null;
-  return name;
-}
-
-/** Whether a line under a text is a person's signature with his office, and not a body's. */
-export function isSignatoryLine(line: string): boolean {
-  return nameOf(line) !== null;
-}
 
 /**
  * The person who signs a 令: 艾尔肯·吐尼亚孜 of 自治区主席 艾尔肯·吐尼亚孜. Several signers of a joint order are joined by 、.
@@ -38,10 +10,15 @@ export function isSignatoryLine(line: string): boolean {
  */
 export function signatoryOf(statements: readonly Statement[]): Extracted<string> | null {
   const signed = statements.flatMap(({ role, text }) => {
-    const name = role === 'signature' ? nameOf(text.text) : null;
+    const name = role === 'signature' ? signatoryName(text.text) : null;
     return name === null ? [] : [extracted(name, text, 0, text.text.length, 'signatory/office-and-name')];
   });
   const [first] = signed;
+  const inline = first ? null : inlineSignatureOf(statements);
+  if (inline?.signatory) {
+    const { name, start, end } = inline.signatory;
+    return extracted(name, inline.text, start, end, 'signatory/inline-signature');
+  }
   if (!first) return null;
   return { ...first, value: signed.map(({ value }) => value).join('、'), raw: signed.map(({ raw }) => raw).join(' ') };
 }

@@ -82,6 +82,24 @@ export function canonicalAuthority(name: string, home: Region | null = null): st
   return filled.replace(/(?<=[省市县区州旗])政府/u, '人民政府');
 }
 
+const SHORTEST_IN_RUN = 3;
+
+/**
+ * National bodies written one after the other without a sign between them: 财政部税务总局 → 财政部, 税务总局. A name that is no such run
+ * comes back alone.
+ */
+export function jointAuthorities(name: string): string[] {
+  if (KNOWN.has(name)) return [name];
+  const bodies: string[] = [];
+  for (let rest = name; rest !== '';) {
+    const next = NATIONAL_NAMES.find((body) => body.length >= SHORTEST_IN_RUN && rest.startsWith(body));
+    if (next === undefined) return [name];
+    bodies.push(next);
+    rest = rest.slice(next.length);
+  }
+  return bodies;
+}
+
 const KNOWN = new Set(NATIONAL_NAMES);
 
 /** Whether a run of characters can be the name of a body: it ends as bodies do (厅, 委员会, 公司), or is known. */

@@ -2,7 +2,7 @@
  * Document numbers (发文字号): 新政办发〔2024〕43号, 新疆维吾尔自治区人民政府令第239号, 国家税务总局公告2019年第39号,
  * 2010年第23号公告, 主席令第二十二号, 法释〔2021〕1号, (1991)农(牧)字第2号.
  */
-import { canonicalAuthority } from './authority-names.ts';
+import { canonicalAuthority, jointAuthorities } from './authority-names.ts';
 import type { Region } from './authority-names.ts';
 import { parseChineseNumber } from './chinese-numerals.ts';
 import { trimCode } from './number-code.ts';
@@ -66,7 +66,7 @@ function formOf(instrument: string | null, otherwise: DocumentNumber['form']): D
 /** Folds the code for comparison: 中华人民共和国国务院令 and 国令 are one. */
 function keyOfCode(code: string, instrument: string | null, home: Region | null): string {
   if (instrument === null) return code.replace(/[()（）]/gu, '').toUpperCase();
-  const authorities = code.slice(0, -instrument.length).split('、');
+  const authorities = code.slice(0, -instrument.length).split('、').flatMap(jointAuthorities);
   return authorities.map((name) => canonicalAuthority(name, home)).join('、') + instrument;
 }
 

@@ -19,8 +19,8 @@ export interface NumberReading {
   start: number;
 }
 
-const OPEN = '〔[［（(〖【｛{〈<﹝';
-const CLOSE = '〕]］）)〗】｝}〉>﹞';
+const OPEN = '〔[［（(〖【｛{〈<﹝„';
+const CLOSE = '〕]］）)〗】｝}〉>﹞‟';
 const GAP = ' \t\u3000';
 const GAP_LENGTH = 4;
 const CODE_LENGTH = 48;

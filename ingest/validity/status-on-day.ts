@@ -1,20 +1,11 @@
 import type { Certainty, IsoDate } from '../model/span.ts';
 import { STATUS_LABELS } from '../model/validity.ts';
-import type { RegisterEvent, Status, StatusOnDay, ValidityRecord } from '../model/validity.ts';
+import type { RegisterEvent, StatusOnDay, ValidityRecord } from '../model/validity.ts';
 import { addDays } from '../text/dates.ts';
+import type { Decision } from './decision.ts';
 import { endingsOf } from './endings.ts';
 import type { Ending } from './endings.ts';
 import { reasonFor } from './status-reason.ts';
-
-/** What the record says of one day, before it is put into words. */
-export interface Decision {
-  status: Status;
-  /** First and last day of this status, as far as known. */
-  since: IsoDate | null;
-  until: IsoDate | null;
-  decidedBy: RegisterEvent | null;
-  certainty: Certainty;
-}
 
 /**
  * Whether a document was in force on a day, and who says so. Pure: reads the record alone, no clock and no store.

@@ -2,7 +2,7 @@ import type { IsoDate } from '../model/span.ts';
 import type { RegisterEvent, ValidityRecord } from '../model/validity.ts';
 import { addDays } from '../text/dates.ts';
 import { citeDocument } from './cite-document.ts';
-import type { Decision } from './status-on-day.ts';
+import type { Decision } from './decision.ts';
 
 /**
  * How a status was found, in one Chinese sentence:

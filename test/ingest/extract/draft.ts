@@ -49,6 +49,12 @@ export function factsOf(input: DraftText): DocumentFacts {
     });
     const provisions = paragraphs.flatMap(({ text, span, lines }): Provision[] => {
       const label = /^第([一二三四五六七八九十百]+)条/u.exec(text.text);
+      const counted = /^([一二三四五六七八九十]+)、/u.exec(text.text);
+      if (counted) {
+        const n = parseChineseNumber(counted[1] ?? '') ?? 0;
+        const heading = { id: `h-${n}`, kind: 'heading' as const, label: counted[0], number: [n], heading: null };
+        return [{ ...heading, body: text, span, lines, children: [] }];
+      }
       if (!label) return [];
       const n = parseChineseNumber(label[1] ?? '') ?? 0;
       return [

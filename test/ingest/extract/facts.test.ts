@@ -82,6 +82,18 @@ describe('issuing authorities', () => {
     expect(notice([...signed, ['date', '2024年5月1日']]).issuingAuthorities.map(({ value }) => value)).toEqual(names);
   });
 
+  it('takes no office whose holder is not printed for a body', () => {
+    expect(
+      notice(
+        [
+          ['signature', '省长'],
+          ['date', '2010年12月25日'],
+        ],
+        '甲规定',
+      ).issuingAuthorities,
+    ).toEqual([]);
+  });
+
   it('falls back to the title', () => {
     expect(
       notice([], '国家安全监管总局 财政部关于印发《甲办法》的通知').issuingAuthorities.map(({ value }) => value),
@@ -100,6 +112,30 @@ describe('issuing authorities', () => {
       '平潭综合实验区管委会',
       '2017-04-25',
     ]);
+  });
+});
+
+describe('a page of one line', () => {
+  it('has its signatory and its day behind the last sentence', () => {
+    const facts = notice(['现予公布,自2006年8月1日起施行。 部 长 李盛霖 二○○六年七月五日']);
+    expect([facts.signatory?.value, facts.promulgationDate?.value]).toEqual(['李盛霖', '2006-07-05']);
+  });
+});
+
+describe('document numbers', () => {
+  it.each<[string, string | undefined, string | undefined, string | null]>([
+    ['甲市委办公室印发《关于推进工作的意见》的通知(甲办发〔2017〕2号)', undefined, undefined, '甲办发〔2017〕2号'],
+    ['中国证券监督管理委员会公告〔2017〕13号', undefined, undefined, '中国证券监督管理委员会公告〔2017〕13号'],
+    ['甲指导意见', '〔2017〕13号', '中国证券监督管理委员会公告', '中国证券监督管理委员会公告〔2017〕13号'],
+    ['关于修改《甲办法》（甲政发〔2010〕3号）的通知', undefined, undefined, null],
+  ])('of %s %s', (title, number, authority, expected) => {
+    const facts = factsOf({
+      title,
+      ...(number === undefined ? {} : { number }),
+      ...(authority === undefined ? {} : { authority }),
+      parts: [{ kind: 'notice', title, lines: ['请遵照执行。'] }],
+    });
+    expect(facts.documentNumber?.value ?? null).toBe(expected);
   });
 });
 

@@ -46,6 +46,8 @@ describe('repeal clauses', () => {
       ['关于受理申请承认案件几个问题的意见 法〔1998〕86号'],
     ],
     ['《甲暂行条例》即行废止。', ['甲暂行条例']],
+    ['原《甲暂行条例》即行废除。', ['甲暂行条例']],
+    ['《甲暂行条例》<甲政发[2010]3号>同时废止。', ['甲暂行条例 甲政发〔2010〕3号']],
     ['《兽药抽样规定》[（1993）农（牧）函字第46号]同时废止。', ['兽药抽样规定 〔1993〕农（牧）函字第46号']],
     ['《甲试行办法》予以废止。', ['甲试行办法']],
     ['《甲试行办法》自行失效。', ['甲试行办法']],
@@ -169,6 +171,37 @@ describe('lists of repealed documents', () => {
     ]);
   });
 
+  it.each<[string, string[], number[][]]>([
+    ['一、删去《甲办法》（甲政发〔2010〕3号）第八条。', ['amends 甲办法 甲政发〔2010〕3号'], [[8]]],
+    ['1.在《甲省能源条例》第七条中增加一项作为第六项：“乙”。', ['amends 甲省能源条例'], [[7]]],
+    ['2.将《甲省气象条例》第七条第二项修改为：“乙；”', ['amends 甲省气象条例'], [[7]]],
+    ['3.删除《甲省公路条例》第二十条、第三十条。', ['amends 甲省公路条例'], [[20], [30]]],
+    ['四、废止《甲省公路条例》第三条。', ['repeals 甲省公路条例'], [[3]]],
+    ['五、《甲省公路条例》第三条、第四条停止执行。', ['repeals 甲省公路条例'], [[3], [4]]],
+    ['六、建议删去《甲省公路条例》第三条。', [], []],
+    ['七、在规划期限内符合《甲省规划条例》规定的条件确需修改的，对规划作相应修改。', [], []],
+  ])('reads what is done to single provisions: %s', (line, expected, provisions) => {
+    const title = '甲省人民代表大会常务委员会关于修改部分地方性法规的决定';
+    const facts = factsOf({ title, parts: [{ kind: 'decision', title, lines: [line] }] });
+    expect(shortRelations(facts, 'amends', 'repeals')).toEqual(expected);
+    const changed = facts.relations.filter(({ type }) => type === 'amends' || type === 'repeals');
+    expect(changed.flatMap(({ citation }) => citation.provisions)).toEqual(provisions);
+  });
+
+  it.each<[string[], string | null]>([
+    [['自2021年3月1日起，《甲市供水条例》同时废止。'], '2021-03-01'],
+    [['2021年3月1日起《甲市供水条例》不再执行。'], '2021-03-01'],
+    [['《甲市供水条例》自2021年3月1日起废止。'], '2021-03-01'],
+    [['自2021年3月1日起，废止下列文件：', '一、《甲市供水条例》（甲政发〔2010〕3号）'], '2021-03-01'],
+    [['下列文件自2021年3月1日起停止执行：', '一、《甲市供水条例》（甲政发〔2010〕3号）'], '2021-03-01'],
+    [['对2021年3月1日以前印发的文件进行了清理，决定废止下列文件：', '一、《甲市供水条例》（甲政发〔2010〕3号）'], null],
+    [['本通知自2021年3月1日起施行，《甲市供水条例》同时废止。'], null],
+  ])('keeps the day on which a repeal takes effect: %j', (lines, day) => {
+    const title = '甲市人民政府关于废止部分文件的通知';
+    const { relations } = factsOf({ title, parts: [{ kind: 'notice', title, lines }] });
+    expect(relations.map(({ type, effectiveDate }) => [type, effectiveDate])).toEqual([['repeals', day]]);
+  });
+
   it('reads a decision on one document', () => {
     expect(
       decision('国务院关于废止《甲条例》的决定', ['国务院决定废止1994年1月23日发布的《甲条例》，自公布之日起施行。']),
@@ -225,6 +258,15 @@ describe('what a document rests on', () => {
     ['依照《甲组织法》第七条的规定，制定本办法。', ['based_on 甲组织法']],
     ['根据财政部 税务总局公告2019年第39号，制定本办法。', ['based_on 财政部、税务总局公告2019年第39号']],
   ])('%s', (line, expected) => expect(enacting(line)).toEqual(expected));
+
+  it('reads the first number of a text that counts 一、 and not 条', () => {
+    const provision = (line: string): string[] =>
+      shortRelations(
+        factsOf({ title: '甲规则', parts: [{ kind: 'regulation', title: '甲规则', lines: [line] }] }),
+        'based_on',
+      );
+    expect(provision('一、根据《甲法》，参照《乙规则》，制定本规则。')).toEqual(['based_on 甲法']);
+  });
 
   it('does not take a later article for the enacting clause', () => {
     const facts = regulation(OWN, ['第一条 制定本办法。', '第九条 违反规定的，根据《甲法》作出处罚决定。']);
