@@ -1,6 +1,7 @@
 import { DIGIT_GAP, foldText, joinFolded } from '../../ingest/index/fold-text.ts';
 import { ownText } from '../../ingest/index/search-record.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
+import { perStore } from '../../ingest/store/per-store.ts';
 import { documentRows, nextDocumentRows, pieceRows, registerRows, storeVersion } from './archive-rows.ts';
 import type { DocumentRow, PieceRow } from './archive-rows.ts';
 import { NameIndex } from './name-index.ts';
@@ -14,6 +15,10 @@ interface Cached {
   signature: string;
   document: SearchableDocument;
 }
+
+const selectProvision = perStore((store) =>
+  store.prepare<[string, string]>('SELECT 1 FROM provisions WHERE document_id = ? AND provision_id = ?'),
+);
 
 /** So many documents are read between two pauses: about twenty milliseconds. */
 const DOCUMENTS_AT_A_TIME = 20;
@@ -74,6 +79,11 @@ export class Archive {
   /** All documents, held ones first, with a number of this key (新政办发|2024|43). */
   numbered(key: string): readonly (SearchableDocument | NamedDocument)[] {
     return this.#numbered.get(key) ?? [];
+  }
+
+  /** Whether a held document has a provision, by its id: art-8/para-2. */
+  hasProvision(documentId: string, provisionId: string): boolean {
+    return selectProvision(this.#store).get(documentId, provisionId) !== undefined;
   }
 
   document(id: string): SearchableDocument | null {

@@ -3,7 +3,7 @@ import { synonymsOf } from '../../ingest/index/synonyms.ts';
 import { formatChineseNumber } from '../../ingest/text/chinese-numerals.ts';
 import { parseDocumentNumber } from '../../ingest/text/document-number.ts';
 import type { Archive } from './archive.ts';
-import type { Found } from './found.ts';
+import type { Found, FoundPassage } from './found.ts';
 import type { PieceMatch } from './match.ts';
 import type { Alternative, ProvisionAddress, Reading, Term } from './query.ts';
 import { readNumber } from './read-query.ts';
@@ -124,9 +124,10 @@ function otherNames(title: string): string[] {
 }
 
 function byAddress(archive: Archive, address: ProvisionAddress, of: string | null): Identified {
-  if (of === null) return { mode: 'article', found: articles(archive.documents, address), spellings: [], whole: false };
+  if (of === null)
+    return { mode: 'article', found: articles(archive, archive.documents, address), spellings: [], whole: false };
   const documents = documentsCalled(archive, of);
-  const found = articles(documents, address);
+  const found = articles(archive, documents, address);
   // A document that has no such article is what there is to show: 新政办发〔2024〕43号第一条 is not divided into articles.
   return { mode: 'article', found: found.length > 0 ? found : asFound(documents), spellings: [], whole: false };
 }
@@ -142,13 +143,32 @@ function documentsCalled(archive: Archive, name: string): readonly SearchableDoc
   return folded.length < 4 ? [] : archive.heldNames.ending(folded);
 }
 
-function articles(documents: readonly SearchableDocument[], address: ProvisionAddress): Found[] {
-  const wanted = address.article.join('-');
-  return documents.flatMap((document) =>
+function articles(
+  archive: Archive,
+  documents: readonly SearchableDocument[],
+  { article, paragraph, item }: ProvisionAddress,
+): Found[] {
+  const wanted = article.join('-');
+  const found = documents.flatMap((document) =>
     document.pieces
       .filter((piece) => piece.kind === 'article' && piece.number?.join('-') === wanted)
-      .map((piece): Found => ({ kind: 'piece', identity: true, match: wholePiece(document, piece) })),
+      .map((piece): FoundPassage => ({ kind: 'piece', identity: true, match: wholePiece(document, piece) })),
   );
+  if ((paragraph === null && item === null) || found.length > MOST_LOOKED_INTO) return found;
+  const having = found.filter(({ match: { document, piece } }) =>
+    placesInArticle(piece.provisionId ?? '', paragraph, item).some((id) => archive.hasProvision(document.id, id)),
+  );
+  return having.length > 0 ? having : found;
+}
+
+/** More articles than this are not looked into for a paragraph. */
+const MOST_LOOKED_INTO = 500;
+
+/** 第二款第（三）项 of art-8 is art-8/para-2/item-3; an item without its paragraph stands in the first, or in the article itself. */
+function placesInArticle(article: string, paragraph: number | null, item: number | null): string[] {
+  if (item === null) return [`${article}/para-${paragraph ?? 1}`];
+  if (paragraph !== null) return [`${article}/para-${paragraph}/item-${item}`];
+  return [`${article}/para-1/item-${item}`, `${article}/item-${item}`];
 }
 
 function wholePiece(document: SearchableDocument, piece: SearchablePiece): PieceMatch {

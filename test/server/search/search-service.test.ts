@@ -123,6 +123,24 @@ describe('search', () => {
     expect((await search('新疆维吾尔自治区行政执法案卷评查办法 第3条')).hits.map(nameOf)[0]).toBe('239 第三条');
   });
 
+  it('keeps to the articles that have the paragraph asked for, if any has it', async () => {
+    const [article] = store
+      .prepare<[], { number: string; documentId: string }>(
+        `SELECT substr(provision_id, 5, instr(provision_id, '/') - 5) AS number, document_id AS documentId
+         FROM provisions WHERE provision_id LIKE 'art-%/para-2' LIMIT 1`,
+      )
+      .all();
+    const { hits } = await search(`第${article?.number ?? ''}条第二款`);
+    expect(hits.map((hit) => hit.documentId)).toContain(article?.documentId);
+    for (const { documentId } of hits)
+      expect(
+        store
+          .prepare('SELECT 1 FROM provisions WHERE document_id = ? AND provision_id = ?')
+          .get(documentId, `art-${article?.number ?? ''}/para-2`),
+      ).toBeDefined();
+    expect(await found('第三条第九十款')).toEqual(await found('第三条'));
+  });
+
   it('finds a title first, whole, in brackets or in part', async () => {
     for (const q of ['关于加强绿色勘查工作的通知', '《关于加强绿色勘查工作的通知》', '加强绿色勘查'])
       expect((await search(q)).hits[0]).toMatchObject({ kind: 'document', documentId: 'xinzhengbanfa-2024-43' });
