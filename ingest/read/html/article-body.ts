@@ -1,6 +1,8 @@
 import type { PageElement } from './page-tree.ts';
 import { isInside, type PageLine } from './page-lines.ts';
-import { endsArticle, isFileLink, isFoot, isFurniture, isPublicationBar } from './page-furniture.ts';
+import { isFoot, isFurniture, isPublicationBar } from './page-furniture.ts';
+import { trimArticle } from './trim-article.ts';
+import { isDocumentLine, SENTENCE, type WeighedPage } from './weighed-page.ts';
 
 /** Elements that are one paragraph: the body of an article is never one of them, nor a row of data. */
 const PARAGRAPHS = new Set('p h1 h2 h3 h4 h5 h6 li dt dd pre blockquote'.split(' '));
@@ -12,13 +14,6 @@ const DOMINANT = 0.6;
 const NEAR_LEVELS = 2;
 const LIKE_SIZE = 0.12;
 
-const SENTENCE = /[，。；：、]/;
-/** An address in a foot (地址：…　邮编：…) has none of these. */
-const CLAUSE = /[，。；]/;
-/** A page's own day between its title and the text; a document's stands in brackets or under it. */
-const DAY_ALONE = /^\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?$/;
-/** 网站导航： is no sentence, 联系人及电话：市生态环境局综合科 张三 is. */
-const SENTENCE_OR_LONG = /[，。；]|[：、].{8}/;
 const HAN = /[\u4e00-\u9fff]/g;
 
 /** Chinese characters of a line if it reads as a sentence, a tenth of them if not, none if it is a link or furniture. */
@@ -113,17 +108,6 @@ function holdsControls(element: PageElement): boolean {
   return element.controls || element.children.some((child) => child.kind === 'element' && holdsControls(child));
 }
 
-/** A short line that can be part of a document: a heading, a number, a signature, a date. A page speaks to its reader: 请输入您要咨询的问题. */
-function isDocumentLine(line: PageLine): boolean {
-  return (
-    !isFurniture(line) &&
-    !isFoot(line) &&
-    !isFileLink(line) &&
-    !line.text.includes('您') &&
-    line.linked * 2 <= line.characters
-  );
-}
-
 /** What of a document can stand over its title: 渝府发〔2020〕1号, 第222号, 云溪省人民政府令. Not 站内搜索 or a word on cookies. */
 const OVER_TITLE = /[〔［[(（]\d{4}[〕］\])）].{0,4}\d+\s?号|第.{1,8}号|(?:令|公告|文件)$/;
 
@@ -131,27 +115,6 @@ const OVER_TITLE = /[〔［[(（]\d{4}[〕］\])）].{0,4}\d+\s?号|第.{1,8}号
 function isList(range: readonly PageLine[]): boolean {
   const links = range.filter(isLink).length;
   return links * 6 >= range.length && links > 0;
-}
-
-/** 12.关于…的通知（清政发〔2011〕1号）, （三）…: an item of a list that is the document's, though each leads to a page of its own. */
-const ITEM =
-  /^(?:[（(](?:\d{1,3}|[一二三四五六七八九十]{1,4})[）)]|(?:\d{1,3}|[一二三四五六七八九十]{1,4})[.．、])(?!\d)/;
-
-function isMostlyLink(line: PageLine): boolean {
-  return line.linked > 0 && line.linked * 2 >= line.characters;
-}
-
-/** A title of annexes whose files are links or are not there. */
-const EMPTY_ANNEXES = /^附件\s?[：:]$/;
-
-/** A page, seen by what its lines weigh. */
-interface WeighedPage {
-  lines: readonly PageLine[];
-  prose: readonly number[];
-  /** Lines that state facts about the document. */
-  excluded: ReadonlySet<number>;
-  /** The element that holds the article. */
-  core: PageElement;
 }
 
 /** The lines of the article and of what stands around it and belongs to it, with buttons and links still among them. */
@@ -199,55 +162,5 @@ export function articleLines(
   const weight = sums.get(core) ?? 0;
   if (weight === 0) return [];
   const page = { lines, prose, excluded, core };
-  return trim(linesAround(page, weight, title), page);
-}
-
-/** Leaves out furniture everywhere, before and behind the running text what is only links, and all that follows the article's end. */
-function trim(kept: readonly number[], page: WeighedPage): number[] {
-  const { lines, prose, excluded, core } = page;
-  const isProse = (index: number, mark: RegExp): boolean =>
-    (prose[index] ?? 0) >= 1 && mark.test(lines[index]?.text ?? '');
-  const firstProse = kept.find((index) => isProse(index, SENTENCE)) ?? Infinity;
-  const lastProse = kept.findLast((index) => isProse(index, SENTENCE)) ?? -1;
-  const lastClause = kept.findLast((index) => isProse(index, CLAUSE)) ?? lastProse;
-  const lastPlain =
-    kept.findLast((index) => {
-      const line = lines[index];
-      return line !== undefined && isInside(line.owner, core) && isDocumentLine(line) && !isMostlyLink(line);
-    }) ?? -1;
-  const end = endOf(kept, page, kept.findLast((index) => isProse(index, SENTENCE_OR_LONG)) ?? -1);
-  const result: number[] = [];
-  for (const index of kept) {
-    const line = lines[index];
-    if (index >= end) break;
-    if (!line || excluded.has(index) || isFurniture(line)) continue;
-    if (index > lastClause && isFoot(line)) break;
-    if (index < firstProse && (isPublicationBar(line) || (DAY_ALONE.test(line.text) && !isInside(line.owner, core))))
-      continue;
-    const isListed = index > lastProse && isInside(line.owner, core) && (index < lastPlain || ITEM.test(line.text));
-    if ((index > lastProse || index < firstProse) && isMostlyLink(line) && !isListed) continue;
-    if (isFoot(line) && !SENTENCE.test(line.text)) continue;
-    if (isFileLink(line)) continue;
-    result.push(index);
-  }
-  const last = lines[result.at(-1) ?? -1];
-  if (last && EMPTY_ANNEXES.test(last.text) && !isInside(last.owner, core)) result.pop();
-  return result;
-}
-
-/** A table of that share of the text, behind a button, is the document's. */
-const LARGE_REST = 0.3;
-
-/** The line with which the page goes on to other things, behind the running text: 分享到：, 扫一扫…. Infinity when there is none. */
-function endOf(kept: readonly number[], { lines, core }: WeighedPage, lastSentence: number): number {
-  const end = lines.findIndex((line, index) => index > lastSentence && endsArticle(line));
-  if (end < 0) return Infinity;
-  const size = (some: readonly number[]): number =>
-    some.reduce((sum, index) => sum + (lines[index]?.characters ?? 0), 0);
-  const rest = kept.filter((index) => index > end);
-  const holdsAnnex = rest.some((index) => {
-    const line = lines[index];
-    return line !== undefined && isInside(line.owner, core) && (line.isRow || /^附[件表录]/.test(line.text));
-  });
-  return holdsAnnex || size(rest) > size(kept) * LARGE_REST ? Infinity : end;
+  return trimArticle(linesAround(page, weight, title), page);
 }
