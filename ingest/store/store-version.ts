@@ -1,10 +1,15 @@
 import type { Store } from './open-store.ts';
+import { perStore } from './per-store.ts';
 
-/** A mark of the store's state: changes with every commit, whoever made it. */
+const marks = perStore((store) => ({
+  others: store.prepare<[], number>('PRAGMA data_version').pluck(),
+  own: store.prepare<[], number>('SELECT total_changes()').pluck(),
+}));
+
+/** A mark of the store's state: changes with every commit, whoever made it. Cheap enough for every request. */
 export function storeVersion(store: Store): string {
-  const others = Number(store.pragma('data_version', { simple: true }));
-  const own = store.prepare<[], { n: number }>('SELECT total_changes() AS n').get()?.n ?? 0;
-  return `${others}/${own}`;
+  const { others, own } = marks(store);
+  return `${others.get() ?? 0}/${own.get() ?? 0}`;
 }
 
 /** Makes a question to the whole archive cheap to ask again: its answer is kept until the store changes. */
