@@ -61,6 +61,16 @@ export function documentRows(store: Store, document: DocumentRow): DocumentRows 
   };
 }
 
+/** One text inside a document. `empty`: its title is there, but no words of it, as where the print has a picture. */
+export interface PartView {
+  anchor: string;
+  kind: string;
+  title: string;
+  matter: PartMatter;
+  provisions: ProvisionView[];
+  empty: boolean;
+}
+
 export interface DocumentPage {
   id: string;
   title: string;
@@ -72,7 +82,7 @@ export interface DocumentPage {
   keyFacts: FactView[];
   facts: FactView[];
   contents: TextContentsEntry[];
-  parts: { anchor: string; kind: string; title: string; matter: PartMatter; provisions: ProvisionView[] }[];
+  parts: PartView[];
   outgoing: RelationGroup[];
   incoming: RelationGroup[];
   timeline: TimelineStep[];
@@ -101,17 +111,18 @@ export function documentPage(
     keyFacts: keyFacts(facts),
     facts,
     contents: textContents(titled, rows.provisions),
-    parts: titled.map((part) => ({
-      anchor: partAnchor(part.seq),
-      kind: part.kind,
-      title: part.title,
-      matter: partMatter(part, rows.provisions, rows.segments, rows.sourceText),
-      provisions: provisionTree(
-        rows.provisions.filter((provision) => provision.partSeq === part.seq),
-        3,
-        { links, hits },
-      ),
-    })),
+    parts: titled.map((part) => {
+      const own = rows.provisions.filter((provision) => provision.partSeq === part.seq);
+      const matter = partMatter(part, rows.provisions, rows.segments, rows.sourceText);
+      return {
+        anchor: partAnchor(part.seq),
+        kind: part.kind,
+        title: part.title,
+        matter,
+        provisions: provisionTree(own, 3, { links, hits }),
+        empty: own.length + matter.before.length + matter.after.length === 0,
+      };
+    }),
     outgoing: outgoingGroups(rows.outgoing, statuses, carriedDay),
     incoming: incomingGroups(rows.incoming, statuses, carriedDay),
     timeline: timelineOf(document.id, rows.history, known?.record.events ?? []),

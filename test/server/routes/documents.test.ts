@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fixtureStore } from '../../helpers/fixture-issue.ts';
 import { openSite } from '../../helpers/site.ts';
 import type { TestSite } from '../../helpers/site.ts';
 
@@ -115,5 +116,16 @@ describe('document pages', () => {
     expect(some.$('.document-line').length).toBe(1);
     expect(some.$('select[name="authority"] option[selected]').text()).toContain('新疆维吾尔自治区人民政府');
     expect((await site.get('/documents?year=1999')).$('main').text()).toContain('没有符合条件的文件');
+  });
+
+  test('a part of which the file has only the title says so', async () => {
+    const store = fixtureStore();
+    store.exec(`INSERT INTO parts (document_id, seq, kind, title, span_start, span_end, line_start, line_end)
+      VALUES ('xinzhengbanfa-2024-43', 9, 'annex', '附件 流程图', 0, 0, 1, 1)`);
+    const other = await openSite({ store });
+    const { $ } = await other.get('/documents/xinzhengbanfa-2024-43');
+    expect($('#text-9').text()).toContain('没有这一部分的文字');
+    expect($('.part .matter-note').length).toBe(1);
+    await other.close();
   });
 });
