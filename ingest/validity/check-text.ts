@@ -21,6 +21,7 @@ import { parseDate } from '../text/dates.ts';
 import { findCitations } from './find-citations.ts';
 import type { CitedDocument } from './find-citations.ts';
 import { replacementOf, statusOf } from './replacement.ts';
+import { versionOfDay } from './version-of-day.ts';
 
 /** A known document that a reference can mean, with its status on the day. */
 export interface CheckedMatch {
@@ -76,10 +77,16 @@ export function checkText(store: Store, text: string, on: IsoDate): TextCheck {
   return { on, ownDate: finder.ownDate, citations, coverage: coverage(store) };
 }
 
-/** The documents that one reference (a number in any spelling, a title, an id) can mean, with their status on the day. */
+/**
+ * The documents that one reference (a number in any spelling, a title, an id) can mean, with their status on the day. Of several
+ * versions of one instrument a title means the newest of the day.
+ */
 export function matchesOf(store: Store, ref: string, on: IsoDate): CheckedMatch[] {
   const finder = new Finder(store, on, null);
-  return resolveReference(store, ref, finder.homes).entries.map((entry) => finder.match(entry, []));
+  const { by, entries } = resolveReference(store, ref, finder.homes);
+  const version = by === 'title' ? versionOfDay(store, entries, on) : null;
+  if (version !== null) return [finder.match(version.entry, [version.notice])];
+  return entries.map((entry) => finder.match(entry, []));
 }
 
 /** Most lines are a title or a number and nothing else: then an unknown line is an unknown document, not prose. */
@@ -128,7 +135,11 @@ class Finder {
     const byNumber = documentNumber === null ? [] : this.#lookUp('number', documentNumber);
     if (byNumber.length > 0) return this.#withTitle(byNumber, title);
     const byTitle = title === null ? [] : this.#lookUp('title', title);
-    if (documentNumber === null || byTitle.length === 0) return { entries: byTitle, warnings: [] };
+    if (byTitle.length === 0) return { entries: [], warnings: [] };
+    if (documentNumber === null) {
+      const version = versionOfDay(this.#store, byTitle, this.ownDate ?? this.#on);
+      return version ? { entries: [version.entry], warnings: [version.notice] } : { entries: byTitle, warnings: [] };
+    }
     const agreeing = byTitle.filter((entry) => entry.documentNumber === null);
     const warning = `馆藏中没有${documentNumber}的记载，按题名找到`;
     const other = byTitle.some((entry) => entry.documentNumber !== null)
