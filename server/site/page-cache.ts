@@ -15,11 +15,11 @@ interface CachedPage {
 const KEPT_HEADERS = ['Content-Type', 'Cache-Control', 'ETag', 'Vary', 'Link'] as const;
 const MOST_BYTES = 16_000_000;
 /** What depends on more than the store, the day and the address: whether the search engine answers. */
-const UNCACHED = /^\/(?:search|metrics|healthz|api)(?:[./?]|$)/;
+const UNCACHED = /^\/(?:(?:search|metrics|healthz|api)(?:[./?]|$)|documents\/[^/?]+\/articles\/)/;
 
 /**
  * Keeps the pages made last, by their address and day, until the record store changes: between two ingests a page is the same for
- * everybody. Pages of questions (`/search`), of readers with a text size of their own, and everything that is not a plain
+ * everybody. Pages of questions (`/search`), of articles (which show passages that search finds), of readers with a text size of their own, and everything that is not a plain
  * HTML answer are made anew. At most 16 MB are kept, those asked for last.
  */
 export function cachePages(

@@ -51,6 +51,14 @@ describe('cachePages', () => {
     expect(made).toBe(1);
   });
 
+  test.each(['/search?q=a', '/documents/a/articles/8'])(
+    '%s, which the search engine helps to make, is made anew',
+    async (path) => {
+      expect(await get(path)).toBe('<p>第1页</p>');
+      expect(await get(path)).toBe('<p>第2页</p>');
+    },
+  );
+
   test('an unchanged page is answered with 304', async () => {
     const first = await fetch(`${site.url}/a`);
     const etag = first.headers.get('etag') ?? '';
