@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { totalLine } from '../../../ingest/terminal/hit-lines.ts';
+import { plainRequest } from '../../../server/search/plain-request.ts';
 import { searchDouble } from '../../helpers/fixture-services.ts';
 import { openSite } from '../../helpers/site.ts';
 import type { TestSite } from '../../helpers/site.ts';
@@ -49,22 +50,8 @@ describe('a search that one server of a cluster did not answer', () => {
   );
 
   test('says so at the command line', async () => {
-    const request = { ...REQUEST, q: '评查' };
+    const request = plainRequest('评查', '2024-12-31');
     expect(totalLine(await partial.search(request))).toBe('共3条（有1台检索服务器没有应答，结果不全）');
     expect(totalLine(await double.search(request))).toBe('共3条');
   });
 });
-
-const REQUEST = {
-  on: '2024-12-31',
-  status: [],
-  authority: [],
-  type: [],
-  year: [],
-  issue: [],
-  document: null,
-  sort: 'relevance' as const,
-  inForceFirst: true,
-  limit: 20,
-  offset: 0,
-};

@@ -18,9 +18,10 @@ import { loadConfig } from '../../../server/config.ts';
 import { startSearchEngine } from '../../../server/search-engine.ts';
 import type { SearchEngine } from '../../../server/search-engine.ts';
 import { SILENT_LOG } from '../../../server/search-engine/engine-log.ts';
+import { plainRequest } from '../../../server/search/plain-request.ts';
 import { createSearchService } from '../../../server/search/search-service.ts';
 import { SearchUnavailable } from '../../../server/search/search-types.ts';
-import type { SearchRequest, SearchService } from '../../../server/search/search-types.ts';
+import type { SearchService } from '../../../server/search/search-types.ts';
 
 const GAZETTES = ['yili-2024.txt', 'xinjiang-2024-17-18.txt'];
 const folder = mkdtempSync(join(tmpdir(), 'dibao-cluster-'));
@@ -32,20 +33,7 @@ let store: Store;
 let byCluster: SearchService;
 let bySingle: SearchService;
 
-const REQUEST: SearchRequest = {
-  q: '',
-  on: '2024-12-31',
-  status: [],
-  authority: [],
-  type: [],
-  year: [],
-  issue: [],
-  document: null,
-  sort: 'relevance',
-  inForceFirst: true,
-  limit: 20,
-  offset: 0,
-};
+const DAY = '2024-12-31';
 
 function gazetteStore(): Promise<Store> {
   const made = openStore(':memory:');
@@ -109,7 +97,9 @@ describe('an index on three servers', () => {
     const asked = [...queries(60), '举报奖励', '行政执法 监督', '应当', '新政办发〔2024〕43号', '第十条', '有效期'];
     const modes = new Set<string | undefined>();
     for (const q of asked) {
-      const [whole, one] = await Promise.all([byCluster, bySingle].map((service) => service.search({ ...REQUEST, q })));
+      const [whole, one] = await Promise.all(
+        [byCluster, bySingle].map((service) => service.search(plainRequest(q, DAY))),
+      );
       expect([q, whole]).toEqual([q, one]);
       modes.add(one?.query.mode);
     }
@@ -181,7 +171,7 @@ describe('an index on three servers', () => {
 
   it('is unavailable when no server answers', async () => {
     await Promise.all(local.nodes.map((node) => node.stop()));
-    await expect(byCluster.search({ ...REQUEST, q: '举报奖励' })).rejects.toBeInstanceOf(SearchUnavailable);
+    await expect(byCluster.search(plainRequest('举报奖励', DAY))).rejects.toBeInstanceOf(SearchUnavailable);
     await until(() => cluster.health() === 'down');
   });
 });

@@ -16,6 +16,7 @@ import type { SearchEngine } from '../../../server/search-engine.ts';
 import { accessEngine } from '../../../server/search-engine/engine-access.ts';
 import { engineClient } from '../../../server/search-engine/engine-client.ts';
 import { SILENT_LOG } from '../../../server/search-engine/engine-log.ts';
+import { plainRequest } from '../../../server/search/plain-request.ts';
 import { createSearchService } from '../../../server/search/search-service.ts';
 import { fixtureIssue, fixtureStore } from '../../helpers/fixture-issue.ts';
 import { runGazette } from '../../helpers/gazette-process.ts';
@@ -123,7 +124,7 @@ describe('the search-only key', () => {
     const engine = start({ MEILI_URL: watching, MEILI_KEY: nodes.masterKey });
     expect(await engine.ready(10_000)).toBe(true);
     const store = fixtureStore();
-    const answer = await createSearchService({ store, engine }).search({ ...REQUEST, q: '随机抽查' });
+    const answer = await createSearchService({ store, engine }).search(plainRequest('随机抽查', '2024-12-31'));
     store.close();
     expect(answer.total).toBeGreaterThan(0);
     const searches = sent.filter((one) => one.path.startsWith('/multi-search'));
@@ -217,17 +218,3 @@ function headersOf(headers: Record<string, string | string[] | undefined>): Reco
   }
   return passed;
 }
-
-const REQUEST = {
-  on: '2024-12-31',
-  status: [],
-  authority: [],
-  type: [],
-  year: [],
-  issue: [],
-  document: null,
-  sort: 'relevance' as const,
-  inForceFirst: true,
-  limit: 20,
-  offset: 0,
-};
