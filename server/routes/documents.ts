@@ -14,16 +14,14 @@ import { documentUrl, issueUrl, knownDocumentUrl, sourceLineUrl } from '../pages
 import type { Services } from '../services.ts';
 import { siteOrigin } from '../site-origin.ts';
 import { endedCitationList } from '../pages/ended-citation-list.ts';
+import { likePassages } from '../site/like-passages.ts';
 import { NotFound } from '../site/not-found.ts';
 import { pageOf } from '../site/page.ts';
 import { chosenDay, textParameter } from '../site/query-parameters.ts';
 import { createStatuses } from '../site/statuses.ts';
 
-/** How many passages of other documents an article is set beside. */
-const RELATED = 5;
-
 /** /documents/:id and /documents/:id/articles/:n. */
-export function createDocumentRouter({ store, search, today }: Services): Router {
+export function createDocumentRouter({ store, search, today, log }: Services): Router {
   const router = Router();
 
   router.get('/documents/:id', (request, response) => {
@@ -97,7 +95,7 @@ export function createDocumentRouter({ store, search, today }: Services): Router
         { canonical: url, on: day.carried },
       ),
       article,
-      related: await search.related(id, `art-${n}`, RELATED),
+      related: await likePassages({ search, log }, id, `art-${n}`),
       dayNotice: day.notice,
       dayForm: dayForm(url, day.on, today()),
       sourceUrl: sourceLineUrl(id, article.line),

@@ -201,4 +201,16 @@ describe('what a search page offers beside its hits', () => {
     expect($('#related').text()).toContain('第九条 乙办法');
     await site.close();
   });
+
+  test.each([
+    ['fails', () => Promise.reject(new Error('the engine is gone'))],
+    ['never answers', () => new Promise<never>(() => undefined)],
+  ])('an article reads when the engine %s', async (_name, related) => {
+    const site = await openSite({ search: { ...searchDouble(), related } });
+    const { status, $ } = await site.get('/documents/xinjiangweiwuerzizhiqurenminzhengfuling-239/articles/3');
+    expect(status).toBe(200);
+    expect($('.single').text()).toContain('全面评查');
+    expect($('#related')).toHaveLength(0);
+    await site.close();
+  });
 });
