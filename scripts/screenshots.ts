@@ -28,7 +28,7 @@ const PAGES: Record<string, string> = {
   'document-found': '/documents/yizhouzhengbangui-2024-1?q=举报奖励#art-10',
   'document-plan': '/documents/xinzhengbanfa-2024-36',
   article: '/documents/xinfagaigui-2024-4/articles/8',
-  source: '/documents/xinfagaigui-2024-4/source#L620',
+  source: '/documents/xinfagaigui-2024-4/source#L621',
   issues: '/issues',
   issue: '/issues/xinjiang-2024-17-18',
   catalogues: '/catalogues',
