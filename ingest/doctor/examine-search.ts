@@ -70,16 +70,16 @@ async function compareIndex(store: Store, nodes: IndexNodes): Promise<Finding[]>
     const first = refused.map(({ id, reason }) => `${id} (${reason})`);
     return [wrong('index', `the engine refused ${some(first, 1)}`, REINDEX)];
   }
-  const wanted = new Set(
-    store
-      .prepare<[], { document_id: string; seq: number }>('SELECT document_id, seq FROM pieces')
-      .all()
-      .map((piece) => recordId(piece.document_id, piece.seq)),
-  );
-  const held = new Set(await recordIds(nodes));
-  const missing = [...wanted].filter((id) => !held.has(id));
-  const foreign = [...held].filter((id) => !wanted.has(id));
+  const foreign = new Set(await recordIds(nodes));
+  const missing: string[] = [];
+  let wanted = 0;
+  const pieces = store.prepare<[], { document_id: string; seq: number }>('SELECT document_id, seq FROM pieces');
+  for (const piece of pieces.iterate()) {
+    const id = recordId(piece.document_id, piece.seq);
+    wanted += 1;
+    if (!foreign.delete(id)) missing.push(id);
+  }
   if (missing.length > 0) return [wrong('index', `lacks ${some(missing)}`, REINDEX)];
-  if (foreign.length > 0) return [wrong('index', `holds what the store does not: ${some(foreign)}`, REINDEX)];
-  return [well('index', `holds exactly the ${wanted.size} passages of the record store`)];
+  if (foreign.size > 0) return [wrong('index', `holds what the store does not: ${some([...foreign])}`, REINDEX)];
+  return [well('index', `holds exactly the ${wanted} passages of the record store`)];
 }

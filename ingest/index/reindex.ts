@@ -29,14 +29,13 @@ export async function reindex(store: Store, nodes: IndexNodes, progress?: Progre
   const upTo = store.prepare<[], { seq: number | null }>('SELECT max(seq) AS seq FROM outbox').get()?.seq ?? 0;
   await Promise.all(nodes.map(makeNext));
 
-  const ids = store
-    .prepare<[], { id: string }>('SELECT id FROM documents ORDER BY id')
-    .all()
-    .map((row) => row.id);
+  const total = store.prepare<[], { n: number }>('SELECT count(*) AS n FROM documents').get()?.n ?? 0;
   const writer = new SpreadWriter(nodes, NEXT_UID);
-  for (const [done, id] of ids.entries()) {
+  let documents = 0;
+  for (const id of documentIds(store)) {
     await writer.add(id, searchRecordsOf(store, id));
-    progress?.(done + 1, ids.length);
+    documents += 1;
+    progress?.(Math.min(documents, total), total);
   }
   await writer.flush();
 
@@ -44,7 +43,19 @@ export async function reindex(store: Store, nodes: IndexNodes, progress?: Progre
   await noteBuiltIndex(store, nodes, writer.refused);
   store.prepare('DELETE FROM outbox WHERE seq <= ?').run(upTo);
   await Promise.all(nodes.map((node) => dropIndex(node, NEXT_UID)));
-  return { documents: ids.length, records: writer.written, refused: writer.refused };
+  return { documents, records: writer.written, refused: writer.refused };
+}
+
+const IDS_AT_A_TIME = 500;
+
+/** The ids of all documents, some at a time: no list of the whole archive, and no cursor that is open while the engine works. */
+function* documentIds(store: Store): Generator<string> {
+  const next = store.prepare<[string, number], { id: string }>(
+    'SELECT id FROM documents WHERE id > ? ORDER BY id LIMIT ?',
+  );
+  for (let rows = next.all('', IDS_AT_A_TIME); rows.length > 0; rows = next.all(rows.at(-1)?.id ?? '', IDS_AT_A_TIME)) {
+    for (const { id } of rows) yield id;
+  }
 }
 
 async function makeNext(client: Meilisearch): Promise<void> {
