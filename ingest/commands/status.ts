@@ -10,6 +10,7 @@ import { matchLines } from '../terminal/match-lines.ts';
 import { isIsoDate } from '../text/dates.ts';
 import type { IsoDate } from '../model/span.ts';
 import { NOT_KNOWN_HERE, matchesOf } from '../validity/check-text.ts';
+import { nearTitlesNote } from '../validity/near-titles.ts';
 
 interface StatusOptions {
   on?: string;
@@ -37,7 +38,10 @@ export function registerStatusCommand(program: Command): void {
           console.log(JSON.stringify(shown.length === 1 ? shown[0] : shown, null, 1));
         } else {
           for (const { ref, matches } of answers) {
-            if (matches.length === 0) console.log(`${ref}\n  ${NOT_KNOWN_HERE}。`);
+            if (matches.length === 0) {
+              const near = nearTitlesNote(store, ref);
+              console.log(`${ref}\n  ${NOT_KNOWN_HERE}${near === null ? '' : `；${near}`}。`);
+            }
             if (matches.length > 1) console.log(`${ref}\n  有${matches.length}件文件符合，请用文号指明：`);
             for (const match of matches) console.log(matchLines(match).join('\n'));
           }

@@ -20,6 +20,7 @@ import { titleKey } from '../resolve/title-key.ts';
 import { parseDate } from '../text/dates.ts';
 import { findCitations } from './find-citations.ts';
 import type { CitedDocument } from './find-citations.ts';
+import { nearTitlesNote } from './near-titles.ts';
 import { replacementOf, statusOf } from './replacement.ts';
 import { versionOfDay } from './version-of-day.ts';
 
@@ -46,6 +47,9 @@ export interface TextCheck {
   citations: CheckedCitation[];
   coverage: Coverage;
 }
+
+/** Unknown titles of one text for which near ones are looked up. */
+const MOST_SUGGESTIONS = 500;
 
 export const NOT_KNOWN_HERE = '馆藏中没有关于此文件的记载，这并不等于此文件不存在';
 
@@ -117,6 +121,7 @@ class Finder {
     { entry: RegisterEntry; status: StatusOnDay; replacedBy: RegisterEntry | null }
   >();
   readonly #named = new Map<string, RegisterEntry[]>();
+  #suggested = 0;
 
   constructor(store: Store, on: IsoDate, ownDate: IsoDate | null) {
     this.#store = store;
@@ -128,7 +133,15 @@ class Finder {
   check(cited: CitedDocument): CheckedCitation {
     const { entries, warnings } = this.#entriesOf(cited);
     const matches = entries.map((entry) => this.match(entry, warnings));
-    return { ...cited, matches, note: noteOf(matches.length) };
+    return { ...cited, matches, note: matches.length === 0 ? this.#unknown(cited.title) : noteOf(matches.length) };
+  }
+
+  /** What is said of an unknown document, with near titles for the first of a text. */
+  #unknown(title: string | null): string {
+    if (title === null || this.#suggested >= MOST_SUGGESTIONS) return NOT_KNOWN_HERE;
+    this.#suggested += 1;
+    const near = nearTitlesNote(this.#store, title);
+    return near === null ? NOT_KNOWN_HERE : `${NOT_KNOWN_HERE}；${near}`;
   }
 
   #entriesOf({ title, documentNumber }: CitedDocument): { entries: RegisterEntry[]; warnings: string[] } {
@@ -202,6 +215,5 @@ class Finder {
 }
 
 function noteOf(matches: number): string | null {
-  if (matches === 0) return NOT_KNOWN_HERE;
   return matches > 1 ? `有${matches}件文件符合，列出备选，不作判断` : null;
 }

@@ -140,3 +140,18 @@ describe('checkText', () => {
     expect(matchesOf(store, '新政发〔2010〕23号', '2024-12-01')).toEqual([]);
   });
 });
+
+describe('a title without the name of its region', () => {
+  test('is not answered, but the known title is told', () => {
+    const known = '新疆维吾尔自治区行政执法监督条例';
+    expect(matchesOf(store, known, '2024-12-01').length).toBeGreaterThan(0);
+    const [citation] = check(`根据《行政执法监督条例》办理。`).citations;
+    expect(citation?.matches).toEqual([]);
+    expect(citation?.note).toContain(`题名相近的有：《${known}》`);
+  });
+
+  test('is told nothing where no region has one', () => {
+    const [citation] = check(`根据《无人知道的甲条例》办理。`).citations;
+    expect(citation?.note).toBe('馆藏中没有关于此文件的记载，这并不等于此文件不存在');
+  });
+});
