@@ -1,5 +1,6 @@
 import { lastStart } from './last-start.ts';
 import type { SearchableDocument, SearchablePiece } from './searchable.ts';
+import { mayHold, probeOf } from './signature.ts';
 
 /** A place where a text nearly has what was asked. */
 export interface NearMatch {
@@ -47,10 +48,11 @@ export function seedsOf(fragment: string): Seed[] {
 export function nearMatches(documents: readonly SearchableDocument[], fragment: string): NearMatch[] {
   const wanted = fragment.slice(0, LONGEST);
   const allowed = errorsAllowed(wanted.length);
-  const seeds = seedsOf(fragment);
+  const seeds = seedsOf(fragment).map((seed) => ({ ...seed, probe: probeOf(seed.text) }));
   const best = new Map<SearchablePiece, NearMatch>();
   for (const document of documents) {
     for (const seed of seeds) {
+      if (!mayHold(document.signature, seed.probe)) continue;
       const { stream } = document;
       for (let at = stream.indexOf(seed.text); at >= 0; at = stream.indexOf(seed.text, at + 1)) {
         const from = Math.max(0, at - seed.at - allowed);

@@ -7,7 +7,8 @@ import type { NamedDocument, SearchableDocument } from './searchable.ts';
  */
 export type Found =
   | FoundPassage
-  | { kind: 'document'; identity: boolean; document: SearchableDocument }
+  /** `byOtherName`: not its own title is what was asked for, but another name of it, as of a text that it issues. */
+  | { kind: 'document'; identity: boolean; byOtherName?: boolean; document: SearchableDocument }
   | { kind: 'named'; identity: boolean; document: NamedDocument };
 
 /** A passage that has what was asked. */

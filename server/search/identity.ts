@@ -108,8 +108,11 @@ function byDate(archive: Archive, { from, to, precision }: Extract<Reading, { ki
 export function byTitle(archive: Archive, title: string): Found[] {
   const folded = foldText(title);
   if (folded.length < 2) return [];
-  const exact = called(archive, folded);
-  if (exact.length > 0) return asFound(exact);
+  const exact = asFound(called(archive, folded));
+  if (exact.length > 0)
+    return exact.map((one) =>
+      one.kind === 'document' ? { ...one, byOtherName: foldText(one.document.title) !== folded } : one,
+    );
   const others = otherNames(title).flatMap((other) => called(archive, foldText(other)));
   return asFound([...new Set(others)]);
 }

@@ -23,7 +23,8 @@ export interface NearestAnswer {
 
 const MOST_PASSAGES = 50;
 const MOST_WORDS = 12;
-const SEED_POOL = 100;
+/** Records asked of the engine for a part of a fragment; when there are more, the server looks through its texts. */
+const SEED_POOL = 40;
 
 /**
  * What comes nearest to a query that no text has: passages that have it with a few characters wrong, then those that have most of

@@ -87,7 +87,7 @@ function placeOf(found: Found, isEnded: (id: string) => number): Place {
       tier: found.identity ? 0 : 1,
       ended: isEnded(id),
       lists: lists ? 1 : 0,
-      inside: 0,
+      inside: found.byOtherName === true ? 1 : 0,
       far: 0,
       score: 0,
     });
@@ -113,7 +113,7 @@ interface Rules {
   tier: number;
   ended: number;
   lists: number;
-  /** 1 for an article inside what was asked for, which comes after the document itself. */
+  /** 1 for an article inside what was asked for or a document that is also called so, which come after the document itself. */
   inside: number;
   far: number;
   /** Greater comes first. */

@@ -12,7 +12,7 @@ interface WordRecords {
 
 const MOST_WORDS = 4000;
 /** A word of more passages is not looked for by itself. */
-const MOST_RECORDS = 200;
+const MOST_RECORDS = 60;
 
 /** Which passages have a word anywhere, also inside other words: asked once for each word until the archive changes. */
 export class WordFrequencies {
