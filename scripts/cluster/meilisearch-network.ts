@@ -17,7 +17,12 @@ export async function joinNetwork({
   masterKey,
 }: LocalNodes): Promise<(query: EngineQuery) => Promise<EngineResult>> {
   const send = async (url: string, method: string, body: unknown): Promise<unknown> => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${masterKey}` };
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer ${masterKey}`,
+      // As the program asks (server/search-engine/engine-client.ts).
+      'accept-encoding': 'identity',
+    };
     const answer = await fetch(url, { method, headers, body: JSON.stringify(body) });
     if (!answer.ok) throw new Error(`${method} ${url}: ${await answer.text()}`);
     return answer.json();
