@@ -8,7 +8,7 @@ import type { Statement } from './statement.ts';
 
 /**
  * The earlier text that a revision ends: a 题注 that says 令第150号公布 … 令第238号修订, printed under 令第238号, amends 令第150号. Only
- * the instrument's promulgation counts; without the document's own number in the history nothing is concluded.
+ * the instrument's promulgation counts, and the quoted passage goes on to the revision; without the document's own number in the history nothing is concluded.
  */
 export function revisedVersionsOf(
   statements: readonly Statement[],
@@ -52,5 +52,7 @@ export function revisedVersionsOf(
     titleEnd: end,
   };
   const mode = revision.event.type === 'revised' ? 'revised' : 'amended';
-  return [{ ...role('amends', 'amends/title-note', mode), statement, mention, start, end }];
+  const revisedAt = statement.text.text.indexOf(revision.event.evidence.raw, start);
+  const until = revisedAt < 0 ? end : revisedAt + revision.event.evidence.raw.length;
+  return [{ ...role('amends', 'amends/title-note', mode), statement, mention, start, end: until }];
 }

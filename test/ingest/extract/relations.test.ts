@@ -324,6 +324,7 @@ describe('what a document rests on', () => {
         citation: { title: '甲省棉花管理办法', documentNumber: '甲省人民政府令第150号' },
       },
     ]);
+    expect(facts.relations[0]?.evidence.raw).toMatch(/^2007年11月30日.*第150号.*第238号修订$/u);
     expect(facts.history.map(({ type, date, documentNumber }) => [type, date, documentNumber])).toEqual([
       ['promulgated', '2007-11-30', '甲省人民政府令第150号'],
       ['revised', '2024-08-27', '甲省人民政府令第238号'],
