@@ -10,12 +10,14 @@ const row = (provisionId: string, body = ''): ProvisionRow => ({
   depth: 0,
   kind: 'article',
   label: null,
+  number: null,
   heading: null,
   body,
   runs: '[]',
   spanStart: 0,
   spanEnd: 0,
   lineStart: 1,
+  lineEnd: 1,
 });
 const annex: PartRow = {
   seq: 3,
