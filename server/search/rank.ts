@@ -72,7 +72,7 @@ function placeOf(found: Found, isEnded: (id: string) => number): Place {
   if (found.kind === 'named') {
     const { id, number, year } = found.document;
     const relevance = relevanceOf({
-      tier: found.identity ? 0 : 2,
+      tier: found.identity ? 1 : 3,
       ended: isEnded(id),
       lists: 1,
       inside: 0,
@@ -84,10 +84,10 @@ function placeOf(found: Found, isEnded: (id: string) => number): Place {
   if (found.kind === 'document') {
     const { id, number, promulgationDate, lists, order } = found.document;
     const relevance = relevanceOf({
-      tier: found.identity ? 0 : 1,
+      tier: found.identity ? (found.byOtherName === true ? 1 : 0) : 2,
       ended: isEnded(id),
       lists: lists ? 1 : 0,
-      inside: found.byOtherName === true ? 1 : 0,
+      inside: 0,
       far: 0,
       score: 0,
     });
@@ -95,7 +95,7 @@ function placeOf(found: Found, isEnded: (id: string) => number): Place {
   }
   const { document, piece, spread, inHeading, inTitle } = found.match;
   const relevance = relevanceOf({
-    tier: found.identity ? 0 : inHeading > 0 || inTitle > 0 || piece.kind === 'title' ? 3 : 4,
+    tier: found.identity ? 0 : inHeading > 0 || inTitle > 0 || piece.kind === 'title' ? 4 : 5,
     ended: isEnded(document.id),
     lists: document.lists ? 1 : 0,
     inside: found.identity ? 1 : 0,
@@ -113,7 +113,7 @@ interface Rules {
   tier: number;
   ended: number;
   lists: number;
-  /** 1 for an article inside what was asked for or a document that is also called so, which come after the document itself. */
+  /** 1 for an article inside what was asked for, which comes after the document itself. */
   inside: number;
   far: number;
   /** Greater comes first. */
