@@ -54,6 +54,13 @@ describe('every page', () => {
     }
   });
 
+  test.each(PAGES)('%s takes no longer question than search answers', async (path) => {
+    const { $ } = await site.get(path);
+    const boxes = $('form[action="/search"] input[name="q"][type="search"]').toArray();
+    expect(boxes.length).toBeGreaterThan(0);
+    for (const box of boxes) expect($(box).attr('maxlength')).toBe('1000');
+  });
+
   test.each(PAGES)('%s has unique ids, and its own anchors lead somewhere', async (path) => {
     const { $ } = await site.get(path);
     const ids = $('[id]')
