@@ -15,6 +15,9 @@ import type { FoundRelations, RelationContext } from './statement-relations.ts';
 // Lines that name the document itself or its annexes.
 const NAMELESS = new Set<ParagraphRole>(['title', 'number', 'annex_notice', 'annex_label', 'signature']);
 
+// Must match: 对附件2所列的规范性文件予以废止 · 废止部分文件，现将目录公布如下      Must not: 此前有关规定同时废止
+const POINTS_TO_LIST = /附件|附表|附后|所列|下列|以下|如下|目录|清单/u;
+
 /** Rows of a filing catalogue are entries of their own (segment/filing-catalogue.ts), not citations. */
 function isCatalogueRow({ draft }: RelationContext, { part, partKind }: Statement): boolean {
   const title = `${draft.title.text}${draft.parts[part]?.title.text ?? ''}`;
@@ -54,6 +57,7 @@ export function relationsOf(context: RelationContext): FoundRelations {
   const readings = mentioned
     .map((one) => outsideLists(one, lists.consumed.get(one.statement)))
     .map((one) => readStatement(one, context, shortNames));
+  const listed = lists.relations.some(({ type }) => type === 'repeals');
   const revised = revisedVersionsOf(statements, context.history, draft.title.text, context.own.numberKey, home);
   return {
     relations: [
@@ -62,6 +66,8 @@ export function relationsOf(context: RelationContext): FoundRelations {
       ...lists.relations.flatMap((relation) => [relation, ...nestedOf(relation, context)]),
       ...readings.flatMap(({ relations }) => relations),
     ],
-    unclear: readings.flatMap(({ unclear }) => unclear),
+    unclear: readings
+      .flatMap(({ unclear }) => unclear)
+      .filter(({ statement: { text }, start, end }) => !listed || !POINTS_TO_LIST.test(text.text.slice(start, end))),
   };
 }

@@ -3,14 +3,16 @@ import type { IsoDate } from '../model/span.ts';
 import type { Region } from '../text/authority-names.ts';
 import { findDates } from '../text/dates.ts';
 import { concat } from '../text/mapped-text.ts';
+import { coveringDays } from './covering-day.ts';
 import { documentTypeOf } from './document-types.ts';
+import { itemProvisions } from './item-provisions.ts';
 import { labelLength, readListItem } from './list-item.ts';
 import type { Mention } from './mention.ts';
 import type { MentionReader } from './mentioned-statement.ts';
 import { role } from './relation-draft.ts';
 import type { RelationDraft, Role } from './relation-draft.ts';
-import { listModeOf } from './repeal-words.ts';
-import type { ListMode } from './repeal-words.ts';
+import { listModeOf, rowModeOf } from './repeal-words.ts';
+import type { EndingMode, ListMode } from './repeal-words.ts';
 import { readRunOnTable } from './run-on-table.ts';
 import type { Statement } from './statement.ts';
 
@@ -46,10 +48,17 @@ const NAMES_A_LIST = /(?:目录|清单|文件|规章|法规|法律|一览表|名
 const LONGEST_HEADING = 60;
 const REACH_OF_HEADING = 80;
 
-function roleOf(mode: ListMode, day: IsoDate | null): Role {
+/** What a list does with a document. One of which only part ends, with no provision named, lives on changed. */
+function roleOf(mode: ListMode, day: IsoDate | null, provisions: readonly number[][]): Role {
   if (mode === 'kept') return role('cites', 'cites/list-kept');
-  return mode === 'amended' ? role('amends', 'amends/list', 'amended') : role('repeals', 'repeals/list', mode, day);
+  if (mode === 'amended') return role('amends', 'amends/list', 'amended');
+  if (mode !== 'part_repealed') return role('repeals', 'repeals/list', mode, day);
+  return provisions.length > 0
+    ? role('repeals', 'repeals/list-part', 'repealed', day)
+    : role('amends', 'amends/list-part', 'amended', day);
 }
+
+const ends = (mode: ListMode): boolean => mode !== 'kept' && mode !== 'amended';
 
 // Must match: 自2021年3月1日起，废止下列文件 · 下列文件自2022年1月1日起停止执行：      Must not: 2021年3月1日前印发的下列文件
 const FROM_DAY = /(?:自|从|于)([^，,。；自从于]{8,16}?)(?:之日)?(?:起|废止|停止|失效)/u;
@@ -71,9 +80,12 @@ function modeOfPart(statement: Statement, titles: { document: string; parts: rea
   return ofDocument === 'amended' ? null : ofDocument;
 }
 
+// Must match: 序号⇥标题⇥文号⇥废止条款 · 序号 标题 文号 废止日期      Must not: 二、宣布失效的规范性文件
+const COLUMN_HEADS = /\t|\||^[\s\u3000]*序\s?号/u;
+
 /** A short line over items that changes what they are for: 二、宣布失效的规范性文件（12件）. */
 function headingMode(text: string, masked: string): ListMode | null {
-  if (text.length > LONGEST_HEADING || /[。；]/u.test(masked)) return null;
+  if (text.length > LONGEST_HEADING || /[。；]/u.test(masked) || COLUMN_HEADS.test(text)) return null;
   return listModeOf(masked);
 }
 
@@ -85,10 +97,22 @@ type Line =
   | { kind: 'ended' }
   | { kind: 'other' };
 
+/** The day that the covering notice gives to the items of an annexed list. */
+function coveringDay({ statement, mode }: Line & { kind: 'items' }, days: Map<EndingMode, IsoDate>): IsoDate | null {
+  const annexed = statement.partKind === 'list' || statement.partKind === 'annex';
+  if (!annexed || !ends(mode)) return null;
+  return days.get(mode === 'declared_invalid' ? mode : 'repealed') ?? null;
+}
+
 /** How lists read their paragraphs. */
 export interface ListReader {
   read: MentionReader;
   home: Region | null;
+}
+
+/** The same, with whether the document tells the results of a clean-up (清理), so that a row may say its own. */
+interface RowReader extends ListReader {
+  cleansUp: boolean;
 }
 
 interface ListState {
@@ -101,7 +125,7 @@ interface ListState {
   begun: Statement | null;
 }
 
-function readLine(statement: Statement, state: ListState, reader: ListReader): Line {
+function readLine(statement: Statement, state: ListState, reader: RowReader): Line {
   const { text } = statement.text;
   const { home } = reader;
   const table = readRunOnTable(text, home);
@@ -114,13 +138,20 @@ function readLine(statement: Statement, state: ListState, reader: ListReader): L
   if (HEADINGS.has(statement.role)) return said === null ? { kind: 'other' } : { kind: 'mode', mode: said, day: null };
 
   const labelled = labelLength(text) > 0;
-  if (state.mode !== null && !ACTS_ITSELF.test(masked)) {
+  const ofRow = state.mode !== null || reader.cleansUp ? rowModeOf(text) : null;
+  const mode = ofRow ?? state.mode;
+  if (mode !== null && !ACTS_ITSELF.test(masked)) {
     const joined = state.begun && !labelled ? concat([state.begun.text, statement.text]) : null;
     const whole = joined ? { ...statement, text: joined } : statement;
     const placed =
-      labelled || joined !== null || state.ofPart || statement.role === 'table' || statement.role === 'list';
+      labelled ||
+      joined !== null ||
+      state.ofPart ||
+      ofRow !== null ||
+      statement.role === 'table' ||
+      statement.role === 'list';
     const items = placed ? readListItem(whole.text.text, home) : [];
-    if (items.length > 0) return { kind: 'items', statement: whole, mentions: items, mode: state.mode, from: 0 };
+    if (items.length > 0) return { kind: 'items', statement: whole, mentions: items, mode, from: 0 };
     if (labelled && said === null && mentions.length === 0 && !/[。；：:]\s*$/u.test(text)) return { kind: 'begun' };
   }
   if (LEAD_IN.test(masked) && said !== null && (mentions.length === 0 || /以下|下列|如下/u.test(masked)))
@@ -143,6 +174,8 @@ export function readLists(
 ): ListReading {
   const relations: RelationDraft[] = [];
   const consumed = new Map<Statement, number>();
+  const days = coveringDays(statements, reader.read);
+  const rows = { ...reader, cleansUp: [titles.document, ...titles.parts].some((title) => title.includes('清理')) };
   const state: ListState = { mode: null, day: null, ofPart: false, begun: null };
   let part = -1;
   for (const statement of statements) {
@@ -155,7 +188,7 @@ export function readLists(
     }
     if (SILENT.has(statement.role)) continue;
     if (state.mode === null && !ENDS_OR_AMENDS.test(statement.text.text)) continue;
-    const line = readLine(statement, state, reader);
+    const line = readLine(statement, state, rows);
     if (line.kind === 'mode') {
       state.mode = line.mode;
       state.day = line.day;
@@ -164,16 +197,20 @@ export function readLists(
     if (line.kind === 'items') {
       consumed.set(statement, line.from);
       if (state.begun) consumed.set(state.begun, 0);
-      const given = roleOf(line.mode, state.day);
+      const day = state.day ?? coveringDay(line, days);
       const alone = line.mentions.length === 1;
-      for (const mention of line.mentions)
+      for (const mention of line.mentions) {
+        const { text } = line.statement.text;
+        const provisions =
+          alone && ends(line.mode) ? itemProvisions(text, mention, line.mode === 'part_repealed') : mention.provisions;
         relations.push({
-          ...given,
+          ...roleOf(line.mode, day, provisions),
           statement: line.statement,
-          mention,
+          mention: { ...mention, provisions },
           start: alone ? 0 : mention.start,
-          end: mention.end,
+          end: provisions.length > 0 ? text.length : mention.end,
         });
+      }
     }
     state.begun = line.kind === 'begun' ? statement : null;
   }

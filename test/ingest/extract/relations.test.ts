@@ -66,6 +66,10 @@ describe('repeal clauses', () => {
       ['国家税务总局关于甲的公告 国家税务总局公告2015年第89号'],
     ],
     ['《甲市暂行规定》（甲政〔2001〕5号）宣布失效。', ['甲市暂行规定 甲政〔2001〕5号']],
+    ['《甲市暂行规定》（甲政〔2001〕5号）自2021年3月1日起自然废止。', ['甲市暂行规定 甲政〔2001〕5号']],
+    ['《甲市暂行规定》（甲政〔2001〕5号）自本办法施行之日起自动失效。', ['甲市暂行规定 甲政〔2001〕5号']],
+    ['《甲市暂行规定》（甲政〔2001〕5号）被本办法取代。', ['甲市暂行规定 甲政〔2001〕5号']],
+    ['原《甲市暂行规定》（甲政〔2001〕5号）由本实施细则所代替。', ['甲市暂行规定 甲政〔2001〕5号']],
     [
       '《甲管理规定》（农业部令2004年第38号）、《乙管理办法》（农业部公告第1234号）同时作废。',
       ['甲管理规定 农业部令2004年第38号', '乙管理办法 农业部公告第1234号'],
@@ -81,6 +85,8 @@ describe('repeal clauses', () => {
     '依照《甲条例》应当停止执行的，由法院裁定。',
     '有效期届满未延续的，《建设用地规划许可证》自行失效。',
     '建议废止《甲市供水条例》。',
+    '《甲市供水条例》规定的许可证由本办法规定的证书代替。',
+    '《甲市供水标准》中的设备被新技术取代。',
     '《甲市供水条例》施行前的收费停止执行。',
   ])('repeals nothing: %s', (line) => expect(last(line)).toEqual([]));
 
@@ -155,6 +161,91 @@ describe('lists of repealed documents', () => {
     expect(
       decision('关于废止部分文件的通知', ['见附件。'], { kind: 'list', title: '废止文件目录', lines: rows }),
     ).toEqual(['repeals 关于印发甲管理办法的通知 甲政发〔2000〕45号', 'repeals 乙管理暂行规定 甲政发〔2001〕6号']);
+  });
+
+  it.each<[string, string[], string[]]>([
+    [
+      '二、部分条款废止的文件',
+      [
+        '1.《关于甲的意见》（甲政发〔2016〕21号），废止第五条、第七条',
+        '2.《关于乙的通知》（甲政发〔2017〕40号）第三条第二款',
+      ],
+      ['repeals 甲政发〔2016〕21号 5,7', 'repeals 甲政发〔2017〕40号 3'],
+    ],
+    [
+      '一、部分废止的规范性文件',
+      [
+        '（一）《关于甲的通知》（甲政发〔2013〕4号）：废止附件第十二条。',
+        '（二）《关于乙的意见》（甲政发〔2014〕9号）',
+      ],
+      ['repeals 甲政发〔2013〕4号 12', 'amends 甲政发〔2014〕9号 '],
+    ],
+    ['一、废止的文件', ['1.《关于甲的通知》（甲政发〔2013〕4号）第九条'], ['repeals 甲政发〔2013〕4号 9']],
+    [
+      '一、废止的文件',
+      ['1.《关于甲的通知》（甲政发〔2013〕4号）已被《乙法》第九条取代'],
+      ['repeals 甲政发〔2013〕4号 '],
+    ],
+    ['一、继续有效的文件', ['1.《关于甲的通知》（甲政发〔2013〕4号）'], []],
+    ['一、拟修改的文件', ['1.《关于甲的通知》（甲政发〔2013〕4号）'], []],
+    ['一、拟废止的文件', ['1.《关于甲的通知》（甲政发〔2013〕4号）'], []],
+  ])('ends no more than the heading says: %s %j', (heading, items, expected) => {
+    const title = '关于修改和废止部分文件的通知';
+    const { relations } = factsOf({ title, parts: [{ kind: 'notice', title, lines: [heading, ...items] }] });
+    const changed = relations.filter(({ type }) => type === 'repeals' || type === 'amends');
+    expect(
+      changed.map(({ type, citation }) => `${type} ${citation.documentNumber} ${citation.provisions.join()}`),
+    ).toEqual(expected);
+  });
+
+  it('reads the articles that a table of partly repealed documents gives, its column heads notwithstanding', () => {
+    const annex: PartText = {
+      kind: 'list',
+      title: '部分条款失效废止的文件目录',
+      lines: [
+        ['table', '序号\t标题\t文号\t废止条款'],
+        ['table', '1\t关于加强管理的通知\t甲税发〔2010〕53号\t第二条、第四条'],
+        ['table', '2\t关于信用管理的公告\t甲税发〔2014〕40号\t附表'],
+      ],
+    };
+    const title = '关于公布全文和部分条款失效废止的文件目录的公告';
+    const { relations } = factsOf({ title, parts: [{ kind: 'notice', title, lines: ['见附件。'] }, annex] });
+    expect(relations.map(({ type, citation }) => [type, citation.documentNumber, citation.provisions])).toEqual([
+      ['repeals', '甲税发〔2010〕53号', [[2], [4]]],
+      ['amends', '甲税发〔2014〕40号', []],
+    ]);
+  });
+
+  it('lets a row of the results of a clean-up say its own', () => {
+    const lines: PartText['lines'] = [
+      ['table', '1\t关于甲的通知\t甲政发〔2010〕1号\t废止'],
+      ['table', '2\t关于乙的通知\t甲政发〔2010〕2号\t继续有效'],
+      ['table', '3\t关于丙的通知\t甲政发〔2010〕3号\t宣布失效'],
+      ['table', '4\t关于丁的通知\t甲政发〔2010〕4号\t修改'],
+    ];
+    expect(
+      decision('关于公布规范性文件清理结果的通知', ['见附件。'], { kind: 'list', title: '清理结果', lines }),
+    ).toEqual([
+      'repeals 关于甲的通知 甲政发〔2010〕1号',
+      'repeals 关于丙的通知 甲政发〔2010〕3号',
+      'amends 关于丁的通知 甲政发〔2010〕4号',
+    ]);
+  });
+
+  it.each<[string, string | null]>([
+    ['自2023年1月1日起废止附件1所列文件，附件2所列文件继续有效。', '2023-01-01'],
+    ['自2020年10月1日起，附件所列文件一律停止执行。', '2020-10-01'],
+    ['决定自2024年3月1日起废止《乙意见》（甲政发〔2014〕16号）等2件文件（详见附件）。', '2024-03-01'],
+    ['根据自2020年1月1日起施行的《甲条例》，决定废止附件所列文件。', null],
+    ['自2023年1月1日起废止附件1所列文件，自2024年1月1日起废止附件2所列文件。', null],
+    ['自2023年1月1日起，附件2所列文件宣布失效。', null],
+  ])('gives the annexed list the day of the covering notice: %s', (line, day) => {
+    const title = '关于废止部分文件的通知';
+    const annex: PartText = { kind: 'list', title: '废止文件目录', lines: ['1.关于甲的通知（甲政发〔2010〕1号）'] };
+    const { relations, warnings } = factsOf({ title, parts: [{ kind: 'notice', title, lines: [line] }, annex] });
+    const ended = relations.filter(({ citation }) => citation.documentNumber === '甲政发〔2010〕1号');
+    expect(ended.map(({ type, effectiveDate }) => [type, effectiveDate])).toEqual([['repeals', day]]);
+    expect(warnings.map(({ code }) => code)).not.toContain('repeal_target_unclear');
   });
 
   it('reads items that act themselves', () => {
