@@ -12,9 +12,10 @@ const SUBJECT_GAP =
   /^[）)\s\u3000]*(?:中?的?全部内容)?(?:等[^，,。■的]{0,24})?[，,、]?(?:(?:自|从|于)[^，,。；■]{0,28}?(?:起|日|时|后))?[，,]?(?:同时|同日|即行|即日起|即|相应|自行|一并|一同|均|全部|随之|亦|也|现决定|决定|现予以?|现|予以|已经?|自动|宣布|公布|同步|一律|将|自然|届时|不再保留|全文|原文件|文件|[，,]|并)*$/u;
 // Behind 废止 the clause must end or go on with something that is no noun: 废止的程序 is no repeal.
 const AFTER_ENDING = /^(?:[。，,；;！）)、\s”"]|$|执行|但|其中|，|后|并|以|和|[（(]|的?[。，,；;]|处理|，?不再)/u;
-// A conjunction, or what tells of which day and whose the next document is: 和1988年12月27日国务院发布的
+// A conjunction, or what tells of which day and whose the next document is, goes on: 和1988年12月27日国务院发布的
+// What happens to the one before ends it: 《A》继续有效，《B》予以废止 · 《A》予以修改，《B》同时废止
 const BREAKS_CHAIN =
-  /(?:起施行|起实施|起执行|施行(?!的)|实施[之后]|生效|[印公发]布[之后]|根据|依据|依照|按照|制定|修改为|不一致|为准|执行(?!的)|[。；;：:])/u;
+  /(?:起施行|起实施|起执行|施行(?!的)|实施[之后]|生效|[印公发]布[之后]|根据|依据|依照|按照|制定|(?:修改|修订|修正|废止|失效)(?![的过）)])|继续有效|保留|延长|不一致|为准|执行(?!的)|[。；;：:])/u;
 const LONGEST_CHAIN_GAP = 110;
 const LONGEST_GAP_TO_NUMBER = 6;
 const LONGEST_OPENING_DAY = 32;

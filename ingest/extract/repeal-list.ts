@@ -42,6 +42,8 @@ const NAMES_WHAT_FOLLOWS = /(?:以下|下列)[^，。]{0,16}(?:文件|规章|法
 // An item that amends is read by its own words: 将第三条修改为
 const ACTS_ITSELF =
   /修改为|作出?如下修改|删去|予以废止|^[\s\u3000]*[一二三四五六七八九十0-9]+[、.．]\s*(?:废止|修改|将|对)/u;
+// Must match (behind an item, what is done to its text): 将第五条中的“甲”修改为“乙”。 · 删去第十二条。      Must not: 本决定自公布之日起施行。
+const CHANGES_TEXT = /修改为|删去|删除|增加/u;
 const ENDS_OR_AMENDS = /废止|失效|停止|不再|修改|修订/u;
 // Must match: 决定废止的行政规范性文件 · 失效文件目录（共59件） · 拟修改的政府规章
 const NAMES_A_LIST = /(?:目录|清单|文件|规章|法规|法律|一览表|名单|结果|情况|汇总表?|表)(?:[（(][^（()）]*[）)])?$/u;
@@ -160,7 +162,8 @@ function readLine(statement: Statement, state: ListState, reader: RowReader): Li
       : { kind: 'mode', mode: said, day: dayIn(masked) };
   const heading = mentions.length === 0 ? headingMode(text, masked) : null;
   if (heading !== null && documentTypeOf(text) === null) return { kind: 'mode', mode: heading, day: null };
-  return !state.ofPart && /。\s*$/u.test(text) ? { kind: 'ended' } : { kind: 'other' };
+  const changes = state.mode === 'amended' && mentions.length === 0 && CHANGES_TEXT.test(text);
+  return !state.ofPart && !changes && /。\s*$/u.test(text) ? { kind: 'ended' } : { kind: 'other' };
 }
 
 /**

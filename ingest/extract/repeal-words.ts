@@ -3,8 +3,8 @@ import { SELF_WORDS } from './document-types.ts';
 /** How a text says that another document ends: 废止 and its like, 宣布失效. */
 export type EndingMode = 'repealed' | 'declared_invalid';
 
-// Must match: 被本办法取代 · 由本细则代替 · 被本公告所替代      Must not: 由本办法规定的证书代替 · 被新技术取代
-const REPLACED = `[被由]本[^的，。；■]{0,6}?(?:${SELF_WORDS.join('|')})(?:所)?(?:取代|代替|替代)`;
+// Must match: 被本办法取代 · 由本细则代替 · 被本公告所替代 · 本办法取代■      Must not: 由本办法规定的证书代替 · 被新技术取代
+const REPLACED = `[被由]?本[^的，。；■]{0,6}?(?:${SELF_WORDS.join('|')})(?:所)?(?:取代|代替|替代)`;
 // Must match: 同时废止 · 停止执行 · 不再执行 · 宣布失效 · 作废      Must not: 有效 · 停止使用车辆 (no document before it decides that)
 export const ENDING = new RegExp(
   `废止|废除|失效|停止(?:执行|施行|实施)|不再(?:执行|施行|适用|有效|实施)|终止(?:执行|实施)|作废|${REPLACED}`,
