@@ -2,6 +2,7 @@
  * The clauses that say from when and until when a text is in force, found in one paragraph:
  * 本办法自2024年4月26日起施行，有效期为五年。 (新疆维吾尔自治区人民政府公报 2024年第7-8期)
  */
+import { addDays } from '../text/dates.ts';
 import type { FoundDate } from '../text/dates.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { clauseTextOf, DAY, dateWithin } from './clause-text.ts';
@@ -73,6 +74,12 @@ const UNTIL = new RegExp(
 );
 const UNTIL_WORD = /^(?:暂定|暂)?(?:有效|执行|实施|施行|试行)/u;
 const UNTIL_END = /(?:止|失效|终止|停止执行|结束|废止)$/u;
+// Must match (behind the document's own beginning or name): 2028年6月4日失效 · 于2028年6月4日自动废止 · 自2028年6月5日起停止执行
+// Must not: 《甲办法》自2024年6月1日起停止执行 · 自2024年6月1日起废止下列文件
+const ENDS_ON =
+  /(?:于|自|从)?\s?Ｄ+\s?(?:之日)?(起|后|)[，,]?(?:自动|自行|自然|即行|予以)?(?:失效|废止|停止执行|停止施行|停止实施)(?=[。；;，,]|$)/gu;
+// Must match: 本办法 · 本办法将      Must not: 本市下列文件 · 本通知所列文件
+const OWN_NAME = /本(?!.*(?:下列|以下|所列|附件|有关|相关|原))[^，。；■]{1,12}$/u;
 const WITHOUT_END = /长期有效|有效期(?:限)?(?:为|[:：])?长期/gu;
 // 自2024年10月15日起施行 is a clause only when it ends there or goes on with its validity.
 const CLAUSE_ENDS =
@@ -211,6 +218,14 @@ function candidatesOf(sentence: Sentence): Candidate[] {
     const date = dateWithin(clause, offset + match.index, offset + match.index + match[0].length);
     return date && { ...NOTHING, side: 'ends', date, rule: 'expiry-date/until' };
   });
+  collect(ENDS_ON, (match) => {
+    const date = dateWithin(clause, offset + match.index, offset + match.index + match[0].length);
+    if (!date?.date) return null;
+    // 自2028年6月5日起失效: the day before is the last one.
+    return match[1] === '起'
+      ? { ...NOTHING, side: 'ends', date: { ...date, date: addDays(date.date, -1) }, rule: 'expiry-date/ends-from' }
+      : { ...NOTHING, side: 'ends', date, rule: 'expiry-date/ends-on' };
+  });
   collect(WITHOUT_END, () => ({ ...NOTHING, side: 'ends', withoutEnd: true, rule: 'expiry-date/without-end' }));
   return candidates.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -238,6 +253,12 @@ function readSentence(sentence: Sentence, ownEnds: number[], clauses: EffectClau
     if (found.side === 'ends' && before.trim() === '' && previous?.subject !== 'document') subject = 'other';
     // 自发布之日起试行18个月: the end follows its beginning directly.
     if (found.side === 'ends' && start < behind) subject = clauses.at(-1)?.subject ?? subject;
+    // Behind another document's name such an end is that one's; at the head of a sentence it says nothing of its own.
+    if (
+      found.rule.startsWith('expiry-date/ends-') &&
+      !(own ? !text.slice(behind, start).includes('■') : OWN_NAME.test(before))
+    )
+      subject = 'other';
     if (subject === 'document') own = true;
     behind = end + 1;
     // 试行18个月: the verb of the beginning is the noun of the end.

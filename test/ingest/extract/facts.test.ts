@@ -154,6 +154,14 @@ describe('dates', () => {
     expect(facts.expiryDate).toMatchObject({ value: '2027-05-30', certainty: 'computed', raw: '有效期3年' });
   });
 
+  it.each([
+    ['第九条 本办法自2023年6月5日起施行，2028年6月4日失效。', 'stated'],
+    ['第九条 本办法自2023年6月5日起施行，自2028年6月5日起自行失效。', 'computed'],
+  ])('takes the last day before a day of ending: %s', (line, certainty) => {
+    const { expiryDate } = regulation('甲市管理办法', [line]);
+    expect(expiryDate).toMatchObject({ value: '2028-06-04', certainty });
+  });
+
   it('prefers the regulation to the notice that covers it', () => {
     const facts = factsOf({
       title: '关于印发《甲办法》的通知',
