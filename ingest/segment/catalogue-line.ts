@@ -2,9 +2,11 @@
 import type { MappedText } from '../model/mapped-text.ts';
 import type { IsoDate } from '../model/span.ts';
 import { parseChineseNumber } from '../text/chinese-numerals.ts';
-import { findDates } from '../text/dates.ts';
+import { parseNumberLine } from '../structure/number-line.ts';
+import { findDates, parseDate } from '../text/dates.ts';
 import { findDocumentNumbers } from '../text/document-number.ts';
 import { slice } from '../text/mapped-text.ts';
+import { longestCell } from './row-cells.ts';
 
 export interface GroupHeading {
   name: string;
@@ -56,5 +58,24 @@ export function readEntryLine(text: string): EntryLine | null {
     documentNumber: found.number.text,
     date: date.date,
     title: hasTitle ? (content) => slice(content, from, to) : null,
+  };
+}
+
+/**
+ * Reads a table row of a catalogue: the number is the cell that can be read as one, the day the cell that is one, the title the longest
+ * of the rest. Null for a row with neither, the head of the table.
+ */
+export function readEntryRow(
+  cells: readonly MappedText[],
+): (Omit<EntryLine, 'title'> & { title: MappedText | null }) | null {
+  if (cells.length < 2) return null;
+  const number = cells.find(({ text }) => parseNumberLine(text) !== null);
+  const day = cells.find(({ text }) => parseDate(text.replace(/[\s\u3000]+/gu, '')) !== null);
+  if (!number && !day) return null;
+  const words = cells.filter((cell) => cell !== number && cell !== day && !/^\d{1,4}[.、．]?$/u.test(cell.text));
+  return {
+    documentNumber: number ? (parseNumberLine(number.text)?.text ?? null) : null,
+    date: day ? parseDate(day.text.replace(/[\s\u3000]+/gu, '')) : null,
+    title: longestCell(words),
   };
 }

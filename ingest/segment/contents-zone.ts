@@ -14,6 +14,7 @@ import {
 } from './contents-line.ts';
 import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
+import { rowCells } from './row-cells.ts';
 
 export interface ContentsZone {
   heading: number;
@@ -21,6 +22,8 @@ export interface ContentsZone {
 }
 
 const SEARCHED = 120;
+/** A single page number so near the heading is of the contents. */
+const FEW_LINES = 12;
 const PROSE_WIDTH = 44;
 const BODY_KINDS = new Set(['article', 'chapter', 'part', 'date', 'bracket', 'annex_label', 'annex_notice']);
 
@@ -68,7 +71,7 @@ export function findContentsZone(text: PrintedText, from: number): ContentsZone 
     if (beginsBody(text, at)) break;
     const loose = pageBehindSpace(line.text);
     if (loose !== null) spaced.push({ at, page: loose });
-    const before = leadingPage(line.text) !== null;
+    const before = rowCells(line.content) === null && leadingPage(line.text) !== null;
     if (before || readContentsLine(line, at, PLAIN_STYLE).page !== null) {
       lastPaged = at;
       pages += 1;
@@ -84,7 +87,8 @@ export function findContentsZone(text: PrintedText, from: number): ContentsZone 
     pages = spaced.length;
     lastPaged = lastSpaced.at;
   }
-  const end = pages >= 2 || (pages === 1 && at - begin < 12) ? lastPaged + 1 : endByRepetition(text, begin, at);
+  const end =
+    pages >= 2 || (pages === 1 && lastPaged - begin < FEW_LINES) ? lastPaged + 1 : endByRepetition(text, begin, at);
   return { heading, end: behindForeign(text, Math.max(end, begin), at) };
 }
 

@@ -27,6 +27,7 @@ import type { ContentsRow } from './contents-row.ts';
 import { claim, isPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { joinTitle } from './join-title.ts';
+import { rowCells } from './row-cells.ts';
 import { endsAsContentsTitle } from './title-ending.ts';
 import type { PrintedLine } from '../text/lines.ts';
 
@@ -227,7 +228,7 @@ interface IndexedLine {
 
 /** Whether entries are numbered, and whether pages stand before titles. */
 function contentsStyle(lines: readonly IndexedLine[]): ContentsStyle {
-  const before = lines.filter(({ line }) => leadingPage(line.text) !== null).length;
+  const before = lines.filter(({ line }) => rowCells(line.content) === null && leadingPage(line.text) !== null).length;
   const behind = lines.filter(
     ({ line, at }) => !isForeign(line.text) && readContentsLine(line, at, PLAIN_STYLE).page !== null,
   ).length;

@@ -9,13 +9,15 @@ import type { Warning } from '../model/warning.ts';
 import { parseChineseNumber } from '../text/chinese-numerals.ts';
 import { concat, sourceSpan } from '../text/mapped-text.ts';
 import type { PartRange } from './document-parts.ts';
-import { groupHeading, readEntryLine } from './catalogue-line.ts';
+import { groupHeading, readEntryLine, readEntryRow } from './catalogue-line.ts';
 import type { EntryLine, GroupHeading } from './catalogue-line.ts';
 import { joinTitle } from './join-title.ts';
 import { isPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
+import { rowCells } from './row-cells.ts';
 
 const FEWEST_ENTRIES = 2;
+const NO_TEXT: MappedText = { text: '', runs: [] };
 
 /** What a filing catalogue covers, from its title: 2024年第三季度, 2023年4—6月. */
 export interface CataloguePeriod {
@@ -52,7 +54,8 @@ export function isFilingCatalogue(text: PrintedText, part: PartRange, words: str
   for (let at = part.body; at < part.to && entries < FEWEST_ENTRIES; at += 1) {
     if (!isPrinted(text, at)) continue;
     const printed = textOf(text, at);
-    if (readEntryLine(printed) ?? readEntryLine(above + printed)) entries += 1;
+    const cells = rowCells(text.lines[at]?.content ?? NO_TEXT);
+    if (cells ? readEntryRow(cells) : (readEntryLine(printed) ?? readEntryLine(above + printed))) entries += 1;
     above = printed;
   }
   return entries >= FEWEST_ENTRIES;
@@ -73,12 +76,40 @@ class CatalogueReader {
     for (let at = part.body; at < part.to; at += 1) {
       const line = this.text.lines[at];
       if (!line || !isPrinted(this.text, at)) continue;
-      const heading = groupHeading(line.text);
-      if (heading) this.startGroup(heading, at);
-      else this.readLine(at, line.content);
+      const cells = rowCells(line.content);
+      const only = cells ? cells[0] : line.content;
+      if (cells && cells.length !== 1) this.readRow(at, cells);
+      else if (only) this.readWords(at, only);
     }
     this.dropTitles();
-    return this.groups;
+    return this.groups.filter((group, nth) => !this.isOverGroups(group, nth));
+  }
+
+  /** 一、市州报送（3件） over groups that hold as many entries together is no group of its own. */
+  private isOverGroups({ entries, declared }: CatalogueGroup, nth: number): boolean {
+    if (entries.length > 0 || declared === null) return false;
+    let held = 0;
+    for (const group of this.groups.slice(nth + 1)) {
+      if (group.entries.length === 0 || held >= declared) break;
+      held += group.entries.length;
+    }
+    return held === declared && held > 0;
+  }
+
+  private readWords(at: number, words: MappedText): void {
+    const heading = groupHeading(words.text);
+    if (heading) this.startGroup(heading, at);
+    else this.readLine(at, words);
+  }
+
+  /** A row of a table is a whole entry; a row without number and day is the table's head. */
+  private readRow(at: number, cells: readonly MappedText[]): void {
+    const row = readEntryRow(cells);
+    if (!row) return;
+    const { documentNumber, date } = row;
+    this.titles = [];
+    const title = joinTitle(row.title ? [row.title] : []);
+    this.push({ title: title.text, documentNumber, date }, at, at);
   }
 
   private startGroup(heading: GroupHeading, at: number): void {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { groupHeading, readEntryLine } from '../../../ingest/segment/catalogue-line.ts';
+import { groupHeading, readEntryLine, readEntryRow } from '../../../ingest/segment/catalogue-line.ts';
 import { readPeriod } from '../../../ingest/segment/filing-catalogue.ts';
+import { rowCells } from '../../../ingest/segment/row-cells.ts';
+import { mapSlice } from '../../../ingest/text/mapped-text.ts';
 
 describe('groupHeading', () => {
   it.each([
@@ -38,6 +40,29 @@ describe('readEntryLine', () => {
   ])('%s ends no entry', (text) => {
     expect(readEntryLine(text)).toBeNull();
   });
+});
+
+describe('readEntryRow', () => {
+  const cells = (row: string) => rowCells(mapSlice(row, 0, row.length)) ?? [];
+  it.each([
+    [
+      '| 2 | 社会救助实施细则 | 江民规〔2023〕1号 | 2023年8月15日 |',
+      '社会救助实施细则',
+      '江民规〔2023〕1号',
+      '2023-08-15',
+    ],
+    ['1\t市水利局\t河道采砂管理规定\t江水规〔2023〕2号', '河道采砂管理规定', '江水规〔2023〕2号', null],
+    ['2023年9月1日\t养老服务补贴办法\t江民规〔2023〕2号', '养老服务补贴办法', '江民规〔2023〕2号', '2023-09-01'],
+  ])('%s', (row, title, documentNumber, date) => {
+    const read = readEntryRow(cells(row));
+    expect([read?.title?.text, read?.documentNumber, read?.date]).toEqual([title, documentNumber, date]);
+  });
+  it.each(['| 序号 | 文件名称 | 文号 | 公布日期 |', '| --- | :-: |', '社会救助实施细则 江民规〔2023〕1号'])(
+    '%s is no entry',
+    (row) => {
+      expect(readEntryRow(cells(row))).toBeNull();
+    },
+  );
 });
 
 describe('readPeriod', () => {
