@@ -71,14 +71,20 @@ function dayIn(lead: string): IsoDate | null {
   return printed === undefined ? null : (findDates(printed)[0]?.date ?? null);
 }
 
+/** A title without those it names, whose words say nothing of the list: 关于废止《关于保留部分收费的通知》等文件的决定. */
+function withoutTitles(title: string): string {
+  const inner = /《[^《》]*》/gu;
+  return title.replace(inner, '').replace(inner, '');
+}
+
 /** The mode that a part's own title, or the document's, gives to its rows. */
 function modeOfPart(statement: Statement, titles: { document: string; parts: readonly string[] }): ListMode | null {
   const own = titles.parts[statement.part] ?? '';
   const isList = statement.partKind === 'list';
   if (!isList && statement.partKind !== 'annex') return null;
-  const mode = isList || NAMES_A_LIST.test(own) ? listModeOf(own) : null;
+  const mode = isList || NAMES_A_LIST.test(own) ? listModeOf(withoutTitles(own)) : null;
   if (mode !== null) return mode === 'amended' && !NAMES_A_LIST.test(own) ? null : mode;
-  const ofDocument = listModeOf(titles.document);
+  const ofDocument = listModeOf(withoutTitles(titles.document));
   return ofDocument === 'amended' ? null : ofDocument;
 }
 

@@ -221,6 +221,17 @@ describe('lists of repealed documents', () => {
     ]);
   });
 
+  it.each(['关于保留部分收费的通知', '关于适时修改收费标准的通知', '关于废止部分条款的通知'])(
+    'does not take the words of a title named for what the list says: %s',
+    (named) => {
+      const title = `关于废止《${named}》等2件文件的决定`;
+      const lines = ['1.关于甲的通知（甲政发〔2010〕1号）', '2.关于乙的通知（甲政发〔2010〕2号）'];
+      const found = decision(title, ['见附件。'], { kind: 'list', title: '文件目录', lines });
+      expect(found).toContain('repeals 关于甲的通知 甲政发〔2010〕1号');
+      expect(found).toContain('repeals 关于乙的通知 甲政发〔2010〕2号');
+    },
+  );
+
   it('reads on behind what is done to the text of an item', () => {
     expect(
       decision('关于废止和修改部分规章的决定', [
