@@ -53,7 +53,10 @@ export function passagesByWords(question: WordedQuestion, archive: Archive): Eng
   const { frequencies } = archive;
   const asked = [...words, ...answers.filter((shape) => !shape.startsWith('#'))];
   const uncounted = frequencies.unknown(asked);
-  const together = [...pairsOf(words), ...(words.length > 2 ? [[...words]] : [])];
+  // Passages with a word of which all are known are among those already.
+  const together = [...pairsOf(words), ...(words.length > 2 ? [[...words]] : [])].filter(
+    (group) => !group.some((word) => frequencies.isWhole(word)),
+  );
   return {
     queries: [...uncounted.map((word) => [word]), ...together].map(wordsQuery),
     read(results) {

@@ -5,7 +5,6 @@ import { synonymsOf } from '../../ingest/index/synonyms.ts';
 import { nearMatches, seedsOf } from './approximate.ts';
 import type { NearMatch } from './approximate.ts';
 import type { Archive } from './archive.ts';
-import type { SearchablePiece } from './searchable.ts';
 import { byScore, passagesByWords } from './by-words.ts';
 import type { EnginePart, WordedPassage } from './by-words.ts';
 import { documentOf } from './candidates.ts';
@@ -27,37 +26,37 @@ const MOST_WORDS = 12;
 const SEED_POOL = 40;
 
 /**
- * What comes nearest to a query that no text has: passages that have it with a few characters wrong, then those that have most of
+ * What comes nearest to a query that no text has: passages that have it with a few characters wrong or, where there are none, most of
  * its words, rare words and words of the title counting more. 行政职法案卷评查 finds 行政执法案卷评查; 举报奖励最高多少钱 the
  * article that names the sum.
  */
 export async function findNearest(text: string, archive: Archive, client: EngineClient): Promise<NearestAnswer> {
-  const folded = foldText(text);
   const { subject, answer } = readQuestion(text);
-  const words = wordsOf(subject);
-  const fragments = nearFragments(folded, archive);
-  const byWords = passagesByWords({ words, answers: answer, subject }, archive);
-  const queries = [...fragments.queries, ...byWords.queries];
-  const { results } = queries.length === 0 ? { results: [] } : await client.multiSearch({ queries });
-  const near = fragments.read(results.slice(0, fragments.queries.length));
-  const worded = byWords.read(results.slice(fragments.queries.length));
-  const scores = new Map<SearchablePiece, WordedPassage>();
-  for (const { document, piece, score } of worded.passages.slice(0, MOST_PASSAGES))
-    scores.set(piece, { document, piece, score });
-  for (const { document, piece, distance } of near) {
-    const known = scores.get(piece)?.score ?? 0;
-    scores.set(piece, { document, piece, score: known + 100 * (1 - distance / folded.length) });
+  // A question is answered by other words than its own: what merely looks like it is in the way.
+  if (answer.length === 0) {
+    const near = await asked(client, nearFragments(foldText(text), archive));
+    if (near.length > 0) return closestFirst(near);
   }
-  const passages = [...scores.values()].sort(byScore).slice(0, MOST_PASSAGES);
-  const [closest] = [...near].sort((a, b) => a.distance - b.distance);
-  const marks = [
-    ...new Set([
-      ...near.filter((one) => one.distance <= (closest?.distance ?? 0)).map((one) => one.found),
-      ...worded.known,
-    ]),
-  ];
-  const missing = worded.known.length > 0 && worded.known.length < words.length;
-  return { passages, marks, suggestion: closest?.found ?? (missing ? worded.known.join(' ') : null) };
+  const words = wordsOf(subject);
+  const { passages, known } = await asked(client, passagesByWords({ words, answers: answer, subject }, archive));
+  return {
+    passages: passages.slice(0, MOST_PASSAGES),
+    marks: [...new Set(known)],
+    suggestion: known.length > 0 && known.length < words.length ? known.join(' ') : null,
+  };
+}
+
+function closestFirst(near: readonly NearMatch[]): NearestAnswer {
+  const passages = near.map(({ document, piece, distance }) => ({ document, piece, score: -distance })).sort(byScore);
+  const least = Math.min(...near.map(({ distance }) => distance));
+  const closest = near.filter(({ distance }) => distance === least).map(({ found }) => found);
+  return { passages: passages.slice(0, MOST_PASSAGES), marks: [...new Set(closest)], suggestion: closest[0] ?? null };
+}
+
+/** Puts the queries of a part to the engine, all in one request. */
+async function asked<T>(client: EngineClient, part: EnginePart<T>): Promise<T> {
+  const { queries } = part;
+  return part.read(queries.length === 0 ? [] : (await client.multiSearch({ queries })).results);
 }
 
 /** Passages that have a fragment with a few characters wrong: around the places where a part of it stands unchanged. */

@@ -36,6 +36,12 @@ export class WordFrequencies {
     return this.#known.get(word)?.ids ?? [];
   }
 
+  /** Whether `idsOf` has every passage with the word. */
+  isWhole(word: string): boolean {
+    const known = this.#known.get(word);
+    return known !== undefined && known.count <= known.ids.length;
+  }
+
   clear(): void {
     this.#known.clear();
   }
