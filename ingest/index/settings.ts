@@ -5,6 +5,9 @@ import { engineSynonyms } from './synonyms.ts';
 /** The index that pages search; a rebuild fills another one and swaps. A server of many programs knows it by this name. */
 export const INDEX_UID = 'dibao_pieces';
 
+/** Of so many documents the engine tells how many passages of each have a word: of all, in any archive that one server holds. */
+const MOST_DOCUMENTS = 5_000_000;
+
 /**
  * How the engine reads search records (search-record.ts). Phrases of single characters need word distances, and neither
  * typing errors nor prefixes: a fragment is there or it is not. Texts are never fetched from the engine, so only `id` is shown.
@@ -14,7 +17,8 @@ export const INDEX_UID = 'dibao_pieces';
  * Every query asks for all of its phrases, and the server ranks what it has verified (server/search/rank.ts), so the engine need not rank:
  * its own rules double the time of a search in a hundred.
  *
- * Facets and their filters are the server's (server/search/facets.ts): status is a function of the day, and counts must be exact.
+ * The one facet asked of the engine is `document`: in which documents a word stands, and how often. The facets that people see are the
+ * server's (server/search/facets.ts): status is a function of the day.
  *
  * The engine gets its words ready cut by the archive's dictionary (segmenter.ts), as a list and searched as phrases, so that its own cutting of
  * them cannot matter. The dictionary is not given to it a second time: it would read it again at every search (docs/search.md has
@@ -36,6 +40,7 @@ export const INDEX_SETTINGS: Settings = {
   typoTolerance: { enabled: false },
   prefixSearch: 'disabled',
   facetSearch: false,
+  faceting: { maxValuesPerFacet: MOST_DOCUMENTS },
   proximityPrecision: 'byWord',
   pagination: { maxTotalHits: 10_000 },
   searchCutoffMs: 30_000,
