@@ -20,7 +20,7 @@ export async function emptyAdvice(search: SearchService, request: SearchRequest)
   const without: EmptyAdvice['without'] = [];
   for (const { name, value } of filters.slice(0, MOST_FILTERS)) {
     const rest = request[name].filter((other) => String(other) !== value);
-    const { total } = await search.search({ ...request, [name]: rest, limit: 1, offset: 0 });
+    const { total } = await search.search({ ...request, [name]: rest, limit: 1, offset: 0, keywords: false });
     if (total > 0) without.push({ name, value, count: total });
   }
   const titles = filters.length === 0 ? beginningAlike(search, request.q) : await unfiltered(search, request);
@@ -29,7 +29,7 @@ export async function emptyAdvice(search: SearchService, request: SearchRequest)
 
 async function unfiltered(search: SearchService, request: SearchRequest): Promise<EmptyAdvice['titles']> {
   const open = { ...request, status: [], authority: [], type: [], year: [], issue: [], document: null };
-  const { hits } = await search.search({ ...open, limit: 4 * TITLES, offset: 0 });
+  const { hits } = await search.search({ ...open, limit: 4 * TITLES, offset: 0, keywords: false });
   const titles = new Map<string, EmptyAdvice['titles'][number]>();
   for (const { documentId, documentNumber, title, articleUrl } of hits) {
     if (!titles.has(documentId)) titles.set(documentId, { title, documentNumber, href: articleUrl });

@@ -78,5 +78,6 @@ function searchRequest(request: Request, on: IsoDate, page: number): SearchReque
     inForceFirst: textParameter(request, 'inForceFirst') !== 'false',
     limit: PAGE_SIZE,
     offset: (page - 1) * PAGE_SIZE,
+    keywords: true,
   };
 }

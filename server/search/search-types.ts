@@ -19,7 +19,7 @@ export interface SearchRequest {
   offset: number;
   /** Copies of a passage that a hit names; 20 when not said. */
   copies?: number;
-  /** Whether words to narrow the search by are wanted; they are when not said. */
+  /** Whether words to narrow the search by are wanted: they take time. Not when not said. */
   keywords?: boolean;
 }
 
@@ -93,11 +93,15 @@ export interface RelatedPassage {
 
 export interface SearchAnswer {
   query: { mode: SearchMode; terms: string[] };
-  /** Exact. */
   total: number;
+  /**
+   * False of words that very many passages of a large archive have: then total and facets are the engine's counts, a little high, and the
+   * first thousand passages can be had.
+   */
+  totalIsExact: boolean;
   hits: SearchHit[];
   facets: SearchFacets;
-  /** On the first page: words to narrow the search by. */
+  /** Words to narrow the search by, where they are wanted, with the first page. */
   keywords: Keyword[];
   /** For `nearest`: what to try instead; null otherwise. */
   suggestion: string | null;

@@ -44,7 +44,7 @@ export function searchDouble(total = 1): SearchService & { asked: SearchRequest[
         total,
         hits: Array.from({ length: count }, () => FIXTURE_HIT),
         facets: NO_FACETS,
-        keywords: [],
+        keywords: request.keywords === true ? [{ word: '随机抽查', count: 2 }] : [],
         suggestion: null,
         unanswered: 0,
       };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, NONE } from '../endpoint.ts';
-import { CatalogueListShape, CatalogueQuarterShape, CatalogueQuery } from '../schemas/catalogue.ts';
+import { CatalogueListQuery, CatalogueListShape, CatalogueQuarterShape, CatalogueQuery } from '../schemas/catalogue.ts';
 import { IssueListQuery, IssueListShape, IssueQuery, IssueShape } from '../schemas/issue.ts';
 import { apiCatalogueList, apiCatalogueQuarter } from '../serialise/catalogue.ts';
 import { apiIssue, apiIssueList } from '../serialise/issue.ts';
@@ -38,13 +38,13 @@ export const ISSUE_ENDPOINTS = [
     path: '/api/v1/catalogues',
     operationId: 'listCatalogues',
     tag: '备案目录',
-    summary: '各季度备案登记的行政规范性文件目录',
+    summary: '各季度备案登记的行政规范性文件目录，新的在前',
     params: NONE,
-    query: NONE,
+    query: CatalogueListQuery,
     body: NONE,
     answer: CatalogueListShape,
-    errors: {},
-    answerOf: (_request, { store }) => apiCatalogueList(store),
+    errors: { 400: '参数有误' },
+    answerOf: ({ query }, { store }) => apiCatalogueList(store, query),
   }),
   endpoint({
     method: 'get',

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { Day, OnDay, StatusName } from './common.ts';
+import { Day, OnDay, StatusName, pageQuery, pageShape } from './common.ts';
 import { named } from './registry.ts';
 
-/** Query string of the filing catalogues. */
+/** Query string of `GET /api/v1/catalogues`. */
+export const CatalogueListQuery = z.object({ ...pageQuery });
+
+/** Query string of `GET /api/v1/catalogues/{year}/{quarter}`. */
 export const CatalogueQuery = z.object({ on: OnDay });
 
 const catalogueHead = {
@@ -21,7 +24,7 @@ const catalogueHead = {
 export const CatalogueListShape = named(
   'CatalogueList',
   'Quarterly filing catalogues (备案登记的行政规范性文件目录), newest first.',
-  z.object({ total: z.int().min(0), items: z.array(z.object(catalogueHead)) }),
+  z.object({ ...pageShape, items: z.array(z.object(catalogueHead)) }),
 );
 
 const EntryShape = named(

@@ -17,6 +17,10 @@ export const SearchQuery = z.object({
     .enum(['true', 'false'])
     .default('true')
     .describe('Documents in force before ended ones, for sort=relevance.'),
+  keywords: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('Whether words to narrow the search by are wanted: they cost time. They come with the first page alone.'),
   ...pageQuery,
 });
 
@@ -70,6 +74,9 @@ export const SearchAnswerShape = named(
     ...pageShape,
     hits: z.array(HitShape),
     facets: z.object({ status: FacetList, authority: FacetList, type: FacetList, year: FacetList, issue: FacetList }),
+    keywords: z
+      .array(z.object({ word: z.string(), count: z.int().min(0) }))
+      .describe('Words that many of the found passages have, for keywords=true.'),
     suggestion: z.string().nullable().describe('What to try instead, when nothing has all of it.'),
     complete: z
       .boolean()

@@ -15,10 +15,11 @@ type ApiCatalogueList = z.infer<typeof CatalogueListShape>;
 type ApiCatalogueQuarter = z.infer<typeof CatalogueQuarterShape>;
 type ApiEntry = ApiCatalogueQuarter['catalogues'][number]['groups'][number]['entries'][number];
 
-/** Every catalogue held, newest quarter first. */
-export function apiCatalogueList(store: Store): ApiCatalogueList {
-  const items = listCatalogues(store).map(catalogueHead);
-  return { total: items.length, items };
+/** One page of the catalogues held, newest quarter first. */
+export function apiCatalogueList(store: Store, { limit, offset }: { limit: number; offset: number }): ApiCatalogueList {
+  const catalogues = listCatalogues(store);
+  const items = catalogues.slice(offset, offset + limit).map(catalogueHead);
+  return { total: catalogues.length, limit, offset, items };
 }
 
 /** The catalogues of a quarter by group. Throws 404 when the archive holds none. */

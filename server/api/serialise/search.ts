@@ -5,7 +5,7 @@ import type { SearchAnswerShape, SearchQuery } from '../schemas/search.ts';
 
 /** The search that a query string asks for. */
 export function searchRequestOf(query: z.output<typeof SearchQuery>, today: IsoDate): SearchRequest {
-  const { q, on, status, authority, type, year, issue, document, sort, inForceFirst, limit, offset } = query;
+  const { q, on, status, authority, type, year, issue, document, sort, inForceFirst, keywords, limit, offset } = query;
   return {
     q,
     on: on ?? today,
@@ -19,13 +19,13 @@ export function searchRequestOf(query: z.output<typeof SearchQuery>, today: IsoD
     inForceFirst: inForceFirst === 'true',
     limit,
     offset,
-    keywords: false,
+    keywords: keywords === 'true',
   };
 }
 
 /** An answer as the API gives it, with the day and the page that were asked for. */
 export function apiSearchAnswer(request: SearchRequest, answer: SearchAnswer): z.infer<typeof SearchAnswerShape> {
-  const { query, total, hits, facets, suggestion, unanswered } = answer;
+  const { query, total, hits, facets, keywords, suggestion, unanswered } = answer;
   return {
     query,
     on: request.on,
@@ -52,6 +52,7 @@ export function apiSearchAnswer(request: SearchRequest, answer: SearchAnswer): z
       alsoInTotal: hit.alsoInTotal,
     })),
     facets,
+    keywords,
     suggestion,
     complete: unanswered === 0,
   };

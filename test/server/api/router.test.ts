@@ -51,15 +51,30 @@ describe('GET /api/v1/search', () => {
     });
   });
 
-  it.each(['limit=0', 'limit=101', 'limit=x', 'offset=-1', 'on=2024-02-30', 'status=valid', 'sort=best', 'year=x'])(
-    'refuses %s and names the parameter',
-    async (query) => {
-      const { status, body } = await api.get('/api/v1/search', `/api/v1/search?${query}`);
-      expect(status).toBe(400);
-      const message: unknown = expect.stringContaining(query.split('=')[0] ?? '');
-      expect(body).toEqual({ error: { code: 'invalid_parameter', message } });
-    },
-  );
+  it('looks for words to narrow by where they are asked for', async () => {
+    const { body } = await api.get('/api/v1/search', '/api/v1/search?q=评查&keywords=true');
+    expect(search.asked.at(-1)).toMatchObject({ keywords: true });
+    expect(body).toMatchObject({ keywords: [{ word: '随机抽查', count: 2 }] });
+    const { body: plain } = await api.get('/api/v1/search', '/api/v1/search?q=评查');
+    expect(plain).toMatchObject({ keywords: [] });
+  });
+
+  it.each([
+    'keywords=1',
+    'limit=0',
+    'limit=101',
+    'limit=x',
+    'offset=-1',
+    'on=2024-02-30',
+    'status=valid',
+    'sort=best',
+    'year=x',
+  ])('refuses %s and names the parameter', async (query) => {
+    const { status, body } = await api.get('/api/v1/search', `/api/v1/search?${query}`);
+    expect(status).toBe(400);
+    const message: unknown = expect.stringContaining(query.split('=')[0] ?? '');
+    expect(body).toEqual({ error: { code: 'invalid_parameter', message } });
+  });
 
   it('says in words that the engine is down, and when to come back', async () => {
     const down = searchDouble();
@@ -170,7 +185,13 @@ describe('GET /api/v1/issues and /catalogues', () => {
 
   it('gives a quarter by group with both counts', async () => {
     const list = await api.get('/api/v1/catalogues', '/api/v1/catalogues');
-    expect(list.body).toMatchObject({ total: 1, items: [{ year: 2024, quarter: 2, actualTotal: 2 }] });
+    expect(list.headers.get('link')).toBe('</api/v1/catalogues?offset=0>; rel="first"');
+    expect(list.body).toMatchObject({
+      total: 1,
+      limit: 20,
+      offset: 0,
+      items: [{ year: 2024, quarter: 2, actualTotal: 2 }],
+    });
     const { body } = await api.get('/api/v1/catalogues/{year}/{quarter}', '/api/v1/catalogues/2024/2');
     expect(body).toMatchObject({
       catalogues: [
@@ -189,6 +210,26 @@ describe('GET /api/v1/issues and /catalogues', () => {
         },
       ],
     });
+  });
+
+  it('gives the catalogues a page at a time', async () => {
+    const services = fixtureServices();
+    const quarters = [1, 2, 3, 4].map((quarter) => `('xinjiang-2024-17-18', 2023, ${quarter}, 0, 0)`);
+    services.store.exec(
+      `INSERT INTO catalogues (issue_id, year, quarter, span_start, span_end) VALUES ${quarters.join(',')}`,
+    );
+    const other = await listen(express().use(createApiRouter(services)));
+    const client = await ApiClient.of(other.url);
+    const { body, headers } = await client.get('/api/v1/catalogues', '/api/v1/catalogues?limit=2&offset=2');
+    await other.close();
+    expect(body).toMatchObject({ total: 5, limit: 2, offset: 2, items: [{ quarter: 3 }, { quarter: 2 }] });
+    expect(headers.get('link')).toBe(
+      '</api/v1/catalogues?limit=2&offset=0>; rel="first", </api/v1/catalogues?limit=2&offset=0>; rel="prev", </api/v1/catalogues?limit=2&offset=4>; rel="next"',
+    );
+  });
+
+  it.each(['/api/v1/catalogues?limit=0', '/api/v1/catalogues?offset=x'])('refuses %s', async (address) => {
+    expect((await api.get('/api/v1/catalogues', address)).status).toBe(400);
   });
 
   it.each(['/api/v1/catalogues/2024/5', '/api/v1/catalogues/x/1'])('refuses %s', async (address) => {
