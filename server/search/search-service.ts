@@ -1,16 +1,15 @@
 import type { Store } from '../../ingest/store/open-store.ts';
 import { Archive } from './archive.ts';
-import type { Passage } from './searchable.ts';
+import { foldedPiece } from './searchable.ts';
+import type { SearchableDocument, SearchablePiece } from './searchable.ts';
 import type { EngineClient } from './candidates.ts';
 import { createStatuses } from './document-status.ts';
-import type { StatusOf, Statuses } from './document-status.ts';
+import type { StatusOf } from './document-status.ts';
 import type { CopyGroup } from './duplicates.ts';
 import { filterAndCount } from './facets.ts';
 import { createFacetLabels } from './facet-labels.ts';
 import type { FacetLabels } from './facets.ts';
-import { documentIdOf } from './found.ts';
 import type { Found } from './found.ts';
-import { listFrequent } from './frequent.ts';
 import { createPieceTexts, toHit } from './hits.ts';
 import type { PieceTexts } from './hits.ts';
 import { identify } from './identity.ts';
@@ -24,7 +23,7 @@ import { firstRanked } from './rank.ts';
 import { relatedPassages } from './related.ts';
 import { keywordsOf } from './keywords.ts';
 import { SearchUnavailable } from './search-types.ts';
-import type { SearchAnswer, SearchFacets, SearchHealth, SearchHit, SearchRequest, SearchService } from './search-types.ts';
+import type { SearchAnswer, SearchHealth, SearchHit, SearchRequest, SearchService } from './search-types.ts';
 import { createSuggester } from './suggest.ts';
 import type { Suggester } from './suggest.ts';
 
@@ -53,7 +52,7 @@ export interface WarmingUp {
  */
 export function createSearchService({ store, engine }: SearchParts): SearchService & WarmingUp {
   const archive = new Archive(store);
-  const statuses = createStatuses(store);
+  const statusesOn = createStatuses(store, archive);
   const suggester = createSuggester(archive);
   const texts = createPieceTexts(store);
   const labels = createFacetLabels(store);
@@ -66,7 +65,7 @@ export function createSearchService({ store, engine }: SearchParts): SearchServi
     async search(request) {
       archive.refresh();
       const watched = watchUnanswered(engine);
-      const parts = { store, archive, engine: watched, suggester, texts, labels, statuses };
+      const parts = { store, archive, engine: watched, suggester, texts, labels, statusOf: statusesOn(request.on) };
       const answered = await answer(request, parts);
       const unanswered = watched.unanswered();
       // What some of the servers told of a word is not so of all.
@@ -118,11 +117,11 @@ interface Parts {
   suggester: Suggester;
   texts: PieceTexts;
   labels: FacetLabels;
-  statuses: Statuses;
+  statusOf: StatusOf;
 }
 
 async function answer(request: SearchRequest, parts: Parts): Promise<Answer> {
-  const { store, archive, engine } = parts;
+  const { store, archive, engine, statusOf, labels } = parts;
   const query = parseQuery(request.q);
   const client = engine.health() === 'ok' ? engine.client : null;
   const outcome =
@@ -136,46 +135,17 @@ async function answer(request: SearchRequest, parts: Parts): Promise<Answer> {
     if (client === null) throw unavailable(engine);
     return nearest(request, query, { ...parts, client });
   }
-  const statusOf = statusesFor(outcome, request, parts);
-  const { groups, first, total, totalIsExact, facets } = listed(outcome, request, statusOf, parts);
-  const hits = hitsOf(first, outcome.marks, request, { ...parts, statusOf });
+  const { groups, facets } = filterAndCount(outcome.found, request, statusOf, labels);
+  const first = firstRanked(groups, request.offset + request.limit, request, statusOf);
+  const hits = hitsOf(first, outcome.marks, request, parts);
   return {
     query: { mode: outcome.mode, terms: positiveTerms(query).map((term) => term.text) },
-    total,
-    totalIsExact,
+    total: groups.length,
     hits,
     facets,
-    keywords: request.offset === 0 && request.keywords !== false ? keywordsOf(hits, groups, outcome.marks) : [],
+    keywords: request.offset === 0 && request.keywords === true ? keywordsOf(hits, groups, outcome.marks) : [],
     suggestion: null,
   };
-}
-
-/** More documents than this have their statuses read all together. */
-const MOST_STATUSES = 1000;
-
-function statusesFor({ found, frequent }: Outcome, { on }: SearchRequest, { statuses }: Parts): StatusOf {
-  const documents = frequent === null ? new Set(found.map(documentIdOf)).size : frequent.counts.size;
-  return documents > MOST_STATUSES ? statuses.ofAll(on) : statuses.on(on);
-}
-
-interface Listed {
-  /** All that was found, or of too much nothing. */
-  groups: readonly CopyGroup[];
-  /** The first ones as far as the page that was asked for. */
-  first: CopyGroup[];
-  total: number;
-  totalIsExact: boolean;
-  facets: SearchFacets;
-}
-
-function listed({ found, frequent }: Outcome, request: SearchRequest, statusOf: StatusOf, { labels }: Parts): Listed {
-  if (frequent !== null) {
-    const { groups: first, ...counted } = listFrequent({ found, frequent }, request, statusOf, labels);
-    return { groups: [], first, ...counted };
-  }
-  const { groups, facets } = filterAndCount(found, request, statusOf, labels);
-  const first = firstRanked(groups, request.offset + request.limit, request, statusOf);
-  return { groups, first, total: groups.length, totalIsExact: true, facets };
 }
 
 /** Copies of a passage that a hit names, unless the request says otherwise. */
@@ -186,7 +156,7 @@ function hitsOf(
   groups: readonly CopyGroup[],
   marks: readonly string[],
   { offset, limit, copies = COPIES_NAMED }: SearchRequest,
-  { texts, statusOf }: Parts & { statusOf: StatusOf },
+  { texts, statusOf }: Parts,
 ): SearchHit[] {
   const context = { texts, terms: marks, copies, statusOf };
   return groups.slice(offset, offset + limit).map((group) => toHit(group, context));
@@ -199,7 +169,7 @@ function isFiltered({ status, authority, type, year, issue }: SearchRequest): bo
 
 function allDocuments(archive: Archive): Outcome {
   const found = archive.documents.map((document): Found => ({ kind: 'document', identity: false, document }));
-  return { mode: 'empty', found, marks: [], frequent: null };
+  return { mode: 'empty', found, marks: [] };
 }
 
 function unavailable(engine: SearchEngineHandle): SearchUnavailable {
@@ -207,8 +177,9 @@ function unavailable(engine: SearchEngineHandle): SearchUnavailable {
   return new SearchUnavailable(health === 'ok' ? 'down' : health);
 }
 
-const hasTerm = ({ document, piece }: Passage, folded: string): boolean =>
-  document.names.includes(folded) || piece.folded.includes(folded);
+function hasTerm(document: SearchableDocument, piece: SearchablePiece, folded: string): boolean {
+  return document.names.some((name) => name.includes(folded)) || foldedPiece(document, piece).includes(folded);
+}
 
 /** No text has all of it: the nearest ones, in order of nearness alone. */
 async function nearest(
@@ -226,10 +197,9 @@ async function nearest(
   const outcome: Outcome = {
     mode: 'nearest',
     marks,
-    frequent: null,
     found: passages
       .filter(({ document }) => request.document === null || document.id === request.document)
-      .filter((passage) => !unwanted.some((term) => hasTerm(passage, term)))
+      .filter(({ document, piece }) => !unwanted.some((term) => hasTerm(document, piece, term)))
       .map(({ document, piece }): Found => ({
         kind: 'piece',
         identity: false,
@@ -246,13 +216,11 @@ async function nearest(
         },
       })),
   };
-  const statusOf = parts.statuses.on(request.on);
-  const { groups, facets } = filterAndCount(outcome.found, request, statusOf, parts.labels);
+  const { groups, facets } = filterAndCount(outcome.found, request, parts.statusOf, parts.labels);
   return {
     query: { mode: 'nearest', terms: positiveTerms(query).map((term) => term.text) },
     total: groups.length,
-    totalIsExact: true,
-    hits: hitsOf(groups, marks, request, { ...parts, statusOf }),
+    hits: hitsOf(groups, marks, request, parts),
     facets,
     keywords: [],
     suggestion: hint,
