@@ -1,14 +1,28 @@
 import { contentWords } from '../../ingest/index/segmenter.ts';
-import type { Archive } from './archive.ts';
+import type { Store } from '../../ingest/store/open-store.ts';
+import { perStore } from '../../ingest/store/per-store.ts';
 import type { SearchableDocument } from './searchable.ts';
 
 const MOST_TERMS = 3000;
+/** Of a larger archive so many documents, evenly from the newest to the oldest, tell which words are frequent. */
+const MOST_DOCUMENTS = 2000;
+/** So many documents are read between two pauses: about a millisecond. */
+const DOCUMENTS_AT_A_TIME = 20;
 
-/** Words of titles and headings with the number of documents that have them there, the most frequent first. */
-export function frequentTerms(archive: Archive): [string, number][] {
+/**
+ * Words of titles and headings with the number of documents that have them there, the most frequent first. Pauses by `yield` after
+ * some documents.
+ */
+export function* frequentTerms(
+  store: Store,
+  documents: readonly SearchableDocument[],
+): Generator<undefined, [string, number][]> {
   const counts = new Map<string, number>();
-  for (const document of archive.documents) {
-    for (const word of termsOf(document)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const step = Math.ceil(documents.length / MOST_DOCUMENTS);
+  const sample = documents.filter((_, index) => (documents.length - 1 - index) % step === 0);
+  for (const [index, document] of sample.entries()) {
+    if (index > 0 && index % DOCUMENTS_AT_A_TIME === 0) yield;
+    for (const word of termsOf(store, document)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_TERMS);
 }
@@ -16,15 +30,14 @@ export function frequentTerms(archive: Archive): [string, number][] {
 // Must match: 行政执法 · 矿业权      Must not: 2024 · 第一章 · DRG2
 const isTerm = (word: string): boolean => /^\p{Script=Han}{2,}$/u.test(word) && !word.startsWith('第');
 
-const known = new WeakMap<SearchableDocument, string[]>();
+const selectHeadings = perStore((store) =>
+  store
+    .prepare<[string], string>(
+      'SELECT DISTINCT heading.value FROM pieces, json_each(pieces.path) AS heading WHERE document_id = ?',
+    )
+    .pluck(),
+);
 
-/** Remembered by document: an unchanged one is the same object after the archive has changed. */
-function termsOf(document: SearchableDocument): string[] {
-  let terms = known.get(document);
-  if (!terms) {
-    const headings = new Set(document.pieces.flatMap(({ path }) => path));
-    terms = contentWords([document.title, ...headings].join('\n')).filter(isTerm);
-    known.set(document, terms);
-  }
-  return terms;
+function termsOf(store: Store, { id, title }: SearchableDocument): string[] {
+  return contentWords([title, ...selectHeadings(store).all(id)].join('\n')).filter(isTerm);
 }

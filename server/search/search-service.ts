@@ -53,7 +53,7 @@ export interface WarmingUp {
 export function createSearchService({ store, engine }: SearchParts): SearchService & WarmingUp {
   const archive = new Archive(store);
   const statusesOn = createStatuses(store, archive);
-  const suggester = createSuggester(archive);
+  const suggester = createSuggester(store, archive);
   const texts = createPieceTexts(store);
   const labels = createFacetLabels(store);
   return {
@@ -87,7 +87,7 @@ export function createSearchService({ store, engine }: SearchParts): SearchServi
       if (isStopped()) return;
       archive.refresh();
       await pause();
-      if (!isStopped()) suggester.suggest('xx', 1);
+      while (!isStopped() && suggester.prepare()) await pause();
     },
   };
 }
@@ -143,7 +143,7 @@ async function answer(request: SearchRequest, parts: Parts): Promise<Answer> {
     total: groups.length,
     hits,
     facets,
-    keywords: request.offset === 0 && request.keywords === true ? keywordsOf(hits, groups, outcome.marks) : [],
+    keywords: request.offset === 0 && request.keywords !== false ? keywordsOf(hits, groups, outcome.marks) : [],
     suggestion: null,
   };
 }
