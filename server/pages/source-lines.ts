@@ -8,6 +8,8 @@ export interface SourceLine {
   kind: string | null;
   /** Text that no rule understood, or page furniture. */
   mark: 'unclaimed' | 'furniture' | null;
+  /** The blank lines before it, and behind the last one: their addresses lead here. */
+  blanks: number[];
   /** The document that begins here. */
   document: { title: string; href: string } | null;
 }
@@ -41,20 +43,24 @@ export function sourceLines(
   let offset = 0;
   let segment = 0;
   let lastKind: string | null = null;
+  let blanks: number[] = [];
   for (const [index, raw] of text.split(/\r\n|\r|\n/u).entries()) {
     const number = index + 1;
     const first = offset + (raw.length - raw.trimStart().length);
     while ((segments[segment]?.spanEnd ?? Infinity) <= first) segment += 1;
     const kind = segments[segment]?.kind ?? null;
     const wanted = range === null || (number >= range.first && number <= range.last);
-    if (wanted && raw.trim() !== '') {
+    if (wanted && raw.trim() === '') blanks.push(number);
+    else if (wanted) {
       const mark = kind === 'unclaimed' || kind === 'furniture' ? kind : null;
       const name = kind === null || kind === lastKind ? null : (KINDS[kind] ?? kind);
-      lines.push({ number, text: raw.trim(), kind: name, mark, document: starts.get(number) ?? null });
+      lines.push({ number, text: raw.trim(), kind: name, mark, blanks, document: starts.get(number) ?? null });
       lastKind = kind;
+      blanks = [];
     }
     offset += raw.length + lineBreakLength(text, offset + raw.length);
   }
+  lines.at(-1)?.blanks.push(...blanks);
   return lines;
 }
 

@@ -21,6 +21,22 @@ test('lines keep the numbers of the file whatever its line ends, blank ones are 
   ]);
 });
 
+test('a blank line leads to the line behind it, and at the end to the one before', () => {
+  const blanks = (body: string, range: { first: number; last: number } | null): [number, number[]][] =>
+    sourceLines(body, [], [], range).map(({ number, blanks: numbers }) => [number, numbers]);
+  expect(blanks(text, null)).toEqual([
+    [1, []],
+    [3, [2]],
+    [4, []],
+    [5, []],
+  ]);
+  expect(blanks('甲\n \n\n乙\n\n', null)).toEqual([
+    [1, []],
+    [4, [2, 3, 5, 6]],
+  ]);
+  expect(blanks('甲\n\n乙\n\n丙', { first: 3, last: 4 })).toEqual([[3, [4]]]);
+});
+
 test('a range shows its lines alone, and a document is named where it begins', () => {
   expect(sourceLines(text, segments, [], { first: 3, last: 4 }).map(({ number }) => number)).toEqual([3, 4]);
   expect(sourceLines(text, segments, [{ line: 3, title: '甲', href: '/x' }], null)[1]?.document).toEqual({
