@@ -143,7 +143,7 @@ async function answer(request: SearchRequest, parts: Parts): Promise<Answer> {
     total: groups.length,
     hits,
     facets,
-    keywords: request.offset === 0 && request.keywords !== false ? keywordsOf(hits, groups, outcome.marks) : [],
+    keywords: request.offset === 0 && request.keywords === true ? keywordsOf(hits, groups, outcome.marks) : [],
     suggestion: null,
   };
 }
