@@ -45,8 +45,7 @@ export class CorpusPlan {
   }
 
   #issueOf(publisher: Publisher, nth: number, index: number): PlannedIssue {
-    const year = FIRST_YEAR + Math.floor(nth / ISSUES_A_YEAR);
-    const number = (nth % ISSUES_A_YEAR) + 1;
+    const [year, number] = [yearOf(nth), numberInYear(nth)];
     const { name, word, folder } = publisher;
     return {
       index,
@@ -78,6 +77,11 @@ export class CorpusPlan {
     return randomOf(this.#seed, publisher.folder, nth, slot);
   }
 
+  /** What a document is about: 矿业权转让. */
+  #twoNouns(random: Random): string {
+    return `${random.pick(this.#material.nouns)}${random.pick(this.#material.nouns)}`;
+  }
+
   /** A text with articles: an order, a notice of the general office, or one of a department. */
   #measure(publisher: Publisher, nth: number, slot: number): PlannedDocument {
     const random = this.#random(publisher, nth, slot);
@@ -107,16 +111,15 @@ export class CorpusPlan {
   /** How the document of a slot is called: computed alone, so that any later issue can name it. */
   #named(publisher: Publisher, nth: number, slot: number): NamedInstrument {
     const random = this.#random(publisher, nth, `name-${slot}`);
-    const year = FIRST_YEAR + Math.floor(nth / ISSUES_A_YEAR);
-    const inYear = nth % ISSUES_A_YEAR;
-    const subject = `${random.pick(this.#material.nouns)}${random.pick(this.#material.nouns)}${random.pick(PURPOSES)}`;
+    const subject = `${this.#twoNouns(random)}${random.pick(PURPOSES)}`;
     const instrument = `${publisher.name}${subject}${random.pick(FORMS)}`;
     const date = addDays(dayOfIssue(nth), -random.between(5, 9));
-    if (slot === ORDER) return { title: instrument, number: `${publisher.name}人民政府令第${nth + 1}号`, date };
+    if (slot === ORDER) return { title: instrument, number: orderNumber(publisher, nth), date };
     const title = `关于印发《${instrument}》的通知`;
-    const serial = inYear * MEASURES.length + slot;
-    if (slot !== DEPARTMENT_MEASURE) return { title, number: `${publisher.letters}政办发〔${year}〕${serial}号`, date };
-    return { title, number: `${departmentOf(publisher, nth).letters}〔${year}〕${inYear + 1}号`, date };
+    if (slot === DEPARTMENT_MEASURE)
+      return { title, number: numberOf(departmentOf(publisher, nth).letters, nth), date };
+    const serial = (numberInYear(nth) - 1) * MEASURES.length + slot;
+    return { title, number: numberOf(`${publisher.letters}政办发`, nth, serial), date };
   }
 
   /** A document of an earlier issue of the same gazette. */
@@ -145,42 +148,34 @@ export class CorpusPlan {
     const random = this.#random(publisher, nth, 'repeal-order');
     const repeals = this.#earlierOnes(publisher, nth, random, [ORDER], random.between(2, 5));
     const title = `关于废止《${repeals[0]?.title ?? ''}》等${repeals.length}件政府规章的决定`;
-    const number = `${publisher.name}人民政府令第${nth + 1}号`;
-    const promulgated = addDays(dayOfIssue(nth), -6);
-    return {
-      ...plain('repeal-order', title, number, `${publisher.name}人民政府`, promulgated),
-      effective: promulgated,
+    return repealing(
+      'repeal-order',
+      title,
+      orderNumber(publisher, nth),
+      publisher,
+      addDays(dayOfIssue(nth), -6),
       repeals,
-    };
+    );
   }
 
   #repealNotice(publisher: Publisher, nth: number): PlannedDocument {
     const random = this.#random(publisher, nth, 'repeal-notice');
-    const year = FIRST_YEAR + Math.floor(nth / ISSUES_A_YEAR);
     const repeals = this.#earlierOnes(publisher, nth, random, MEASURES, random.between(6, 14));
-    const number = `${publisher.letters}政发〔${year}〕${(nth % ISSUES_A_YEAR) + 1}号`;
-    const promulgated = addDays(dayOfIssue(nth), -8);
     const title = '关于废止一批行政规范性文件的通知';
-    return {
-      ...plain('repeal-notice', title, number, `${publisher.name}人民政府`, promulgated),
-      effective: promulgated,
-      repeals,
-    };
+    const number = numberOf(`${publisher.letters}政发`, nth);
+    return repealing('repeal-notice', title, number, publisher, addDays(dayOfIssue(nth), -8), repeals);
   }
 
   #plan(publisher: Publisher, nth: number): PlannedDocument {
-    const random = this.#random(publisher, nth, 'plan');
-    const year = FIRST_YEAR + Math.floor(nth / ISSUES_A_YEAR);
-    const subject = `${random.pick(this.#material.nouns)}${random.pick(this.#material.nouns)}`;
-    const title = `关于印发《${publisher.name}促进${subject}发展实施方案》的通知`;
-    const number = `${publisher.letters}政办字〔${year}〕${(nth % ISSUES_A_YEAR) + 1}号`;
-    const promulgated = addDays(dayOfIssue(nth), -7);
-    const document = plain('plan', title, number, `${publisher.name}人民政府办公厅`, promulgated);
-    return { ...document, instrument: `${publisher.name}促进${subject}发展实施方案` };
+    const subject = this.#twoNouns(this.#random(publisher, nth, 'plan'));
+    const instrument = `${publisher.name}促进${subject}发展实施方案`;
+    const number = numberOf(`${publisher.letters}政办字`, nth);
+    const authority = `${publisher.name}人民政府办公厅`;
+    const date = addDays(dayOfIssue(nth), -7);
+    return { ...plain('plan', `关于印发《${instrument}》的通知`, number, authority, date), instrument };
   }
 
   #catalogue(publisher: Publisher, nth: number): PlannedDocument {
-    const year = FIRST_YEAR + Math.floor(nth / ISSUES_A_YEAR);
     const quarter = Math.floor((nth % ISSUES_A_YEAR) / 6) + 1;
     const byDepartment = new Map<string, NamedInstrument[]>();
     for (let before = Math.max(0, nth - 6); before < nth; before++) {
@@ -188,15 +183,14 @@ export class CorpusPlan {
       const listed = this.#named(publisher, before, DEPARTMENT_MEASURE);
       byDepartment.set(name, [...(byDepartment.get(name) ?? []), listed]);
     }
-    const title = `${year}年第${'一二三四'[quarter - 1] ?? ''}季度备案登记的行政规范性文件目录`;
-    const number = `${publisher.letters}司公〔${year}〕${quarter}号`;
+    const title = `${yearOf(nth)}年第${'一二三四'[quarter - 1] ?? ''}季度备案登记的行政规范性文件目录`;
+    const number = numberOf(`${publisher.letters}司公`, nth, quarter);
     const document = plain('catalogue', title, number, `${publisher.name}司法厅`, addDays(dayOfIssue(nth), -5));
     return { ...document, lists: Array.from(byDepartment, ([department, entries]) => ({ department, entries })) };
   }
 
   #report(publisher: Publisher, nth: number, slot: number): PlannedDocument {
-    const random = this.#random(publisher, nth, `report-${slot}`);
-    const subject = `${random.pick(this.#material.nouns)}${random.pick(this.#material.nouns)}`;
+    const subject = this.#twoNouns(this.#random(publisher, nth, `report-${slot}`));
     const title = `${publisher.word}政府召开常务会议研究${subject}等工作`;
     return plain('report', title, null, '', addDays(dayOfIssue(nth), -9));
   }
@@ -213,6 +207,30 @@ function plain(
   return { form, title, number, authority, instrument: title, promulgated, ...nothing };
 }
 
+/** A document of the government itself that ends others from the day on which it is signed. */
+function repealing(
+  form: PlannedDocument['form'],
+  title: string,
+  number: string,
+  { name }: Publisher,
+  promulgated: IsoDate,
+  repeals: NamedInstrument[],
+): PlannedDocument {
+  return { ...plain(form, title, number, `${name}人民政府`, promulgated), effective: promulgated, repeals };
+}
+
+const yearOf = (nth: number): number => FIRST_YEAR + Math.floor(nth / ISSUES_A_YEAR);
+
+/** Of an issue in its year, from 1. */
+const numberInYear = (nth: number): number => (nth % ISSUES_A_YEAR) + 1;
+
+/** 冀政办发〔1995〕7号; without a serial, that of the issue. */
+const numberOf = (code: string, nth: number, serial = numberInYear(nth)): string =>
+  `${code}〔${yearOf(nth)}〕${serial}号`;
+
+/** 河北省人民政府令第127号: orders are counted through the years. */
+const orderNumber = ({ name }: Publisher, nth: number): string => `${name}人民政府令第${nth + 1}号`;
+
 /** Departments take turns. */
 function departmentOf(publisher: Publisher, nth: number): { name: string; letters: string } {
   const { name, letters } = DEPARTMENTS[nth % DEPARTMENTS.length] ?? { name: '财政厅', letters: '财规' };
@@ -221,9 +239,8 @@ function departmentOf(publisher: Publisher, nth: number): { name: string; letter
 
 /** Two issues a month. */
 function dayOfIssue(nth: number): IsoDate {
-  const year = FIRST_YEAR + Math.floor(nth / ISSUES_A_YEAR);
   const month = Math.floor((nth % ISSUES_A_YEAR) / 2) + 1;
-  return `${year}-${String(month).padStart(2, '0')}-${nth % 2 === 0 ? '15' : '28'}`;
+  return `${yearOf(nth)}-${String(month).padStart(2, '0')}-${nth % 2 === 0 ? '15' : '28'}`;
 }
 
 function firstOfMonthAfter(date: IsoDate, days: number): IsoDate {
