@@ -9,6 +9,7 @@ import { statusesOn } from '../ingest/store/queries/register-statuses.ts';
 import { addDays } from '../ingest/text/dates.ts';
 import { checkText } from '../ingest/validity/check-text.ts';
 import { statusOnDay } from '../ingest/validity/status-on-day.ts';
+import { median, quantile } from './bench/measure.ts';
 
 const ENTRIES = 10_000;
 const EVENTS_EACH = 5;
@@ -59,11 +60,10 @@ function fill(store: Store): void {
 }
 
 /** Milliseconds of a run: the middle one and the slowest of a hundred. */
-function summary(times: number[]): { median: number; p99: number } {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { median: at(0.5), p99: at(0.99) };
-}
+const summary = (times: readonly number[]): { median: number; p99: number } => ({
+  median: median(times),
+  p99: quantile(times, 0.99),
+});
 
 function timed(run: () => void): number {
   const started = performance.now();

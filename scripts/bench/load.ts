@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import { median } from './measure.ts';
 
 const CONNECTIONS = 4;
 
@@ -10,9 +11,7 @@ export async function requestsPerSecond(url: string, seconds: number): Promise<n
   return result.requests.average;
 }
 
-/**
- * Measures two addresses in turn and returns the medians of both.
- */
+/** Measures two addresses in turn and returns the medians of both. */
 export async function loadInTurn(
   first: string,
   second: string,
@@ -24,6 +23,5 @@ export async function loadInTurn(
     rates[0].push(await requestsPerSecond(first, seconds));
     rates[1].push(await requestsPerSecond(second, seconds));
   }
-  const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-  return [middle(rates[0]), middle(rates[1])];
+  return [median(rates[0]), median(rates[1])];
 }

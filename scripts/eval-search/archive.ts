@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Meilisearch } from 'meilisearch';
-import { dropIndex, taskDone } from '../../ingest/index/engine-tasks.ts';
+import { dropIndex } from '../../ingest/index/engine-tasks.ts';
 import type { IndexNodes } from '../../ingest/index/index-nodes.ts';
 import { reindex } from '../../ingest/index/reindex.ts';
 import { segment } from '../../ingest/index/segmenter.ts';
@@ -15,8 +15,10 @@ import { loadConfig } from '../../server/config.ts';
 import { startSearchEngine } from '../../server/search-engine.ts';
 import type { SearchEngine } from '../../server/search-engine.ts';
 import { SILENT_LOG } from '../../server/search-engine/engine-log.ts';
+import { median } from '../bench/measure.ts';
 import { startLocalNodes } from '../cluster/local-nodes.ts';
-import { percentile } from './measures.ts';
+import { fillStockIndex } from './stock-meilisearch.ts';
+import type { StockRecord } from './stock-meilisearch.ts';
 
 /** An archive of its own in a temporary folder, with a search engine of its own. */
 export interface EvalArchive {
@@ -98,7 +100,7 @@ export async function buildIndexes(
   nodes: IndexNodes,
   client: Meilisearch,
   uid: string,
-  records: readonly Record<string, string | number>[],
+  records: readonly StockRecord[],
 ): Promise<BuildCosts> {
   segment('');
   const rounds = records.length < FEW_PIECES ? ROUNDS_OF_FEW : 1;
@@ -108,29 +110,13 @@ export async function buildIndexes(
     const product = await measured(nodes, async () => {
       await reindex(store, nodes);
     });
-    costs.push({ product, raw: await buildRawIndex(client, uid, records) });
+    costs.push({ product, raw: await measured([client], () => fillStockIndex(client, uid, records)) });
   }
   const middle = (of: (cost: BuildCosts) => BuildCost): BuildCost => ({
-    seconds: percentile(
-      costs.map((cost) => of(cost).seconds),
-      0.5,
-    ),
+    seconds: median(costs.map((cost) => of(cost).seconds)),
     bytes: costs[0] ? of(costs[0]).bytes : 0,
   });
   return { product: middle(({ product }) => product), raw: middle(({ raw }) => raw) };
-}
-
-async function buildRawIndex(
-  client: Meilisearch,
-  uid: string,
-  records: readonly Record<string, string | number>[],
-): Promise<BuildCost> {
-  return measured([client], async () => {
-    await taskDone(client, client.createIndex(uid, { primaryKey: 'id' }));
-    for (let at = 0; at < records.length; at += 2000) {
-      await taskDone(client, client.index(uid).addDocuments(records.slice(at, at + 2000)));
-    }
-  });
 }
 
 async function measured(nodes: IndexNodes, build: () => Promise<void>): Promise<BuildCost> {

@@ -1,4 +1,5 @@
-import { hitWithin, mean, percentile, reciprocalRank } from './measures.ts';
+import { quantile } from '../bench/measure.ts';
+import { hitWithin, mean, reciprocalRank } from './measures.ts';
 import type { EvalQuery, QuerySet } from './query-set.ts';
 import type { Found, System } from './systems.ts';
 
@@ -92,9 +93,9 @@ async function score(system: System, set: QuerySet, pages: readonly Found[]): Pr
     precisionAt10: all ? mean(at10) : null,
     mrr: all ? null : mean(ranks),
     hitAt10: all ? null : mean(hits),
-    p50: percentile(times, 0.5),
-    p99: percentile(times, 0.99),
-    engineP99: percentile(engineTimes, 0.99),
+    p50: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
+    engineP99: quantile(engineTimes, 0.99),
     times,
     engineTimes,
     failures,

@@ -1,7 +1,7 @@
+import { quantile } from '../bench/measure.ts';
 import type { BuildCost } from './archive.ts';
 import type { GradedScore } from './graded.ts';
 import type { Score } from './judge.ts';
-import { percentile } from './measures.ts';
 
 /** What a run found out, to be printed as one table with a column for each system. */
 export interface Report {
@@ -57,10 +57,10 @@ function overall(systems: Report['systems'], sets: Report['sets']): string[][] {
     engineTimes: sets.flatMap(({ scores }) => scores[at]?.engineTimes ?? []),
   }));
   const label = `all sets (${sets.reduce((sum, { queries }) => sum + queries, 0)}): `;
-  const times = all.map(({ times: own }) => [0.5, 0.99].map((part) => milliseconds(percentile(own, part))).join(' / '));
+  const times = all.map(({ times: own }) => [0.5, 0.99].map((part) => milliseconds(quantile(own, part))).join(' / '));
   return [
     [`${label}p50 / p99 ms`, ...times],
-    [`${label}engine p99 ms`, ...all.map(({ engineTimes }) => milliseconds(percentile(engineTimes, 0.99)))],
+    [`${label}engine p99 ms`, ...all.map(({ engineTimes }) => milliseconds(quantile(engineTimes, 0.99)))],
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Meilisearch } from 'meilisearch';
 import { foldText, spacedCharacters } from '../../ingest/index/fold-text.ts';
 import type { SearchRequest, SearchService } from '../../server/search/search-types.ts';
 import type { BuildCost } from './archive.ts';
+import { searchStock } from './stock-meilisearch.ts';
 import type { Truth, TruthPiece } from './truth.ts';
 
 /** What a system answers: keys `p<piece id>` and `d<document id>`, best first, with the documents that they belong to. */
@@ -67,10 +68,10 @@ export function rawMeilisearch(client: Meilisearch, uid: string, strategy: 'last
     name: `Meilisearch (${strategy})`,
     async search(q, limit) {
       const before = clock();
-      const answer = await client.index(uid).search(q.replace(/\n/gu, ''), { limit, matchingStrategy: strategy });
+      const answer = await searchStock(client, uid, q, { limit, matchingStrategy: strategy });
       const time = clock() - before;
-      const keys = answer.hits.map((hit) => `p${String(hit.id)}`);
-      const documents = answer.hits.map((hit) => `d${String(hit.document)}`);
+      const keys = answer.hits.map(({ id }) => `p${id}`);
+      const documents = answer.hits.map(({ document }) => `d${document}`);
       const whole = keys.length < limit;
       return { keys, documents, total: answer.estimatedTotalHits, whole, time, engineTime: time };
     },

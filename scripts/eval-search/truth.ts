@@ -1,4 +1,5 @@
 import type { Store } from '../../ingest/store/open-store.ts';
+import type { StockRecord } from './stock-meilisearch.ts';
 
 /** A piece as the record store has it, with its text stripped to letters and digits by means of its own, apart from the product's. */
 export interface TruthPiece {
@@ -150,7 +151,7 @@ export class Truth {
   }
 
   /** The pieces as a search engine takes them that is told nothing of them. */
-  records(): Record<string, string | number>[] {
+  records(): StockRecord[] {
     return this.pieces.map(({ id, documentId, printed, title, number }) => ({
       id,
       document: documentId,

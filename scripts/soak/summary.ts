@@ -1,4 +1,4 @@
-import { percentile } from '../eval-search/measures.ts';
+import { quantile } from '../bench/measure.ts';
 import type { Outcome } from './load.ts';
 
 /** `50.0 req/s, 0 faults, 0 without search, ms p50 6 p95 31 p99 60 max 214` of what was answered in so many milliseconds. */
@@ -16,6 +16,6 @@ export function summaryOf(outcomes: readonly Outcome[], milliseconds: number): s
     `${rate} req/s`,
     `${count(({ fault }) => fault !== null)} faults`,
     `${count(({ status }) => status === 503)} without search`,
-    `ms ${shares.map(([name, share]) => `${name} ${Math.round(percentile(times, share))}`).join(' ')}`,
+    `ms ${shares.map(([name, share]) => `${name} ${Math.round(quantile(times, share))}`).join(' ')}`,
   ].join(', ');
 }
