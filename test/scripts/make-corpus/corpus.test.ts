@@ -6,6 +6,7 @@ import type { GazetteDocument } from '../../../ingest/model/document.ts';
 import type { Provision } from '../../../ingest/model/provision.ts';
 import { parseIssue } from '../../../ingest/pipeline.ts';
 import { readSourceFile } from '../../../ingest/read/read-source.ts';
+import { issueSource } from '../../../scripts/make-corpus/issue-source.ts';
 import { readMaterial } from '../../../scripts/make-corpus/material.ts';
 import type { Material } from '../../../scripts/make-corpus/material.ts';
 import { CorpusPlan } from '../../../scripts/make-corpus/plan-issue.ts';
@@ -35,14 +36,7 @@ describe('a made-up issue', () => {
   it.each(PLACES)('is read with every fact that was planted (place %i)', (place) => {
     const planned = new CorpusPlan(SEED, material).issue(place);
     const text = printIssue(planned, material, SEED);
-    const issue = parseIssue({
-      text,
-      format: 'markdown',
-      encoding: 'utf-8',
-      contentHash: '0'.repeat(64),
-      byteLength: Buffer.byteLength(text),
-      statedFacts: [],
-    });
+    const issue = parseIssue(issueSource(text));
     expect(issue.masthead.gazette?.value).toBe(planned.gazette);
     expect(issue.masthead.publicationDate?.value).toBe(planned.date);
     expect(issue.documents.map(({ title }) => title.value)).toEqual(planned.documents.map(({ title }) => title));
