@@ -1,15 +1,24 @@
-import { findDates } from '../text/dates.ts';
-import type { FoundDate } from '../text/dates.ts';
+import type { IsoDate } from '../model/span.ts';
 import { mask } from '../text/brackets.ts';
+import { findDates } from '../text/dates.ts';
+import { findMonthsAndYears } from '../text/months-and-years.ts';
 import { closingTitle } from './behind-title.ts';
 
 /** Stands for each character of a printed day in a clause text. */
 export const DAY = 'Ｄ';
 
+/** A printed day, or a month or year printed for one: then its first and its last day differ. Null when no calendar has it. */
+export interface ClauseDay {
+  first: IsoDate | null;
+  last: IsoDate | null;
+  start: number;
+  end: number;
+}
+
 /** A paragraph made ready for the patterns of dates: titles blanked by ■, days by Ｄ, offsets unchanged. */
 export interface ClauseText {
   text: string;
-  dates: FoundDate[];
+  days: ClauseDay[];
   titles: { start: number; end: number }[];
 }
 
@@ -23,21 +32,33 @@ function titlesOf(text: string): { start: number; end: number }[] {
   return titles;
 }
 
-/** Blanks titles and days, so that 施行 in a title is no clause and every day looks alike. */
+function blankDays(text: string, days: readonly ClauseDay[]): string {
+  let blanked = '';
+  let at = 0;
+  for (const { start, end } of days) {
+    blanked += text.slice(at, start) + DAY.repeat(end - start);
+    at = end;
+  }
+  return blanked + text.slice(at);
+}
+
+/** Blanks titles and days, so that 施行 in a title is no clause and every day looks alike: 2025年底 is one as well. */
 export function clauseTextOf(text: string): ClauseText {
   const titles = titlesOf(text);
   const masked = mask(text, titles);
-  const dates = findDates(masked);
-  let blanked = '';
-  let at = 0;
-  for (const { start, end } of dates) {
-    blanked += masked.slice(at, start) + DAY.repeat(end - start);
-    at = end;
-  }
-  return { text: blanked + masked.slice(at), dates, titles };
+  const whole = findDates(masked).map(({ date, start, end }): ClauseDay => ({ first: date, last: date, start, end }));
+  const rest = blankDays(masked, whole);
+  const months = findMonthsAndYears(rest).map(({ first, last, start, end }): ClauseDay => ({
+    first,
+    last,
+    start,
+    end,
+  }));
+  if (months.length === 0) return { text: rest, days: whole, titles };
+  return { text: blankDays(rest, months), days: [...whole, ...months].sort((a, b) => a.start - b.start), titles };
 }
 
 /** The printed day that stands at or behind `at` within `reach` characters. */
-export function dateWithin(clause: ClauseText, start: number, end: number): FoundDate | null {
-  return clause.dates.find((date) => date.start >= start && date.end <= end) ?? null;
+export function dayWithin(clause: ClauseText, start: number, end: number): ClauseDay | null {
+  return clause.days.find((day) => day.start >= start && day.end <= end) ?? null;
 }

@@ -35,7 +35,7 @@ export function effectiveDateOf(effect: readonly PlacedClause[], events: EventDa
   for (const { statement, clause } of clauses) {
     const day = dayOf(clause, events);
     if (day === null) continue;
-    const certainty = clause.date ? 'stated' : 'computed';
+    const certainty = clause.date?.certainty ?? 'computed';
     return {
       value: extracted(day, statement.text, clause.start, clause.end, clause.rule, certainty),
       unresolved: null,

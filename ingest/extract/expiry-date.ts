@@ -12,8 +12,9 @@ export interface Expiry {
 }
 
 /**
- * The last day in force: 有效期至2020年12月31日 is that day; 自2021年1月1日起失效 is computed, the day before; 有效期5年 is computed, the fifth anniversary of the effective
- * date (or of the event named with it) minus one day. Null when the text states none, or states a length without a beginning.
+ * The last day in force: 有效期至2020年12月31日 is that day; 执行至2025年底 is computed, the last day of the year, and so is
+ * 自2021年1月1日起失效, the day before, and 有效期5年, the fifth anniversary of the effective date (or of the event named with it)
+ * minus one day. Null when the text states none, or states a length without a beginning.
  */
 export function expiryOf(effect: readonly PlacedClause[], effectiveDate: IsoDate | null, events: EventDates): Expiry {
   const clauses = effect.filter(({ clause }) => clause.subject === 'document' && clause.side === 'ends').sort(byWeight);
@@ -22,11 +23,8 @@ export function expiryOf(effect: readonly PlacedClause[], effectiveDate: IsoDate
     if (clause.withoutEnd)
       return { expiryDate: null, validWithoutEnd: extracted<true>(true, statement.text, start, end, rule) };
     if (clause.date?.date) {
-      const certainty = rule === 'expiry-date/ends-from' ? 'computed' : 'stated';
-      return {
-        expiryDate: extracted(clause.date.date, statement.text, start, end, rule, certainty),
-        validWithoutEnd: null,
-      };
+      const { date, certainty } = clause.date;
+      return { expiryDate: extracted(date, statement.text, start, end, rule, certainty), validWithoutEnd: null };
     }
     const named = clause.fromEvent && clause.event !== null && clause.event !== 'other' ? events[clause.event] : null;
     const from = clause.fromEvent ? named : effectiveDate;

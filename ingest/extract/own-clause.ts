@@ -19,9 +19,13 @@ const DOCUMENT = new RegExp(
   `(?:^|[，,、：:。）)条\\s]|[一二三四五六七八九十0-9][、.．])(?:${SELF}|${MENTIONED})${REST}[，,]?\\s*$`,
   'u',
 );
-// Must match: 本办法第三条 · 第十二条第一款、第十五条 · 附件2
+// Must match: 本办法第三条 · 第十二条第一款、第十五条 · 除第三条 · 第二条关于接入许可的规定，
 const PROVISIONS =
-  /(?:第[一二三四五六七八九十百千零〇0-9]+[条款章项节]|[）)]项)(?:、|和|及|的)?(?:规定|内容|要求)?[，,]?\s*$/u;
+  /(?:第[一二三四五六七八九十百千零〇0-9]+[条款章项节]|[）)]项)(?:、|和|及|的)?(?:中?(?:关于|有关|涉及)[^，,。；]{1,40}的)?(?:规定|内容|要求|条款)?[，,]?\s*$/u;
+// Must match: 其余条款 · ，其他规定      Must not: 其他文件
+const REST_OF_IT = /(?:^|[，,：:。])(?:其余|其他|其它)(?:各)?(?:条款|规定|条文|内容|部分)(?:均|则)?[，,]?\s*$/u;
+// Must match (behind 本办法): 由市财政局负责解释，
+const WHO_EXPLAINS = /由[^，,。；]{2,60}解释[，,](?:并)?$/u;
 // Must match: 现予公布， · 现印发给你们，请遵照执行。 · （empty）
 const OPENING =
   /^[\s\u3000]*(?:[一二三四五六七八九十0-9]{1,3}[、.．][\s\u3000]*|第[一二三四五六七八九十百千零〇0-9]+条[\s\u3000]*|[（(][一二三四五六七八九十]+[）)])?(?:执行|实施|施行|有效|试行)?(?:时间|日期|期限|期)?[:：]?$/u;
@@ -35,7 +39,8 @@ const PROMULGATES = /(?:现|兹|特)(?:将|予|予以)?(?:公布|发布|颁布|�
  */
 export function subjectOf(before: string, ownTitleEnds: readonly number[], sameSentence: boolean): ClauseSubject {
   if (PROVISIONS.test(before)) return OPENING.test(before) ? 'document' : 'provisions';
-  if (DOCUMENT.test(before) || OPENING.test(before)) return 'document';
+  const named = before.replace(WHO_EXPLAINS, '');
+  if (DOCUMENT.test(named) || OPENING.test(before) || REST_OF_IT.test(before)) return 'document';
   const trimmed = before.replace(/(?:[，,\s\u3000]|已|将|均|[（(][^（()）]{0,30}[）)])+$/u, '');
   if (ownTitleEnds.includes(trimmed.length)) return 'document';
   if (PROMULGATED.test(before) || PROMULGATES.test(before)) return 'document';

@@ -190,6 +190,21 @@ describe('dates', () => {
     expect(facts.commencements).toMatchObject([{ provisions: [[3], [5]], effectiveDate: { value: '2025-01-01' } }]);
   });
 
+  it.each([
+    ['第九条 本办法自2024年7月1日起施行。第二条关于接入许可的规定，自2025年1月1日起施行。', '2024-07-01', [[2]]],
+    ['第九条 本办法除第三条自2025年1月1日起施行外，其余条款自2024年7月1日起施行。', '2024-07-01', [[3]]],
+    ['第九条 第三条第二款自2025年1月1日起施行，其他规定自2024年7月1日起施行。', '2024-07-01', [[3]]],
+  ])('ties a day to the articles named last before it: %s', (article, effective, provisions) => {
+    const facts = regulation('甲办法', [article]);
+    expect(facts.effectiveDate?.value).toBe(effective);
+    expect(facts.commencements).toMatchObject([{ provisions, effectiveDate: { value: '2025-01-01' } }]);
+  });
+
+  it('computes the last day of a year or month that is printed for a day', () => {
+    const facts = regulation('甲办法', ['第九条 本办法自2024年7月1日起施行，有效期至2025年底。']);
+    expect(facts.expiryDate).toMatchObject({ value: '2025-12-31', certainty: 'computed' });
+  });
+
   it('reads 长期有效', () => {
     expect(regulation('甲办法', ['第九条 本办法自2024年7月1日起施行，长期有效。']).validWithoutEnd?.value).toBe(true);
   });
