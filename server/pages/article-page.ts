@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
+import { numberLists } from '../../ingest/store/queries/json-columns.ts';
 import type { ProvisionRow } from '../../ingest/store/queries/document-text.ts';
+import { citeDocument } from '../../ingest/validity/cite-document.ts';
 import type { Statuses } from '../site/statuses.ts';
-import { citationText } from './citation-text.ts';
 import { textLinks } from './document-page.ts';
 import type { DocumentRows } from './document-page.ts';
 import type { HitMark } from './marked-text.ts';
@@ -12,7 +13,6 @@ import type { RelationGroup } from './relation-groups.ts';
 import { statusBanner } from './status-banner.ts';
 import type { StatusBanner } from './status-banner.ts';
 import { articleUrl, documentUrl } from './urls.ts';
-import { numberLists } from '../../ingest/store/queries/json-columns.ts';
 
 export interface ArticlePage {
   label: string;
@@ -56,7 +56,7 @@ export function articlePage(
     documentTitle: document.title,
     documentNumber: document.documentNumber,
     documentHref: documentUrl(document.id, provisionId),
-    citation: citationText(document),
+    citation: citeDocument(document.title, document.documentNumber) ?? '',
     path: pathTo(provisions, article).map((row) => ({
       label: [row.label, row.heading].filter((text) => text !== null).join(' '),
       href: documentUrl(document.id, row.provisionId),

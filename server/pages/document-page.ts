@@ -10,9 +10,9 @@ import type { IsoDate } from '../../ingest/model/span.ts';
 import { factEvidenceOf } from '../../ingest/store/queries/evidence.ts';
 import type { FactEvidenceRow } from '../../ingest/store/queries/evidence.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
+import { citeDocument } from '../../ingest/validity/cite-document.ts';
 import type { Statuses } from '../site/statuses.ts';
 import { citationLinks } from './citation-links.ts';
-import { citationText } from './citation-text.ts';
 import { factRows, keyFacts } from './fact-rows.ts';
 import type { FactView } from './fact-rows.ts';
 import { internalReferences } from './internal-references.ts';
@@ -106,7 +106,7 @@ export function documentPage(
     documentNumber: document.documentNumber,
     authorities: document.authorities,
     isReport: document.kind === 'report',
-    citation: citationText(document),
+    citation: citeDocument(document.title, document.documentNumber) ?? '',
     banner: known === null ? null : statusBanner(known, documentUrl(document.id)),
     keyFacts: keyFacts(facts),
     facts,

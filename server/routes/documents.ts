@@ -17,6 +17,7 @@ import { endedCitationList } from '../pages/ended-citation-list.ts';
 import { likePassages } from '../site/like-passages.ts';
 import { NotFound } from '../site/not-found.ts';
 import { pageOf } from '../site/page.ts';
+import { paperHeadUrl } from '../site/paper-head.ts';
 import { chosenDay, textParameter } from '../site/query-parameters.ts';
 import { createStatuses } from '../site/statuses.ts';
 
@@ -53,6 +54,7 @@ export function createDocumentRouter({ store, search, today, log }: Services): R
           jsonLd: view.isReport ? null : jsonLdOf(document.id, day.on, siteOrigin(request)),
           description: descriptionOf(document),
           on: day.carried,
+          paperHead: paperHeadUrl(view.citation, view.banner),
         },
       ),
       document: view,
@@ -92,7 +94,11 @@ export function createDocumentRouter({ store, search, today, log }: Services): R
           { label: document.documentNumber ?? document.title, href: documentUrl(id) },
           { label: article.label, href: null },
         ],
-        { canonical: url, on: day.carried },
+        {
+          canonical: url,
+          on: day.carried,
+          paperHead: paperHeadUrl(article.citation + article.label, article.banner),
+        },
       ),
       article,
       related: await likePassages({ search, log }, id, `art-${n}`),

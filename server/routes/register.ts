@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { endingFilterValues, listEndings } from '../../ingest/store/queries/endings.ts';
 import type { EndingFilter } from '../../ingest/store/queries/endings.ts';
 import { movedEntryId, registerEntry } from '../../ingest/store/queries/register.ts';
+import { citeDocument } from '../../ingest/validity/cite-document.ts';
 import { statusNamed } from '../pages/status-badge.ts';
 import { dayForm } from '../pages/day-form.ts';
 import { endingName, endingView, expiringPage } from '../pages/ending-lists.ts';
@@ -16,6 +17,7 @@ import { withQuery } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
 import { NotFound } from '../site/not-found.ts';
 import { pageOf } from '../site/page.ts';
+import { paperHeadUrl } from '../site/paper-head.ts';
 import { chosenDay, pageParameter, textParameter } from '../site/query-parameters.ts';
 import type { ChosenDay } from '../site/query-parameters.ts';
 import { createStatuses } from '../site/statuses.ts';
@@ -71,7 +73,11 @@ export function createRegisterRouter(services: Services): Router {
           { label: '文件登记', href: '/register' },
           { label: entry.documentNumber ?? view.title, href: null },
         ],
-        { canonical: address, on: day.carried },
+        {
+          canonical: address,
+          on: day.carried,
+          paperHead: paperHeadUrl(citeDocument(entry.title, entry.documentNumber) ?? id, view.banner),
+        },
       ),
       dayNotice: day.notice,
       dayForm: dayForm(address, day.on, today()),

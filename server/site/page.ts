@@ -26,6 +26,8 @@ export interface Page {
   /** The chosen day when it is not today, carried into the next search. */
   on: string | null;
   alternates: Alternate[];
+  /** The stylesheet with the head of each printed sheet, null for none. */
+  paperHead: string | null;
   /** JSON-LD text, already safe inside `<script>`; null for none. */
   jsonLd: string | null;
 }
@@ -41,6 +43,7 @@ export function pageOf(title: string | null, breadcrumbs: Breadcrumb[], more: Pa
     hideSearch: false,
     on: null,
     alternates: [],
+    paperHead: null,
     jsonLd: null,
     ...more,
   };

@@ -178,8 +178,8 @@ describe('journeys from the home page', () => {
       expect(await page.getAttribute('html', 'data-size')).toBe('l');
     }));
 
-  test('paper gets the text, the status of the day and page numbers, nothing to click', () =>
-    visit(DESKTOP, async (page) => {
+  test('paper gets the text, the status of the day and page numbers, nothing to click, also without script', () =>
+    visit({ ...DESKTOP, javaScriptEnabled: false }, async (page) => {
       await page.goto(`${site.url}/documents/xinfagaigui-2024-4`);
       await page.emulateMedia({ media: 'print' });
       for (const hidden of ['.site-nav', '.site-search', '.text-contents', '.actions', '.breadcrumbs']) {
