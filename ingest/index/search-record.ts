@@ -29,6 +29,12 @@ interface PieceRow {
 /** Key of a piece in the index and in the server. */
 export const recordId = (documentId: string, seq: number): string => `${documentId}_${seq}`;
 
+/** The document of a record id: `xinzhengbanfa-2024-43_12`. */
+export const documentOf = (record: string): string => record.slice(0, record.lastIndexOf('_'));
+
+/** The place of its piece in the document, from 1. */
+export const seqOf = (record: string): number => Number(record.slice(record.lastIndexOf('_') + 1));
+
 /** All that search finds of a piece in itself: an article's label is part of it. */
 export function ownText(piece: { kind: string; label: string | null; text: string }): string {
   return piece.kind === 'article' && piece.label !== null ? `${piece.label} ${piece.text}` : piece.text;

@@ -58,7 +58,21 @@ export function mergeResults(results: readonly EngineResult[], { offset = 0, lim
     .flatMap((result) => result.hits)
     .sort((a, b) => scoreOf(b) - scoreOf(a))
     .slice(offset, offset + limit);
-  return { hits, estimatedTotalHits: results.reduce((sum, result) => sum + (result.estimatedTotalHits ?? 0), 0) };
+  return {
+    hits,
+    estimatedTotalHits: results.reduce((sum, result) => sum + (result.estimatedTotalHits ?? 0), 0),
+    facetDistribution: mergeFacets(results),
+  };
+}
+
+/** The values of each facet with their counts added up. */
+function mergeFacets(results: readonly EngineResult[]): Record<string, Record<string, number>> {
+  const merged: Record<string, Record<string, number>> = {};
+  for (const [facet, counts] of results.flatMap((result) => Object.entries(result.facetDistribution ?? {}))) {
+    const sums = (merged[facet] ??= {});
+    for (const [value, count] of Object.entries(counts)) sums[value] = (sums[value] ?? 0) + count;
+  }
+  return merged;
 }
 
 const scoreOf = (hit: Record<string, unknown>): number =>

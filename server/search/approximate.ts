@@ -1,6 +1,5 @@
-import { lastStart } from './last-start.ts';
-import type { SearchableDocument, SearchablePiece } from './searchable.ts';
-import { mayHold, probeOf } from './signature.ts';
+import type { Passages } from './passages.ts';
+import type { Passage, SearchableDocument, SearchablePiece } from './searchable.ts';
 
 /** A place where a text nearly has what was asked. */
 export interface NearMatch {
@@ -33,36 +32,53 @@ export interface Seed {
  * 行政职法案卷评查 with one error allowed → 行政职法, 案卷评查.
  */
 export function seedsOf(fragment: string): Seed[] {
-  const text = fragment.slice(0, LONGEST);
-  const parts = errorsAllowed(text.length) + 1;
-  const seeds: Seed[] = [];
-  for (let part = 0; part < parts; part++) {
-    const at = Math.floor((part * text.length) / parts);
-    const end = Math.floor(((part + 1) * text.length) / parts);
-    if (end - at >= 2) seeds.push({ text: text.slice(at, end), at });
-  }
-  return seeds;
+  return partsOf(fragment, 1).filter(({ text }) => text.length >= 2);
 }
 
-/** The best near match of a folded fragment in each piece of the documents, around every place where one of its seeds stands. */
-export function nearMatches(documents: readonly SearchableDocument[], fragment: string): NearMatch[] {
+/**
+ * Every two parts of a fragment that is cut into two more than the errors it may have: of one pair neither has an error. Fewer
+ * passages have two parts than have one of them.
+ */
+export function seedPairsOf(fragment: string): [Seed, Seed][] {
+  const parts = partsOf(fragment, 2);
+  return parts.flatMap((one, index) => parts.slice(index + 1).map((other): [Seed, Seed] => [one, other]));
+}
+
+function partsOf(fragment: string, intact: number): Seed[] {
+  const text = fragment.slice(0, LONGEST);
+  const count = errorsAllowed(text.length) + intact;
+  const border = (part: number): number => Math.floor((part * text.length) / count);
+  return Array.from({ length: count }, (_, part) => ({
+    text: text.slice(border(part), border(part + 1)),
+    at: border(part),
+  }));
+}
+
+/** The best near match of a folded fragment in each piece, around every place where one of its seeds stands in some passages. */
+export function nearMatches(found: readonly Passage[], fragment: string, passages: Passages): NearMatch[] {
   const wanted = fragment.slice(0, LONGEST);
   const allowed = errorsAllowed(wanted.length);
-  const seeds = seedsOf(fragment).map((seed) => ({ ...seed, probe: probeOf(seed.text) }));
-  const best = new Map<SearchablePiece, NearMatch>();
-  for (const document of documents) {
+  const reach = wanted.length + allowed;
+  const seeds = seedsOf(fragment);
+  const best = new Map<number, NearMatch>();
+  for (const { document, piece } of found) {
+    const before = passages.before(document.id, piece, reach);
+    const own = before + piece.folded;
+    const text = own + passages.after(document.id, piece, reach);
     for (const seed of seeds) {
-      if (!mayHold(document.signature, seed.probe)) continue;
-      const { stream } = document;
-      for (let at = stream.indexOf(seed.text); at >= 0; at = stream.indexOf(seed.text, at + 1)) {
+      for (
+        let at = text.indexOf(seed.text, before.length);
+        at >= 0 && at < own.length;
+        at = text.indexOf(seed.text, at + 1)
+      ) {
         const from = Math.max(0, at - seed.at - allowed);
-        const window = stream.slice(from, at - seed.at + wanted.length + allowed);
+        const window = text.slice(from, at - seed.at + wanted.length + allowed);
         const { distance, start, end } = alignment(wanted, window);
         if (distance > allowed) continue;
-        const piece = document.pieces[lastStart(document.starts, from + start)];
-        const known = piece && best.get(piece);
-        if (!piece || (known && known.distance <= distance)) continue;
-        best.set(piece, { document, piece, distance, found: window.slice(start, end) });
+        const place = passages.back(document.id, piece, before.length - from - start);
+        const known = best.get(place.id);
+        if (known && known.distance <= distance) continue;
+        best.set(place.id, { document, piece: place, distance, found: window.slice(start, end) });
       }
     }
   }

@@ -1,191 +1,202 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import { foldText } from '../../ingest/index/fold-text.ts';
+import { recordId } from '../../ingest/index/search-record.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import { perStore } from '../../ingest/store/per-store.ts';
-import type { NamedDocument } from './searchable.ts';
+import { joinNames } from './name-index.ts';
+import type { NamedDocument, SearchableDocument } from './searchable.ts';
 
 export { storeVersion } from '../../ingest/store/store-version.ts';
 
+/** A held document with where it stands in the archive. */
 export interface DocumentRow {
-  id: string;
-  title: string;
-  number: string | null;
-  numberKey: string | null;
-  type: string | null;
-  issueId: string;
-  promulgationDate: IsoDate | null;
-  authorities: string[];
-  aliases: string[];
-  dates: IsoDate[];
-  /** Other documents that it repeals or lists. */
-  listed: number;
-  /** Differs when anything that search reads of the document does. */
-  signature: string;
-}
-
-export interface PieceRow {
-  id: number;
+  document: Omit<SearchableDocument, 'order'>;
+  publicationDate: IsoDate | null;
+  /** Order in its issue. */
   seq: number;
-  kind: string;
-  label: string | null;
-  number: number[] | null;
-  provisionId: string | null;
-  partSeq: number;
-  heading: string | null;
-  path: string[];
-  text: string;
 }
 
 interface RawDocument {
+  place: number;
   id: string;
   title: string;
   document_number: string | null;
-  number_key: string | null;
   document_type: string | null;
   issue_id: string;
-  adoption_date: string | null;
+  seq: number;
+  publication_date: string | null;
   promulgation_date: string | null;
-  effective_date: string | null;
-  expiry_date: string | null;
   authorities: string | null;
-  aliases: string | null;
-  listed: number;
-  content_hash: string;
-  reader_version: string;
-  pieces: string | null;
+  names: string | null;
+  lists: number;
 }
 
-interface RawPiece {
-  id: number;
-  seq: number;
-  kind: string;
-  label: string | null;
-  number: string | null;
-  provision_id: string | null;
-  part_seq: number;
-  heading: string | null;
-  path: string;
-  text: string;
-}
+const LISTED = `(SELECT count(*) FROM relations WHERE document_id = d.id AND type IN ('repeals', 'lists'))
+  + (SELECT count(*) FROM catalogue_entries e JOIN catalogues c ON c.id = e.catalogue_id WHERE c.document_id = d.id)`;
+
+/** What a document lists makes a third of its passages, and none of them is an article. */
+const LISTS = `
+  EXISTS (SELECT 1 FROM relations WHERE document_id = d.id AND type IN ('repeals', 'lists')
+    UNION ALL SELECT 1 FROM catalogues WHERE document_id = d.id)
+  AND NOT EXISTS (SELECT 1 FROM pieces WHERE document_id = d.id AND kind = 'article')
+  AND (${LISTED}) * 3 >= (SELECT count(*) FROM pieces WHERE document_id = d.id)`;
 
 const DOCUMENTS = `
-  SELECT d.id, d.title, d.document_number, d.number_key, d.document_type, d.issue_id,
-    d.adoption_date, d.promulgation_date, d.effective_date, d.expiry_date,
+  SELECT d.rowid AS place, d.id, d.title, d.document_number, d.document_type, d.issue_id, d.seq, i.publication_date, d.promulgation_date,
     (SELECT json_group_array(canonical) FROM (SELECT canonical FROM document_authorities WHERE document_id = d.id ORDER BY seq)) AS authorities,
     (SELECT json_group_array(value) FROM (SELECT value FROM register_names WHERE register_id = d.id
-      UNION SELECT title FROM register WHERE id = d.id AND title IS NOT NULL)) AS aliases,
-    (SELECT count(*) FROM relations WHERE document_id = d.id AND type IN ('repeals', 'lists'))
-      + (SELECT count(*) FROM catalogue_entries e JOIN catalogues c ON c.id = e.catalogue_id WHERE c.document_id = d.id) AS listed,
-    s.content_hash, s.reader_version,
-    (SELECT min(id) || '-' || max(id) || '-' || count(*) FROM pieces WHERE document_id = d.id) AS pieces
-  FROM documents d JOIN sources s ON s.id = d.source_id JOIN issues i ON i.id = d.issue_id`;
+      UNION SELECT title FROM register WHERE id = d.id AND title IS NOT NULL)) AS names,
+    ${LISTS} AS lists
+  FROM documents d JOIN issues i ON i.id = d.issue_id`;
 
-/** Every held document, oldest issue first. */
-export function documentRows(store: Store): DocumentRow[] {
-  return store.prepare<[], RawDocument>(`${DOCUMENTS} ORDER BY i.publication_date, i.id, d.seq`).all().map(toRow);
+const selectDocuments = perStore((store) => ({
+  one: store.prepare<[string], RawDocument>(`${DOCUMENTS} WHERE d.id = ?`),
+  next: store.prepare<[number, number], RawDocument>(`${DOCUMENTS} WHERE d.rowid > ? ORDER BY d.rowid LIMIT ?`),
+}));
+
+/** A held document; null when it is not there. */
+export function documentRow(store: Store, id: string): DocumentRow | null {
+  const row = selectDocuments(store).one.get(id);
+  return row === undefined ? null : toRow(row);
 }
 
-/** The next held documents after one, in the order in which they were written; `after` is 0 at the beginning. */
+/** The next held documents after one, in the order in which they were written; `after` is 0 at the beginning, `last` null at the end. */
 export function nextDocumentRows(
   store: Store,
   after: number,
   count: number,
 ): { rows: DocumentRow[]; last: number | null } {
-  const places = store
-    .prepare<[number, number], { place: number }>(
-      'SELECT rowid AS place FROM documents WHERE rowid > ? ORDER BY rowid LIMIT ?',
-    )
-    .all(after, count);
-  const last = places.at(-1)?.place ?? null;
-  if (last === null) return { rows: [], last };
-  const rows = store
-    .prepare<[number, number], RawDocument>(`${DOCUMENTS} WHERE d.rowid > ? AND d.rowid <= ?`)
-    .all(after, last)
-    .map(toRow);
-  return { rows, last };
+  const rows = selectDocuments(store).next.all(after, count);
+  return { rows: rows.map(toRow), last: rows.at(-1)?.place ?? null };
 }
 
 function toRow(row: RawDocument): DocumentRow {
+  const { title, document_number: number, promulgation_date: promulgationDate } = row;
   return {
-    id: row.id,
-    title: row.title,
-    number: row.document_number,
-    numberKey: row.number_key,
-    type: row.document_type,
-    issueId: row.issue_id,
-    promulgationDate: row.promulgation_date,
-    authorities: stringList(row.authorities),
-    aliases: stringList(row.aliases),
-    dates: [row.promulgation_date, row.effective_date, row.expiry_date, row.adoption_date].filter(
-      (date) => date !== null,
-    ),
-    listed: row.listed,
-    signature: JSON.stringify(row),
+    document: {
+      id: row.id,
+      title,
+      number,
+      type: row.document_type,
+      authorities: stringList(row.authorities),
+      promulgationDate,
+      year: promulgationDate === null ? null : Number(promulgationDate.slice(0, 4)),
+      issueId: row.issue_id,
+      lists: row.lists === 1,
+      names: foldedNames([title, number, ...stringList(row.names)]),
+    },
+    publicationDate: row.publication_date,
+    seq: row.seq,
   };
 }
 
-const selectPieces = perStore((store) =>
-  store.prepare<[string], RawPiece>(
-    'SELECT id, seq, kind, label, number, provision_id, part_seq, heading, path, text FROM pieces WHERE document_id = ? ORDER BY seq',
-  ),
-);
+const foldedNames = (names: readonly (string | null)[]): string =>
+  joinNames([...new Set(names.map((name) => foldText(name ?? '')))].filter((name) => name !== ''));
 
-/** The pieces of a document in reading order. */
-export function pieceRows(store: Store, documentId: string): PieceRow[] {
-  return selectPieces(store)
-    .all(documentId)
-    .map((row) => ({
-      id: row.id,
-      seq: row.seq,
-      kind: row.kind,
-      label: row.label,
-      number: numberList(row.number),
-      provisionId: row.provision_id,
-      partSeq: row.part_seq,
-      heading: row.heading,
-      path: stringList(row.path),
-      text: row.text,
-    }));
-}
-
-interface RawRegister {
+interface RawNamed {
   id: string;
   title: string | null;
   document_number: string | null;
-  number_key: string | null;
   authority: string | null;
   year: number | null;
   names: string | null;
 }
 
-/** Documents that are named and not held, with every name under which they are known. */
-export function registerRows(store: Store): NamedDocument[] {
-  return store
-    .prepare<[], RawRegister>(
-      `SELECT r.id, r.title, r.document_number, r.number_key, r.authority, r.year,
-        (SELECT json_group_array(value) FROM register_names WHERE register_id = r.id) AS names
-      FROM register r WHERE r.held = 0 ORDER BY r.year DESC, r.id`,
-    )
-    .all()
-    .map((row) => ({
-      id: row.id,
-      title: row.title,
-      number: row.document_number,
-      numberKey: row.number_key,
-      authority: row.authority,
-      year: row.year,
-      names: [row.title ?? '', row.document_number ?? '', ...stringList(row.names)]
-        .map(foldText)
-        .filter((name) => name !== ''),
+const selectNamed = perStore((store) =>
+  store.prepare<[string, number], RawNamed>(
+    `SELECT r.id, r.title, r.document_number, r.authority, r.year,
+      (SELECT json_group_array(value) FROM register_names WHERE register_id = r.id) AS names
+    FROM register r WHERE r.held = 0 AND r.id > ? ORDER BY r.id LIMIT ?`,
+  ),
+);
+
+/** The next documents after one that are named and not held, by their ids; `after` is '' at the beginning. */
+export function nextNamedDocuments(store: Store, after: string, count: number): NamedDocument[] {
+  return selectNamed(store)
+    .all(after, count)
+    .map(({ id, title, document_number: number, authority, year, names }) => ({
+      id,
+      title,
+      number,
+      authority,
+      year,
+      names: foldedNames([title, number, ...stringList(names)]),
     }));
 }
 
-function stringList(json: string | null): string[] {
-  const value: unknown = json === null ? [] : JSON.parse(json);
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+const selectIds = perStore((store) => ({
+  numbered: store
+    .prepare<[string, string], string>(
+      `SELECT id FROM documents WHERE number_key = ?
+       UNION ALL SELECT id FROM register WHERE number_key = ? AND held = 0`,
+    )
+    .pluck(),
+  promulgated: store
+    .prepare<[string, string], string>('SELECT id FROM documents WHERE promulgation_date BETWEEN ? AND ?')
+    .pluck(),
+  ofDay: store
+    .prepare<[string, string, string, string], string>(
+      `SELECT id FROM documents WHERE promulgation_date = ? UNION SELECT id FROM documents WHERE effective_date = ?
+       UNION SELECT id FROM documents WHERE expiry_date = ? UNION SELECT id FROM documents WHERE adoption_date = ?`,
+    )
+    .pluck(),
+}));
+
+/** Documents with a number of this key (新政办发|2024|43), held ones first. */
+export const idsNumbered = (store: Store, key: string): string[] => selectIds(store).numbered.all(key, key);
+
+/** Documents that state a day for themselves, whatever for. */
+export const idsOfDay = (store: Store, day: IsoDate): string[] => selectIds(store).ofDay.all(day, day, day, day);
+
+/** Documents promulgated from one day to another. */
+export const idsPromulgated = (store: Store, from: IsoDate, to: IsoDate): string[] =>
+  selectIds(store).promulgated.all(from, to);
+
+interface PieceKey {
+  document_id: string;
+  seq: number;
 }
 
-function numberList(json: string | null): number[] | null {
-  const value: unknown = json === null ? null : JSON.parse(json);
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'number') : null;
+const selectArticles = perStore((store) => ({
+  anywhere: store.prepare<[string, number], PieceKey>(
+    "SELECT document_id, seq FROM pieces WHERE kind = 'article' AND number = ? ORDER BY id DESC LIMIT ?",
+  ),
+  within: store.prepare<[string, string, number], PieceKey>(
+    `SELECT p.document_id, p.seq FROM json_each(?) d CROSS JOIN pieces p ON p.document_id = d.value
+     WHERE p.kind = 'article' AND p.number = ? LIMIT ?`,
+  ),
+}));
+
+/** Search records of the articles of a number ([8]) in some documents, or in all (null), those written last first; `most` of them. */
+export function articleRecords(
+  store: Store,
+  number: readonly number[],
+  documentIds: readonly string[] | null,
+  most: number,
+): string[] {
+  const { anywhere, within } = selectArticles(store);
+  const key = JSON.stringify(number);
+  const rows = documentIds === null ? anywhere.all(key, most) : within.all(JSON.stringify(documentIds), key, most);
+  return rows.map((row) => recordId(row.document_id, row.seq));
+}
+
+const selectProvision = perStore((store) =>
+  store.prepare<[string, string]>('SELECT 1 FROM provisions WHERE document_id = ? AND provision_id = ?'),
+);
+
+/** Whether a held document has a provision, by its id: art-8/para-2. */
+export const hasProvision = (store: Store, documentId: string, provisionId: string): boolean =>
+  selectProvision(store).get(documentId, provisionId) !== undefined;
+
+/** How many passages there are, as far as `most`. */
+export const countPieces = (store: Store, most: number): number =>
+  store.prepare<[number], number>('SELECT count(*) FROM (SELECT 1 FROM pieces LIMIT ?)').pluck().get(most) ?? 0;
+
+/** A number that no archive has fewer passages than by much: replaced ones count too. */
+export const highestPiece = (store: Store): number =>
+  store.prepare<[], number | null>('SELECT max(id) FROM pieces').pluck().get() ?? 0;
+
+export function stringList(json: string | null): string[] {
+  const value: unknown = json === null ? [] : JSON.parse(json);
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }

@@ -1,196 +1,289 @@
-import { DIGIT_GAP, foldText, joinFolded } from '../../ingest/index/fold-text.ts';
-import { ownText } from '../../ingest/index/search-record.ts';
+import { documentOf, seqOf } from '../../ingest/index/search-record.ts';
+import type { IsoDate } from '../../ingest/model/span.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
-import { perStore } from '../../ingest/store/per-store.ts';
-import { documentRows, nextDocumentRows, pieceRows, registerRows, storeVersion } from './archive-rows.ts';
-import type { DocumentRow, PieceRow } from './archive-rows.ts';
+import {
+  articleRecords,
+  countPieces,
+  documentRow,
+  hasProvision,
+  highestPiece,
+  idsNumbered,
+  idsOfDay,
+  idsPromulgated,
+  nextDocumentRows,
+  nextNamedDocuments,
+  storeVersion,
+} from './archive-rows.ts';
+import type { DocumentRow } from './archive-rows.ts';
 import { NameIndex } from './name-index.ts';
-import { RememberedMatches } from './remembered-matches.ts';
-import type { NamedDocument, SearchableDocument, SearchablePiece } from './searchable.ts';
-import { signatureOf } from './signature.ts';
-import { textKey } from './text-key.ts';
+import { Passages } from './passages.ts';
+import type { NamedDocument, Passage, SearchableDocument } from './searchable.ts';
 import { WordFrequencies } from './word-frequencies.ts';
 
-interface Cached {
-  signature: string;
-  document: SearchableDocument;
+/** So many documents are read between two pauses: some ten milliseconds. */
+const DOCUMENTS_AT_A_TIME = 200;
+
+/** A search waits so many milliseconds for what has changed in the archive; a large one is read on between requests. */
+const PATIENCE = 100;
+
+/** An archive of no more passages is kept in memory whole, once they have been read (passages.ts). */
+const FEW_PASSAGES = 20_000;
+
+/** More articles of a number than this are of no use to anybody. */
+const MOST_ARTICLES = 1000;
+
+/** What is known of all documents without their texts. */
+interface Holdings {
+  /** State of the store when it was begun to be read. */
+  version: string;
+  documents: SearchableDocument[];
+  byId: Map<string, SearchableDocument>;
+  named: NamedDocument[];
+  namedById: Map<string, NamedDocument>;
+  heldNames: NameIndex<SearchableDocument>;
+  knownNames: NameIndex<NamedDocument>;
+  size: number;
+  isSmall: boolean;
 }
 
-const selectProvision = perStore((store) =>
-  store.prepare<[string, string]>('SELECT 1 FROM provisions WHERE document_id = ? AND provision_id = ?'),
-);
-
-/** So many documents are read between two pauses: about twenty milliseconds. */
-const DOCUMENTS_AT_A_TIME = 20;
-
 /**
- * The archive's folded texts in memory (two bytes a character; 10 million characters are 20 MB), read from the record
- * store and kept in step with it: what search verifies, counts and ranks with. A change of the store costs the changed
- * documents, not the archive.
+ * The archive as search sees it: of every document its names and what facets count, in memory (about 400 bytes each); of passages those that
+ * were read last. Read from the record store and kept in step with it.
  */
 export class Archive {
   readonly #store: Store;
   #version = '';
-  #cache = new Map<string, Cached>();
-  #documents: SearchableDocument[] = [];
-  #size = 0;
-  #named: NamedDocument[] = [];
-  #heldNames = new NameIndex<SearchableDocument>([]);
-  #knownNames = new NameIndex<NamedDocument>([]);
-  #numbered = new Map<string, (SearchableDocument | NamedDocument)[]>();
+  #holdings: Holdings = emptyHoldings('');
+  /** The reading of a newer state, some documents at a time. */
+  #reading: Generator<void, Holdings> | null = null;
+  #isToReadOn = false;
+  /** Documents that came after the holdings were read. */
+  readonly #latecomers = new Map<string, SearchableDocument | null>();
 
-  /** What was found in all texts since the archive changed last. */
-  readonly remembered = new RememberedMatches();
-
+  readonly passages: Passages;
   readonly frequencies = new WordFrequencies();
 
   constructor(store: Store) {
     this.#store = store;
+    this.passages = new Passages(store);
   }
 
-  /** Changes whenever the archive does: for caches of what is computed from it. */
+  /** Changes whenever what is known of the documents does: for caches of what is computed from it. */
   get version(): string {
-    return this.#version;
+    return this.#holdings.version;
   }
 
   get documents(): readonly SearchableDocument[] {
-    return this.#documents;
+    return this.#holdings.documents;
   }
 
-  /** How many passages there are. */
+  /** About how many passages there are. */
   get size(): number {
-    return this.#size;
+    return this.#holdings.size;
+  }
+
+  /** Whether all texts can be looked through in no time. */
+  get isSmall(): boolean {
+    return this.#holdings.isSmall;
   }
 
   get named(): readonly NamedDocument[] {
-    return this.#named;
+    return this.#holdings.named;
   }
 
   /** The held documents by their names. */
   get heldNames(): NameIndex<SearchableDocument> {
-    return this.#heldNames;
+    return this.#holdings.heldNames;
   }
 
   /** The documents that are only named, by their names. */
   get knownNames(): NameIndex<NamedDocument> {
-    return this.#knownNames;
+    return this.#holdings.knownNames;
   }
 
   /** All documents, held ones first, with a number of this key (新政办发|2024|43). */
-  numbered(key: string): readonly (SearchableDocument | NamedDocument)[] {
-    return this.#numbered.get(key) ?? [];
-  }
-
-  /** Whether a held document has a provision, by its id: art-8/para-2. */
-  hasProvision(documentId: string, provisionId: string): boolean {
-    return selectProvision(this.#store).get(documentId, provisionId) !== undefined;
+  numbered(key: string): (SearchableDocument | NamedDocument)[] {
+    return idsNumbered(this.#store, key)
+      .map((id) => this.document(id) ?? this.#holdings.namedById.get(id))
+      .filter((document) => document !== undefined);
   }
 
   document(id: string): SearchableDocument | null {
-    return this.#cache.get(id)?.document ?? null;
+    const held = this.#holdings.byId.get(id);
+    if (held !== undefined) return held;
+    let late = this.#latecomers.get(id);
+    if (late === undefined) {
+      const row = documentRow(this.#store, id);
+      late = row === null ? null : { ...row.document, order: Number.MAX_SAFE_INTEGER };
+      this.#latecomers.set(id, late);
+    }
+    return late;
   }
 
-  /** Reads what has changed in the store. To be called once at the beginning of an answer, which then sees one state. */
-  refresh(): void {
-    const version = storeVersion(this.#store);
-    if (version === this.#version) return;
-    this.#store.transaction(() => {
-      this.#load();
-    })();
-    this.remembered.clear();
-    this.frequencies.clear();
-    this.#version = version;
+  /** Documents that state a day for themselves, whatever for. */
+  documentsOfDay(day: IsoDate): SearchableDocument[] {
+    return this.documentsWith(idsOfDay(this.#store, day));
+  }
+
+  documentsPromulgated(from: IsoDate, to: IsoDate): SearchableDocument[] {
+    return this.documentsWith(idsPromulgated(this.#store, from, to));
+  }
+
+  /** Articles of a number ([8]) in some documents or in all (null): in a large archive the latest thousand. */
+  articlesNumbered(number: readonly number[], documents: readonly SearchableDocument[] | null): Passage[] {
+    const ids = documents?.map(({ id }) => id) ?? null;
+    return this.passagesAt(articleRecords(this.#store, number, ids, this.isSmall ? FEW_PASSAGES : MOST_ARTICLES));
+  }
+
+  hasProvision(documentId: string, provisionId: string): boolean {
+    return hasProvision(this.#store, documentId, provisionId);
+  }
+
+  /** The documents of these ids that are there. */
+  documentsWith(ids: Iterable<string>): SearchableDocument[] {
+    return Array.from(ids, (id) => this.document(id)).filter((document) => document !== null);
+  }
+
+  /** The passages of search records (ingest/index/search-record.ts) that are there. */
+  passagesAt(records: Iterable<string>): Passage[] {
+    return Array.from(records, (id) => {
+      const document = this.document(documentOf(id));
+      const piece = document && this.passages.at(document.id, seqOf(id));
+      return document && piece ? { document, piece } : null;
+    }).filter((passage) => passage !== null);
+  }
+
+  passagesOf(document: SearchableDocument): Passage[] {
+    return this.passages.of(document.id).map((piece) => ({ document, piece }));
   }
 
   /**
-   * Reads the texts some documents at a time, with a pause after each lot in which requests are answered: what `refresh` then
-   * still has to do is short. Ends early when `isStopped`.
+   * To be called once at the beginning of an answer. Reads what is known of the documents again when the store has changed; in a large
+   * archive the answer is made from what was known before, until that is done.
    */
+  refresh(): void {
+    const version = storeVersion(this.#store);
+    if (version !== this.#version) {
+      this.#version = version;
+      this.passages.clear();
+      this.frequencies.clear();
+      this.#latecomers.clear();
+    }
+    const isFirst = this.#holdings.version === '';
+    const deadline = isFirst ? Number.POSITIVE_INFINITY : performance.now() + PATIENCE;
+    while (this.version !== version && performance.now() < deadline) this.#readOn(version);
+    if (this.version !== version) this.#readLater(version);
+  }
+
+  /** Reads what is known of the documents with a pause after each lot, in which requests are answered. Ends early when `isStopped`. */
   async preload(pause: () => Promise<unknown>, isStopped: () => boolean): Promise<void> {
-    for (let after: number | null = 0; after !== null && !isStopped(); await pause()) {
-      const { rows, last } = nextDocumentRows(this.#store, after, DOCUMENTS_AT_A_TIME);
-      for (const row of rows) {
-        if (this.#cache.get(row.id)?.signature === row.signature) continue;
-        const document = toDocument(row, 0, pieceRows(this.#store, row.id));
-        this.#cache.set(row.id, { signature: row.signature, document });
-      }
-      after = last;
+    while (this.version === '' && !isStopped()) {
+      this.#readOn(storeVersion(this.#store));
+      await pause();
     }
   }
 
-  #load(): void {
-    const cache = new Map<string, Cached>();
-    documentRows(this.#store).forEach((row, order) => {
-      const known = this.#cache.get(row.id);
-      if (known?.signature === row.signature) {
-        known.document.order = order;
-        cache.set(row.id, known);
-      } else {
-        const document = toDocument(row, order, pieceRows(this.#store, row.id));
-        cache.set(row.id, { signature: row.signature, document });
-      }
+  /** Goes on reading, from the beginning where nothing is being read yet. */
+  #readOn(version: string): void {
+    this.#reading ??= readHoldings(this.#store, version);
+    const step = this.#reading.next();
+    if (step.done !== true) return;
+    this.#reading = null;
+    this.#holdings = step.value;
+    this.#latecomers.clear();
+  }
+
+  #readLater(version: string): void {
+    if (this.#isToReadOn) return;
+    this.#isToReadOn = true;
+    setImmediate(() => {
+      this.#isToReadOn = false;
+      if (!this.#store.open) return;
+      this.#readOn(version);
+      if (this.#reading !== null) this.#readLater(version);
     });
-    this.#cache = cache;
-    this.#documents = Array.from(cache.values(), (cached) => cached.document);
-    this.#size = this.#documents.reduce((sum, { pieces }) => sum + pieces.length, 0);
-    this.#named = registerRows(this.#store);
-    this.#heldNames = new NameIndex(this.#documents);
-    this.#knownNames = new NameIndex(this.#named);
-    this.#numbered = new Map();
-    for (const document of [...this.#documents, ...this.#named]) {
-      const { numberKey } = document;
-      if (numberKey === null) continue;
-      const known = this.#numbered.get(numberKey);
-      if (known) known.push(document);
-      else this.#numbered.set(numberKey, [document]);
+  }
+}
+
+const emptyHoldings = (version: string): Holdings => ({
+  version,
+  documents: [],
+  byId: new Map(),
+  named: [],
+  namedById: new Map(),
+  heldNames: new NameIndex(),
+  knownNames: new NameIndex(),
+  size: 0,
+  isSmall: true,
+});
+
+function* readHoldings(store: Store, version: string): Generator<void, Holdings> {
+  const holdings = emptyHoldings(version);
+  holdings.size = highestPiece(store);
+  holdings.isSmall = countPieces(store, FEW_PASSAGES + 1) <= FEW_PASSAGES;
+  const rows: Placed[] = [];
+  const shared = shareValues();
+  let lot = nextDocumentRows(store, 0, DOCUMENTS_AT_A_TIME);
+  while (lot.last !== null) {
+    for (const { document, publicationDate, seq } of lot.rows) {
+      rows.push({ document: shared({ ...document, order: 0 }), publicationDate, seq });
     }
+    yield;
+    lot = nextDocumentRows(store, lot.last, DOCUMENTS_AT_A_TIME);
   }
+  rows.sort(byPlace);
+  rows.forEach(({ document }, order) => {
+    document.order = order;
+    holdings.documents.push(document);
+    holdings.byId.set(document.id, document);
+    holdings.heldNames.add(document);
+  });
+  holdings.heldNames.settle();
+  yield;
+  let named = nextNamedDocuments(store, '', DOCUMENTS_AT_A_TIME);
+  for (let last = named.at(-1); last !== undefined; last = named.at(-1)) {
+    for (const document of named) {
+      holdings.named.push(document);
+      holdings.namedById.set(document.id, document);
+      holdings.knownNames.add(document);
+    }
+    yield;
+    named = nextNamedDocuments(store, last.id, DOCUMENTS_AT_A_TIME);
+  }
+  holdings.knownNames.settle();
+  return holdings;
 }
 
-function toDocument(row: DocumentRow, order: number, rows: PieceRow[]): SearchableDocument {
-  const { stream, starts } = joinPieces(rows);
-  const pieces = rows.map((piece, index) =>
-    toPiece(piece, index, textKey(stream.slice(starts[index], starts[index + 1]))),
+type Placed = Pick<DocumentRow, 'publicationDate' | 'seq'> & { document: SearchableDocument };
+
+/** Oldest issue first. */
+function byPlace(a: Placed, b: Placed): number {
+  return (
+    compareText(a.publicationDate ?? '', b.publicationDate ?? '') ||
+    compareText(a.document.issueId, b.document.issueId) ||
+    a.seq - b.seq
   );
-  return {
-    id: row.id,
-    title: row.title,
-    number: row.number,
-    numberKey: row.numberKey,
-    type: row.type,
-    authorities: row.authorities,
-    promulgationDate: row.promulgationDate,
-    dates: row.dates,
-    year: row.promulgationDate === null ? null : Number(row.promulgationDate.slice(0, 4)),
-    issueId: row.issueId,
-    order,
-    lists: row.listed > 0 && !rows.some((piece) => piece.kind === 'article') && row.listed * 3 >= rows.length,
-    names: [...new Set([row.title, row.number ?? '', ...row.aliases].map(foldText))].filter((name) => name !== ''),
-    pieces,
-    stream,
-    signature: signatureOf(stream),
-    starts,
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Thousands of documents have the same authority, day and issue: each is kept once. */
+function shareValues(): (document: SearchableDocument) => SearchableDocument {
+  const texts = new Map<string, string>();
+  const lists = new Map<string, string[]>();
+  const text = (value: string): string => {
+    const known = texts.get(value);
+    if (known === undefined) texts.set(value, value);
+    return known ?? value;
   };
-}
-
-function toPiece(row: PieceRow, index: number, key: number): SearchablePiece {
-  const { id, seq, kind, label, number, provisionId, partSeq, path } = row;
-  const headings = foldText([...path, row.heading ?? ''].join(' '));
-  return { id, seq, kind, label, number, provisionId, partSeq, path, headings, index, textKey: key };
-}
-
-function joinPieces(rows: PieceRow[]): { stream: string; starts: number[] } {
-  const parts: string[] = [];
-  const starts: number[] = [];
-  let length = 0;
-  let last = '';
-  for (const row of rows) {
-    const folded = foldText(ownText(row));
-    const gap = joinFolded(last.slice(-1), folded.slice(0, 1)).length > 2 ? DIGIT_GAP : '';
-    parts.push(gap, folded);
-    starts.push(length + gap.length);
-    length += gap.length + folded.length;
-    if (folded !== '') last = folded;
-  }
-  return { stream: parts.join(''), starts };
+  return (document) => {
+    const key = document.authorities.join('\n');
+    const authorities = lists.get(key) ?? document.authorities;
+    lists.set(key, authorities);
+    document.authorities = authorities;
+    document.type = document.type === null ? null : text(document.type);
+    document.promulgationDate = document.promulgationDate === null ? null : text(document.promulgationDate);
+    document.issueId = text(document.issueId);
+    return document;
+  };
 }

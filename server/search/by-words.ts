@@ -1,11 +1,11 @@
 import { foldText } from '../../ingest/index/fold-text.ts';
 import { answerShape } from './answer-shape.ts';
 import type { Archive } from './archive.ts';
-import { documentOf } from './candidates.ts';
 import type { EngineQuery, EngineResult } from './candidates.ts';
+import { splitNames } from './name-index.ts';
 import { scoreByWords } from './score-words.ts';
 import type { Wanted, WeightedWord } from './score-words.ts';
-import type { SearchableDocument, SearchablePiece } from './searchable.ts';
+import type { Passage, SearchableDocument } from './searchable.ts';
 import { fewIds, wordsQuery } from './word-frequencies.ts';
 
 /** What is looked for by its words. */
@@ -18,9 +18,7 @@ export interface WordedQuestion {
 }
 
 /** A passage that has some of the words that were looked for. */
-export interface WordedPassage {
-  document: SearchableDocument;
-  piece: SearchablePiece;
+export interface WordedPassage extends Passage {
   score: number;
 }
 
@@ -84,13 +82,13 @@ function scored({ words, answers, subject }: WordedQuestion, ids: ReadonlySet<st
     about: answers.length === 0 ? new Set() : documentsNamed(archive, subject),
   };
   const passages = [
-    ...passagesOf(archive, ids),
+    ...archive.passagesAt(ids),
     ...titledPassages(archive, weighed),
-    ...Array.from(wanted.about, allPieces).flat(),
+    ...[...wanted.about].flatMap((document) => archive.passagesOf(document)),
   ];
-  const known = new Map<SearchablePiece, WordedPassage>();
+  const known = new Map<number, WordedPassage>();
   for (const { document, piece } of passages) {
-    if (!known.has(piece)) known.set(piece, { document, piece, score: scoreByWords(document, piece, wanted) });
+    if (!known.has(piece.id)) known.set(piece.id, { document, piece, score: scoreByWords(document, piece, wanted) });
   }
   return {
     passages: [...known.values()].filter(({ score }) => score > 0).sort(byScore),
@@ -118,37 +116,29 @@ function documentsNamed({ heldNames }: Archive, subject: string): Set<Searchable
   if (folded.length < SHORTEST_TITLE) return new Set();
   const named = heldNames.holding(folded).map((document) => ({
     document,
-    length: Math.min(...document.names.filter((name) => name.includes(folded)).map((name) => name.length)),
+    length: Math.min(
+      ...splitNames(document.names)
+        .filter((name) => name.includes(folded))
+        .map((name) => name.length),
+    ),
   }));
   named.sort((a, b) => a.length - b.length);
   return new Set(named.slice(0, MOST_NAMED).map(({ document }) => document));
 }
 
-type Passage = Omit<WordedPassage, 'score'>;
-
-const allPieces = (document: SearchableDocument): Passage[] => document.pieces.map((piece) => ({ document, piece }));
-
-function passagesOf(archive: Archive, ids: ReadonlySet<string>): Passage[] {
-  return [...ids].flatMap((id) => {
-    const document = archive.document(documentOf(id));
-    const seq = Number(id.slice(id.lastIndexOf('_') + 1));
-    const piece = document?.pieces[seq - 1];
-    return document && piece ? [{ document, piece }] : [];
-  });
-}
-
 /** All passages of the documents whose titles have most of the words: their articles seldom repeat the title. */
-function titledPassages({ heldNames }: Archive, words: readonly WeightedWord[]): Passage[] {
+function titledPassages(archive: Archive, words: readonly WeightedWord[]): Passage[] {
   const least = LEAST_TITLE_SHARE * words.reduce((sum, word) => sum + word.weight, 0);
   const shares = new Map<SearchableDocument, number>();
   for (const { folded, weight } of words) {
-    for (const document of heldNames.holding(folded)) shares.set(document, (shares.get(document) ?? 0) + weight);
+    for (const document of archive.heldNames.holding(folded))
+      shares.set(document, (shares.get(document) ?? 0) + weight);
   }
   return [...shares]
     .filter(([, share]) => share >= least)
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST_TITLES)
-    .flatMap(([document]) => allPieces(document));
+    .flatMap(([document]) => archive.passagesOf(document));
 }
 
 /** Neighbours together: 举报 奖励, 奖励 标准. */

@@ -1,9 +1,11 @@
 import { spacedCharacters } from '../../ingest/index/fold-text.ts';
-import { OVERLAP } from '../../ingest/index/search-record.ts';
+import { OVERLAP, documentOf } from '../../ingest/index/search-record.ts';
 import { contentWords } from '../../ingest/index/segmenter.ts';
 import { INDEX_UID } from '../../ingest/index/settings.ts';
 import { engineFilter } from '../../ingest/index/engine-filter.ts';
-import type { Alternative } from './query.ts';
+import type { NameIndex } from './name-index.ts';
+import type { Alternative, Term } from './query.ts';
+import type { SearchableDocument } from './searchable.ts';
 
 /** A query as the engine takes it. */
 export interface EngineQuery {
@@ -16,12 +18,14 @@ export interface EngineQuery {
   limit: number;
   offset?: number;
   filter?: string;
+  facets?: string[];
 }
 
-/** The answer to one query: ids of records, and about how many there are. */
+/** The answer to one query: ids of records, about how many there are, and in which documents they all stand. */
 export interface EngineResult {
   hits: Record<string, unknown>[];
   estimatedTotalHits?: number;
+  facetDistribution?: Record<string, Record<string, number>>;
 }
 
 /** One result for each query. `unanswered`: servers of a cluster whose hits are missing; none of a single one. */
@@ -35,39 +39,107 @@ export interface EngineClient {
   multiSearch(request: { queries: EngineQuery[] }): Promise<EngineAnswer>;
 }
 
-/**
- * Records asked of the engine for an exact search; when there are more, the server looks through all its texts. To hand a record out
- * costs the engine more than to find it.
- */
+/** Records asked of the engine at first: to hand a record out costs it more than to find it. */
 export const POOL = 100;
+/** When there are more, but no more than this, all of them are asked for. */
+export const MOST_VERIFIED = 500;
 
 /** A longer term than this is a fragment, not a word. */
 const LONGEST_WORD = 5;
 /** The engine leaves out further words of a query without a word. */
 const MOST_PHRASES = 8;
+/** So many documents are named to the engine; of more, the server picks them out of its answer. */
+const MOST_NAMED = 500;
 
 /** What the engine has to say of one alternative. */
 export interface Candidates {
-  /** Documents that may have what was asked. */
-  documents: Set<string>;
-  /** False when there may be others. */
+  /** Records that may have what was asked; all of them when `complete`. */
+  records: Set<string>;
   complete: boolean;
+  /** In which documents they stand, and how many of them in each at most. */
+  counts: Map<string, number>;
   /** Records that have the terms as whole words; empty where too many do for that to tell anything. */
   asWords: Set<string>;
+}
+
+/** A way to say an alternative: its terms, or those of them that the titles of some documents do not say already. */
+interface Way {
+  terms: readonly Term[];
+  /** Ids; null for any document. */
+  documents: ReadonlySet<string> | null;
+}
+
+/** What is to be looked for, and where. */
+export interface Wanted {
+  alternatives: readonly Alternative[];
+  /** One document only. */
+  only: string | null;
+  /** Held documents by their names: their passages need not repeat what the title says. Null: passages that say it all. */
+  names: NameIndex<SearchableDocument> | null;
 }
 
 /**
  * Asks the engine, for each alternative, which records have all its terms as phrases of single characters, and, where a term is
  * short, which have them as words: a long run is its own proof. Its answer has every right record and about one in a
- * hundred wrong ones; the server compares the texts itself (match.ts). One request, whatever is asked.
+ * hundred wrong ones; the server compares the texts itself (match.ts). One request, and a second one where more than POOL but not very
+ * many records have what was asked.
  */
-export async function findCandidates(
-  client: EngineClient,
-  alternatives: readonly Alternative[],
-  documentId: string | null,
-): Promise<Candidates[]> {
-  const filter = engineFilter(documentId === null ? {} : { document: [documentId] });
-  const query = (q: string, attributesToSearchOn: string[]): EngineQuery => ({
+export async function findCandidates(client: EngineClient, wanted: Wanted): Promise<Candidates[]> {
+  const asked = wanted.alternatives.map((alternative) => ({
+    ways: waysOf(alternative, wanted),
+    words: alternative.all.some((term) => term.folded.length <= LONGEST_WORD)
+      ? wordsOf(alternative.all.map((term) => term.text))
+      : '',
+  }));
+  const { results } = await client.multiSearch({
+    queries: asked.flatMap(({ ways, words }) => [
+      ...ways.map((way) => wayQuery(way)),
+      ...(words === '' ? [] : [wordsQuery(words, wanted.only)]),
+    ]),
+  });
+  let next = 0;
+  const found = asked.map(({ ways, words }) => {
+    const answers = ways.map((way) => answerOf(way, results[next++]));
+    const worded = words === '' ? [] : recordIds(results[next++]?.hits);
+    return { answers, asWords: new Set(worded.length < POOL ? worded : []) };
+  });
+  const more = found.flatMap(({ answers }) =>
+    sum(answers.map(({ total }) => total)) > MOST_VERIFIED ? [] : answers.filter(({ complete }) => !complete),
+  );
+  if (more.length > 0) {
+    const again = await client.multiSearch({ queries: more.map(allOf) });
+    more.forEach((answer, index) => {
+      answer.records = recordIds(again.results[index]?.hits).filter((id) => answer.counts.has(documentOf(id)));
+      answer.complete = true;
+    });
+  }
+  return found.map(({ answers, asWords }) => ({ ...united(answers), asWords }));
+}
+
+function waysOf({ all }: Alternative, { only, names }: Wanted): Way[] {
+  const whole: Way = { terms: all, documents: only === null ? null : new Set([only]) };
+  if (names === null || all.length < 2) return [whole];
+  const said = new Map<SearchableDocument, number>();
+  all.forEach((term, index) => {
+    for (const document of names.holding(term.folded)) said.set(document, (said.get(document) ?? 0) | (1 << index));
+  });
+  const everything = (1 << all.length) - 1;
+  const bySaid = new Map<number, Set<string>>();
+  for (const [{ id }, terms] of said) {
+    if (terms === everything || (only !== null && id !== only)) continue;
+    const documents = bySaid.get(terms) ?? new Set<string>();
+    bySaid.set(terms, documents.add(id));
+  }
+  const others = [...bySaid].map(([terms, documents]): Way => ({
+    terms: all.filter((_, index) => (terms & (1 << index)) === 0),
+    documents,
+  }));
+  return [whole, ...others];
+}
+
+const baseQuery = (q: string, attributesToSearchOn: string[], documents: Iterable<string> | null): EngineQuery => {
+  const filter = documents === null ? undefined : engineFilter({ document: [...documents] });
+  return {
     indexUid: INDEX_UID,
     q,
     attributesToSearchOn,
@@ -75,25 +147,58 @@ export async function findCandidates(
     attributesToRetrieve: ['id'],
     limit: POOL,
     ...(filter === undefined ? {} : { filter }),
-  });
-  const asked = alternatives.map(({ all }) => ({
-    phrases: phrasesOf(all.map((term) => term.folded)),
-    words: all.some((term) => term.folded.length <= LONGEST_WORD) ? wordsOf(all.map((term) => term.text)) : '',
-  }));
-  const { results } = await client.multiSearch({
-    queries: asked.flatMap(({ phrases, words }) => [
-      query(phrases, ['headings', 'text']),
-      ...(words === '' ? [] : [query(words, ['words'])]),
-    ]),
-  });
-  let next = 0;
-  return asked.map(({ words }) => {
-    const ids = recordIds(results[next++]?.hits);
-    const worded = words === '' ? [] : recordIds(results[next++]?.hits);
-    const asWords = new Set(worded.length < POOL ? worded : []);
-    return { documents: new Set(ids.map(documentOf)), complete: ids.length < POOL, asWords };
-  });
+  };
+};
+
+function wayQuery({ terms, documents }: Way): EngineQuery {
+  const named = documents !== null && documents.size <= MOST_NAMED ? documents : null;
+  // What stands in headings alone is not a passage that has the only term.
+  const attributes = terms.length > 1 || documents !== null ? ['headings', 'text'] : ['text'];
+  return { ...baseQuery(phrasesOf(terms.map((term) => term.folded)), attributes, named), facets: ['document'] };
 }
+
+const wordsQuery = (words: string, only: string | null): EngineQuery =>
+  baseQuery(words, ['words'], only === null ? null : [only]);
+
+interface WayAnswer {
+  way: Way;
+  records: string[];
+  complete: boolean;
+  counts: Map<string, number>;
+  total: number;
+}
+
+function answerOf(way: Way, result: EngineResult | undefined): WayAnswer {
+  const { documents } = way;
+  const counted = Object.entries(result?.facetDistribution?.document ?? {});
+  const counts = new Map(documents === null ? counted : counted.filter(([id]) => documents.has(id)));
+  const records = recordIds(result?.hits);
+  const own = records.filter((id) => counts.has(documentOf(id)));
+  const total = sum(counts.values());
+  return { way, records: own, complete: own.length >= total, counts, total };
+}
+
+/** The query for all records of a way, of which the documents are known now. */
+function allOf({ way, counts, total }: WayAnswer): EngineQuery {
+  const query = wayQuery({ ...way, documents: way.documents === null ? null : new Set(counts.keys()) });
+  return { ...query, limit: total, facets: [] };
+}
+
+function united(answers: readonly WayAnswer[]): Omit<Candidates, 'asWords'> {
+  const counts = new Map<string, number>();
+  for (const answer of answers) for (const [id, n] of answer.counts) counts.set(id, (counts.get(id) ?? 0) + n);
+  return {
+    records: new Set(answers.flatMap(({ records }) => records)),
+    complete: answers.every(({ complete }) => complete),
+    counts,
+  };
+}
+
+const sum = (numbers: Iterable<number>): number => {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+};
 
 const recordIds = (hits: readonly Record<string, unknown>[] = []): string[] =>
   hits.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
@@ -115,6 +220,3 @@ export function phrasesOf(folded: readonly string[]): string {
     .map((term) => `"${spacedCharacters(Array.from(term).slice(0, OVERLAP).join(''))}"`)
     .join(' ');
 }
-
-/** The document of a record id: `xinzhengbanfa-2024-43_12`. */
-export const documentOf = (recordId: string): string => recordId.slice(0, recordId.lastIndexOf('_'));

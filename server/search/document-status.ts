@@ -1,41 +1,55 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import type { Status } from '../../ingest/model/validity.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
+import { keptStatusesOn } from '../../ingest/store/queries/register-statuses.ts';
 import { validityRecord } from '../../ingest/store/queries/register.ts';
+import { storeVersion } from '../../ingest/store/store-version.ts';
 import { statusOnDay } from '../../ingest/validity/status-on-day.ts';
-import type { Archive } from './archive.ts';
 
 /** Days whose statuses are kept: today's, and a few that people ask about. */
-const DAYS_KEPT = 8;
+const DAYS_KEPT = 4;
 
 /** The statuses of one day. */
 export type StatusOf = (documentId: string) => Status;
 
 /** Statuses of known documents by day, remembered until the archive changes: facets ask for thousands of them. */
-export function createStatuses(store: Store, archive: Archive): (on: IsoDate) => StatusOf {
+export interface Statuses {
+  on(day: IsoDate): StatusOf;
+  /** As `on`, for so many documents that it is quicker to read all of the register. */
+  ofAll(day: IsoDate): StatusOf;
+}
+
+export function createStatuses(store: Store): Statuses {
   let version = '';
   const days = new Map<IsoDate, Map<string, Status>>();
-  return (on) => {
-    if (archive.version !== version) {
+  const knownOn = (day: IsoDate): Map<string, Status> => {
+    const now = storeVersion(store);
+    if (now !== version) {
       days.clear();
-      version = archive.version;
+      version = now;
     }
-    let statuses = days.get(on);
-    if (!statuses) {
-      const [oldest] = days.keys();
-      if (oldest !== undefined && days.size >= DAYS_KEPT) days.delete(oldest);
-      statuses = new Map();
-      days.set(on, statuses);
-    }
-    const known = statuses;
-    return (documentId) => {
-      let status = known.get(documentId);
-      if (status === undefined) {
-        const record = validityRecord(store, documentId);
-        status = record === null ? 'unknown' : statusOnDay(record, on).status;
-        known.set(documentId, status);
-      }
-      return status;
-    };
+    const known = days.get(day) ?? new Map<string, Status>();
+    const [oldest] = days.keys();
+    if (!days.has(day) && oldest !== undefined && days.size >= DAYS_KEPT) days.delete(oldest);
+    days.set(day, known);
+    return known;
+  };
+  return {
+    on(day) {
+      const known = knownOn(day);
+      return (documentId) => {
+        let status = known.get(documentId);
+        if (status === undefined) {
+          const record = validityRecord(store, documentId);
+          status = record === null ? 'unknown' : statusOnDay(record, day).status;
+          known.set(documentId, status);
+        }
+        return status;
+      };
+    },
+    ofAll(day) {
+      const statuses = keptStatusesOn(store, day);
+      return (documentId) => statuses.get(documentId) ?? 'unknown';
+    },
   };
 }

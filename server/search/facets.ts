@@ -30,13 +30,52 @@ export interface Filtered {
 }
 
 /** A document under the filters: all that is found in it has the same values. */
-interface Judged {
+export interface Judged {
   values: Values;
   passes: boolean;
   /** The facets in which it counts: all when it passes, the only one that it fails, else none. */
   counted: readonly Dimension[];
   /** Hits of it that have no copies in other documents. */
   single: number;
+}
+
+/** Judges documents by a request's filters and counts what is found in them. */
+export interface FacetCounter {
+  judge(found: Found): Judged;
+  /** Counts the copies of one text once for each value that any of them has. */
+  addCopies(copies: readonly Judged[]): void;
+  facets(): SearchFacets;
+}
+
+export function createFacetCounter(
+  request: SearchRequest,
+  statusOf: (documentId: string) => Status,
+  labels: FacetLabels,
+): FacetCounter {
+  const chosen = chosenValues(request);
+  const counts = noCounts();
+  const judged = new Map<object, Judged>();
+  return {
+    judge(one) {
+      const document = one.kind === 'piece' ? one.match.document : one.document;
+      let known = judged.get(document);
+      if (!known) {
+        known = judgeDocument(valuesOf(attributesOf(one, statusOf)), chosen);
+        judged.set(document, known);
+      }
+      return known;
+    },
+    addCopies(copies) {
+      countOnce(copies, counts);
+    },
+    facets() {
+      for (const { values, counted, single } of judged.values()) {
+        if (single === 0) continue;
+        for (const dimension of counted) for (const value of values[dimension]) add(counts[dimension], value, single);
+      }
+      return toFacets(counts, chosen, labels);
+    },
+  };
 }
 
 /**
@@ -49,36 +88,21 @@ export function filterAndCount(
   statusOf: (documentId: string) => Status,
   labels: FacetLabels,
 ): Filtered {
-  const chosen = chosenValues(request);
-  const counts = noCounts();
-  const judged = new Map<object, Judged>();
-  const judge = (one: Found): Judged => {
-    const document = one.kind === 'piece' ? one.match.document : one.document;
-    let known = judged.get(document);
-    if (!known) {
-      known = judgeDocument(valuesOf(attributesOf(one, statusOf)), chosen);
-      judged.set(document, known);
-    }
-    return known;
-  };
+  const counter = createFacetCounter(request, statusOf, labels);
   const groups: CopyGroup[] = [];
   for (const members of groupCopies(found)) {
     const [first] = members;
     if (members.length === 1) {
-      const one = judge(first);
+      const one = counter.judge(first);
       one.single += 1;
       if (one.passes) groups.push(members);
     } else {
-      countOnce(members.map(judge), counts);
-      const [kept, ...others] = members.filter((one) => judge(one).passes);
+      counter.addCopies(members.map((member) => counter.judge(member)));
+      const [kept, ...others] = members.filter((member) => counter.judge(member).passes);
       if (kept) groups.push([kept, ...others]);
     }
   }
-  for (const { values, counted, single } of judged.values()) {
-    if (single === 0) continue;
-    for (const dimension of counted) for (const value of values[dimension]) add(counts[dimension], value, single);
-  }
-  return { groups, facets: toFacets(counts, chosen, labels) };
+  return { groups, facets: counter.facets() };
 }
 
 function judgeDocument(values: Values, chosen: Record<Dimension, ReadonlySet<string>>): Judged {

@@ -16,17 +16,19 @@ export interface FoundPassage {
   kind: 'piece';
   identity: boolean;
   match: PieceMatch;
+  /** Of very many passages, which lot of them it was read with, from 0. */
+  block?: number;
 }
 
 /** What a found thing is, whatever way it was found: its piece or its document. */
-const thingOf = (found: Found): object => (found.kind === 'piece' ? found.match.piece : found.document);
+const thingOf = (found: Found): number | string => (found.kind === 'piece' ? found.match.piece.id : found.document.id);
 
 /** Found things without doubles; of two, the one that is an identity. */
 export function unite(lists: readonly (readonly Found[])[]): Found[] {
   const filled = lists.filter((list) => list.length > 0);
   const [only] = filled;
   if (filled.length <= 1) return [...(only ?? [])];
-  const byThing = new Map<object, Found>();
+  const byThing = new Map<number | string, Found>();
   for (const list of filled) {
     for (const found of list) {
       const thing = thingOf(found);

@@ -43,7 +43,7 @@ export function pieceUrl(document: SearchableDocument, { provisionId }: Searchab
 }
 
 function pieceHit(document: SearchableDocument, piece: SearchablePiece, context: HitContext): SearchHit {
-  const { text, next } = context.texts(document.id, piece.seq);
+  const { text, next } = context.texts.at(document.id, piece.seq);
   const isArticle = piece.kind === 'article';
   const highlights = marksOf(isArticle ? piece.label : null, text, next, context.terms);
   return {
@@ -77,8 +77,13 @@ interface TextRow {
   text: string;
 }
 
-/** Reads the printed text of a piece and of what follows it. */
-export type PieceTexts = (documentId: string, seq: number) => { text: string; next: string };
+/** Reads printed texts. */
+export interface PieceTexts {
+  /** A piece, and what follows it. */
+  at(documentId: string, seq: number): { text: string; next: string };
+  /** The first passage of a document below its title, '' when there is none. */
+  opening(documentId: string): string;
+}
 
 /** Pieces after a piece that a mark may run on into. */
 const FOLLOWING = 4;
@@ -87,16 +92,23 @@ export function createPieceTexts(store: Store): PieceTexts {
   const select = store.prepare<[string, number, number], TextRow>(
     'SELECT seq, kind, label, text FROM pieces WHERE document_id = ? AND seq BETWEEN ? AND ? ORDER BY seq',
   );
-  return (documentId, seq) => {
-    const [own, ...following] = select.all(documentId, seq, seq + FOLLOWING);
-    return { text: own?.seq === seq ? own.text : '', next: following.map(ownText).join('\n') };
+  const opening = store
+    .prepare<[string], string>(
+      "SELECT text FROM pieces WHERE document_id = ? AND kind NOT IN ('title', 'chapter') ORDER BY seq LIMIT 1",
+    )
+    .pluck();
+  return {
+    at(documentId, seq) {
+      const [own, ...following] = select.all(documentId, seq, seq + FOLLOWING);
+      return { text: own?.seq === seq ? own.text : '', next: following.map(ownText).join('\n') };
+    },
+    opening: (documentId) => opening.get(documentId) ?? '',
   };
 }
 
 /** A document found by its name: its first passage says what it is about. */
 function documentHit(document: SearchableDocument, context: HitContext): SearchHit {
-  const opening = document.pieces.find((piece) => piece.kind !== 'title' && piece.kind !== 'chapter');
-  const text = opening === undefined ? '' : context.texts(document.id, opening.seq).text;
+  const text = context.texts.opening(document.id);
   const highlights = highlightText(text, context.terms);
   return {
     ...documentFields(document, context),

@@ -8,7 +8,7 @@ import type { PieceMatch } from './match.ts';
 import type { Alternative, ProvisionAddress, Reading, Term } from './query.ts';
 import { readNumber } from './read-query.ts';
 import type { SearchMode } from './search-types.ts';
-import type { NamedDocument, SearchableDocument, SearchablePiece } from './searchable.ts';
+import type { NamedDocument, Passage, SearchableDocument } from './searchable.ts';
 
 /** What a reading of the query comes to in this archive. */
 export interface Identified {
@@ -41,10 +41,12 @@ export function identify(archive: Archive, reading: Reading): Identified {
 
 type AnyDocument = SearchableDocument | NamedDocument;
 
-/** Documents as found by their identity; a held one has pieces. */
+/** Documents as found by their identity; a held one has an issue. */
 const asFound = (documents: readonly AnyDocument[]): Found[] =>
   documents.map((document) =>
-    'pieces' in document ? { kind: 'document', identity: true, document } : { kind: 'named', identity: true, document },
+    'issueId' in document
+      ? { kind: 'document', identity: true, document }
+      : { kind: 'named', identity: true, document },
   );
 
 function spelling(text: string): Alternative {
@@ -93,12 +95,9 @@ function bySeries({ heldNames, knownNames }: Archive, code: string, year: number
 }
 
 function byDate(archive: Archive, { from, to, precision }: Extract<Reading, { kind: 'date' }>): Identified {
-  const found = archive.documents
-    .filter(({ dates, promulgationDate }) => {
-      const days = precision === 'day' ? dates : promulgationDate === null ? [] : [promulgationDate];
-      return days.some((day) => day >= from && day <= to);
-    })
-    .map((document): Found => ({ kind: 'document', identity: true, document }));
+  const found = (precision === 'day' ? archive.documentsOfDay(from) : archive.documentsPromulgated(from, to)).map(
+    (document): Found => ({ kind: 'document', identity: true, document }),
+  );
   const [year = '', month = '', day = ''] = from.split('-').map((part) => String(Number(part)));
   const spelled = { year: null, month: `${year}年${month}月`, day: `${year}年${month}月${day}日` }[precision];
   return { mode: 'date', found, spellings: spelled === null ? [] : [spelling(spelled)], whole: false };
@@ -127,8 +126,7 @@ function otherNames(title: string): string[] {
 }
 
 function byAddress(archive: Archive, address: ProvisionAddress, of: string | null): Identified {
-  if (of === null)
-    return { mode: 'article', found: articles(archive, archive.documents, address), spellings: [], whole: false };
+  if (of === null) return { mode: 'article', found: articles(archive, null, address), spellings: [], whole: false };
   const documents = documentsCalled(archive, of);
   const found = articles(archive, documents, address);
   // A document that has no such article is what there is to show: 新政办发〔2024〕43号第一条 is not divided into articles.
@@ -148,15 +146,12 @@ function documentsCalled(archive: Archive, name: string): readonly SearchableDoc
 
 function articles(
   archive: Archive,
-  documents: readonly SearchableDocument[],
+  documents: readonly SearchableDocument[] | null,
   { article, paragraph, item }: ProvisionAddress,
 ): Found[] {
-  const wanted = article.join('-');
-  const found = documents.flatMap((document) =>
-    document.pieces
-      .filter((piece) => piece.kind === 'article' && piece.number?.join('-') === wanted)
-      .map((piece): FoundPassage => ({ kind: 'piece', identity: true, match: wholePiece(document, piece) })),
-  );
+  const found = archive
+    .articlesNumbered(article, documents)
+    .map((passage): FoundPassage => ({ kind: 'piece', identity: true, match: wholePiece(passage) }));
   if ((paragraph === null && item === null) || found.length > MOST_LOOKED_INTO) return found;
   const having = found.filter(({ match: { document, piece } }) =>
     placesInArticle(piece.provisionId ?? '', paragraph, item).some((id) => archive.hasProvision(document.id, id)),
@@ -174,6 +169,6 @@ function placesInArticle(article: string, paragraph: number | null, item: number
   return [`${article}/para-1/item-${item}`, `${article}/item-${item}`];
 }
 
-function wholePiece(document: SearchableDocument, piece: SearchablePiece): PieceMatch {
+function wholePiece({ document, piece }: Passage): PieceMatch {
   return { document, piece, occurrences: 1, spread: 0, depth: 0, inTitle: 0, inHeading: 0, length: 0, asWords: false };
 }

@@ -1,6 +1,5 @@
 import { foldText } from '../../ingest/index/fold-text.ts';
 import { extractKeywords } from '../../ingest/index/segmenter.ts';
-import { foldedPiece } from './searchable.ts';
 import type { CopyGroup } from './duplicates.ts';
 import type { Keyword, SearchHit } from './search-types.ts';
 
@@ -24,9 +23,7 @@ export function keywordsOf(
   )
     .map((word) => ({ word, folded: foldText(word) }))
     .filter(({ folded }) => !marks.some((mark) => mark.includes(folded) || folded.includes(mark)));
-  const texts = groups.flatMap(([one]) =>
-    one.kind === 'piece' ? [foldedPiece(one.match.document, one.match.piece)] : [],
-  );
+  const texts = groups.flatMap(([one]) => (one.kind === 'piece' ? [one.match.piece.folded] : []));
   const keywords: Keyword[] = [];
   for (const { word, folded } of words) {
     if (keywords.length === MOST_KEYWORDS) break;

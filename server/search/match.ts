@@ -1,5 +1,5 @@
+import type { Passages } from './passages.ts';
 import type { Alternative, Term } from './query.ts';
-import { lastStart } from './last-start.ts';
 import type { SearchableDocument, SearchablePiece } from './searchable.ts';
 import { shortestWindow } from './window.ts';
 
@@ -23,61 +23,27 @@ export interface PieceMatch {
   asWords: boolean;
 }
 
-const NONE: readonly PieceMatch[] = [];
-
-/** Where a term stands in a document, piece by piece: indexes into `pieces` with offsets into the stream. */
-type Places = Map<number, number[]>;
-
 /**
- * The pieces of a document that have all terms of an alternative and none of its negative ones. A term that the title,
+ * Tells whether a piece has all terms of an alternative and none of its negative ones. A term that the title,
  * number or a heading above says need not be said again by the piece, but the piece must say all the others, and at least one
  * that the title does not have. A run across the border of two pieces belongs to the piece where it begins.
  */
-export function matchPieces(document: SearchableDocument, { all, none }: Alternative): readonly PieceMatch[] {
-  // Most documents lack a term: that is found out before anything else is made for them.
-  for (const term of all) if (!document.stream.includes(term.folded) && !namesHave(document, term)) return NONE;
-  if (none.some((term) => namesHave(document, term))) return NONE;
-  const titled = all.map((term) => namesHave(document, term));
-  const places = all.map((term) => placesOf(document, term.folded));
-  const barred = none.map((term) => placesOf(document, term.folded));
-  const candidates = new Set(places.flatMap((found) => [...found.keys()]));
-  const matches: PieceMatch[] = [];
-  for (const index of candidates) {
-    if (barred.some((found) => found.has(index))) continue;
-    const match = matchPiece(document, index, all, places, titled);
-    if (match) matches.push(match);
-  }
-  return matches;
-}
-
-/** Whether the document itself is what was asked: every term in its title, number or another name. */
-export function matchesDocument(document: { names: readonly string[] }, { all, none }: Alternative): boolean {
-  return all.every((term) => namesHave(document, term)) && !none.some((term) => namesHave(document, term));
-}
-
-export const namesHave = (document: { names: readonly string[] }, term: Term): boolean =>
-  document.names.some((name) => name.includes(term.folded));
-
-function matchPiece(
-  document: SearchableDocument,
-  index: number,
-  all: readonly Term[],
-  places: readonly Places[],
-  titled: readonly boolean[],
+export function matchPiece(
+  { document, piece }: { document: SearchableDocument; piece: SearchablePiece },
+  { all, none }: Alternative,
+  passages: Passages,
 ): PieceMatch | null {
-  const piece = document.pieces[index];
-  if (!piece) return null;
   const own: number[][] = [];
   const lengths: number[] = [];
   let inTitle = 0;
   let inHeading = 0;
   let says = false;
-  for (const [at, term] of all.entries()) {
-    const found = places[at]?.get(index);
-    const inNames = titled[at] ?? false;
+  for (const term of all) {
+    const found = placesOf(document, piece, term.folded, passages);
+    const inNames = namesHave(document, term);
     const headed = piece.headings.includes(term.folded);
-    if (!found && !inNames && !headed) return null;
-    if (found) {
+    if (found.length === 0 && !inNames && !headed) return null;
+    if (found.length > 0) {
       own.push(found);
       lengths.push(term.folded.length);
       if (!inNames) says = true;
@@ -86,32 +52,43 @@ function matchPiece(
     if (headed) inHeading += 1;
   }
   if (!says && own.length < all.length) return null;
+  if (none.some((term) => namesHave(document, term))) return null;
+  if (none.some((term) => placesOf(document, piece, term.folded, passages).length > 0)) return null;
   const window = shortestWindow(own, lengths);
   return {
     document,
     piece,
     occurrences: own.reduce((sum, found) => sum + found.length, 0),
     spread: window.spread,
-    depth: window.start - (document.starts[index] ?? 0),
+    depth: window.start,
     inTitle,
     inHeading,
-    length: pieceLength(document, index),
+    length: piece.folded.length,
     asWords: false,
   };
 }
 
-const pieceLength = (document: SearchableDocument, index: number): number =>
-  (document.starts[index + 1] ?? document.stream.length) - (document.starts[index] ?? 0);
+/** Whether the document itself is what was asked: every term in its title, number or another name. */
+export function matchesDocument(document: { names: string }, { all, none }: Alternative): boolean {
+  return all.every((term) => namesHave(document, term)) && !none.some((term) => namesHave(document, term));
+}
 
-function placesOf(document: SearchableDocument, folded: string): Places {
-  const places: Places = new Map();
-  const { stream } = document;
-  let index = 0;
-  for (let at = stream.indexOf(folded); at >= 0; at = stream.indexOf(folded, at + 1)) {
-    index = lastStart(document.starts, at, index);
-    const known = places.get(index);
-    if (known) known.push(at);
-    else places.set(index, [at]);
-  }
+export const namesHave = (document: { names: string }, term: Term): boolean => document.names.includes(term.folded);
+
+/** Where a run begins in a piece, also one that goes on into what follows. */
+function placesOf(document: SearchableDocument, piece: SearchablePiece, run: string, passages: Passages): number[] {
+  const text = endsLikeBeginningOf(piece.folded, run)
+    ? piece.folded + passages.after(document.id, piece, run.length)
+    : piece.folded;
+  const places: number[] = [];
+  for (let at = text.indexOf(run); at >= 0 && at < piece.folded.length; at = text.indexOf(run, at + 1)) places.push(at);
   return places;
+}
+
+/** Whether a run may begin at the end of a text and go on behind it. */
+function endsLikeBeginningOf(text: string, run: string): boolean {
+  for (let length = Math.min(run.length - 1, text.length); length > 0; length--) {
+    if (text.endsWith(run.slice(0, length))) return true;
+  }
+  return false;
 }

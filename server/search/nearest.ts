@@ -2,13 +2,12 @@ import { foldText, spacedCharacters } from '../../ingest/index/fold-text.ts';
 import { contentWords, segment } from '../../ingest/index/segmenter.ts';
 import { INDEX_UID } from '../../ingest/index/settings.ts';
 import { synonymsOf } from '../../ingest/index/synonyms.ts';
-import { nearMatches, seedsOf } from './approximate.ts';
-import type { NearMatch } from './approximate.ts';
+import { nearMatches, seedPairsOf, seedsOf } from './approximate.ts';
+import type { NearMatch, Seed } from './approximate.ts';
 import type { Archive } from './archive.ts';
 import { byScore, passagesByWords } from './by-words.ts';
 import type { EnginePart, WordedPassage } from './by-words.ts';
-import { documentOf } from './candidates.ts';
-import type { EngineClient, EngineQuery } from './candidates.ts';
+import type { EngineClient, EngineQuery, EngineResult } from './candidates.ts';
 import { readQuestion } from './question.ts';
 
 export interface NearestAnswer {
@@ -22,8 +21,8 @@ export interface NearestAnswer {
 
 const MOST_PASSAGES = 50;
 const MOST_WORDS = 12;
-/** Records asked of the engine for a part of a fragment; when there are more, the server looks through its texts. */
-const SEED_POOL = 40;
+/** Records asked of the engine for a part of a fragment. */
+const SEED_POOL = 100;
 
 /**
  * What comes nearest to a query that no text has: passages that have it with a few characters wrong or, where there are none, most of
@@ -34,7 +33,7 @@ export async function findNearest(text: string, archive: Archive, client: Engine
   const { subject, answer } = readQuestion(text);
   // A question is answered by other words than its own: what merely looks like it is in the way.
   if (answer.length === 0) {
-    const near = await asked(client, nearFragments(foldText(text), archive));
+    const near = await nearFragments(foldText(text), archive, client);
     if (near.length > 0) return closestFirst(near);
   }
   const words = wordsOf(subject);
@@ -59,27 +58,35 @@ async function asked<T>(client: EngineClient, part: EnginePart<T>): Promise<T> {
   return part.read(queries.length === 0 ? [] : (await client.multiSearch({ queries })).results);
 }
 
-/** Passages that have a fragment with a few characters wrong: around the places where a part of it stands unchanged. */
-function nearFragments(folded: string, archive: Archive): EnginePart<NearMatch[]> {
-  const queries = seedsOf(folded).map((seed): EngineQuery => ({
+/**
+ * Passages that have a fragment with a few characters wrong: around the places where a part of it stands unchanged and, where too many
+ * passages have a part, around those that have two.
+ */
+async function nearFragments(folded: string, archive: Archive, client: EngineClient): Promise<NearMatch[]> {
+  const seeds = seedsOf(folded);
+  if (seeds.length === 0) return [];
+  const { results } = await client.multiSearch({ queries: seeds.map((seed) => seedQuery([seed])) });
+  const records = recordsOf(results);
+  if (results.some(({ hits }) => hits.length >= SEED_POOL)) {
+    const pairs = await client.multiSearch({ queries: seedPairsOf(folded).map(seedQuery) });
+    for (const record of recordsOf(pairs.results)) records.add(record);
+  }
+  return nearMatches(archive.passagesAt(records), folded, archive.passages);
+}
+
+function seedQuery(seeds: readonly Seed[]): EngineQuery {
+  return {
     indexUid: INDEX_UID,
-    q: `"${spacedCharacters(seed.text)}"`,
+    q: seeds.map(({ text }) => `"${spacedCharacters(text)}"`).join(' '),
     attributesToSearchOn: ['text'],
     matchingStrategy: 'all',
     attributesToRetrieve: ['id'],
     limit: SEED_POOL,
-  }));
-  return {
-    queries,
-    read(results) {
-      if (queries.length === 0) return [];
-      const complete = results.every(({ hits }) => hits.length < SEED_POOL);
-      const ids = new Set(results.flatMap(({ hits }) => hits.map((hit) => documentOf(String(hit.id)))));
-      const documents = Array.from(ids, (id) => archive.document(id)).filter((document) => document !== null);
-      return nearMatches(complete ? documents : archive.documents, folded);
-    },
   };
 }
+
+const recordsOf = (results: readonly EngineResult[]): Set<string> =>
+  new Set(results.flatMap(({ hits }) => hits.map((hit) => String(hit.id))));
 
 /** The words of a query that tell texts apart; a synonym stands beside its word. */
 function wordsOf(subject: string): string[] {

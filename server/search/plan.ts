@@ -1,7 +1,7 @@
 import { recordId } from '../../ingest/index/search-record.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import type { Archive } from './archive.ts';
-import type { SearchableDocument } from './searchable.ts';
+import type { Passage, SearchableDocument } from './searchable.ts';
 import { findCandidates } from './candidates.ts';
 import type { Candidates, EngineClient } from './candidates.ts';
 import { unite } from './found.ts';
@@ -9,9 +9,8 @@ import type { Found, FoundPassage } from './found.ts';
 import { byTitle, identify } from './identity.ts';
 import type { Identified } from './identity.ts';
 import { keepLiteral } from './literal.ts';
-import { matchPieces, matchesDocument, namesHave } from './match.ts';
+import { matchPiece, matchesDocument, namesHave } from './match.ts';
 import type { Alternative, ParsedQuery } from './query.ts';
-import { mayHold, probeOf } from './signature.ts';
 import type { SearchMode } from './search-types.ts';
 
 /** What a search works on. */
@@ -28,6 +27,17 @@ export interface Outcome {
   found: Found[];
   /** Folded. */
   marks: string[];
+  /** What more there is than can be read; null where `found` is all. */
+  frequent: FrequentPassages | null;
+}
+
+/** Passages with words that very many have: counted by the engine, read a document at a time. */
+export interface FrequentPassages {
+  /** Documents that have them, and how many at most. */
+  counts: ReadonlyMap<SearchableDocument, number>;
+  /** Whether the document's names have one of the words. */
+  isTitled: (document: SearchableDocument) => boolean;
+  passagesOf: (document: SearchableDocument) => FoundPassage[];
 }
 
 /**
@@ -40,14 +50,15 @@ export async function execute(
   only: string | null,
 ): Promise<Outcome | null> {
   const { archive, client, store } = sources;
-  if (query.alternatives.length === 0) return { mode: 'empty', found: [], marks: [] };
+  if (query.alternatives.length === 0) return { mode: 'empty', found: [], marks: [], frequent: null };
   const identified = identifyQuery(query, archive);
   const alternatives = alternativesOf(query, identified);
   const named = identified?.found ?? [];
   if (client === null && named.length === 0) return null;
-  const searched = client === null ? [] : await searchTexts(alternatives, { store, archive, client }, only);
+  const { found: searched, frequent } =
+    client === null ? NOT_SEARCHED : await searchTexts(alternatives, { store, archive, client }, only);
   const found = unite([named, searched]).filter((one) => only === null || isOf(one, only));
-  return { mode: modeOf(query, identified), found, marks: marksOf(alternatives) };
+  return { mode: modeOf(query, identified), found, marks: marksOf(alternatives), frequent };
 }
 
 function identifyQuery(query: ParsedQuery, archive: Archive): Identified | null {
@@ -83,44 +94,64 @@ function marksOf(alternatives: readonly Alternative[]): string[] {
 const isOf = (found: Found, documentId: string): boolean =>
   (found.kind === 'piece' ? found.match.document.id : found.document.id) === documentId;
 
-/** Every passage and document that has one of the alternatives. */
+type Searched = Pick<Outcome, 'found' | 'frequent'>;
+
+const NOT_SEARCHED: Searched = { found: [], frequent: null };
+
+/** Every passage and document that has one of the alternatives; of too many passages, where to read them. */
 async function searchTexts(
   alternatives: readonly Alternative[],
   { archive, client, store }: { archive: Archive; client: EngineClient; store: Store },
   only: string | null,
-): Promise<Found[]> {
-  const candidates = await findCandidates(client, alternatives, only);
-  const lists = alternatives.map((alternative, index) => {
-    const passages = passagesWith(archive, alternative, candidates[index] ?? UNANSWERED);
-    const found = [...titlesWith(archive, alternative), ...passages];
-    return alternative.all.some((term) => term.literal) ? keepLiteral(store, found, alternative) : found;
-  });
-  return unite(lists);
+): Promise<Searched> {
+  const candidates = await findCandidates(client, { alternatives, only, names: archive.heldNames });
+  const asked = alternatives.map((alternative, index) => ({
+    alternative,
+    candidates: candidates[index] ?? NO_CANDIDATES,
+  }));
+  const titles = asked.map(({ alternative }) => keepLiteral(store, titlesWith(archive, alternative), alternative));
+  if (archive.isSmall || candidates.every(({ complete }) => complete)) {
+    const passages = asked.map((one) => keepLiteral(store, passagesWith(archive, one), one.alternative));
+    return { found: unite([...titles, ...passages]), frequent: null };
+  }
+  const counts = new Map<SearchableDocument, number>();
+  for (const [id, count] of candidates.flatMap((one) => [...one.counts])) {
+    const document = archive.document(id);
+    if (document) counts.set(document, (counts.get(document) ?? 0) + count);
+  }
+  const frequent: FrequentPassages = {
+    counts,
+    isTitled: (document) => alternatives.some(({ all }) => all.some((term) => namesHave(document, term))),
+    passagesOf: (document) =>
+      unite(
+        alternatives.map((alternative) =>
+          keepLiteral(store, matchAll(archive, archive.passagesOf(document), alternative), alternative),
+        ),
+      ).filter((one) => one.kind === 'piece'),
+  };
+  return { found: unite(titles), frequent };
 }
 
-const UNANSWERED: Candidates = { documents: new Set(), complete: false, asWords: new Set() };
+const NO_CANDIDATES: Candidates = { records: new Set(), complete: true, counts: new Map(), asWords: new Set() };
+
+interface Asked {
+  alternative: Alternative;
+  candidates: Candidates;
+}
 
 function passagesWith(
   archive: Archive,
-  alternative: Alternative,
-  { documents, complete, asWords }: Candidates,
-): Found[] {
-  if (!complete) return archive.remembered.of(alternative, () => matchAll(archive.documents, alternative));
-  const found = matchAll(documentsOf(archive, documents, alternative), alternative);
+  { alternative, candidates: { records, complete, counts, asWords } }: Asked,
+): FoundPassage[] {
+  const passages = complete
+    ? archive.passagesAt(records)
+    : archive.documentsWith(counts.keys()).flatMap((document) => archive.passagesOf(document));
+  const found = matchAll(archive, passages, alternative);
   if (asWords.size === 0) return found;
   return found.map((one) => {
     const { document, piece } = one.match;
     return { ...one, match: { ...one.match, asWords: asWords.has(recordId(document.id, piece.seq)) } };
   });
-}
-
-/** The engine's candidates, and for several terms the documents whose title has one of them: their passages need not repeat it. */
-function documentsOf(archive: Archive, ids: ReadonlySet<string>, { all }: Alternative): SearchableDocument[] {
-  const documents = new Set(Array.from(ids, (id) => archive.document(id)).filter((document) => document !== null));
-  if (all.length > 1) {
-    for (const term of all) for (const document of archive.heldNames.holding(term.folded)) documents.add(document);
-  }
-  return [...documents];
 }
 
 const titlesWith = (archive: Archive, alternative: Alternative): Found[] =>
@@ -133,12 +164,9 @@ const titlesWith = (archive: Archive, alternative: Alternative): Found[] =>
 const longest = ({ all }: Alternative): string =>
   all.reduce((found, { folded }) => (folded.length > found.length ? folded : found), '');
 
-function matchAll(documents: readonly SearchableDocument[], alternative: Alternative): FoundPassage[] {
-  const found: FoundPassage[] = [];
-  const terms = alternative.all.map((term) => ({ term, probe: probeOf(term.folded) }));
-  for (const document of documents) {
-    if (terms.some(({ term, probe }) => !mayHold(document.signature, probe) && !namesHave(document, term))) continue;
-    for (const match of matchPieces(document, alternative)) found.push({ kind: 'piece', identity: false, match });
-  }
-  return found;
+function matchAll(archive: Archive, passages: readonly Passage[], alternative: Alternative): FoundPassage[] {
+  return passages.flatMap((passage) => {
+    const match = matchPiece(passage, alternative, archive.passages);
+    return match === null ? [] : [{ kind: 'piece', identity: false, match } satisfies FoundPassage];
+  });
 }

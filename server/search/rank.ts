@@ -3,6 +3,7 @@ import type { CopyGroup } from './duplicates.ts';
 import type { Found } from './found.ts';
 import { selectFirst } from './select-first.ts';
 import type { SearchRequest } from './search-types.ts';
+import type { SearchableDocument } from './searchable.ts';
 
 const ENDED: ReadonlySet<Status> = new Set(['repealed', 'expired', 'declared_invalid', 'superseded']);
 
@@ -11,6 +12,8 @@ const SENTENCE = 60;
 
 /** What a found thing is ordered by, in the order of the fields. */
 interface Place {
+  /** Of very many passages, those read first come first (frequent.ts). */
+  block: number;
   /** Smaller comes first: all rules of relevance in one number. */
   relevance: number;
   /** ISO day, year or '' for none: as text, so that later is greater. */
@@ -43,6 +46,28 @@ export function firstRanked(
   const compare = comparison(request.sort);
   const ranked = groups.map((members) => rankGroup(members, isEnded, compare));
   return selectFirst(ranked, count, (a, b) => compare(a.place, b.place)).map(({ members }) => members);
+}
+
+/**
+ * The first `count` documents in the order in which their passages come, as far as it can be told without reading them: titles that have a
+ * term first, then as firstRanked.
+ */
+export function documentsInOrder(
+  documents: readonly SearchableDocument[],
+  count: number,
+  request: Pick<SearchRequest, 'sort' | 'inForceFirst'> & { isTitled: (document: SearchableDocument) => boolean },
+  statusOf: (documentId: string) => Status,
+): SearchableDocument[] {
+  const isEnded = endedTest(request.inForceFirst, statusOf);
+  const compare = comparison(request.sort);
+  const placed = documents.map((document) => {
+    const { id, lists, promulgationDate, order, number } = document;
+    const tier = request.isTitled(document) ? 4 : 5;
+    const relevance = relevanceOf({ tier, ended: isEnded(id), lists: lists ? 1 : 0, inside: 0, far: 0, score: 0 });
+    const place = { block: 0, relevance, date: promulgationDate ?? '', order, seq: 0, number: number ?? '' };
+    return { document, place };
+  });
+  return selectFirst(placed, count, (a, b) => compare(a.place, b.place)).map(({ document }) => document);
 }
 
 type Compare = (a: Place, b: Place) => number;
@@ -79,7 +104,7 @@ function placeOf(found: Found, isEnded: (id: string) => number): Place {
       far: 0,
       score: 0,
     });
-    return { relevance, date: year === null ? '' : String(year), order: 0, seq: 0, number: number ?? '' };
+    return { block: 0, relevance, date: year === null ? '' : String(year), order: 0, seq: 0, number: number ?? '' };
   }
   if (found.kind === 'document') {
     const { id, number, promulgationDate, lists, order } = found.document;
@@ -91,7 +116,7 @@ function placeOf(found: Found, isEnded: (id: string) => number): Place {
       far: 0,
       score: 0,
     });
-    return { relevance, date: promulgationDate ?? '', order, seq: 0, number: number ?? '' };
+    return { block: 0, relevance, date: promulgationDate ?? '', order, seq: 0, number: number ?? '' };
   }
   const { document, piece, spread, inHeading, inTitle } = found.match;
   const relevance = relevanceOf({
@@ -103,7 +128,14 @@ function placeOf(found: Found, isEnded: (id: string) => number): Place {
     score: scoreOf(found),
   });
   const { promulgationDate, order, number } = document;
-  return { relevance, date: promulgationDate ?? '', order, seq: piece.seq, number: number ?? '' };
+  return {
+    block: found.block ?? 0,
+    relevance,
+    date: promulgationDate ?? '',
+    order,
+    seq: piece.seq,
+    number: number ?? '',
+  };
 }
 
 /** More terms than a query can have give no more than this. */
@@ -142,7 +174,9 @@ function comparison(sort: SearchRequest['sort']): Compare {
 }
 
 function byRelevance(a: Place, b: Place): number {
-  return a.relevance - b.relevance || compareText(b.date, a.date) || a.order - b.order || a.seq - b.seq;
+  return (
+    a.block - b.block || a.relevance - b.relevance || compareText(b.date, a.date) || a.order - b.order || a.seq - b.seq
+  );
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

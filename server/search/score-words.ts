@@ -1,5 +1,4 @@
 import type { AnswerShape } from './answer-shape.ts';
-import { foldedPiece } from './searchable.ts';
 import type { SearchableDocument, SearchablePiece } from './searchable.ts';
 import { shortestWindow } from './window.ts';
 
@@ -29,7 +28,7 @@ const ABOUT_SHARE = 0.8;
  * the passage says counts like one of the question's own words. In a document that the question names, the answer alone decides.
  */
 export function scoreByWords(document: SearchableDocument, piece: SearchablePiece, wanted: Wanted): number {
-  const text = foldedPiece(document, piece);
+  const text = piece.folded;
   const lengthNorm = 0.4 + (0.6 * text.length) / USUAL_LENGTH;
   let score = 0;
   let said = 0;
@@ -38,7 +37,7 @@ export function scoreByWords(document: SearchableDocument, piece: SearchablePiec
   const lengths: number[] = [];
   for (const { folded, weight } of wanted.words) {
     const found = placesIn(text, folded);
-    const titled = document.names.some((name) => name.includes(folded)) ? 1 : 0;
+    const titled = document.names.includes(folded) ? 1 : 0;
     const headed = piece.headings.includes(folded) ? 1 : 0;
     score += weight * saturated(found.length / lengthNorm + 1.5 * titled + headed);
     most += weight * saturated(3);

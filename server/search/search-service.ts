@@ -1,15 +1,16 @@
 import type { Store } from '../../ingest/store/open-store.ts';
 import { Archive } from './archive.ts';
-import { foldedPiece } from './searchable.ts';
-import type { SearchableDocument, SearchablePiece } from './searchable.ts';
+import type { Passage } from './searchable.ts';
 import type { EngineClient } from './candidates.ts';
 import { createStatuses } from './document-status.ts';
-import type { StatusOf } from './document-status.ts';
+import type { StatusOf, Statuses } from './document-status.ts';
 import type { CopyGroup } from './duplicates.ts';
 import { filterAndCount } from './facets.ts';
 import { createFacetLabels } from './facet-labels.ts';
 import type { FacetLabels } from './facets.ts';
+import { documentIdOf } from './found.ts';
 import type { Found } from './found.ts';
+import { listFrequent } from './frequent.ts';
 import { createPieceTexts, toHit } from './hits.ts';
 import type { PieceTexts } from './hits.ts';
 import { identify } from './identity.ts';
@@ -23,7 +24,14 @@ import { firstRanked } from './rank.ts';
 import { relatedPassages } from './related.ts';
 import { keywordsOf } from './keywords.ts';
 import { SearchUnavailable } from './search-types.ts';
-import type { SearchAnswer, SearchHealth, SearchHit, SearchRequest, SearchService } from './search-types.ts';
+import type {
+  SearchAnswer,
+  SearchFacets,
+  SearchHealth,
+  SearchHit,
+  SearchRequest,
+  SearchService,
+} from './search-types.ts';
 import { createSuggester } from './suggest.ts';
 import type { Suggester } from './suggest.ts';
 
@@ -52,7 +60,7 @@ export interface WarmingUp {
  */
 export function createSearchService({ store, engine }: SearchParts): SearchService & WarmingUp {
   const archive = new Archive(store);
-  const statusesOn = createStatuses(store, archive);
+  const statuses = createStatuses(store);
   const suggester = createSuggester(store, archive);
   const texts = createPieceTexts(store);
   const labels = createFacetLabels(store);
@@ -65,7 +73,7 @@ export function createSearchService({ store, engine }: SearchParts): SearchServi
     async search(request) {
       archive.refresh();
       const watched = watchUnanswered(engine);
-      const parts = { store, archive, engine: watched, suggester, texts, labels, statusOf: statusesOn(request.on) };
+      const parts = { store, archive, engine: watched, suggester, texts, labels, statuses };
       const answered = await answer(request, parts);
       const unanswered = watched.unanswered();
       // What some of the servers told of a word is not so of all.
@@ -117,11 +125,11 @@ interface Parts {
   suggester: Suggester;
   texts: PieceTexts;
   labels: FacetLabels;
-  statusOf: StatusOf;
+  statuses: Statuses;
 }
 
 async function answer(request: SearchRequest, parts: Parts): Promise<Answer> {
-  const { store, archive, engine, statusOf, labels } = parts;
+  const { store, archive, engine } = parts;
   const query = parseQuery(request.q);
   const client = engine.health() === 'ok' ? engine.client : null;
   const outcome =
@@ -135,17 +143,46 @@ async function answer(request: SearchRequest, parts: Parts): Promise<Answer> {
     if (client === null) throw unavailable(engine);
     return nearest(request, query, { ...parts, client });
   }
-  const { groups, facets } = filterAndCount(outcome.found, request, statusOf, labels);
-  const first = firstRanked(groups, request.offset + request.limit, request, statusOf);
-  const hits = hitsOf(first, outcome.marks, request, parts);
+  const statusOf = statusesFor(outcome, request, parts);
+  const { groups, first, total, totalIsExact, facets } = listed(outcome, request, statusOf, parts);
+  const hits = hitsOf(first, outcome.marks, request, { ...parts, statusOf });
   return {
     query: { mode: outcome.mode, terms: positiveTerms(query).map((term) => term.text) },
-    total: groups.length,
+    total,
+    totalIsExact,
     hits,
     facets,
     keywords: request.offset === 0 && request.keywords === true ? keywordsOf(hits, groups, outcome.marks) : [],
     suggestion: null,
   };
+}
+
+/** More documents than this have their statuses read all together. */
+const MOST_STATUSES = 1000;
+
+function statusesFor({ found, frequent }: Outcome, { on }: SearchRequest, { statuses }: Parts): StatusOf {
+  const documents = frequent === null ? new Set(found.map(documentIdOf)).size : frequent.counts.size;
+  return documents > MOST_STATUSES ? statuses.ofAll(on) : statuses.on(on);
+}
+
+interface Listed {
+  /** All that was found, or of too much nothing. */
+  groups: readonly CopyGroup[];
+  /** The first ones as far as the page that was asked for. */
+  first: CopyGroup[];
+  total: number;
+  totalIsExact: boolean;
+  facets: SearchFacets;
+}
+
+function listed({ found, frequent }: Outcome, request: SearchRequest, statusOf: StatusOf, { labels }: Parts): Listed {
+  if (frequent !== null) {
+    const { groups: first, ...counted } = listFrequent({ found, frequent }, request, statusOf, labels);
+    return { groups: [], first, ...counted };
+  }
+  const { groups, facets } = filterAndCount(found, request, statusOf, labels);
+  const first = firstRanked(groups, request.offset + request.limit, request, statusOf);
+  return { groups, first, total: groups.length, totalIsExact: true, facets };
 }
 
 /** Copies of a passage that a hit names, unless the request says otherwise. */
@@ -156,7 +193,7 @@ function hitsOf(
   groups: readonly CopyGroup[],
   marks: readonly string[],
   { offset, limit, copies = COPIES_NAMED }: SearchRequest,
-  { texts, statusOf }: Parts,
+  { texts, statusOf }: Parts & { statusOf: StatusOf },
 ): SearchHit[] {
   const context = { texts, terms: marks, copies, statusOf };
   return groups.slice(offset, offset + limit).map((group) => toHit(group, context));
@@ -169,7 +206,7 @@ function isFiltered({ status, authority, type, year, issue }: SearchRequest): bo
 
 function allDocuments(archive: Archive): Outcome {
   const found = archive.documents.map((document): Found => ({ kind: 'document', identity: false, document }));
-  return { mode: 'empty', found, marks: [] };
+  return { mode: 'empty', found, marks: [], frequent: null };
 }
 
 function unavailable(engine: SearchEngineHandle): SearchUnavailable {
@@ -177,9 +214,8 @@ function unavailable(engine: SearchEngineHandle): SearchUnavailable {
   return new SearchUnavailable(health === 'ok' ? 'down' : health);
 }
 
-function hasTerm(document: SearchableDocument, piece: SearchablePiece, folded: string): boolean {
-  return document.names.some((name) => name.includes(folded)) || foldedPiece(document, piece).includes(folded);
-}
+const hasTerm = ({ document, piece }: Passage, folded: string): boolean =>
+  document.names.includes(folded) || piece.folded.includes(folded);
 
 /** No text has all of it: the nearest ones, in order of nearness alone. */
 async function nearest(
@@ -197,9 +233,10 @@ async function nearest(
   const outcome: Outcome = {
     mode: 'nearest',
     marks,
+    frequent: null,
     found: passages
       .filter(({ document }) => request.document === null || document.id === request.document)
-      .filter(({ document, piece }) => !unwanted.some((term) => hasTerm(document, piece, term)))
+      .filter((passage) => !unwanted.some((term) => hasTerm(passage, term)))
       .map(({ document, piece }): Found => ({
         kind: 'piece',
         identity: false,
@@ -216,11 +253,13 @@ async function nearest(
         },
       })),
   };
-  const { groups, facets } = filterAndCount(outcome.found, request, parts.statusOf, parts.labels);
+  const statusOf = parts.statuses.on(request.on);
+  const { groups, facets } = filterAndCount(outcome.found, request, statusOf, parts.labels);
   return {
     query: { mode: 'nearest', terms: positiveTerms(query).map((term) => term.text) },
     total: groups.length,
-    hits: hitsOf(groups, marks, request, parts),
+    totalIsExact: true,
+    hits: hitsOf(groups, marks, request, { ...parts, statusOf }),
     facets,
     keywords: [],
     suggestion: hint,

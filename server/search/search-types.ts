@@ -93,8 +93,12 @@ export interface RelatedPassage {
 
 export interface SearchAnswer {
   query: { mode: SearchMode; terms: string[] };
-  /** Exact. */
   total: number;
+  /**
+   * False of words that very many passages of a large archive have: then total and facets are the engine's counts, a little high, and the
+   * first thousand passages can be had.
+   */
+  totalIsExact: boolean;
   hits: SearchHit[];
   facets: SearchFacets;
   /** Words to narrow the search by, where they are wanted, with the first page. */

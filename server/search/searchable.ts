@@ -1,7 +1,6 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
-import type { Signature } from './signature.ts';
 
-/** A piece as search compares it. Its printed text stays in the record store. */
+/** A piece as search compares it. */
 export interface SearchablePiece {
   id: number;
   seq: number;
@@ -10,41 +9,31 @@ export interface SearchablePiece {
   number: number[] | null;
   provisionId: string | null;
   partSeq: number;
+  path: string[];
   /** Folded headings above it and its own. */
   headings: string;
-  path: string[];
-  /** Place in the document's `pieces`. */
-  index: number;
+  /** Its folded text, an article's label included. */
+  folded: string;
   /** Equal for equal folded texts, 0 for one too short to be a copy (text-key.ts). */
   textKey: number;
 }
 
-/** A held document as search compares it. */
+/** A held document as search compares it. Its passages are read when they are needed (passages.ts). */
 export interface SearchableDocument {
   id: string;
   title: string;
   number: string | null;
-  numberKey: string | null;
   type: string | null;
   authorities: string[];
   promulgationDate: IsoDate | null;
-  /** Every date that the document states for itself, for a search by day. */
-  dates: IsoDate[];
   year: number | null;
   issueId: string;
   /** Order in the archive: issue, then place in it. */
   order: number;
   /** True of a document that is about others: a list of repealed or filed documents. */
   lists: boolean;
-  /** Folded title and number, and every other name under which the register knows it. */
-  names: string[];
-  pieces: SearchablePiece[];
-  /** Folded text of all pieces, one after the other. */
-  stream: string;
-  /** Pairs of characters of `stream`. */
-  signature: Signature;
-  /** Where each piece begins in `stream`. */
-  starts: number[];
+  /** Folded title and number, and every other name under which the register knows it, as joinNames puts them together. */
+  names: string;
 }
 
 /** A document that is only named: a row of the register without a text. */
@@ -52,13 +41,14 @@ export interface NamedDocument {
   id: string;
   title: string | null;
   number: string | null;
-  numberKey: string | null;
   authority: string | null;
   year: number | null;
-  names: string[];
+  /** As a held document's. */
+  names: string;
 }
 
-/** The folded text of a piece. */
-export function foldedPiece({ stream, starts }: SearchableDocument, { index }: SearchablePiece): string {
-  return stream.slice(starts[index], starts[index + 1]);
+/** A piece with its document. */
+export interface Passage {
+  document: SearchableDocument;
+  piece: SearchablePiece;
 }

@@ -1,7 +1,7 @@
 import { searchRecordsOf } from '../../ingest/index/search-record.ts';
 import type { SearchRecord } from '../../ingest/index/search-record.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
-import type { EngineQuery } from '../../server/search/candidates.ts';
+import type { EngineQuery, EngineResult } from '../../server/search/candidates.ts';
 import type { SearchEngineHandle } from '../../server/search/search-service.ts';
 import type { SearchHealth } from '../../server/search/search-types.ts';
 
@@ -17,7 +17,7 @@ export function engineDouble(
     .prepare<[], { id: string }>('SELECT id FROM documents ORDER BY id')
     .all()
     .flatMap(({ id }) => searchRecordsOf(store, id));
-  const answer = ({ q, attributesToSearchOn, limit, filter }: EngineQuery) => {
+  const answer = ({ q, attributesToSearchOn, limit, filter, facets = [] }: EngineQuery): EngineResult => {
     const phrases = [...q.matchAll(/"([^"]*)"/gu)].map((match) => match[1] ?? '');
     const wanted = phrases.length > 0 ? phrases : q.split(' ');
     const found = records.filter(
@@ -25,7 +25,13 @@ export function engineDouble(
         (filter?.includes(`"${record.document}"`) ?? true) &&
         (options.wrong === true || wanted.every((phrase) => hasPhrase(record, attributesToSearchOn, phrase))),
     );
-    return { hits: found.slice(0, limit).map(({ id }) => ({ id })), estimatedTotalHits: found.length };
+    const counts: Record<string, number> = {};
+    for (const { document } of found) counts[document] = (counts[document] ?? 0) + 1;
+    return {
+      hits: found.slice(0, limit).map(({ id }) => ({ id })),
+      estimatedTotalHits: found.length,
+      ...(facets.includes('document') ? { facetDistribution: { document: counts } } : {}),
+    };
   };
   return {
     health: () => options.health ?? 'ok',

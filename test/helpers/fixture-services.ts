@@ -42,6 +42,7 @@ export function searchDouble(total = 1): SearchService & { asked: SearchRequest[
       const answer: SearchAnswer = {
         query: { mode: 'exact', terms: [request.q] },
         total,
+        totalIsExact: true,
         hits: Array.from({ length: count }, () => FIXTURE_HIT),
         facets: NO_FACETS,
         keywords: request.keywords === true ? [{ word: '随机抽查', count: 2 }] : [],

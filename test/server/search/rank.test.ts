@@ -1,26 +1,19 @@
 import { expect, it } from 'vitest';
 import type { SearchableDocument } from '../../../server/search/searchable.ts';
 import { firstRanked } from '../../../server/search/rank.ts';
-import { signatureOf } from '../../../server/search/signature.ts';
 
 const document = (id: string, promulgationDate: string, lists = false): SearchableDocument => ({
   id,
   title: id,
   number: null,
-  numberKey: null,
   type: null,
   authorities: [],
   promulgationDate,
-  dates: [],
   year: null,
   issueId: 'i',
   order: 1,
   lists,
-  names: [id],
-  pieces: [],
-  stream: '',
-  signature: signatureOf(''),
-  starts: [],
+  names: `\n${id}\n`,
 });
 
 const order = (inForceFirst: boolean): string[] =>

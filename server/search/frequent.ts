@@ -1,0 +1,75 @@
+import type { Status } from '../../ingest/model/validity.ts';
+import { POOL } from './candidates.ts';
+import type { CopyGroup } from './duplicates.ts';
+import { createFacetCounter, filterAndCount } from './facets.ts';
+import type { FacetLabels } from './facets.ts';
+import type { Found } from './found.ts';
+import type { FrequentPassages } from './plan.ts';
+import { documentsInOrder, firstRanked } from './rank.ts';
+import type { SearchFacets, SearchRequest } from './search-types.ts';
+import type { SearchableDocument } from './searchable.ts';
+
+/** So many passages are read, document after document, however many there are. */
+export const MOST_LISTED = 1000;
+
+/** The first ones of very many found things, in order, and about how many there are. */
+export interface FrequentList {
+  groups: CopyGroup[];
+  total: number;
+  /** Whether all could be read after all, as after filtering. */
+  totalIsExact: boolean;
+  facets: SearchFacets;
+}
+
+/**
+ * The page of an answer that has more passages than can be read: documents are put in order by what is known of them without their texts,
+ * and read in blocks of about POOL passages until the page is full; within a block, passages are ranked as always. Totals and facets
+ * are the engine's counts, which are a little high: a passage counts also where it repeats the beginning of the next one.
+ */
+export function listFrequent(
+  { found, frequent }: { found: readonly Found[]; frequent: FrequentPassages },
+  request: SearchRequest,
+  statusOf: (documentId: string) => Status,
+  labels: FacetLabels,
+): FrequentList {
+  const counter = createFacetCounter(request, statusOf, labels);
+  const passing: SearchableDocument[] = [];
+  let total = 0;
+  for (const [document, count] of frequent.counts) {
+    const judged = counter.judge({ kind: 'document', identity: false, document });
+    judged.single += count;
+    if (!judged.passes) continue;
+    passing.push(document);
+    total += count;
+  }
+  for (const one of found) {
+    const judged = counter.judge(one);
+    judged.single += 1;
+    if (judged.passes) total += 1;
+  }
+  const ordered = documentsInOrder(passing, MOST_LISTED, { ...request, isTitled: frequent.isTitled }, statusOf);
+  const wanted = request.offset + request.limit;
+  const list: Found[] = [...found];
+  let read = 0;
+  let block = 0;
+  let next = 0;
+  let filtered = filterAndCount(list, request, statusOf, labels);
+  while (next < ordered.length && read < MOST_LISTED && filtered.groups.length < wanted) {
+    for (const end = read + POOL; read < end && next < ordered.length; next++) {
+      const document = ordered[next];
+      if (!document) break;
+      const passages = frequent.passagesOf(document).map((passage) => ({ ...passage, block }));
+      list.push(...passages);
+      read += passages.length;
+    }
+    block += 1;
+    filtered = filterAndCount(list, request, statusOf, labels);
+  }
+  const isWhole = next === passing.length;
+  return {
+    groups: firstRanked(filtered.groups, wanted, request, statusOf),
+    total: isWhole ? filtered.groups.length : total,
+    totalIsExact: isWhole,
+    facets: counter.facets(),
+  };
+}

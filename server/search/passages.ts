@@ -1,0 +1,152 @@
+import { foldText, joinFolded } from '../../ingest/index/fold-text.ts';
+import { ownText } from '../../ingest/index/search-record.ts';
+import type { Store } from '../../ingest/store/open-store.ts';
+import { stringList } from './archive-rows.ts';
+import type { SearchablePiece } from './searchable.ts';
+import { textKey } from './text-key.ts';
+
+/** Characters of passages that are kept: 5 million of them are 10 MB. */
+const MOST_CHARACTERS = 5_000_000;
+/** What a passage takes beside its characters, in characters. */
+const OWN_COST = 150;
+
+interface RawPiece {
+  id: number;
+  seq: number;
+  kind: string;
+  label: string | null;
+  number: string | null;
+  provision_id: string | null;
+  part_seq: number;
+  heading: string | null;
+  path: string;
+  text: string;
+}
+
+const COLUMNS = 'id, seq, kind, label, number, provision_id, part_seq, heading, path, text';
+
+/** Reads folded passages from the record store and keeps those read last. */
+export class Passages {
+  readonly #kept = new Map<string, SearchablePiece>();
+  /** How many passages the documents have that were read whole. */
+  readonly #counts = new Map<string, number>();
+  #characters = 0;
+  readonly #one;
+  readonly #all;
+
+  constructor(store: Store) {
+    this.#one = store.prepare<[string, number], RawPiece>(
+      `SELECT ${COLUMNS} FROM pieces WHERE document_id = ? AND seq = ?`,
+    );
+    this.#all = store.prepare<[string], RawPiece>(`SELECT ${COLUMNS} FROM pieces WHERE document_id = ? ORDER BY seq`);
+  }
+
+  /** A passage by its place in its document, from 1; null when there is none. */
+  at(documentId: string, seq: number): SearchablePiece | null {
+    const key = keyOf(documentId, seq);
+    const known = this.#kept.get(key);
+    if (known !== undefined) {
+      this.#kept.delete(key);
+      this.#kept.set(key, known);
+      return known;
+    }
+    const row = this.#one.get(documentId, seq);
+    return row === undefined ? null : this.#keep(key, toPiece(row));
+  }
+
+  /** All passages of a document in reading order. */
+  of(documentId: string): SearchablePiece[] {
+    const count = this.#counts.get(documentId);
+    if (count !== undefined) {
+      const kept = Array.from({ length: count }, (_, index) => this.at(documentId, index + 1));
+      return kept.filter((piece) => piece !== null);
+    }
+    const pieces = this.#all.all(documentId).map((row) => this.#keep(keyOf(documentId, row.seq), toPiece(row)));
+    this.#counts.set(documentId, pieces.length);
+    return pieces;
+  }
+
+  /** The folded text after a passage, as many characters as asked for where the document has them: what a run may go on into. */
+  after(documentId: string, { seq, folded }: SearchablePiece, length: number): string {
+    let text = folded;
+    for (let next = seq + 1; text.length < folded.length + length; next++) {
+      const piece = this.at(documentId, next);
+      if (piece === null) break;
+      text = joinFolded(text, piece.folded);
+    }
+    return text.slice(folded.length);
+  }
+
+  /** The folded text before a passage, as many characters as asked for where the document has them. */
+  before(documentId: string, { seq, folded }: SearchablePiece, length: number): string {
+    let text = folded;
+    for (let last = seq - 1; text.length < folded.length + length; last--) {
+      const piece = this.at(documentId, last);
+      if (piece === null) break;
+      text = joinFolded(piece.folded, text);
+    }
+    return text.slice(0, text.length - folded.length);
+  }
+
+  /** The passage that has the character so many characters before the beginning of one; the passage itself where that is none. */
+  back(documentId: string, piece: SearchablePiece, distance: number): SearchablePiece {
+    let place = piece;
+    for (let left = distance; left > 0;) {
+      const before = this.at(documentId, place.seq - 1);
+      if (before === null) break;
+      left -= joinFolded(before.folded, place.folded).length - place.folded.length;
+      place = before;
+    }
+    return place;
+  }
+
+  clear(): void {
+    this.#kept.clear();
+    this.#counts.clear();
+    this.#characters = 0;
+  }
+
+  #keep(key: string, piece: SearchablePiece): SearchablePiece {
+    const before = this.#kept.get(key);
+    if (before !== undefined) this.#drop(key, before);
+    this.#kept.set(key, piece);
+    this.#characters += costOf(piece);
+    for (const [oldest, other] of this.#kept) {
+      if (this.#characters <= MOST_CHARACTERS || oldest === key) break;
+      this.#drop(oldest, other);
+    }
+    return piece;
+  }
+
+  #drop(key: string, piece: SearchablePiece): void {
+    this.#kept.delete(key);
+    this.#characters -= costOf(piece);
+  }
+}
+
+const keyOf = (documentId: string, seq: number): string => `${documentId}_${seq}`;
+
+const costOf = ({ folded, headings }: SearchablePiece): number => folded.length + headings.length + OWN_COST;
+
+function toPiece(row: RawPiece): SearchablePiece {
+  const path = stringList(row.path);
+  const folded = foldText(ownText(row));
+  return {
+    id: row.id,
+    seq: row.seq,
+    kind: row.kind,
+    label: row.label,
+    number: numberList(row.number),
+    provisionId: row.provision_id,
+    partSeq: row.part_seq,
+    path,
+    headings: foldText([...path, row.heading ?? ''].join(' ')),
+    folded,
+    textKey: textKey(folded),
+  };
+}
+
+function numberList(json: string | null): number[] | null {
+  const value: unknown = json === null ? null : JSON.parse(json);
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'number') : null;
+}
