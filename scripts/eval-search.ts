@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { EngineClient } from '../server/search/candidates.ts';
 import { plainRequest } from '../server/search/plain-request.ts';
 import { createSearchService } from '../server/search/search-service.ts';
 import { buildIndexes, openEvalArchive } from './eval-search/archive.ts';
@@ -13,6 +12,7 @@ import { ROUNDS, judge } from './eval-search/judge.ts';
 import { makeQuerySets } from './eval-search/query-sets.ts';
 import { failureLines, reportTable } from './eval-search/report.ts';
 import { fts5System, productSystem, rawMeilisearch } from './eval-search/systems.ts';
+import { timedClient } from './eval-search/timed-client.ts';
 import { Truth } from './eval-search/truth.ts';
 
 const RAW_UID = 'raw';
@@ -77,25 +77,4 @@ try {
   progress('done');
 } finally {
   await archive.close();
-}
-
-/** The engine's client with a stopwatch: `take` gives the milliseconds since it was last asked. */
-function timedClient(client: EngineClient): { client: EngineClient; take: () => number } {
-  let spent = 0;
-  const multiSearch: EngineClient['multiSearch'] = async (request) => {
-    const before = performance.now();
-    try {
-      return await client.multiSearch(request);
-    } finally {
-      spent += performance.now() - before;
-    }
-  };
-  return {
-    client: { multiSearch },
-    take: () => {
-      const taken = spent;
-      spent = 0;
-      return taken;
-    },
-  };
 }

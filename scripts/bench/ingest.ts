@@ -10,31 +10,38 @@ import { startSearchEngine } from '../../server/search-engine.ts';
 import { SILENT_LOG } from '../../server/search-engine/engine-log.ts';
 import { corpusIn, gazette, inFolder } from './archive.ts';
 import { processorSeconds, timed } from './measure.ts';
-import type { BenchResult } from './report.ts';
+import type { BenchResult, Figure } from './report.ts';
 
 const REFERENCE_BATCH = 10_000;
 
 /**
  * Ingest with index of a corpus by `gazette ingest`, beside what a new Meilisearch takes for the same search records, ready made,
- * under the same settings.
+ * under the same settings; and what an article costs of it beside a corpus of a tenth of the issues.
  */
 export async function benchIngest(issues: number): Promise<BenchResult> {
   return inFolder(async (folder) => {
-    const gazettes = await corpusIn(folder, issues);
-    const env = { ARCHIVE_DIR: join(folder, 'archive'), GAZETTE_DIR: gazettes, LOG_LEVEL: 'silent' };
-    const alone = { ...env, ARCHIVE_DIR: join(folder, 'store') };
-    const store = await worked(() => gazette(['ingest', '--no-index'], alone));
-    const whole = await worked(() => gazette(['ingest'], env));
+    const tenth = Math.max(1, Math.round(issues / 10));
+    const small = await ingestCorpus(join(folder, 'tenth'), tenth);
+    const { env, store, whole } = await ingestCorpus(join(folder, 'all'), issues);
     const again = await worked(() => gazette(['ingest'], env));
     const { records, articles, bytes } = readArchive(env);
     const engine = await worked(() => feedEngine(join(folder, 'reference'), records));
     const reference = `the same ${records.length} records straight to Meilisearch`;
-    const byClock = (what: string, seconds: number) => ({
+    const byClock = (what: string, seconds: number): Figure => ({
       what,
       value: seconds,
       unit: 's',
       reference,
       referenceValue: engine.seconds,
+    });
+    const fewer = readArchive(small.env).articles;
+    const linear = (what: string, one: Work, few: Work): Figure => ({
+      what: `${what}, an article`,
+      value: (one.seconds * 1000) / articles,
+      unit: 'ms',
+      reference: `of ${tenth} issues, ${fewer} articles`,
+      referenceValue: (few.seconds * 1000) / fewer,
+      promise: 'linear: 1 or less',
     });
     return {
       bench: 'ingest',
@@ -50,9 +57,23 @@ export async function benchIngest(issues: number): Promise<BenchResult> {
           reference: `${reference}, processor time`,
           referenceValue: engine.processor,
         },
+        linear('ingest and index', whole, small.whole),
+        linear('files into the store alone', store, small.store),
       ],
     };
   });
+}
+
+/** Ingests a corpus of so many issues twice, into the store alone and with the index. */
+async function ingestCorpus(
+  folder: string,
+  issues: number,
+): Promise<{ env: Record<string, string>; store: Work; whole: Work }> {
+  const gazettes = await corpusIn(folder, issues);
+  const env = { ARCHIVE_DIR: join(folder, 'archive'), GAZETTE_DIR: gazettes, LOG_LEVEL: 'silent' };
+  const store = await worked(() => gazette(['ingest', '--no-index'], { ...env, ARCHIVE_DIR: join(folder, 'store') }));
+  const whole = await worked(() => gazette(['ingest'], env));
+  return { env, store, whole };
 }
 
 function readArchive(env: Record<string, string>): { records: SearchRecord[]; articles: number; bytes: number } {
@@ -70,7 +91,12 @@ function readArchive(env: Record<string, string>): { records: SearchRecord[]; ar
 }
 
 /** Seconds by the clock and of the processor, in this process and those that it starts and ends. */
-async function worked(work: () => Promise<unknown>): Promise<{ seconds: number; processor: number }> {
+interface Work {
+  seconds: number;
+  processor: number;
+}
+
+async function worked(work: () => Promise<unknown>): Promise<Work> {
   const before = processorSeconds();
   const { ms } = await timed(work);
   return { seconds: ms / 1000, processor: processorSeconds() - before };

@@ -35,11 +35,17 @@ export function sampleQueries(store: Store, count: number, seed: number): string
   return Array.from({ length: count }, (_, at) => kinds[at % kinds.length]?.(random) ?? '').filter((q) => q !== '');
 }
 
+/** Ids of documents spread evenly over the archive, `most` at most. */
+export function sampleDocuments(store: Store, most: number): string[] {
+  const rows = sampled<{ id: string }>(store, 'SELECT id FROM documents WHERE rowid >= ? LIMIT 1', 'documents', most);
+  return [...new Set(rows.map(({ id }) => id))];
+}
+
 /** Rows at places spread evenly over a table. */
-function sampled<Row>(store: Store, sql: string, table: 'pieces' | 'documents'): Row[] {
+function sampled<Row>(store: Store, sql: string, table: 'pieces' | 'documents', places = TEXTS): Row[] {
   const last = store.prepare<[], { n: number }>(`SELECT max(rowid) AS n FROM ${table}`).get()?.n ?? 0;
   const row = store.prepare<[number], Row>(sql);
-  return Array.from({ length: TEXTS }, (_, at) => row.get(Math.floor((at / TEXTS) * last) + 1)).filter(
+  return Array.from({ length: places }, (_, at) => row.get(Math.floor((at / places) * last) + 1)).filter(
     (one) => one !== undefined,
   );
 }

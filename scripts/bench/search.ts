@@ -2,73 +2,124 @@ import { join } from 'node:path';
 import { openStore } from '../../ingest/store/open-store.ts';
 import { loadConfig, storePath } from '../../server/config.ts';
 import { startSearchEngine } from '../../server/search-engine.ts';
-import type { SearchEngine } from '../../server/search-engine.ts';
 import { SILENT_LOG } from '../../server/search-engine/engine-log.ts';
-import { findCandidates } from '../../server/search/candidates.ts';
-import { parseQuery } from '../../server/search/parse-query.ts';
+import { plainRequest } from '../../server/search/plain-request.ts';
+import { createSearchService } from '../../server/search/search-service.ts';
+import { timedClient } from '../eval-search/timed-client.ts';
 import { corpusIn, gazette, inFolder, searchReady, serve, SEED } from './archive.ts';
+import type { Running } from './archive.ts';
 import { quantile, timed } from './measure.ts';
 import { sampleQueries } from './queries.ts';
 import type { BenchResult, Figure } from './report.ts';
+import { startStock } from './stock.ts';
+import type { StockSearch } from './stock.ts';
 
 const WARM = 50;
+/** Later than every made-up issue. */
+const ON = '2026-01-01';
 
-/**
- * Searches through the site's API, one after the other, beside the engine queries that the site makes of them, sent straight to
- * the engine; each query goes both ways in turn.
- */
+/** Milliseconds of each query, asked in three ways. */
+export interface SearchTimes {
+  api: number[];
+  /** The same query asked of a stock Meilisearch, for the same answer. */
+  stock: number[];
+  /** What the engine takes for the queries that the site makes of it: they bring ids and counts, of which the site makes its answer. */
+  engine: number[];
+}
+
+/** Searches through the site's API, each query beside its two references in turn, on a new archive. */
 export async function benchSearch(issues: number, queries: number): Promise<BenchResult> {
   return inFolder(async (folder) => {
     const gazettes = await corpusIn(folder, issues);
     const env = { ARCHIVE_DIR: join(folder, 'archive'), GAZETTE_DIR: gazettes };
     await gazette(['ingest'], env);
-    return { bench: 'search', on: `${issues} issues, ${queries} queries`, figures: await measureSearch(env, queries) };
+    const site = await serve(env);
+    try {
+      const times = await measureSearch(site, env, queries);
+      return { bench: 'search', on: `${issues} issues, ${queries} queries`, figures: searchFigures(times) };
+    } finally {
+      await site.stop();
+    }
   });
 }
 
-/** The figures of search over an archive that is there and indexed. */
-export async function measureSearch(env: Record<string, string>, count: number): Promise<Figure[]> {
+/**
+ * Searches of a running site over an archive that is indexed, one after the other, each put to both references before the next.
+ * The stock index is made in the folder `stock` of the archive and kept there.
+ */
+export async function measureSearch(site: Running, env: { ARCHIVE_DIR: string }, count: number): Promise<SearchTimes> {
   const store = openStore(storePath(loadConfig(env)), { readonly: true });
-  const queries = sampleQueries(store, count + WARM, SEED);
-  store.close();
-  const site = await serve(env);
   const engine = startSearchEngine(loadConfig(env), SILENT_LOG);
+  let stock: StockSearch | null = null;
   try {
+    const queries = sampleQueries(store, count + WARM, SEED);
+    stock = await startStock(join(env.ARCHIVE_DIR, 'stock'), store, ON);
     await searchReady(site.url);
     if (!(await engine.ready(60_000))) throw new Error('the search engine does not answer');
-    // The first suggestion waits until the texts are read: what is measured is a site that has been up for a while.
-    await (await fetch(`${site.url}/api/v1/suggest?q=xx`)).arrayBuffer();
-    const own: number[] = [];
-    const straight: number[] = [];
-    for (const [at, q] of queries.entries()) {
-      const api = await timed(() => askSite(site.url, q));
-      const raw = await timed(() => askEngine(engine, q));
-      if (at < WARM) continue;
-      own.push(api.ms);
-      straight.push(raw.ms);
-    }
-    const figure = (name: string, share: number, promise?: string): Figure => ({
-      what: `API search ${name}`,
-      value: quantile(own, share),
-      unit: 'ms',
-      reference: 'its engine queries sent straight',
-      referenceValue: quantile(straight, share),
-      ...(promise === undefined ? {} : { promise }),
-    });
-    return [figure('p50', 0.5, '≤ 1.3'), figure('p95', 0.95), figure('p99', 0.99, '≤ 1.5')];
+    const timer = timedClient(engine.client);
+    const service = createSearchService({ store, engine: { client: timer.client, health: () => engine.health() } });
+    const engineTime: Way = async (q) => {
+      timer.take();
+      await service.search({ ...plainRequest(q, ON), keywords: false });
+      return timer.take();
+    };
+    const { ask } = stock;
+    const ways = [byClock(askSite(site.url)), byClock(ask), engineTime];
+    const [api = [], stockTimes = [], engineTimes = []] = await askInTurn(queries, ways, WARM);
+    return { api, stock: stockTimes, engine: engineTimes };
   } finally {
+    await stock?.stop();
     await engine.stop();
-    await site.stop();
+    store.close();
   }
 }
 
-async function askSite(url: string, q: string): Promise<void> {
-  const response = await fetch(`${url}/api/v1/search?q=${encodeURIComponent(q)}`);
-  await response.arrayBuffer();
-  if (!response.ok) throw new Error(`${q}: the API answers ${response.status}`);
+/** A row for each quantile and reference. */
+export function searchFigures({ api, stock, engine }: SearchTimes): Figure[] {
+  const rows = (reference: string, times: readonly number[]): Figure[] => {
+    const row = (name: string, share: number): Figure => ({
+      what: `API search ${name}`,
+      value: quantile(api, share),
+      unit: 'ms',
+      reference,
+      referenceValue: quantile(times, share),
+    });
+    return [{ ...row('p50', 0.5), promise: '≤ 1.3' }, row('p95', 0.95), { ...row('p99', 0.99), promise: '≤ 1.5' }];
+  };
+  return [
+    ...rows('stock Meilisearch: same query, same answer', stock),
+    ...rows("the engine's share: the site's own queries", engine),
+  ];
 }
 
-async function askEngine(engine: SearchEngine, q: string): Promise<void> {
-  const { alternatives } = parseQuery(q);
-  if (alternatives.length > 0) await findCandidates(engine.client, alternatives, null);
+/** Asks a query in one way and returns how many milliseconds that took. */
+export type Way = (q: string) => Promise<number>;
+
+const byClock =
+  (ask: (q: string) => Promise<unknown>): Way =>
+  async (q) =>
+    (await timed(() => ask(q))).ms;
+
+/**
+ * Puts each query to all ways before the next query, each time another way first: the first to ask finds fewer pages of the index in
+ * memory. Returns the milliseconds of each way, without those of the first `warm` queries.
+ */
+export async function askInTurn(queries: readonly string[], ways: readonly Way[], warm: number): Promise<number[][]> {
+  const times = ways.map((): number[] => []);
+  for (const [turn, q] of queries.entries()) {
+    for (const step of ways.keys()) {
+      const at = (turn + step) % ways.length;
+      const ms = await ways[at]?.(q);
+      if (turn >= warm && ms !== undefined) times[at]?.push(ms);
+    }
+  }
+  return times;
 }
+
+const askSite =
+  (url: string) =>
+  async (q: string): Promise<void> => {
+    const response = await fetch(`${url}/api/v1/search?q=${encodeURIComponent(q)}`);
+    await response.arrayBuffer();
+    if (!response.ok) throw new Error(`${q}: the API answers ${response.status}`);
+  };

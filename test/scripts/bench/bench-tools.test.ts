@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { inTurn, median, quantile } from '../../../scripts/bench/measure.ts';
 import { plot } from '../../../scripts/bench/plot.ts';
-import { sampleQueries } from '../../../scripts/bench/queries.ts';
+import { sampleDocuments, sampleQueries } from '../../../scripts/bench/queries.ts';
 import { toJson } from '../../../scripts/bench/report.ts';
+import { askInTurn, searchFigures } from '../../../scripts/bench/search.ts';
 import { fixtureStore } from '../../helpers/fixture-issue.ts';
 
 describe('measuring', () => {
@@ -29,6 +30,37 @@ describe('measuring', () => {
   it('gives each figure its ratio', () => {
     const figure = { what: 'a', value: 3, unit: 'ms', reference: 'b', referenceValue: 2 };
     expect(JSON.parse(toJson({ bench: 'x', on: 'y', figures: [figure] }))).toMatchObject({ figures: [{ ratio: 1.5 }] });
+  });
+});
+
+describe('measuring searches', () => {
+  it('puts each query to all ways before the next, another way first each time, and leaves the first queries out', async () => {
+    const asked: string[] = [];
+    const way = (name: string) => (q: string) => {
+      asked.push(`${name}${q}`);
+      return Promise.resolve(asked.length);
+    };
+    const times = await askInTurn(['1', '2', '3', '4'], [way('a'), way('b'), way('c')], 1);
+    expect(asked).toEqual(['a1', 'b1', 'c1', 'b2', 'c2', 'a2', 'c3', 'a3', 'b3', 'a4', 'b4', 'c4']);
+    expect(times).toEqual([
+      [6, 8, 10],
+      [4, 9, 11],
+      [5, 7, 12],
+    ]);
+  });
+
+  it('sets the same API times beside both references, each of which is named', () => {
+    const figures = searchFigures({ api: [13, 13, 13], stock: [10, 10, 10], engine: [2, 2, 2] });
+    expect(figures.map(({ what, value, referenceValue }) => [what, value, referenceValue])).toEqual([
+      ['API search p50', 13, 10],
+      ['API search p95', 13, 10],
+      ['API search p99', 13, 10],
+      ['API search p50', 13, 2],
+      ['API search p95', 13, 2],
+      ['API search p99', 13, 2],
+    ]);
+    expect(new Set(figures.map(({ reference }) => reference)).size).toBe(2);
+    expect(figures.map(({ promise }) => promise)).toEqual(['≤ 1.3', undefined, '≤ 1.5', '≤ 1.3', undefined, '≤ 1.5']);
   });
 });
 
@@ -74,6 +106,14 @@ describe('sample queries', () => {
       .all()
       .map(({ number }) => number);
     expect(queries.filter((query) => numbers.includes(query))).not.toHaveLength(0);
+    store.close();
+  });
+
+  it('name each document once: a page that is asked for again is not made anew', () => {
+    const store = fixtureStore();
+    const held = store.prepare<[], { id: string }>('SELECT id FROM documents').all();
+    expect(sampleDocuments(store, 50).sort()).toEqual(held.map(({ id }) => id).sort());
+    expect(sampleDocuments(store, 2)).toHaveLength(2);
     store.close();
   });
 });
