@@ -3,7 +3,7 @@ import type { Store } from '../../ingest/store/open-store.ts';
 import { ALL_ENDINGS, listEndings } from '../../ingest/store/queries/endings.ts';
 import type { EndingRow } from '../../ingest/store/queries/endings.ts';
 import { citeDocument } from '../../ingest/validity/cite-document.ts';
-import { ENDING_LABELS } from '../exports/sheets/repeal-sheet.ts';
+import { EVENT_NAMES } from '../pages/event-names.ts';
 import { knownDocumentUrl } from '../pages/urls.ts';
 import type { AtomEntry } from './atom.ts';
 
@@ -20,7 +20,7 @@ export function repealEntries(store: Store, origin: string): AtomEntry[] {
 }
 
 function repealEntry(row: EndingRow, day: IsoDate, origin: string): AtomEntry {
-  const ending = ENDING_LABELS[row.type] ?? row.type;
+  const ending = EVENT_NAMES[row.type];
   const by = citeDocument(row.sourceTitle, row.sourceNumber);
   return {
     url: `${origin}${knownDocumentUrl(row.registerId, row.held === 1)}?on=${day}`,

@@ -6,7 +6,7 @@ import type { Statuses } from '../site/statuses.ts';
 import { spanInText } from './body-lines.ts';
 import type { LinkMark } from './marked-text.ts';
 import { unresolvedUrl } from './relation-groups.ts';
-import { knownDocumentUrl, withDay } from './urls.ts';
+import { knownDocumentUrl, withQuery } from './urls.ts';
 
 /**
  * Finds the citations inside each provision's own text: 《安全生产领域举报奖励办法》（安监总财〔2018〕19号） becomes a link whose
@@ -28,7 +28,7 @@ export function citationLinks(
       const span = spanInText(runs, relation.citationStart, relation.citationEnd);
       return span === null
         ? []
-        : [{ ...span, href: withDay(hrefOf(relation), carriedDay), preview: previewOf(relation, statuses) }];
+        : [{ ...span, href: withQuery(hrefOf(relation), { on: carriedDay }), preview: previewOf(relation, statuses) }];
     });
   };
 }

@@ -1,6 +1,6 @@
 import { CONTRADICTION_LABELS } from '../../ingest/validity/contradictions.ts';
 import type { Contradiction, ContradictionCode } from '../../ingest/validity/contradictions.ts';
-import { issueSourceUrl, sourceLineUrl } from './urls.ts';
+import { issueSourceUrl, registerUrl, sourceLineUrl } from './urls.ts';
 
 /** Contradictions of one kind, for the page of coverage. */
 export interface ContradictionGroup {
@@ -33,9 +33,8 @@ export function contradictionGroups(found: readonly Contradiction[]): Contradict
       group.more += 1;
       continue;
     }
-    const href = `/register/${encodeURIComponent(registerId)}`;
     group.rows.push({
-      href,
+      href: registerUrl(registerId),
       name: documentNumber ?? title ?? registerId,
       message,
       quote,

@@ -4,17 +4,12 @@ import { listExpiring } from '../../ingest/store/queries/expiring.ts';
 import type { ExpiringRow } from '../../ingest/store/queries/expiring.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import { addDays } from '../../ingest/text/dates.ts';
+import { daysBetween } from '../exports/days-between.ts';
 import { evidenceView } from './evidence.ts';
 import type { EvidenceView } from './evidence.ts';
 import { CERTAINTY_LABELS } from './certainty-label.ts';
-import { knownDocumentUrl } from './urls.ts';
-
-const ENDING_NAMES: Record<EndingRow['type'], string> = {
-  repealed: '废止',
-  declared_invalid: '宣布失效',
-  partly_repealed: '部分废止',
-  revised: '修订',
-};
+import { EVENT_NAMES } from './event-names.ts';
+import { knownDocumentUrl, registerUrl } from './urls.ts';
 
 /** One ended document in the table of repeals. */
 export interface EndingView {
@@ -27,13 +22,11 @@ export interface EndingView {
   evidence: EvidenceView;
 }
 
-export const endingName = (type: EndingRow['type']): string => ENDING_NAMES[type];
-
 export function endingView(row: EndingRow): EndingView {
   return {
     date: row.date,
-    kind: ENDING_NAMES[row.type],
-    href: `/register/${encodeURIComponent(row.registerId)}`,
+    kind: EVENT_NAMES[row.type],
+    href: registerUrl(row.registerId),
     title: row.title ?? row.documentNumber ?? row.registerId,
     documentNumber: row.documentNumber,
     held: row.held === 1,
@@ -84,7 +77,7 @@ export function expiringPage(store: Store, on: IsoDate): ExpiringPage {
 }
 
 function expiringView(row: ExpiringRow, on: IsoDate): ExpiringView {
-  const days = Math.round((Date.parse(row.expiryDate) - Date.parse(on)) / 86_400_000);
+  const days = daysBetween(on, row.expiryDate);
   return {
     expiryDate: row.expiryDate,
     days,

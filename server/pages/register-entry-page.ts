@@ -8,6 +8,7 @@ import type { Store } from '../../ingest/store/open-store.ts';
 import { replacementChain } from '../../ingest/validity/replacement.ts';
 import type { Statuses } from '../site/statuses.ts';
 import type { EvidenceView } from './evidence.ts';
+import { articleName } from './fact-rows.ts';
 import { lifeLine } from './life-line.ts';
 import type { LifeLine } from './life-line.ts';
 import { incomingGroups, outgoingGroups } from './relation-groups.ts';
@@ -17,7 +18,7 @@ import type { StatusBadge } from './status-badge.ts';
 import { EVENT_NAMES } from './event-names.ts';
 import { eventEvidence, statusBanner } from './status-banner.ts';
 import type { StatusBanner } from './status-banner.ts';
-import { documentUrl, knownDocumentUrl } from './urls.ts';
+import { documentUrl, knownDocumentUrl, registerUrl } from './urls.ts';
 
 const ORIGIN_NAMES: Record<string, string> = {
   document: '全文',
@@ -60,7 +61,7 @@ export function registerEntryPage(
     issuer: issuerOfEntry(entry, createCodeIssuers(store)),
     held: entry.held,
     documentHref: entry.held ? documentUrl(entry.id) : null,
-    banner: known === null ? null : statusBanner(known, `/register/${encodeURIComponent(entry.id)}`),
+    banner: known === null ? null : statusBanner(known, registerUrl(entry.id)),
     lifeLine: known === null ? null : lifeLine(events, known.status, today),
     replacements:
       known === null
@@ -74,7 +75,7 @@ export function registerEntryPage(
     events: events.map((event) => ({
       date: event.date,
       label: EVENT_NAMES[event.type],
-      provisions: event.provisions.map(articleOf).join('、'),
+      provisions: event.provisions.map(articleName).join('、'),
       evidence: eventEvidence(event),
     })),
     names: namesOfEntry(store, entry.id).map(({ type, value, origin, reason }) => ({
@@ -86,8 +87,4 @@ export function registerEntryPage(
     outgoing: outgoingGroups(relationsFrom(store, entry.id), statuses),
     incoming: incomingGroups(relationsTo(store, entry.id), statuses),
   };
-}
-
-function articleOf([article = 0, inserted]: readonly number[]): string {
-  return inserted === undefined ? `第${article}条` : `第${article}条之${inserted}`;
 }

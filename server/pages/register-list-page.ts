@@ -13,7 +13,7 @@ import { filterSelect } from './filter-select.ts';
 import type { FilterSelect } from './filter-select.ts';
 import { statusBadge } from './status-badge.ts';
 import type { StatusBadge } from './status-badge.ts';
-import { knownDocumentUrl, withQuery } from './urls.ts';
+import { knownDocumentUrl, registerUrl, withQuery } from './urls.ts';
 
 /** What the address of the register's list asks for. */
 export interface RegisterQuestion {
@@ -49,7 +49,6 @@ export interface RegisterListPage {
 }
 
 const PAGE_SIZE = 50;
-const LONGEST_LIST = 60;
 
 /** The entries that answer the question; a number in any spelling or an exact title comes first. */
 export function registerListPage(store: Store, question: RegisterQuestion, statuses: Statuses): RegisterListPage {
@@ -107,7 +106,7 @@ export function entryLine(
   const known = statuses(entry.id);
   return {
     href: withQuery(knownDocumentUrl(entry.id, entry.held), { on: carried }),
-    registerHref: withQuery(`/register/${encodeURIComponent(entry.id)}`, { on: carried }),
+    registerHref: withQuery(registerUrl(entry.id), { on: carried }),
     title: entry.title ?? entry.documentNumber ?? entry.id,
     documentNumber: entry.documentNumber,
     issuer: issuerOfEntry(entry, issuers),
@@ -126,7 +125,7 @@ function filtersOf(store: Store, question: RegisterQuestion): FilterSelect[] {
   ];
   return [
     filterSelect('status', '效力', statuses, question.status),
-    filterSelect('authority', '制定机关', authorities.slice(0, LONGEST_LIST), question.authority),
+    filterSelect('authority', '制定机关', authorities, question.authority),
     filterSelect('year', '年份', years, question.year === null ? null : String(question.year)),
     filterSelect('held', '收录', holdings, question.held === null ? null : question.held ? '1' : '0'),
   ];

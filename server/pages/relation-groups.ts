@@ -5,7 +5,7 @@ import type { Statuses } from '../site/statuses.ts';
 import { provisionLabel } from '../../ingest/structure/provision-id.ts';
 import { statusBadge } from './status-badge.ts';
 import type { StatusBadge } from './status-badge.ts';
-import { documentUrl, knownDocumentUrl, sourceLineUrl, withDay, withQuery } from './urls.ts';
+import { documentUrl, knownDocumentUrl, sourceLineUrl, withQuery } from './urls.ts';
 
 /** One document on the other end of a relation, with every clause that states it. */
 export interface RelatedDocument {
@@ -125,7 +125,7 @@ function groups<Row extends RelationRow>(
       }
       const known = end.registerId === null ? null : statuses(end.registerId);
       const document = documents.get(end.key) ?? {
-        href: withDay(end.href, carriedDay),
+        href: withQuery(end.href, { on: carriedDay }),
         title: end.title,
         documentNumber: end.documentNumber,
         badge: known === null ? null : statusBadge(known.status.status),

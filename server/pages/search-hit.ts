@@ -3,7 +3,7 @@ import type { Highlight, SearchHit } from '../search/search-types.ts';
 import { markedHtml } from './marked-text.ts';
 import { statusBadge } from './status-badge.ts';
 import type { StatusBadge } from './status-badge.ts';
-import { issueUrl } from './urls.ts';
+import { issueUrl, withQuery } from './urls.ts';
 
 /** One hit as the search page shows it. `html` values are made by markedHtml. */
 export interface HitView {
@@ -27,7 +27,7 @@ export function hitView(hit: SearchHit, q: string, carriedDay: IsoDate | null): 
   const { crop, text } = hit;
   const cut = text.slice(crop.start, crop.end).replace(/\n/gu, ' ');
   return {
-    href: withQuestion(hit.articleUrl, q, carriedDay),
+    href: withQuery(hit.articleUrl, { q, on: carriedDay }),
     titleHtml: markedHtml(hit.title, [], hit.titleHighlights),
     articleLabel: hit.articleLabel,
     documentNumber: hit.documentNumber,
@@ -50,15 +50,4 @@ function within(marks: readonly Highlight[], crop: Highlight): Highlight[] {
       start: Math.max(mark.start, crop.start) - crop.start,
       end: Math.min(mark.end, crop.end) - crop.start,
     }));
-}
-
-/** `/documents/x#art-8` → `/documents/x?q=…&on=…#art-8`. */
-function withQuestion(url: string, q: string, on: IsoDate | null): string {
-  const [address = '', anchor] = url.split('#');
-  const [path = '', own = ''] = address.split('?');
-  const search = new URLSearchParams(own);
-  if (q !== '') search.set('q', q);
-  if (on !== null) search.set('on', on);
-  const query = search.toString();
-  return `${path}${query === '' ? '' : `?${query}`}${anchor === undefined ? '' : `#${anchor}`}`;
 }

@@ -1,9 +1,13 @@
 /** Addresses of the site. A query part is given as pairs; empty values are left out. */
 export type Query = Readonly<Record<string, string | number | null | undefined | readonly (string | number)[]>>;
 
-/** `/search` and { q: '举报', year: [2024] } → `/search?q=%E4%B8%BE…&year=2024`. */
-export function withQuery(path: string, query: Query): string {
-  const search = new URLSearchParams();
+/**
+ * `/search` and { q: '举报', year: [2024] } → `/search?q=%E4%B8%BE…&year=2024`. What the address asks already stays, and so does
+ * its anchor: `/documents/x?q=a#art-8` and { on: '2024-10-15' } → `/documents/x?q=a&on=2024-10-15#art-8`.
+ */
+export function withQuery(address: string, query: Query): string {
+  const [, path = '', asked, anchor = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/su.exec(address) ?? [];
+  const search = new URLSearchParams(asked);
   for (const [name, value] of Object.entries(query)) {
     const values = Array.isArray(value) ? value : [value];
     for (const entry of values) {
@@ -11,19 +15,12 @@ export function withQuery(path: string, query: Query): string {
     }
   }
   const text = search.toString();
-  return text === '' ? path : `${path}?${text}`;
+  return `${path}${text === '' ? '' : `?${text}`}${anchor}`;
 }
 
 /** A document, or one provision of it by its anchor. */
 export function documentUrl(documentId: string, provisionId: string | null = null): string {
   return `/documents/${encodeURIComponent(documentId)}${provisionId === null ? '' : `#${provisionId}`}`;
-}
-
-/** An address of the site with the chosen day, null for today: `/documents/x#art-8` → `/documents/x?on=2024-10-15#art-8`. */
-export function withDay(url: string, on: string | null): string {
-  if (on === null) return url;
-  const [address = '', ...anchor] = url.split('#');
-  return [`${address}${address.includes('?') ? '&' : '?'}on=${on}`, ...anchor].join('#');
 }
 
 /** The page of one article: `art-8` → `/documents/…/articles/8`; null for any other provision. */
@@ -44,8 +41,11 @@ export function issueSourceUrl(issueId: string, line: number | null = null): str
 
 /** What is known of a document by its id: its text when held, else its register entry. */
 export function knownDocumentUrl(id: string, held: boolean): string {
-  return held ? documentUrl(id) : `/register/${encodeURIComponent(id)}`;
+  return held ? documentUrl(id) : registerUrl(id);
 }
+
+/** The register entry of a known document, held or not. */
+export const registerUrl = (id: string): string => `/register/${encodeURIComponent(id)}`;
 
 export const issueUrl = (issueId: string): string => `/issues/${encodeURIComponent(issueId)}`;
 

@@ -1,11 +1,8 @@
 import { Router } from 'express';
-import type { IsoDate } from '../../ingest/model/span.ts';
 import { documentById, documentsOfIssue } from '../../ingest/store/queries/documents.ts';
 import type { DocumentRow, DocumentSummary } from '../../ingest/store/queries/documents.ts';
 import { movedEntryId } from '../../ingest/store/queries/register.ts';
-import { legislationJsonLd, scriptSafeJson } from '../api/legislation-jsonld.ts';
-import { apiDocument } from '../api/serialise/document.ts';
-import { apiRelations } from '../api/serialise/relations.ts';
+import { documentJsonLd } from '../api/document-jsonld.ts';
 import { articlePage } from '../pages/article-page.ts';
 import { dayForm } from '../pages/day-form.ts';
 import { documentPage, documentRows } from '../pages/document-page.ts';
@@ -51,7 +48,7 @@ export function createDocumentRouter({ store, search, today, log }: Services): R
         ],
         {
           canonical: documentUrl(document.id),
-          jsonLd: view.isReport ? null : jsonLdOf(document.id, day.on, siteOrigin(request)),
+          jsonLd: documentJsonLd(store, document.id, day.on, siteOrigin(request)),
           description: descriptionOf(document),
           on: day.carried,
           paperHead: paperHeadUrl(view.citation, view.banner),
@@ -107,10 +104,6 @@ export function createDocumentRouter({ store, search, today, log }: Services): R
       sourceUrl: sourceLineUrl(id, article.line),
     });
   });
-
-  function jsonLdOf(id: string, on: IsoDate, origin: string): string {
-    return scriptSafeJson(legislationJsonLd(apiDocument(store, id, on), apiRelations(store, id), origin));
-  }
 
   /** A document that is not held may have moved, or be known by name only; else nobody knows it. */
   function elsewhere(id: string): string {

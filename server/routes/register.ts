@@ -6,14 +6,15 @@ import { movedEntryId, registerEntry } from '../../ingest/store/queries/register
 import { citeDocument } from '../../ingest/validity/cite-document.ts';
 import { statusNamed } from '../pages/status-badge.ts';
 import { dayForm } from '../pages/day-form.ts';
-import { endingName, endingView, expiringPage } from '../pages/ending-lists.ts';
+import { endingView, expiringPage } from '../pages/ending-lists.ts';
+import { EVENT_NAMES } from '../pages/event-names.ts';
 import { exportLinks } from '../pages/export-links.ts';
 import { filterSelect } from '../pages/filter-select.ts';
 import { paginationView } from '../pages/pagination.ts';
 import { registerEntryPage } from '../pages/register-entry-page.ts';
 import { registerListPage } from '../pages/register-list-page.ts';
 import type { RegisterQuestion } from '../pages/register-list-page.ts';
-import { withQuery } from '../pages/urls.ts';
+import { registerUrl, withQuery } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
 import { NotFound } from '../site/not-found.ts';
 import { pageOf } from '../site/page.ts';
@@ -24,8 +25,6 @@ import { createStatuses } from '../site/statuses.ts';
 import { createValidityRouter } from './validity.ts';
 
 const PAGE_SIZE = 100;
-/** A filter lists no more values than a person looks through. */
-const VALUES_OFFERED = 60;
 
 /** /register (every document the archive knows of), /register/:id, /repeals, /expiring and /validity. */
 export function createRegisterRouter(services: Services): Router {
@@ -61,11 +60,11 @@ export function createRegisterRouter(services: Services): Router {
     if (entry === null) {
       const moved = movedEntryId(store, id);
       if (moved === null) throw new NotFound('这份文件的登记');
-      response.redirect(301, withQuery(`/register/${encodeURIComponent(moved)}`, { on: day.carried }));
+      response.redirect(301, withQuery(registerUrl(moved), { on: day.carried }));
       return;
     }
     const view = registerEntryPage(store, entry, createStatuses(store, day.on), today());
-    const address = `/register/${encodeURIComponent(id)}`;
+    const address = registerUrl(id);
     response.render('register-entry', {
       page: pageOf(
         view.title,
@@ -95,7 +94,7 @@ export function createRegisterRouter(services: Services): Router {
     const page = pageParameter(request);
     const { total, endings } = listEndings(store, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
     const { types, years, sources } = endingFilterValues(store);
-    const named = types.map(({ value, count }) => ({ value, label: endingName(value), count }));
+    const named = types.map(({ value, count }) => ({ value, label: EVENT_NAMES[value], count }));
     response.render('repeals', {
       page: pageOf('废止与失效', [{ label: '废止与失效', href: null }], {
         canonical: '/repeals',
@@ -109,7 +108,7 @@ export function createRegisterRouter(services: Services): Router {
       filters: [
         filterSelect('type', '处理', named, filter.type),
         filterSelect('year', '年份', years, filter.year),
-        filterSelect('source', '依据文件', offered(sources, filter.source), filter.source),
+        filterSelect('source', '依据文件', sources, filter.source),
       ],
       endings: endings.map(endingView),
       pagination: paginationView(page, Math.ceil(total / PAGE_SIZE), (number) =>
@@ -151,9 +150,4 @@ function questionOf(request: Request, day: ChosenDay): RegisterQuestion {
     on: day.on,
     carried: day.carried,
   };
-}
-
-/** The first values of a long list, and the chosen one if it is not among them. */
-function offered<T extends { value: string }>(values: readonly T[], chosen: string): T[] {
-  return values.filter(({ value }, index) => index < VALUES_OFFERED || value === chosen);
 }

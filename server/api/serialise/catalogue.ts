@@ -5,7 +5,7 @@ import { ALL_CATALOGUES, entriesInScope } from '../../../ingest/store/queries/ca
 import type { CatalogueEntryRow } from '../../../ingest/store/queries/catalogue-entries.ts';
 import { cataloguesOfQuarter, groupsOfCatalogue, listCatalogues } from '../../../ingest/store/queries/catalogues.ts';
 import type { CatalogueSummary } from '../../../ingest/store/queries/catalogues.ts';
-import { quarterLabel } from '../../exports/sheets/catalogue-sheet.ts';
+import { quarterName } from '../../pages/quarter-name.ts';
 import { catalogueUrl, knownDocumentUrl } from '../../pages/urls.ts';
 import { notFound } from '../api-error.ts';
 import type { CatalogueListShape, CatalogueQuarterShape } from '../schemas/catalogue.ts';
@@ -25,7 +25,7 @@ export function apiCatalogueList(store: Store, { limit, offset }: { limit: numbe
 /** The catalogues of a quarter by group. Throws 404 when the archive holds none. */
 export function apiCatalogueQuarter(store: Store, year: number, quarter: number, on: IsoDate): ApiCatalogueQuarter {
   const catalogues = cataloguesOfQuarter(store, year, quarter);
-  if (catalogues.length === 0) throw notFound(`文库没有${quarterLabel(year, quarter)}的备案目录`);
+  if (catalogues.length === 0) throw notFound(`文库没有${quarterName(year, quarter)}的备案目录`);
   return {
     year,
     quarter,
@@ -42,7 +42,7 @@ function catalogueHead(catalogue: CatalogueSummary): ApiCatalogueList['items'][n
   return {
     year,
     quarter,
-    title: catalogue.documentTitle ?? `${quarterLabel(year, quarter)}备案登记的行政规范性文件目录`,
+    title: catalogue.documentTitle ?? `${quarterName(year, quarter)}备案登记的行政规范性文件目录`,
     documentId,
     documentNumber,
     issueId,

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../ingest/model/span.ts';
 import type { Status } from '../../../ingest/model/validity.ts';
 import { STATUS_LABELS } from '../../../ingest/model/validity.ts';
+import { quarterName } from '../../pages/quarter-name.ts';
 import { sheetOf } from '../sheet.ts';
 import type { Column, Sheet } from '../sheet.ts';
 
@@ -26,13 +27,6 @@ export interface CatalogueSheetRow {
   line: number;
 }
 
-const QUARTERS = ['', '第一季度', '第二季度', '第三季度', '第四季度'];
-
-/** 2024, 3 → 2024年第三季度. */
-export function quarterLabel(year: number, quarter: number): string {
-  return `${year}年${QUARTERS[quarter] ?? `第${quarter}季度`}`;
-}
-
 /** Entries of one or several filing catalogues (备案登记的行政规范性文件目录), one row each, in printed order. */
 export function catalogueSheet(name: string, rows: readonly CatalogueSheetRow[], origin: string): Sheet {
   return sheetOf(name, catalogueColumns(origin), rows);
@@ -40,7 +34,7 @@ export function catalogueSheet(name: string, rows: readonly CatalogueSheetRow[],
 
 function catalogueColumns(origin: string): Column<CatalogueSheetRow>[] {
   return [
-    { heading: '季度', type: 'text', width: 16, value: (row) => quarterLabel(row.year, row.quarter) },
+    { heading: '季度', type: 'text', width: 16, value: (row) => quarterName(row.year, row.quarter) },
     { heading: '目录文号', type: 'text', width: 18, value: (row) => row.catalogueNumber },
     { heading: '地区或部门', type: 'text', width: 26, value: (row) => row.group },
     { heading: '公布件数', type: 'number', width: 10, value: (row) => row.groupDeclared },

@@ -1,6 +1,7 @@
 import type { Certainty, IsoDate } from '../../../ingest/model/span.ts';
 import type { EventType } from '../../../ingest/model/validity.ts';
 import { CERTAINTY_LABELS } from '../../pages/certainty-label.ts';
+import { EVENT_NAMES } from '../../pages/event-names.ts';
 import { sheetOf } from '../sheet.ts';
 import type { Column, Sheet } from '../sheet.ts';
 
@@ -20,15 +21,6 @@ export interface RepealSheetRow {
   url: string | null;
 }
 
-/** How an ending reads in a table. */
-export const ENDING_LABELS: Partial<Record<EventType, string>> = {
-  repealed: '废止',
-  declared_invalid: '宣布失效',
-  partly_repealed: '部分废止',
-  revised: '修订',
-  expired: '有效期届满',
-};
-
 /** Repeals, newest first as given, one row for each document ended. */
 export function repealSheet(name: string, rows: readonly RepealSheetRow[], origin: string): Sheet {
   return sheetOf(name, repealColumns(origin), rows);
@@ -38,7 +30,7 @@ function repealColumns(origin: string): Column<RepealSheetRow>[] {
   return [
     { heading: '文号', type: 'text', width: 24, value: (row) => row.documentNumber },
     { heading: '文件名称', type: 'text', width: 60, value: (row) => row.title },
-    { heading: '处理', type: 'text', width: 12, value: (row) => ENDING_LABELS[row.type] ?? row.type },
+    { heading: '处理', type: 'text', width: 12, value: (row) => EVENT_NAMES[row.type] },
     { heading: '失效之日', type: 'date', width: 12, value: (row) => row.date },
     { heading: '日期依据', type: 'text', width: 12, value: (row) => CERTAINTY_LABELS[row.certainty] },
     { heading: '依据文号', type: 'text', width: 24, value: (row) => row.byNumber },

@@ -4,12 +4,14 @@ import { ALL_CATALOGUES, listCatalogueEntries } from '../../../ingest/store/quer
 import type { CatalogueScope } from '../../../ingest/store/queries/catalogue-entries.ts';
 import { cataloguesOfQuarter } from '../../../ingest/store/queries/catalogues.ts';
 import { OnDay } from '../../api/schemas/common.ts';
+import { quarterName } from '../../pages/quarter-name.ts';
 import { catalogueFilterOf } from '../../routes/catalogues.ts';
 import type { Services } from '../../services.ts';
 import { siteOrigin } from '../../site-origin.ts';
 import { catalogueRows } from '../catalogue-rows.ts';
+import { pageUrlOf } from '../page-url.ts';
 import type { TableExport } from '../send-table.ts';
-import { catalogueSheet, quarterLabel } from '../sheets/catalogue-sheet.ts';
+import { catalogueSheet } from '../sheets/catalogue-sheet.ts';
 
 const DayQuery = z.object({ on: OnDay });
 
@@ -29,7 +31,7 @@ export function quarterTable(request: Request, services: Services): TableExport 
   const quarter = Number(request.params.quarter);
   if (!Number.isInteger(year) || !Number.isInteger(quarter)) return null;
   if (cataloguesOfQuarter(services.store, year, quarter).length === 0) return null;
-  return tableOf(request, services, { ...ALL_CATALOGUES, year, quarter }, quarterLabel(year, quarter));
+  return tableOf(request, services, { ...ALL_CATALOGUES, year, quarter }, quarterName(year, quarter));
 }
 
 function tableOf(request: Request, services: Services, scope: CatalogueScope, name: string): TableExport {
@@ -40,7 +42,7 @@ function tableOf(request: Request, services: Services, scope: CatalogueScope, na
     fileName: `备案目录-${name}`,
     title: `行政规范性文件备案目录（${name}）`,
     sheets: [catalogueSheet(name, catalogueRows(services.store, entries, on), origin)],
-    pageUrl: origin + request.originalUrl.replace(/\.(?:csv|xlsx)(?=\?|$)/, ''),
+    pageUrl: pageUrlOf(request),
     statusOn: on,
     notes: NOTES,
   };

@@ -5,6 +5,7 @@ import type { Services } from '../../services.ts';
 import { siteOrigin } from '../../site-origin.ts';
 import { chosenDay } from '../../site/query-parameters.ts';
 import { documentTableOf } from '../holdings.ts';
+import { pageUrlOf } from '../page-url.ts';
 import type { TableExport } from '../send-table.ts';
 
 /** The most documents that one table is taken away with: each row is made from the whole document. */
@@ -25,7 +26,7 @@ export async function documentTable(request: Request, { store, today }: Services
         { on, origin },
       ),
     ],
-    pageUrl: origin + request.originalUrl.replace(/^\/documents\.\w+/u, '/documents'),
+    pageUrl: pageUrlOf(request),
     statusOn: on,
     totalCount: total,
     notes: ['日期为空表示原文没有写明。'],

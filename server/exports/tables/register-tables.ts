@@ -12,6 +12,7 @@ import { knownDocumentUrl } from '../../pages/urls.ts';
 import type { Services } from '../../services.ts';
 import { siteOrigin } from '../../site-origin.ts';
 import { daysBetween } from '../days-between.ts';
+import { pageUrlOf } from '../page-url.ts';
 import type { TableExport } from '../send-table.ts';
 import { expiringSheet } from '../sheets/expiring-sheet.ts';
 import { registerSheet } from '../sheets/register-sheet.ts';
@@ -49,7 +50,7 @@ export function registerTable(request: Request, services: Services): TableExport
     fileName: '文件登记',
     title: '文件登记',
     sheets: [registerSheet(rows, origin)],
-    pageUrl: pageUrl(request, origin),
+    pageUrl: pageUrlOf(request),
     statusOn: on,
     notes: ['包括收有全文的文件和只被其他文件提到的文件。“状态不明”不等于有效或无效。'],
   };
@@ -88,7 +89,7 @@ export function repealTable(request: Request, services: Services): TableExport {
     fileName: '废止目录',
     title: '被废止、宣布失效和修订的文件',
     sheets: [repealSheet('废止', rows, origin)],
-    pageUrl: pageUrl(request, origin),
+    pageUrl: pageUrlOf(request),
     statusOn: null,
     notes: ['“失效之日”是不再有效的第一天。“原文”是作出这一决定的条款。'],
   };
@@ -118,12 +119,8 @@ export function expiringTable(request: Request, services: Services): TableExport
     fileName: `有效期届满-${on}`,
     title: `${on} 起${days}日内和此前${JUST_EXPIRED_DAYS}日内有效期届满的文件`,
     sheets: [expiringSheet(rows, origin)],
-    pageUrl: pageUrl(request, origin),
+    pageUrl: pageUrlOf(request),
     statusOn: on,
     notes: ['“最后有效日”当日仍然有效。按原文推算的日期，以有效期满周年的前一日为最后有效日。'],
   };
-}
-
-function pageUrl(request: Request, origin: string): string {
-  return origin + request.originalUrl.replace(/\.(?:csv|xlsx)(?=\?|$)/, '');
 }

@@ -5,6 +5,7 @@ import type { SearchHit, SearchRequest, SearchService } from '../../search/searc
 import { wholeAnswer } from '../../search/whole-answer.ts';
 import type { Services } from '../../services.ts';
 import { siteOrigin } from '../../site-origin.ts';
+import { pageUrlOf } from '../page-url.ts';
 import type { TableExport } from '../send-table.ts';
 import { searchSheet } from '../sheets/search-sheet.ts';
 
@@ -21,7 +22,7 @@ export async function searchTable(request: Request, services: Services): Promise
     fileName: `检索-${asked.q.replaceAll(/[\s/\\:*?"<>|]+/g, ' ').slice(0, 40) || '全部'}`,
     title: `检索：${asked.q}`,
     sheets: [searchSheet(hits, origin)],
-    pageUrl: origin + request.originalUrl.replace(/^\/search\.\w+/, '/search'),
+    pageUrl: pageUrlOf(request),
     statusOn: asked.on,
     totalCount: total,
     notes: [
