@@ -1,6 +1,14 @@
-#!/usr/bin/env node
-// The `gazette` command: loads the TypeScript sources as they are, without a build step.
-import { register } from 'tsx/esm/api';
+#!/usr/bin/env -S node --max-semi-space-size=4
+// The `gazette` command. It runs the TypeScript sources as they are: compiled once for each state of them, else by a loader.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { compiledProgram } from './compiled-program.mjs';
 
-register();
-await import('../ingest/cli.ts');
+const compiled = await compiledProgram(join(import.meta.dirname, '..'), 'ingest/cli.ts');
+if (compiled === null) {
+  const { register } = await import('tsx/esm/api');
+  register();
+  await import('../ingest/cli.ts');
+} else {
+  await import(pathToFileURL(compiled).href);
+}
