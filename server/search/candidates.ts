@@ -39,10 +39,10 @@ export interface EngineClient {
   multiSearch(request: { queries: EngineQuery[] }): Promise<EngineAnswer>;
 }
 
-/** Records asked of the engine at first: to hand a record out costs it more than to find it. */
-export const POOL = 100;
-/** When there are more, but no more than this, all of them are asked for. */
-export const MOST_VERIFIED = 500;
+/** Records asked of the engine. Where more have what was asked, they are counted by document and read as far as they are shown. */
+const MOST_RECORDS = 500;
+/** Records that have a term as a word; more of them tell nothing. */
+const MOST_WORDED = 100;
 
 /** A longer term than this is a fragment, not a word. */
 const LONGEST_WORD = 5;
@@ -81,8 +81,8 @@ export interface Wanted {
 /**
  * Asks the engine, for each alternative, which records have all its terms as phrases of single characters, and, where a term is
  * short, which have them as words: a long run is its own proof. Its answer has every right record and about one in a
- * hundred wrong ones; the server compares the texts itself (match.ts). One request, and a second one where more than POOL but not very
- * many records have what was asked.
+ * hundred wrong ones; the server compares the texts itself (match.ts). One request, and a second one where the records of the documents that
+ * say a term in their titles are not all among the first.
  */
 export async function findCandidates(client: EngineClient, wanted: Wanted): Promise<Candidates[]> {
   const asked = wanted.alternatives.map((alternative) => ({
@@ -101,10 +101,10 @@ export async function findCandidates(client: EngineClient, wanted: Wanted): Prom
   const found = asked.map(({ ways, words }) => {
     const answers = ways.map((way) => answerOf(way, results[next++]));
     const worded = words === '' ? [] : recordIds(results[next++]?.hits);
-    return { answers, asWords: new Set(worded.length < POOL ? worded : []) };
+    return { answers, asWords: new Set(worded.length < MOST_WORDED ? worded : []) };
   });
   const more = found.flatMap(({ answers }) =>
-    sum(answers.map(({ total }) => total)) > MOST_VERIFIED ? [] : answers.filter(({ complete }) => !complete),
+    sum(answers.map(({ total }) => total)) > MOST_RECORDS ? [] : answers.filter(({ complete }) => !complete),
   );
   if (more.length > 0) {
     const again = await client.multiSearch({ queries: more.map(allOf) });
@@ -145,7 +145,7 @@ const baseQuery = (q: string, attributesToSearchOn: string[], documents: Iterabl
     attributesToSearchOn,
     matchingStrategy: 'all',
     attributesToRetrieve: ['id'],
-    limit: POOL,
+    limit: MOST_RECORDS,
     ...(filter === undefined ? {} : { filter }),
   };
 };
@@ -157,8 +157,10 @@ function wayQuery({ terms, documents }: Way): EngineQuery {
   return { ...baseQuery(phrasesOf(terms.map((term) => term.folded)), attributes, named), facets: ['document'] };
 }
 
-const wordsQuery = (words: string, only: string | null): EngineQuery =>
-  baseQuery(words, ['words'], only === null ? null : [only]);
+const wordsQuery = (words: string, only: string | null): EngineQuery => ({
+  ...baseQuery(words, ['words'], only === null ? null : [only]),
+  limit: MOST_WORDED,
+});
 
 interface WayAnswer {
   way: Way;
@@ -170,11 +172,16 @@ interface WayAnswer {
 
 function answerOf(way: Way, result: EngineResult | undefined): WayAnswer {
   const { documents } = way;
-  const counted = Object.entries(result?.facetDistribution?.document ?? {});
-  const counts = new Map(documents === null ? counted : counted.filter(([id]) => documents.has(id)));
+  const counted = result?.facetDistribution?.document ?? {};
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const [id, count] of Object.entries(counted)) {
+    if (documents !== null && !documents.has(id)) continue;
+    counts.set(id, count);
+    total += count;
+  }
   const records = recordIds(result?.hits);
-  const own = records.filter((id) => counts.has(documentOf(id)));
-  const total = sum(counts.values());
+  const own = documents === null ? records : records.filter((id) => documents.has(documentOf(id)));
   return { way, records: own, complete: own.length >= total, counts, total };
 }
 
@@ -185,8 +192,9 @@ function allOf({ way, counts, total }: WayAnswer): EngineQuery {
 }
 
 function united(answers: readonly WayAnswer[]): Omit<Candidates, 'asWords'> {
-  const counts = new Map<string, number>();
-  for (const answer of answers) for (const [id, n] of answer.counts) counts.set(id, (counts.get(id) ?? 0) + n);
+  const [first, ...others] = answers;
+  const counts = first?.counts ?? new Map<string, number>();
+  for (const answer of others) for (const [id, n] of answer.counts) counts.set(id, (counts.get(id) ?? 0) + n);
   return {
     records: new Set(answers.flatMap(({ records }) => records)),
     complete: answers.every(({ complete }) => complete),

@@ -4,6 +4,7 @@ import { groupCopies } from './duplicates.ts';
 import type { CopyGroup } from './duplicates.ts';
 import type { Found } from './found.ts';
 import type { FacetValue, SearchFacets, SearchRequest } from './search-types.ts';
+import type { SearchableDocument } from './searchable.ts';
 
 /** What facets and filters read of a found thing. */
 interface Attributes {
@@ -44,6 +45,8 @@ export interface FacetCounter {
   judge(found: Found): Judged;
   /** Counts the copies of one text once for each value that any of them has. */
   addCopies(copies: readonly Judged[]): void;
+  /** Counts so many hits in a document, without keeping anything of it; returns whether it passes. */
+  addHits(document: SearchableDocument, hits: number): boolean;
   facets(): SearchFacets;
 }
 
@@ -53,6 +56,7 @@ export function createFacetCounter(
   labels: FacetLabels,
 ): FacetCounter {
   const chosen = chosenValues(request);
+  const used = DIMENSIONS.filter((dimension) => chosen[dimension].size > 0);
   const counts = noCounts();
   const judged = new Map<object, Judged>();
   return {
@@ -67,6 +71,21 @@ export function createFacetCounter(
     },
     addCopies(copies) {
       countOnce(copies, counts);
+    },
+    addHits(document, hits) {
+      const valueOf = (dimension: Dimension): string | readonly string[] | null => {
+        if (dimension === 'status') return statusOf(document.id);
+        if (dimension === 'authority') return document.authorities;
+        if (dimension === 'year') return document.year === null ? null : String(document.year);
+        return dimension === 'type' ? document.type : document.issueId;
+      };
+      const failed = used.filter((dimension) => !passes(listOf(valueOf(dimension)), chosen[dimension]));
+      for (const dimension of failed.length === 0 ? DIMENSIONS : failed.length === 1 ? failed : []) {
+        const value = valueOf(dimension);
+        if (typeof value === 'string') add(counts[dimension], value, hits);
+        else if (value !== null) for (const one of new Set(value)) add(counts[dimension], one, hits);
+      }
+      return failed.length === 0;
     },
     facets() {
       for (const { values, counted, single } of judged.values()) {
@@ -156,6 +175,9 @@ function chosenValues(request: SearchRequest): Record<Dimension, ReadonlySet<str
     issue: new Set(request.issue),
   };
 }
+
+const listOf = (value: string | readonly string[] | null): readonly string[] =>
+  value === null ? [] : typeof value === 'string' ? [value] : value;
 
 const noCounts = (): Record<Dimension, Map<string, number>> => ({
   status: new Map(),

@@ -1,5 +1,4 @@
 import type { Status } from '../../ingest/model/validity.ts';
-import { POOL } from './candidates.ts';
 import type { CopyGroup } from './duplicates.ts';
 import { createFacetCounter, filterAndCount } from './facets.ts';
 import type { FacetLabels } from './facets.ts';
@@ -8,6 +7,9 @@ import type { FrequentPassages } from './plan.ts';
 import { documentsInOrder, firstRanked } from './rank.ts';
 import type { SearchFacets, SearchRequest } from './search-types.ts';
 import type { SearchableDocument } from './searchable.ts';
+
+/** About so many passages are read and ranked together. */
+const BLOCK = 100;
 
 /** So many passages are read, document after document, however many there are. */
 export const MOST_LISTED = 1000;
@@ -23,7 +25,7 @@ export interface FrequentList {
 
 /**
  * The page of an answer that has more passages than can be read: documents are put in order by what is known of them without their texts,
- * and read in blocks of about POOL passages until the page is full; within a block, passages are ranked as always. Totals and facets
+ * and read in blocks of about BLOCK passages until the page is full; within a block, passages are ranked as always. Totals and facets
  * are the engine's counts, which are a little high: a passage counts also where it repeats the beginning of the next one.
  */
 export function listFrequent(
@@ -36,9 +38,7 @@ export function listFrequent(
   const passing: SearchableDocument[] = [];
   let total = 0;
   for (const [document, count] of frequent.counts) {
-    const judged = counter.judge({ kind: 'document', identity: false, document });
-    judged.single += count;
-    if (!judged.passes) continue;
+    if (!counter.addHits(document, count)) continue;
     passing.push(document);
     total += count;
   }
@@ -47,15 +47,18 @@ export function listFrequent(
     judged.single += 1;
     if (judged.passes) total += 1;
   }
-  const ordered = documentsInOrder(passing, MOST_LISTED, { ...request, isTitled: frequent.isTitled }, statusOf);
+  const order = { ...request, isTitled: frequent.isTitled };
   const wanted = request.offset + request.limit;
   const list: Found[] = [...found];
+  let ordered = documentsInOrder(passing, BLOCK, order, statusOf);
   let read = 0;
   let block = 0;
   let next = 0;
   let filtered = filterAndCount(list, request, statusOf, labels);
-  while (next < ordered.length && read < MOST_LISTED && filtered.groups.length < wanted) {
-    for (const end = read + POOL; read < end && next < ordered.length; next++) {
+  const last = Math.min(passing.length, MOST_LISTED);
+  while (next < last && read < MOST_LISTED && filtered.groups.length < wanted) {
+    for (const end = read + BLOCK; read < end && next < last; next++) {
+      if (next === ordered.length) ordered = documentsInOrder(passing, MOST_LISTED, order, statusOf);
       const document = ordered[next];
       if (!document) break;
       const passages = frequent.passagesOf(document).map((passage) => ({ ...passage, block }));

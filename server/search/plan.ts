@@ -115,9 +115,11 @@ async function searchTexts(
     return { found: unite([...titles, ...passages]), frequent: null };
   }
   const counts = new Map<SearchableDocument, number>();
-  for (const [id, count] of candidates.flatMap((one) => [...one.counts])) {
-    const document = archive.document(id);
-    if (document) counts.set(document, (counts.get(document) ?? 0) + count);
+  for (const one of candidates) {
+    for (const [id, count] of one.counts) {
+      const document = archive.document(id);
+      if (document) counts.set(document, (counts.get(document) ?? 0) + count);
+    }
   }
   const frequent: FrequentPassages = {
     counts,
