@@ -3,9 +3,12 @@
  * the title over it included; above the order that promulgates an entry; else behind the last serial number.
  */
 import { foldText } from '../text/fold.ts';
-import { isBracketedSection, leadingSerial } from './contents-line.ts';
+import { slice } from '../text/mapped-text.ts';
+import { leadingSerial } from './contents-line.ts';
+import { splitTrailingNumber } from './contents-number.ts';
 import { isPrinted, lastPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
+import { isBracketedSection } from './section-name.ts';
 import { isLetterhead } from './title-block.ts';
 
 const SHORTEST_TITLE = 8;
@@ -75,10 +78,12 @@ function behindSerials(text: PrintedText, begin: number, to: number): number {
   return last > 1 ? end : begin;
 }
 
-/** The words of a line of the contents, its serial number aside, folded. */
+/** The words of a line of the contents, its serial number and the document number behind its title aside, folded. */
 function entryWords(text: PrintedText, at: number): string {
-  const words = textOf(text, at);
-  return foldText(words.slice(leadingSerial(words)?.length ?? 0));
+  const content = text.lines[at]?.content;
+  if (!content) return '';
+  const { title } = splitTrailingNumber(slice(content, leadingSerial(content.text)?.length ?? 0));
+  return foldText(title.text);
 }
 
 /** The entry that line `at` and those under it print again, over several lines. */

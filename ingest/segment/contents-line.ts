@@ -2,7 +2,6 @@
  * One line of the printed contents: its text, its page, whether it is a number or a section.
  * `新疆维吾尔自治区人民政府令 第239号 ..... (2)` (Xinjiang 2024 no. 17-18); `国务院关于…的意见……………（12）`; `8	关于…的通知`.
  */
-import publishers from '../../data/publishers.json' with { type: 'json' };
 import { parseNumberLine } from '../structure/number-line.ts';
 import { slice } from '../text/mapped-text.ts';
 import { halfDigits } from '../text/characters.ts';
@@ -11,6 +10,8 @@ import type { MappedText } from '../model/mapped-text.ts';
 import type { Span } from '../model/span.ts';
 import { readContentsRow } from './contents-row.ts';
 import type { ContentsRow } from './contents-row.ts';
+import { isBracketedSection, looksLikeSection } from './section-name.ts';
+import { endsAsTitle } from './title-ending.ts';
 
 export interface ContentsLine {
   content: MappedText;
@@ -19,13 +20,15 @@ export interface ContentsLine {
   page: number | null;
   /** The normalised number when the whole line is one, else null. */
   number: string | null;
+  /** The number is one of an order or announcement, which print their titles below. */
+  isOrder: boolean;
   span: Span;
   heading: number;
+  bold: boolean;
   /** Its words as printed stand between brackets or ornaments. */
   setApart: boolean;
   /** A serial number or a list mark stood before the text. */
   mark: 'serial' | 'bullet' | null;
-  index: number;
   /** What a row of tabled contents holds; null for a line of text. */
   row: ContentsRow | null;
 }
@@ -37,14 +40,15 @@ const ENDS_IN_PAGE = /[\d)）〕\]页]/u;
 const LONGEST_TAIL = 96;
 // Must match: ……12 · (12) · 12 · P12     Must not: 第12号
 const PAGE_ALONE = /^[.．…·・‥•_\-—\s（(〔[]{0,80}(?:P\.?\s?|第\s?)?(\d{1,4})\s?页?[)）〕\]]?$/u;
-// Must match: 12 国务院关于 · (3) 关于印发 · 05……关于 · 5、关于 is no page      Must not: 2024年第三季度 · 3.关于
-const PAGE_BEFORE = /^[（(〔[]?(\d{1,3})[)）〕\]]?(?:[\s\u3000]{1,8}|[.…·]{2,})(?=[\u4e00-\u9fff《“])(?!年)/u;
+// Must match: 12 国务院关于 · (3) 关于印发 · (3)关于印发 · 05……关于      Must not: 2024年第三季度 · 3.关于 · 5、关于
+const PAGE_BEFORE =
+  /^(?:[（(〔[](\d{1,3})[)）〕\]][\s\u3000.…·]{0,8}|(\d{1,3})(?:[\s\u3000]{1,8}|[.…·]{2,}))(?=[\u4e00-\u9fff《“])/u;
 const LIST_MARK = /^[●○◆◇■□▲△★☆•·※►◎\-*]{1,2}[\s\u3000]{0,3}/u;
 
 /** The page printed before the title, where a publisher does so: `12 国务院关于…`; null for none. */
 export function leadingPage(text: string): { page: number; length: number } | null {
   const match = PAGE_BEFORE.exec(halfDigits(text));
-  return match ? { page: Number(match[1]), length: match[0].length } : null;
+  return match ? { page: Number(match[1] ?? match[2]), length: match[0].length } : null;
 }
 
 // Must match: 1.国务院关于 · 12、关于 · （3）关于 · 4　关于      Must not: 2024年第三季度 · 十四届
@@ -64,7 +68,7 @@ export interface ContentsStyle {
   /** A single space stands between title and page. */
   pageBehindSpace: boolean;
   /** Entries are numbered from 1; the lines that open with the next number. */
-  serials: ReadonlySet<number>;
+  serials: ReadonlySet<PrintedLine>;
 }
 
 export const PLAIN_STYLE: ContentsStyle = { pageBefore: false, pageBehindSpace: false, serials: new Set() };
@@ -89,7 +93,7 @@ export function isForeign(text: string): boolean {
 }
 
 /** Reads one line of the contents. */
-export function readContentsLine(line: PrintedLine, index: number, style: ContentsStyle): ContentsLine {
+export function readContentsLine(line: PrintedLine, style: ContentsStyle): ContentsLine {
   const row = readContentsRow(line);
   if (row && row.cells !== 1)
     return {
@@ -97,35 +101,43 @@ export function readContentsLine(line: PrintedLine, index: number, style: Conten
       text: row.title?.text ?? '',
       page: row.page,
       number: null,
+      isOrder: false,
       span: { start: line.start, end: line.end },
       heading: 0,
+      bold: false,
       setApart: false,
       mark: null,
-      index,
       row,
     };
   const only = row?.title;
-  return readPlainLine(only ? { ...line, content: only, text: only.text } : line, index, style);
+  return readPlainLine(only ? { ...line, content: only, text: only.text } : line, style, style.serials.has(line));
 }
 
 // Must match: 关于…的说明 …………王洪尧 · …报告………丛　斌      Must not: 关于…的说明 …………
 const AUTHOR = /[.…·．]{2,80}\s{0,4}[\u3400-\u9fff·\s\u3000]{2,12}$/u;
 
-/** The words of an entry without the name of a speaker or author between leaders and page. */
+// Must match: 在全区教育大会上的讲话　李某某 · 关于…的说明 刘　昆      Must not: 省民政厅 省财政厅 · …的通知　粤府〔1987〕15号
+const AUTHOR_BEHIND_SPACE = /[\s\u3000]{1,8}([\u3400-\u9fff](?:[\s\u3000]{0,3}[\u3400-\u9fff·]){1,4})$/u;
+
+/** The words of an entry without the name of a speaker or author between title and page. */
 function withoutAuthor(words: string): string {
   const tail = Math.max(0, words.length - LONGEST_TAIL);
   const author = AUTHOR.exec(words.slice(tail));
-  return author ? words.slice(0, tail + author.index) : words;
+  if (author) return words.slice(0, tail + author.index);
+  const spaced = AUTHOR_BEHIND_SPACE.exec(words.slice(tail));
+  if (!spaced || endsAsTitle(spaced[1] ?? '') || looksLikeSection(spaced[1] ?? '')) return words;
+  const title = words.slice(0, tail + spaced.index);
+  return endsAsTitle(title) ? title : words;
 }
 
 function readPlainLine(
   line: PrintedLine,
-  index: number,
-  { pageBefore, pageBehindSpace: loose, serials }: ContentsStyle,
+  { pageBefore, pageBehindSpace: loose }: ContentsStyle,
+  isSerial: boolean,
 ): ContentsLine {
   const words = halfDigits(line.text);
   let from = LIST_MARK.exec(words)?.[0].length ?? 0;
-  if (serials.has(index)) from = leadingSerial(words)?.length ?? from;
+  if (isSerial) from = leadingSerial(words)?.length ?? from;
   let to = words.length;
   let page: number | null = null;
   const alone = PAGE_ALONE.exec(words);
@@ -152,49 +164,18 @@ function readPlainLine(
   if (page !== null) to = from + withoutAuthor(words.slice(from, to)).length;
   while (to > from && /[\s\u3000.．…·]/u.test(line.text.charAt(to - 1))) to -= 1;
   const content = slice(line.content, from, to);
-  const number = parseNumberLine(content.text)?.text ?? null;
+  const number = parseNumberLine(content.text);
   return {
     content,
     text: content.text,
     page,
-    number,
+    number: number?.text ?? null,
+    isOrder: number?.form === 'order' || number?.form === 'announcement',
     span: { start: line.start, end: line.end },
     heading: line.heading,
+    bold: line.bold,
     setApart: isBracketedSection(line.text),
-    mark: serials.has(index) ? 'serial' : line.bullet || LIST_MARK.test(line.text) ? 'bullet' : null,
-    index,
+    mark: isSerial ? 'serial' : line.bullet || LIST_MARK.test(line.text) ? 'bullet' : null,
     row: null,
   };
-}
-
-const SECTION_LENGTH = 24;
-// Must match: 自治区人民政府令 · 部门文件 · 【省政府文件】 · 常务会议      Must not: 关于印发…的通知 · 2024年第三季度备案登记的行政规范性文件目录
-const NOT_A_SECTION = /关于|印发|《|〔|的通知|[，。；：？]|\d/u;
-
-/** Whether words stand over a group of entries rather than being one. */
-export function looksLikeSection(text: string): boolean {
-  const words = text.replace(/^[【[·—◆●■\s]+|[】\]·—◆●■\s]+$/gu, '').replace(/[\s\u3000]+/gu, '');
-  if (words.length === 0 || words.length > SECTION_LENGTH || NOT_A_SECTION.test(words)) return false;
-  return publishers.sectionEndings.some((ending) => words.endsWith(ending));
-}
-
-// Must match: 【政府令】 · · 司法解释 · · ★ 任免事项 ★ · —文件—      Must not: [2023] · — 30 —
-const SET_APART = /^(?:[【[](.{2,24})[】\]]|([·•◆●■◇□▲★☆※]|[—-]{1,2})\s?([^·•◆●■◇□▲★☆※—-].{0,22}?)\s?\2)$/u;
-
-/** Whether a section's name stands between brackets or ornaments. */
-export function isBracketedSection(text: string): boolean {
-  const match = SET_APART.exec(text);
-  const words = match?.[1] ?? match?.[3];
-  return words !== undefined && !NOT_A_SECTION.test(words);
-}
-
-/** The words of a section without the ornaments around them. */
-export function sectionName(text: string): string {
-  return text.replace(/^[【[·—◆●■◇□▲★\s]+|[】\]·—◆●■◇□▲★：:\s]+$/gu, '').trim();
-}
-
-/** Whether the documents of a section are news: 常务会议, 政策解读. */
-export function isReportSection(name: string): boolean {
-  const words = name.replace(/[\s\u3000]+/gu, '');
-  return publishers.reportSections.some((ending) => words.endsWith(ending)) && !/令|文件|决定/u.test(words);
 }

@@ -2,16 +2,10 @@
  * Where the printed contents begin and end: from their heading to the line before the first document, told by page numbers where
  * there are any, else by the first number or title that stands a second time.
  */
+import { isPaged } from './contents-columns.ts';
 import { isContentsHeading } from './contents-heading.ts';
 import { endByRepetition } from './contents-end.ts';
-import {
-  areAscending,
-  isForeign,
-  leadingPage,
-  pageBehindSpace,
-  PLAIN_STYLE,
-  readContentsLine,
-} from './contents-line.ts';
+import { areAscending, isForeign, leadingPage, pageBehindSpace } from './contents-line.ts';
 import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { rowCells } from './row-cells.ts';
@@ -25,6 +19,8 @@ const SEARCHED = 120;
 /** A single page number so near the heading is of the contents. */
 const FEW_LINES = 12;
 const PROSE_WIDTH = 44;
+const MOST_AT_END = 400;
+const FEWEST_AT_END = 2;
 const BODY_KINDS = new Set(['article', 'chapter', 'part', 'date', 'bracket', 'annex_label', 'annex_notice']);
 
 function findHeading(text: PrintedText, from: number): number {
@@ -49,7 +45,27 @@ const SALUTATION = /^(?:各|有关|国务院|[^，。]{2,30}(?:政府|委员会|
 
 function beginsBody(text: PrintedText, index: number): boolean {
   const kind = text.shapes[index]?.kind ?? 'blank';
+  // 附录 over a line with a page is a section.
+  const next = kind === 'annex_label' ? text.lines[nextPrinted(text, index + 1, text.lines.length)] : undefined;
+  if (next && isPaged(next)) return false;
   return BODY_KINDS.has(kind) || isProse(text, index) || SALUTATION.test(textOf(text, index));
+}
+
+/**
+ * The contents that close the file, for issues that print them behind the last document: a heading behind line `from` with lines of
+ * contents under it and nothing else. Null when there are none.
+ */
+export function findContentsAtEnd(text: PrintedText, from: number): ContentsZone | null {
+  let pages = 0;
+  for (let at = text.lines.length - 1, seen = 0; at > from && seen < MOST_AT_END; at -= 1) {
+    if (!isPrinted(text, at)) continue;
+    if (isContentsHeading(text, at)) return pages >= FEWEST_AT_END ? { heading: at, end: text.lines.length } : null;
+    if (beginsBody(text, at)) return null;
+    const line = text.lines[at];
+    if (line && isPaged(line)) pages += 1;
+    seen += 1;
+  }
+  return null;
 }
 
 /** The contents of an issue behind line `from`; null when none are printed. */
@@ -72,7 +88,7 @@ export function findContentsZone(text: PrintedText, from: number): ContentsZone 
     const loose = pageBehindSpace(line.text);
     if (loose !== null) spaced.push({ at, page: loose });
     const before = rowCells(line.content) === null && leadingPage(line.text) !== null;
-    if (before || readContentsLine(line, at, PLAIN_STYLE).page !== null) {
+    if (before || isPaged(line)) {
       lastPaged = at;
       pages += 1;
       pageBefore = before;

@@ -4,7 +4,7 @@
  */
 import { foldText } from '../text/fold.ts';
 import type { ContentsPromise } from './contents.ts';
-import { isBracketedSection, looksLikeSection, sectionName } from './contents-line.ts';
+import { isBracketedSection, looksLikeSection, sectionName } from './section-name.ts';
 import { headFrom } from './document-head.ts';
 import type { DocumentHead } from './document-head.ts';
 import { findDocumentHeads } from './document-heads.ts';

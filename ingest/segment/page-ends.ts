@@ -3,7 +3,7 @@
  * the section name beside it. Told from their neighbours: a lone figure is text unless a page visibly ends there.
  */
 import { endsSentence, halfDigits } from '../text/characters.ts';
-import { looksLikeSection } from './contents-line.ts';
+import { looksLikeSection } from './section-name.ts';
 import { makeFurniture, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 

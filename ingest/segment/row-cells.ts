@@ -4,16 +4,16 @@ import { isSpaceAt } from '../text/characters.ts';
 import { slice } from '../text/mapped-text.ts';
 
 const FEWEST_TABBED = 3;
-// Must match: --- · :---: · ———      Must not: —3—
-const RULE = /^:?[-—=]{2,}:?$/u;
+// Must match: --- · :-: · :---: · - · ———      Must not: —3—
+const RULE = /^:?[-—=]+:?$/u;
+const NO_TEXT: MappedText = { text: '', runs: [] };
 
-/** The cells that hold something, without the spaces around them and the rules under a table's head; null for a line that is no row. */
-export function rowCells({ text, runs }: MappedText): MappedText[] | null {
+/** One cell a column, without the spaces around them; empty for a rule under a table's head. Null for a line that is no row. */
+export function rowColumns({ text, runs }: MappedText): MappedText[] | null {
   const isPiped = text.length > 2 && text.startsWith('|');
   const mark = isPiped ? '|' : '\t';
   if (!isPiped && !text.includes('\t')) return null;
-  const cells: MappedText[] = [];
-  let columns = 0;
+  const columns: MappedText[] = [];
   for (let from = 0; from <= text.length;) {
     const next = text.indexOf(mark, from);
     const to = next < 0 ? text.length : next;
@@ -21,11 +21,16 @@ export function rowCells({ text, runs }: MappedText): MappedText[] | null {
     let end = to;
     while (start < end && isSpaceAt(text, start)) start += 1;
     while (end > start && isSpaceAt(text, end - 1)) end -= 1;
-    columns += 1;
-    if (end > start && !RULE.test(text.slice(start, end))) cells.push(slice({ text, runs }, start, end));
+    const isEmpty = start === end || RULE.test(text.slice(start, end));
+    columns.push(isEmpty ? NO_TEXT : slice({ text, runs }, start, end));
     from = to + 1;
   }
-  return isPiped || columns >= FEWEST_TABBED ? cells : null;
+  return isPiped || columns.length >= FEWEST_TABBED ? columns : null;
+}
+
+/** The cells that hold something; null for a line that is no row. */
+export function rowCells(content: MappedText): MappedText[] | null {
+  return rowColumns(content)?.filter(({ text }) => text !== '') ?? null;
 }
 
 /** The longest of some cells; null for none. */

@@ -103,4 +103,81 @@ describe('printed contents of every form', () => {
     expect(issue.contents.map(({ title }) => title)).toEqual([ORDER, NOTICE]);
     expect(issue.warnings.filter(({ code }) => code === 'text_unclaimed')).toEqual([]);
   });
+
+  it.each([
+    ['names that stand in no list of endings', `目录\n江河之窗\n${ORDER}……4\n法治之声\n${NOTICE}……9`],
+    ['ornaments that only sections carry', `目录\n●江河之窗\n${ORDER}……4\n●法治之声\n${NOTICE}……9`],
+    ['bold type', `**目录**\n\n**◆江河之窗**\n\n${ORDER}/4\n\n**◆法治之声**\n\n${NOTICE}/9`],
+    ['corner brackets', `目录\n〔江河之窗〕\n${ORDER}……4\n〔法治之声〕\n${NOTICE}……9`],
+    [
+      'a column of a table, under a centred head',
+      `目录\n\n| 栏目 | 题目 | 页码 |\n| :-: | :- | -: |\n| 江河之窗 | ${ORDER} | 4 |\n| 法治之声 | ${NOTICE} | 9 |`,
+    ],
+    [
+      'two columns of print, saved as a table',
+      `目录\n\n| 江河之窗 | 法治之声 |\n| --- | --- |\n| ${ORDER}……4 | ${NOTICE}……9 |`,
+    ],
+    ['pages in brackets before the titles', `目录\n江河之窗\n(4)${ORDER}\n法治之声\n(9)${NOTICE}`],
+    ['a title over two lines', `目录\n江河之窗\n${ORDER}……4\n法治之声\n${NOTICE.slice(0, 13)}\n${NOTICE.slice(13)}……9`],
+  ])('tells sections from titles by what stands in the text: %s', (_, contents) => {
+    expect(read(contents)).toEqual([
+      ['江河之窗', ORDER, null, 4, 0],
+      ['法治之声', NOTICE, null, 9, 1],
+    ]);
+  });
+
+  it.each([
+    ['in corner brackets', `${NOTICE}〔2023年第8号〕……9`, [NOTICE, '2023年第8号']],
+    [
+      'behind the last line of a title',
+      `${NOTICE.slice(0, 13)}\n${NOTICE.slice(13)}　江政发〔2023〕8号……9`,
+      [NOTICE, '江政发〔2023〕8号'],
+    ],
+    ['over the title in brackets', `江州市公告2023年第8号（${NOTICE}）……9`, [NOTICE, '江州市公告2023年第8号']],
+    [
+      'of a communiqué, which is part of its title',
+      '江州市人口普查公报（第三号）……9',
+      ['江州市人口普查公报（第三号）', null],
+    ],
+  ])('reads a number %s', (_, entry, expected) => {
+    expect(
+      issueWith(`目录\n${ORDER}……4\n${entry}`)
+        .contents.slice(1)
+        .map(({ title, documentNumber }) => [title, documentNumber]),
+    ).toEqual([expected]);
+  });
+
+  it('keeps a section 附录 and each announcement that is named by its number alone', () => {
+    const issue = issueWith(
+      `目录\n公告通告\n江州市公告第7号……11\n江州市公告第8号……12\n附录\n${ORDER}……15\n${NOTICE}……16`,
+    );
+    expect(issue.contents.map(({ section, title, page }) => [section, title, page])).toEqual([
+      ['公告通告', '江州市公告第7号', 11],
+      ['公告通告', '江州市公告第8号', 12],
+      ['附录', ORDER, 15],
+      ['附录', NOTICE, 16],
+    ]);
+  });
+
+  it('leaves the speaker out who stands behind the title of a speech, and no body that issues jointly', () => {
+    const entries = issueWith(
+      `目录\n在全市教育大会上的讲话　李某某(4)\n江州市民政局 江州市财政局关于提高标准的通知(9)`,
+    ).contents;
+    expect(entries.map(({ title }) => title)).toEqual([
+      '在全市教育大会上的讲话',
+      '江州市民政局 江州市财政局关于提高标准的通知',
+    ]);
+  });
+
+  it('are read behind the last document too', () => {
+    const issue = parse(
+      `江州市人民政府公报\n2023年第5期\n\n${BODIES}\n## 目录\n\n**规章**\n\n${ORDER}……1\n\n**文件**\n\n${NOTICE}……3\n`,
+    );
+    expect(issue.contents.map(({ section, page, documentIndex }) => [section, page, documentIndex])).toEqual([
+      ['规章', 1, 0],
+      ['文件', 3, 1],
+    ]);
+    expect(issue.segments.at(-1)?.kind).toBe('contents');
+    expect(issue.documents).toHaveLength(2);
+  });
 });

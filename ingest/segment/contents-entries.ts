@@ -1,0 +1,242 @@
+/**
+ * From the lines of the contents to entries: which lines are one title, which number and page are its own, which line names a section.
+ * Told by pages and numbers where they are printed, by typography, and by what stands in the text behind the contents.
+ */
+import type { MappedText } from '../model/mapped-text.ts';
+import type { Extracted, Span } from '../model/span.ts';
+import { leavesOpen } from '../text/characters.ts';
+import { foldText } from '../text/fold.ts';
+import type { ContentsPromise } from './contents.ts';
+import type { ContentsLine } from './contents-line.ts';
+import { readNamedNumber, splitLeadingNumber, splitTrailingNumber } from './contents-number.ts';
+import type { ContentsRow } from './contents-row.ts';
+import { sectionMark } from './contents-sections.ts';
+import { joinTitle } from './join-title.ts';
+import { isReportSection, looksLikeSection, mayBeSection, sectionName } from './section-name.ts';
+import { endsAsContentsTitle, endsAsTitle } from './title-ending.ts';
+
+const MOST_TITLE_LINES = 5;
+
+interface OpenEntry {
+  titles: MappedText[];
+  number: string | null;
+  page: number | null;
+  span: Span;
+}
+
+/** The folded titles that lines [from, from + n) of the contents may be, for n from 1. */
+function titlesFrom(lines: readonly ContentsLine[], from: number, above = ''): string[] {
+  const titles: string[] = [];
+  let words = above;
+  for (const line of lines.slice(from, from + MOST_TITLE_LINES)) {
+    if (line.number !== null || line.row || line.text === '') break;
+    titles.push(words + foldText(splitTrailingNumber(line.content).title.text));
+    words += foldText(line.text);
+  }
+  return titles;
+}
+
+/** Every title that some lines of the contents may be, folded. */
+export function possibleTitles(lines: readonly ContentsLine[]): Set<string> {
+  return new Set(lines.flatMap((_, at) => titlesFrom(lines, at)));
+}
+
+class EntryReader {
+  readonly entries: ContentsPromise[] = [];
+  private section: Extracted<string> | null = null;
+  private open: OpenEntry | null = null;
+  private readonly lines: readonly ContentsLine[];
+  /** Folded titles that stand in the text. */
+  private readonly standing: ReadonlySet<string>;
+  private readonly isMarkedSection: (line: ContentsLine) => boolean;
+  private readonly numbersFirst: boolean;
+  private readonly hasNumbers: boolean;
+  private readonly hasUnmarked: boolean;
+  private readonly hasPages: boolean;
+  private readonly pageBefore: boolean;
+
+  constructor(lines: readonly ContentsLine[], { standing, pageBefore }: Surroundings) {
+    this.lines = lines;
+    this.standing = standing;
+    this.pageBefore = pageBefore;
+    this.isMarkedSection = sectionMark(lines);
+    const first = lines.find((line) => line.text !== '' && !looksLikeSection(line.text));
+    const numbers = lines.filter((line) => line.number !== null);
+    const paged = numbers.filter((line) => line.page !== null).length;
+    const last = lines.findLast((line) => line.text !== '');
+    this.numbersFirst = first?.number != null && last?.number == null && paged * 2 < numbers.length + 1;
+    this.hasNumbers = numbers.length >= 2;
+    this.hasPages = lines.some(({ page }) => page !== null);
+    this.hasUnmarked = lines.some(({ mark, text }) => mark === null && text !== '');
+  }
+
+  read(): ContentsPromise[] {
+    this.lines.forEach((line, at) => this.readLine(line, at));
+    this.close();
+    return this.entries;
+  }
+
+  private readLine(line: ContentsLine, at: number): void {
+    if (line.row) this.readRow(line, line.row);
+    else if (line.text === '') {
+      if (this.open && line.page !== null) this.open.page ??= line.page;
+    } else if (line.number !== null) this.readNumber(line, line.number);
+    else if (this.isSection(line, at)) this.openSection(line.content, line.span);
+    else this.readTitle(line, at);
+  }
+
+  private openSection({ text }: MappedText, span: Span): void {
+    this.close();
+    this.section = { value: sectionName(text), raw: text, span, rule: 'contents-section', certainty: 'stated' };
+  }
+
+  /** A row of tabled contents is a whole entry; without page and number it is the head of the table, or goes on an entry. */
+  private readRow(line: ContentsLine, { title, section, number, page }: ContentsRow): void {
+    if (title === null || (page === null && number === null)) return;
+    if (section) this.openSection(section, line.span);
+    this.start(line);
+    if (this.open === null) return;
+    this.open.titles.push(title);
+    this.open.number = number;
+    this.open.page = page;
+    this.close();
+  }
+
+  private isSection(line: ContentsLine, at: number): boolean {
+    if (line.page !== null || line.mark === 'serial') return false;
+    if (line.setApart || this.isMarkedSection(line)) return true;
+    const next = this.lines[at + 1];
+    if (next === undefined) return false;
+    if (line.mark === 'bullet' && this.hasUnmarked) return false;
+    if (this.open !== null && !this.isComplete(this.open)) return false;
+    const byText = this.sectionByText(line, at);
+    if (byText !== null) return byText;
+    if (next.number !== null && !this.numbersFirst) return false;
+    if (line.heading > 0 && next.heading === 0 && line.text.length <= 30) return true;
+    return looksLikeSection(line.text);
+  }
+
+  /** Whether the title under a line stands in the text without it: then the line names a section. Null where the text does not say. */
+  private sectionByText(line: ContentsLine, at: number): boolean | null {
+    if (!mayBeSection(line.text)) return null;
+    const [, ...longer] = titlesFrom(this.lines, at);
+    if (longer.some((title) => this.standing.has(title))) return false;
+    const open = this.open?.titles.map(({ text }) => foldText(text)).join('') ?? '';
+    if (open !== '' && this.stands(titlesFrom(this.lines, at, open))) return false;
+    const next = this.lines[at + 1];
+    const mayBeTitle = this.standing.has(foldText(line.text)) || (!this.hasPages && endsAsTitle(line.text));
+    if (!mayBeTitle && this.stands(titlesFrom(this.lines, at + 1))) return true;
+    // 公告通告 over 农业部公告第2437号, which is an entry of its own.
+    const isOverOrder = next?.number != null && !this.numbersFirst && next.isOrder && looksLikeSection(line.text);
+    return isOverOrder && !this.stands(titlesFrom(this.lines, at)) ? true : null;
+  }
+
+  private stands(titles: readonly string[]): boolean {
+    return titles.some((title) => this.standing.has(title));
+  }
+
+  private isComplete(open: OpenEntry): boolean {
+    if (open.page !== null) return true;
+    if (this.numbersFirst) return open.titles.length > 0;
+    return open.number !== null || !this.hasNumbers || this.stands([foldText(joinTitle(open.titles).text)]);
+  }
+
+  private readNumber(line: ContentsLine, number: string): void {
+    // A number with a page of its own under a title with one opens the next entry: the title of an order stands below it.
+    const { open } = this;
+    const isWhole =
+      open !== null && (open.number !== null || (open.titles.length > 0 && open.page !== null && line.page !== null));
+    const opens = this.numbersFirst || open === null || isWhole;
+    if (opens) this.start(line);
+    if (this.open === null) return;
+    this.open.number = number;
+    this.open.span.end = line.span.end;
+    this.open.page ??= line.page;
+    if (!opens) this.close();
+  }
+
+  private readTitle(line: ContentsLine, at: number): void {
+    // A number with a page of its own is an entry without a title, unless its title stands under it on the same page.
+    const untitled =
+      this.open?.titles.length === 0 && this.open.page !== null && line.page !== null && line.page !== this.open.page;
+    if (untitled || this.isClosedBy(line, at)) this.close();
+    if (this.open === null) this.start(line);
+    this.open?.titles.push(line.content);
+    if (this.open) {
+      this.open.span.end = line.span.end;
+      this.open.page ??= line.page;
+    }
+  }
+
+  /** Whether the open entry has its whole title and `line` begins another one. */
+  private isClosedBy(line: ContentsLine, at: number): boolean {
+    const { open } = this;
+    if (open === null || open.titles.length === 0) return false;
+    if (line.mark !== null) return true;
+    // Where pages stand before titles, the next entry begins with a page.
+    if (open.page !== null) return !this.pageBefore || line.page !== null;
+    const words = foldText(open.titles.map(({ text }) => text).join(''));
+    if (
+      this.stands([words]) &&
+      !this.stands(titlesFrom(this.lines, at, words)) &&
+      this.stands(titlesFrom(this.lines, at))
+    )
+      return true;
+    const last = open.titles.at(-1)?.text ?? '';
+    return (
+      !this.hasNumbers &&
+      last !== '' &&
+      !leavesOpen(last) &&
+      endsAsContentsTitle(last) &&
+      !/^(?:的|》)/u.test(line.text)
+    );
+  }
+
+  private start(line: ContentsLine): void {
+    this.close();
+    this.open = { titles: [], number: null, page: null, span: { ...line.span } };
+  }
+
+  private close(): void {
+    const open = this.open;
+    this.open = null;
+    if (open === null || (open.titles.length === 0 && open.number === null)) return;
+    const { title, number } = readTitleLines(open.titles);
+    const documentNumber = open.number ?? number;
+    this.entries.push({
+      section: this.section,
+      title: title.text.trim() || (documentNumber ?? ''),
+      folded: foldText(title.text),
+      documentNumber,
+      page: open.page,
+      span: open.span,
+      isReport: this.section !== null && isReportSection(this.section.value),
+    });
+  }
+}
+
+/** The lines of one title as one, the number that stands in its first or last line apart. */
+function readTitleLines(lines: readonly MappedText[]): { title: MappedText; number: string | null } {
+  const last = lines.at(-1);
+  if (!last) return { title: joinTitle([]), number: null };
+  const named = lines.length > 1 ? null : readNamedNumber(last.text);
+  const trailing = named ? null : splitTrailingNumber(last);
+  if (trailing?.number != null)
+    return { title: joinTitle([...lines.slice(0, -1), trailing.title]), number: trailing.number };
+  const [first = last, ...others] = lines;
+  const leading = splitLeadingNumber(first);
+  return { title: joinTitle([leading.title, ...others]), number: leading.number };
+}
+
+/** What the reader of entries must know beside the lines. */
+export interface Surroundings {
+  /** Folded titles among possibleTitles that stand in the text. */
+  standing: ReadonlySet<string>;
+  /** Pages stand before titles. */
+  pageBefore: boolean;
+}
+
+/** The entries of the contents, in print order. */
+export function readEntries(lines: readonly ContentsLine[], surroundings: Surroundings): ContentsPromise[] {
+  return new EntryReader(lines, surroundings).read();
+}

@@ -1,0 +1,41 @@
+/** The names of sections of a gazette: 部门文件, 【省政府令】, · 司法解释 ·; what they look like, and which sections print news. */
+import publishers from '../../data/publishers.json' with { type: 'json' };
+
+const SECTION_LENGTH = 24;
+// Must match: 自治区人民政府令 · 部门文件 · 【省政府文件】 · 常务会议      Must not: 关于印发…的通知 · 2024年第三季度备案登记的行政规范性文件目录
+const NOT_A_SECTION = /关于|印发|《|〔|的通知|[，。；：？]|\d/u;
+
+const bareSection = (text: string): string => sectionName(text).replace(/[\s\u3000]+/gu, '');
+
+/** Whether words are short enough for the name of a section, and hold nothing that only titles do. */
+export function mayBeSection(text: string): boolean {
+  const words = bareSection(text);
+  return words.length > 0 && words.length <= SECTION_LENGTH && !NOT_A_SECTION.test(words);
+}
+
+/** Whether words stand over a group of entries rather than being one. */
+export function looksLikeSection(text: string): boolean {
+  const words = bareSection(text);
+  return mayBeSection(text) && publishers.sectionEndings.some((ending) => words.endsWith(ending));
+}
+
+// Must match: 【政府令】 · 〔法规〕 · · 司法解释 · · ★ 任免事项 ★ · —文件—      Must not: [2023] · — 30 —
+const SET_APART = /^(?:[【[〔](.{2,24})[】\]〕]|([·•◆●■◇□▲★☆※]|[—-]{1,2})\s?([^·•◆●■◇□▲★☆※—-].{0,22}?)\s?\2)$/u;
+
+/** Whether a section's name stands between brackets or ornaments. */
+export function isBracketedSection(text: string): boolean {
+  const match = SET_APART.exec(text);
+  const words = match?.[1] ?? match?.[3];
+  return words !== undefined && !NOT_A_SECTION.test(words);
+}
+
+/** The words of a section without the ornaments around them. */
+export function sectionName(text: string): string {
+  return text.replace(/^[【[〔·—◆●■◇□▲★\s]+|[】\]〕·—◆●■◇□▲★：:\s]+$/gu, '').trim();
+}
+
+/** Whether the documents of a section are news: 常务会议, 政策解读. */
+export function isReportSection(name: string): boolean {
+  const words = name.replace(/[\s\u3000]+/gu, '');
+  return publishers.reportSections.some((ending) => words.endsWith(ending)) && !/令|文件|决定/u.test(words);
+}
