@@ -37,11 +37,18 @@ function atEndOfTitleNote({ parts }: DocumentDraft): Extracted<string> | null {
   return null;
 }
 
-/** A page prints the number behind its title: …实施意见》的通知（岳办发〔2017〕2号）, or has no other title than the number. */
-function atEndOfTitle({ title }: DocumentDraft): Extracted<string> | null {
+/**
+ * A page prints the number behind its title: …实施意见》的通知（岳办发〔2017〕2号）, or before it: 法释〔2016〕27号关于…的解释, or has no
+ * other title than the number.
+ */
+function inTitle({ title }: DocumentDraft): Extracted<string> | null {
   const whole = parseDocumentNumber(title.text.trim());
   if (whole) return extractedWhole(whole.text, title, 'document-number/title');
-  const last = findDocumentNumbers(title.text).at(-1);
+  const numbers = findDocumentNumbers(title.text);
+  const [first] = numbers;
+  if (first?.number.form === 'agency' && title.text.slice(0, first.start).trim() === '')
+    return extracted(first.number.text, title, first.start, first.end, 'document-number/start-of-title');
+  const last = numbers.at(-1);
   if (!last || !/^[\s\u3000]*[）)]\s*$/u.test(title.text.slice(last.end))) return null;
   const opens = /[（(][\s\u3000]*$/u.test(title.text.slice(0, last.start));
   const { form, text } = last.number;
@@ -75,7 +82,7 @@ export function ownNumberOf(
   const stated = source.statedFacts.find(({ name }) => name === 'documentNumber');
   const number = stated ? parseDocumentNumber(stated.value) : null;
   if (!stated || !number)
-    return { value: atEndOfTitle(draft) ?? fromTitleNote(history) ?? atEndOfTitleNote(draft), unreadable: null };
+    return { value: inTitle(draft) ?? fromTitleNote(history) ?? atEndOfTitleNote(draft), unreadable: null };
   const span = stated.span ?? { start: 0, end: 0 };
   const rule = 'document-number/page-metadata';
   return {

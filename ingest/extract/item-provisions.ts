@@ -1,5 +1,6 @@
 import type { Mention } from './mention.ts';
 import { readProvisions } from './provision-references.ts';
+import type { ProvisionReferences } from './provision-references.ts';
 
 const CELLS = /\t|\||\u3000+|\s{2,}/u;
 // Must match (a rest or cell that names only provisions): 第二条 · ，废止第五条、第七条 · （第三条第二款） · 附件第十二条废止
@@ -14,25 +15,35 @@ function behind(text: string, mention: Mention): string {
   return at < 0 || mention.title === null ? '' : text.slice(at + mention.title.length);
 }
 
+type ItemProvisions = Pick<ProvisionReferences, 'provisions' | 'inPart'>;
+
 /**
- * The articles that an item of a list names besides its document: （苏府规字〔2013〕4号）：废止附件第十二条 → [[12]]. `inPart`: the
+ * The articles that an item of a list names besides its document: （苏府规字〔2013〕4号）：废止附件第十二条 → [[12]]. `partly`: the
  * heading says that only provisions end, so any reference counts; else only a rest or a cell that holds nothing but references.
  */
-export function itemProvisions(text: string, mention: Mention, inPart: boolean): number[][] {
+export function itemProvisions(text: string, mention: Mention, partly: boolean): ItemProvisions {
+  const found = referencesIn(text, mention, partly);
+  return {
+    provisions: found.flatMap(({ provisions }) => provisions),
+    inPart: found.flatMap(({ inPart }) => inPart),
+  };
+}
+
+function referencesIn(text: string, mention: Mention, partly: boolean): ProvisionReferences[] {
   const rest = behind(text, mention).replace(/《[^《》]*》(?:（[^（）]*）)?(?:第[^，。；\s]{0,24})?/gu, '■');
   if (!rest.includes('第')) return [];
-  if (!inPart)
+  if (!partly)
     return rest.split(CELLS).flatMap((cell) => {
       const lead = ONLY_PROVISIONS.exec(cell);
       if (!lead) return [];
-      const { provisions, end } = readProvisions(cell, lead[0].length);
-      return NOTHING_MORE.test(cell.slice(end)) ? provisions : [];
+      const references = readProvisions(cell, lead[0].length);
+      return NOTHING_MORE.test(cell.slice(references.end)) ? [references] : [];
     });
-  const found: number[][] = [];
+  const found: ProvisionReferences[] = [];
   for (let at = rest.indexOf('第'); at >= 0;) {
-    const { provisions, end } = readProvisions(rest, at);
-    found.push(...provisions);
-    at = rest.indexOf('第', Math.max(end, at + 1));
+    const references = readProvisions(rest, at);
+    found.push(references);
+    at = rest.indexOf('第', Math.max(references.end, at + 1));
   }
   return found;
 }

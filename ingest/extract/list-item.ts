@@ -28,10 +28,19 @@ export function labelLength(text: string): number {
 function unwrap(title: string): string {
   const bare = title
     .trim()
-    .replace(/^[、，,：:|]+|[、，,；;。：:|]+$/gu, '')
+    .replace(/^[、，,：:|]+|[、，,；;。：:|（(]+$/gu, '')
     .trim();
   if (!bare.startsWith('《') || closingTitle(bare, 0) !== bare.length - 1) return bare;
   return bare.slice(1, -1);
+}
+
+const SHORTEST_TITLE = 4;
+
+/** The title that a piece of an item is; null for what is too short to be one, unless 《》 show it: 《甲通知》. */
+function titleIn(piece: string): string | null {
+  const title = unwrap(piece);
+  if (title.length >= SHORTEST_TITLE) return title;
+  return piece.includes('《') && isCitableTitle(title) ? title : null;
 }
 
 /** The outermost round bracket before `limit` that holds a number or a day: where a title's history begins. */
@@ -58,6 +67,7 @@ function mentionOf(title: string, numbers: readonly FoundNumber[], text: string,
     numberKey: own?.number.key ?? null,
     otherNumbers: numbers.filter((found) => found !== own).map((found) => found.number),
     provisions: [],
+    inPart: [],
     shortName: null,
     attributive: false,
     start,
@@ -71,9 +81,9 @@ function mentionOf(title: string, numbers: readonly FoundNumber[], text: string,
 function readTitleFirst(text: string, from: number, numbers: readonly FoundNumber[]): Mention | null {
   const history = historyStart(text, from, numbers);
   if (!history) return null;
-  const title = unwrap(text.slice(from, history.open));
+  const title = titleIn(text.slice(from, history.open));
   const inside = numbers.filter((found) => found.start >= history.open && found.end <= history.close + 1);
-  if (title.length < 4 || (inside.length === 0 && !isCitableTitle(title))) return null;
+  if (title === null || (inside.length === 0 && !isCitableTitle(title))) return null;
   return mentionOf(title, inside, text, from, Math.min(text.length, history.close + 1));
 }
 
@@ -83,9 +93,9 @@ function readColumns(text: string, from: number, numbers: readonly FoundNumber[]
   if (!number || second) return null;
   const before = text.slice(from, number.start).replace(HEADER, '');
   const behind = text.slice(number.end).replace(/^[\s\u3000|、，,]+/u, '');
-  const column = (part: string): string =>
-    unwrap(part.split(/\t|\||\s{2,}|\u3000+/u).sort((a, b) => b.length - a.length)[0] ?? '');
-  const titles = [column(before), column(behind)].filter((title) => title.length >= 4);
+  const column = (part: string): string | null =>
+    titleIn(part.split(/\t|\||\s{2,}|\u3000+/u).sort((a, b) => b.length - a.length)[0] ?? '');
+  const titles = [column(before), column(behind)].filter((title) => title !== null);
   const title = titles.find(isCitableTitle) ?? titles[0];
   return title === undefined ? null : mentionOf(title, numbers, text, from, text.length);
 }
@@ -127,11 +137,11 @@ export function readListItem(text: string, home: Region | null): Mention[] {
   if (numbers.length > 1) return readRunOn(text, from, numbers);
   const columns = readColumns(text, from, numbers);
   if (columns) return [columns];
-  const title = unwrap(text.slice(from));
+  const title = titleIn(text.slice(from));
   const labelled = from > 0 || text.trimStart().startsWith('《');
   return numbers.length === 0 &&
     labelled &&
-    title.length >= 4 &&
+    title !== null &&
     title.length < 160 &&
     !/[。；，,](?=.)/u.test(title) &&
     isCitableTitle(title)

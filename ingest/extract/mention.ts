@@ -18,6 +18,8 @@ export interface Mention {
   otherNumbers: DocumentNumber[];
   /** Provisions named with it: 第八条、第九条. */
   provisions: number[][];
+  /** Those of which only a 款 or 项 is named: 第五条第二款. */
+  inPart: number[][];
   /** 以下简称《条例》: the short name it gets here. */
   shortName: string | null;
   /** 《A》修正的《B》: it only tells which version of the next one is meant. */
@@ -78,6 +80,7 @@ function titleMention(
     numberKey: own?.number.key ?? attached.standard,
     otherNumbers: attached.numbers.filter((found) => found !== own).map((found) => found.number),
     provisions: references.provisions,
+    inPart: references.inPart,
     shortName: attached.shortName,
     attributive: ATTRIBUTIVE.test(text.slice(attached.end, attached.end + 16)),
     start: lead?.start ?? open,
@@ -96,6 +99,7 @@ function numberMention(text: string, { number, start, end }: FoundNumber): Menti
     numberKey: number.key,
     otherNumbers: [],
     provisions: references.provisions,
+    inPart: references.inPart,
     shortName: null,
     attributive: false,
     start,

@@ -59,6 +59,7 @@ function historyOf(draft: RelationDraft): RelationDraft[] {
       numberKey: other.key,
       otherNumbers: [],
       provisions: [],
+      inPart: [],
     },
   }));
 }

@@ -13,7 +13,7 @@ export interface PromulgationDate {
   impossible: MappedText | null;
 }
 
-// Must match: （2004年6月8日国务院令第412号公布） · 2011年3月1日…发布
+// Must match: （2004年6月8日国务院令第412号公布） · 2011年3月1日…发布      Must not: 2003年12月30日…通过 2004年1月9日…公布
 const PROMULGATED = /(?:公布|发布|颁布|印发|颁发)/u;
 
 function underSignature(statements: readonly Statement[]): Statement[] {
@@ -48,7 +48,11 @@ export function promulgationDateOf(statements: readonly Statement[], source: Sou
   if (stated) return { value: stated, impossible };
   for (const { role, text } of statements) {
     if (role !== 'title_note') continue;
-    const [found] = findDates(text.text).filter(({ end }) => PROMULGATED.test(text.text.slice(end, end + 48)));
+    const [found] = findDates(text.text).filter(
+      ({ start, end }, at, all) =>
+        !/根据[\s\u3000]*$/u.test(text.text.slice(0, start)) &&
+        PROMULGATED.test(text.text.slice(end, Math.min(end + 48, all[at + 1]?.start ?? Infinity))),
+    );
     if (found?.date)
       return { value: extracted(found.date, text, found.start, found.end, 'promulgation-date/title-note'), impossible };
   }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../model/span.ts';
 import { findDates } from '../text/dates.ts';
 import type { Mention } from './mention.ts';
+import { partLength } from './partial-repeal.ts';
 import { role } from './relation-draft.ts';
 import type { MentionSentence, Role } from './relation-draft.ts';
 import { ENDING, modeOf } from './repeal-words.ts';
@@ -9,7 +10,7 @@ import { ENDING, modeOf } from './repeal-words.ts';
 // Must match: 同时 · ，同时 · 等3件规章同时 · 自2024年6月1日起 · ）同时 · 即行 · 予以
 // Must not:   的有关规定同时 · 第三章关于收费的规定 · 应当修改或者
 const SUBJECT_GAP =
-  /^[）)\s\u3000]*(?:中?的?全部内容)?(?:等[^，,。■的]{0,24})?[，,、]?(?:(?:自|从|于)[^，,。；■]{0,28}?(?:起|日|时|后))?[，,]?(?:同时|同日|即行|即日起|即|相应|自行|一并|一同|均|全部|随之|亦|也|现决定|决定|现予以?|现|予以|已经?|自动|宣布|公布|同步|一律|将|自然|届时|不再保留|全文|原文件|文件|[，,]|并)*$/u;
+  /^[）)\s\u3000]*(?:中?的?全部内容)?(?:等[^，,。■的]{0,24})?[，,、]?(?:(?:自|从|于)[^，,。；■]{0,28}?(?:起|日|时|后))?[，,]?(?:同时|同日|即行|即日起|即|相应|自行|一并|一同|均|全部|随之|亦|也|现决定|决定|现予以?|现|予以|已经?|自动|宣布|公布|同步|一律|将|自然|届时|不再保留|全文|原文件|文件|文|[，,]|并)*$/u;
 // Behind 废止 the clause must end or go on with something that is no noun: 废止的程序 is no repeal.
 const AFTER_ENDING = /^(?:[。，,；;！）)、\s”"]|$|执行|但|其中|，|后|并|以|和|[（(]|的?[。，,；;]|处理|，?不再)/u;
 // A conjunction, or what tells of which day and whose the next document is, goes on: 和1988年12月27日国务院发布的
@@ -27,6 +28,8 @@ const REFUSED_LEAD =
   /(?:建议|提请|审议|申请|拟|可以|不得|是否|修改[、和或]|制定[、和]|修订[、和或]|讨论|草案)[^，,。]{0,12}$/u;
 const OBJECT_GAP = /^[：:\s\u3000]*(?:了|原|由)?(?![^，,。]*(?:通知|决定|公告|文件|目录))[^，,。；;■第]{0,40}$/u;
 const PART_OF_IT = /^(?:中|内|里)?的?(?:关于|有关|相关|部分|第)|^中/u;
+// Must match (before a document whose 规定 are named): 根据 · 按照国务院      Must not: 废止 · 原
+const ONLY_BASIS = /(?:根据|依据|依照|按照|遵照|参照|违反|符合|不符|适用|执行)[^，,。；■]{0,12}$/u;
 
 // Must match (before the first document): 自2021年3月1日起， · 从…之日起，原      Must not: 本办法自2021年3月1日起施行，
 const OPENING_DAY = /(?:自|从)?([^，,。；自从]{8,16}?)(?:之日)?起[，,]?(?:原|对)?[\s\u3000]*$/u;
@@ -44,12 +47,26 @@ function continues(masked: string, from: number, to: number): boolean {
   return to - from <= LONGEST_CHAIN_GAP && !BREAKS_CHAIN.test(gap);
 }
 
-/** The documents before 废止, from the last backwards as long as they are one enumeration. */
-function subjectsOf(sentence: MentionSentence, ending: number): Mention[] {
+/** Documents that one word ends, as a whole or in part. */
+interface Ended {
+  mentions: Mention[];
+  inPart: boolean;
+}
+
+const NONE: Ended = { mentions: [], inPart: false };
+
+/** The documents before 废止, from the last backwards as long as they are one enumeration; of 《A》中关于收费的规定 only A. */
+function subjectsOf(sentence: MentionSentence, ending: number): Ended {
   const { masked, start } = sentence;
   const before = sentence.mentions.filter((mention) => mention.end <= start + ending);
   const last = before.at(-1);
-  if (!last || !SUBJECT_GAP.test(masked.slice(last.end - start, ending))) return [];
+  if (!last) return NONE;
+  const gap = masked.slice(last.end - start, ending);
+  if (!SUBJECT_GAP.test(gap)) {
+    const part = partLength(gap);
+    const ends = part > 0 && SUBJECT_GAP.test(gap.slice(part)) && !ONLY_BASIS.test(masked.slice(0, last.start - start));
+    return ends ? { mentions: [last], inPart: true } : NONE;
+  }
   const chain = [last];
   for (let at = before.length - 2; at >= 0; at -= 1) {
     const mention = before[at];
@@ -57,18 +74,18 @@ function subjectsOf(sentence: MentionSentence, ending: number): Mention[] {
     if (!mention || !next || !continues(masked, mention.end - start, next.start - start)) break;
     if (!mention.attributive) chain.unshift(mention);
   }
-  return chain;
+  return { mentions: chain, inPart: false };
 }
 
-/** The documents behind 废止: 决定废止《A》（…）、《B》. */
-function objectsOf(sentence: MentionSentence, ending: number, length: number): Mention[] {
+/** The documents behind 废止: 决定废止《A》（…）、《B》; in part what goes on with 中关于收费的规定. */
+function objectsOf(sentence: MentionSentence, ending: number, length: number): Ended {
   const { masked, start } = sentence;
   const lead = masked.slice(Math.max(0, ending - 40), ending);
   const first = sentence.mentions.findIndex((mention) => mention.start >= start + ending + length);
   const mention = sentence.mentions[first];
-  if (!mention || !OBJECT_LEAD.test(lead) || REFUSED_LEAD.test(lead)) return [];
+  if (!mention || !OBJECT_LEAD.test(lead) || REFUSED_LEAD.test(lead)) return NONE;
   const gap = masked.slice(ending + length, mention.start - start);
-  if (!OBJECT_GAP.test(gap) || (mention.title === null && gap.length > LONGEST_GAP_TO_NUMBER)) return [];
+  if (!OBJECT_GAP.test(gap) || (mention.title === null && gap.length > LONGEST_GAP_TO_NUMBER)) return NONE;
   const chain = [mention];
   for (let at = first + 1; at < sentence.mentions.length; at += 1) {
     const next = sentence.mentions[at];
@@ -83,12 +100,15 @@ function objectsOf(sentence: MentionSentence, ending: number, length: number): M
       break;
     chain.push(next);
   }
-  return chain.filter((one) => one.provisions.length > 0 || !PART_OF_IT.test(masked.slice(one.end - start)));
+  if (partLength(masked.slice((chain.at(-1)?.end ?? 0) - start)) > 0) return { mentions: chain, inPart: true };
+  const whole = chain.filter((one) => one.provisions.length > 0 || !PART_OF_IT.test(masked.slice(one.end - start)));
+  return { mentions: whole, inPart: false };
 }
 
 /**
  * The documents that a sentence repeals: 《A》（新政办发〔2010〕23号）、《B》同时废止; 自2024年6月1日起停止执行; 决定废止《A》.
- * The day is kept where the clause names one of its own; else the repealing document's effective date decides.
+ * The day is kept where the clause names one of its own; else the repealing document's effective date decides. A document of which
+ * only some content ends (《A》第六条中关于收费的规定停止执行) is amended.
  */
 export function repealsIn(sentence: MentionSentence): Map<Mention, Role> {
   const roles = new Map<Mention, Role>();
@@ -96,17 +116,18 @@ export function repealsIn(sentence: MentionSentence): Map<Mention, Role> {
   for (const match of masked.matchAll(ENDING)) {
     const word = match[0];
     const after = masked.slice(match.index + word.length, match.index + word.length + 8);
-    const subjects = AFTER_ENDING.test(after) ? subjectsOf(sentence, match.index) : [];
-    const targets = subjects.length > 0 ? subjects : objectsOf(sentence, match.index, word.length);
-    const first = targets[0];
-    const last = targets.at(-1);
+    const subjects = AFTER_ENDING.test(after) ? subjectsOf(sentence, match.index) : NONE;
+    const isSubject = subjects.mentions.length > 0;
+    const { mentions, inPart } = isSubject ? subjects : objectsOf(sentence, match.index, word.length);
+    const first = mentions[0];
+    const last = mentions.at(-1);
     if (!first || !last) continue;
-    const from = subjects.length > 0 ? last.end - sentence.start : Math.max(0, match.index - 24);
+    const from = isSubject ? last.end - sentence.start : Math.max(0, match.index - 24);
     const day = dayOf(masked.slice(from, match.index), masked.slice(0, Math.max(0, first.start - sentence.start)));
-    for (const mention of targets) {
-      const rule = subjects.length > 0 ? 'repeals/subject' : 'repeals/object';
-      if (!roles.has(mention)) roles.set(mention, role('repeals', rule, modeOf(word), day));
-    }
+    const found = inPart
+      ? role('amends', 'amends/part', 'amended', day)
+      : role('repeals', isSubject ? 'repeals/subject' : 'repeals/object', modeOf(word), day);
+    for (const mention of mentions) if (!roles.has(mention)) roles.set(mention, found);
   }
   return roles;
 }

@@ -9,6 +9,7 @@ import { itemProvisions } from './item-provisions.ts';
 import { labelLength, readListItem } from './list-item.ts';
 import type { Mention } from './mention.ts';
 import type { MentionReader } from './mentioned-statement.ts';
+import { splitPartialRepeal } from './partial-repeal.ts';
 import { role } from './relation-draft.ts';
 import type { RelationDraft, Role } from './relation-draft.ts';
 import { listModeOf, rowModeOf } from './repeal-words.ts';
@@ -210,15 +211,16 @@ export function readLists(
       const alone = line.mentions.length === 1;
       for (const mention of line.mentions) {
         const { text } = line.statement.text;
-        const provisions =
-          alone && ends(line.mode) ? itemProvisions(text, mention, line.mode === 'part_repealed') : mention.provisions;
-        relations.push({
+        const { provisions, inPart } =
+          alone && ends(line.mode) ? itemProvisions(text, mention, line.mode === 'part_repealed') : mention;
+        const relation = {
           ...roleOf(line.mode, day, provisions),
           statement: line.statement,
-          mention: { ...mention, provisions },
+          mention: { ...mention, provisions, inPart },
           start: alone ? 0 : mention.start,
           end: provisions.length > 0 ? text.length : mention.end,
-        });
+        };
+        relations.push(...splitPartialRepeal(relation));
       }
     }
     state.begun = line.kind === 'begun' ? statement : null;

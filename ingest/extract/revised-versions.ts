@@ -44,6 +44,7 @@ export function revisedVersionsOf(
     numberKey: first.key,
     otherNumbers: [],
     provisions: [],
+    inPart: [],
     shortName: null,
     attributive: false,
     start,

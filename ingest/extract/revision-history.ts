@@ -70,10 +70,11 @@ export function historyOf(statements: readonly Statement[], home: Region | null)
 
 /**
  * The event that gave a text its number, for a text that prints none in its heading: the last full revision with a number,
- * else the promulgation. （2003年1月27日交通部令第2号发布 根据…修正） → 交通部令第2号. Null when the history has no number.
+ * else the promulgation. （2003年1月27日交通部令第2号发布 根据…修正） → 交通部令第2号. The number of a decision that revised it
+ * (根据2016年1月19日《关于修改…的决定》（令第8号）修订) is that decision's. Null when the history has no number.
  */
 export function identityEvent(history: readonly RevisionEvent[]): RevisionEvent | null {
   const numbered = history.filter(({ documentNumber }) => documentNumber !== null);
-  const revised = numbered.findLast(({ type }) => type === 'revised');
+  const revised = numbered.findLast(({ type, evidence }) => type === 'revised' && !evidence.raw.includes('《'));
   return revised ?? numbered.find(({ type }) => type === 'promulgated') ?? null;
 }

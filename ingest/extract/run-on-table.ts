@@ -49,6 +49,7 @@ export function readRunOnTable(text: string, home: Region | null): RunOnTable | 
         numberKey: number.number.key,
         otherNumbers: [],
         provisions: [],
+        inPart: [],
         shortName: null,
         attributive: false,
         start: number.start,

@@ -8,10 +8,12 @@ import { enactingRolesIn, isEnacting } from './enacting-clause.ts';
 import type { Mention } from './mention.ts';
 import type { MentionedStatement } from './mentioned-statement.ts';
 import { overridesIn } from './override-clause.ts';
+import { forwardsIn } from './forward-clause.ts';
 import { isOwnTitle, promulgatedTitle } from './own-names.ts';
 import type { OwnNames } from './own-names.ts';
 import { namedInTitle } from './own-title-relations.ts';
 import { role } from './relation-draft.ts';
+import { splitPartialRepeal } from './partial-repeal.ts';
 import type { MentionSentence, RelationDraft, Role } from './relation-draft.ts';
 import { endsUnnamed, repealsIn } from './repeal-clause.ts';
 import { backReferencesOf } from './same-document-references.ts';
@@ -45,6 +47,7 @@ function rolesOf(sentence: MentionSentence, statement: Statement, acts: boolean)
     statement.role === 'title_note' ? null : repealsIn(sentence),
     statement.role === 'title_note' ? null : amendsIn(sentence),
     overridesIn(sentence),
+    place === 'clause' ? forwardsIn(sentence) : null,
     place === null || statement.role === 'title_note' ? null : enactingRolesIn(sentence, place),
   ];
   for (const reading of readings)
@@ -69,9 +72,9 @@ function targetOf(
       shortNames.resolve(title) ?? (isCitableTitle(title) ? null : lastOfType(title, earlier, mention.start));
     if (full && full.title !== null) {
       const isOther = full.number !== null || !isOwnTitle(own, full.title);
-      const { provisions, start, end } = mention;
+      const { provisions, inPart, start, end } = mention;
       return isOther && (full.number !== null || isCitableTitle(full.title))
-        ? { ...full, provisions, start, end }
+        ? { ...full, provisions, inPart, start, end }
         : null;
     }
     if (!ends && isOwnTitle(own, title)) return null;
@@ -104,7 +107,7 @@ export function readStatement(
       const target = targetOf(mention, given, mentions, shortNames, context.own);
       if (!target) continue;
       const relation = { ...given, statement, mention: target, start, end };
-      found.relations.push(relation, ...nestedOf(relation, context));
+      found.relations.push(...splitPartialRepeal(relation), ...nestedOf(relation, context));
     }
   }
   for (const back of backReferencesOf(statement.text.text, mentions)) {

@@ -162,6 +162,31 @@ describe('dates', () => {
     expect(expiryDate).toMatchObject({ value: '2028-06-04', certainty });
   });
 
+  it.each([
+    ['（2003年12月30日部务会议通过 2004年1月9日国土资源部令第23号公布 自2004年3月1日起施行）', '2004-01-09'],
+    ['（1966年3月15日国务院批准 1966年4月19日交通部发布施行）', '1966-04-19'],
+    ['（1998年12月24日国务院第12次常务会议通过，根据2011年1月8日发布的国务院令第588号《甲决定》修正）', undefined],
+  ])('takes the day of 公布 from the 题注: %s', (note, expected) => {
+    const lines: PartText['lines'] = [['title_note', note], '第一条 制定本办法。'];
+    const facts = factsOf({ title: '甲办法', parts: [{ kind: 'regulation', title: '甲办法', lines }] });
+    expect(facts.promulgationDate?.value).toBe(expected);
+  });
+
+  it('does not take the number of a decision that revised the text for its own', () => {
+    const note =
+      '（2002年3月28日卫生部令第27号发布 根据2017年12月26日《甲委员会关于修改〈乙办法〉等7件规章的决定》（甲委员会令第18号）第二次修订）';
+    const lines: PartText['lines'] = [['title_note', note], '第一条 制定本办法。'];
+    const facts = factsOf({ title: '丙办法', parts: [{ kind: 'regulation', title: '丙办法', lines }] });
+    expect(facts.documentNumber?.value).toBe('卫生部令第27号');
+    expect(facts.relations.map(({ type }) => type)).not.toContain('amends');
+  });
+
+  it('reads a number that stands before the title', () => {
+    const title = '法释〔2016〕27号关于审理甲案件若干问题的解释';
+    const facts = factsOf({ title, parts: [{ kind: 'regulation', title, lines: ['第一条 甲。'] }] });
+    expect(facts.documentNumber).toMatchObject({ value: '法释〔2016〕27号', rule: 'document-number/start-of-title' });
+  });
+
   it('prefers the regulation to the notice that covers it', () => {
     const facts = factsOf({
       title: '关于印发《甲办法》的通知',

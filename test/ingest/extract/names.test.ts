@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { documentTypeOf, isCitableTitle } from '../../../ingest/extract/document-types.ts';
 import { readListItem } from '../../../ingest/extract/list-item.ts';
 import { promulgatedTitle } from '../../../ingest/extract/own-names.ts';
-import { readProvisions, readReference } from '../../../ingest/extract/provision-references.ts';
+import { readProvisions } from '../../../ingest/extract/provision-references.ts';
 import { readRunOnTable } from '../../../ingest/extract/run-on-table.ts';
 import { findStandardNumber } from '../../../ingest/extract/standard-number.ts';
 import { canonicalAuthority, isAuthorityName, regionOf } from '../../../ingest/text/authority-names.ts';
@@ -103,9 +103,21 @@ describe('provision references', () => {
     ['的第十条', [[10]]],
   ])('%s', (text, expected) => expect(readProvisions(text, 0).provisions).toEqual(expected));
 
-  it('reads down to the item', () => {
-    expect(readReference('第八条第二款第（三）项', 0)?.reference).toEqual({ article: [8], paragraph: 2, item: 3 });
-  });
+  it.each<[string, number[][], number[][]]>([
+    ['第八条第二款第（三）项', [[8]], [[8]]],
+    ['第一条第一款第（一）项、第二款和第二条第二款', [[1], [2]], [[1], [2]]],
+    ['第八条第（一）、（二）项、第九条', [[8], [9]], [[8]]],
+    ['第三条、第五条第二款', [[3], [5]], [[5]]],
+    ['第三条，第四款', [[3]], [[3]]],
+    ['第十条（三）项', [[10]], [[10]]],
+    ['第一百二十条之一第二款', [[120, 1]], [[120, 1]]],
+  ])('tells the articles of which only a part is named: %s', (text, provisions, inPart) =>
+    expect(readProvisions(text, 0)).toEqual({ provisions, inPart, end: text.length }),
+  );
+
+  it.each(['第八条项目', '第八条，十项措施', '第八条第2项目标'])('takes no other word for a part of it: %s', (text) =>
+    expect(readProvisions(text, 0)).toEqual({ provisions: [[8]], inPart: [], end: 3 }),
+  );
 });
 
 describe('standard numbers and authorities', () => {

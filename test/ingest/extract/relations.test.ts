@@ -26,6 +26,8 @@ describe('repeal clauses', () => {
       '1987年11月28日国务院发布的《麻醉药品管理办法》和1988年12月27日国务院发布的《精神药品管理办法》同时废止。',
       ['麻醉药品管理办法', '精神药品管理办法'],
     ],
+    ['原甲价费〔2008〕19号、甲价费〔2013〕4号文件同时废止。', ['甲价费〔2008〕19号', '甲价费〔2013〕4号']],
+    ['原市政府办公室印发的甲政办发〔2007〕66号文同时废止。', ['甲政办发〔2007〕66号']],
     ['《某市建筑管理办法》（某政发〔2012〕4号）同时废止。', ['某市建筑管理办法 某政发〔2012〕4号']],
     ['《甲省实施〈中华人民共和国种子法〉办法》同时废止。', ['甲省实施〈中华人民共和国种子法〉办法']],
     [
@@ -105,6 +107,29 @@ describe('repeal clauses', () => {
     expect(facts.relations[0]?.citation.provisions).toEqual([[3], [5]]);
   });
 
+  it.each<[string, string[]]>([
+    ['《甲规定》（甲政发〔2009〕1号）第六条中关于夜间收费的内容停止执行。', ['amends 甲规定 6']],
+    ['《甲规定》中与本办法不一致的条款不再执行。', ['amends 甲规定 ']],
+    ['1997年市农业局发布的《甲规定》有关种子进出口的内容同时废止。', ['amends 甲规定 ']],
+    [
+      '自本办法施行之日起，《甲规定》第一条第一款第（一）项、第二款和第二条第二款规定的数额标准不再适用。',
+      ['amends 甲规定 1;2'],
+    ],
+    ['决定废止《甲规定》（甲政发〔2015〕8号）第六条中关于收费的规定。', ['amends 甲规定 6']],
+    ['废止《甲规定》第三条、第五条第二款。', ['repeals 甲规定 3', 'amends 甲规定 5']],
+    ['《甲规定》第三条第（一）、（二）项同时废止。', ['amends 甲规定 3']],
+    ['《甲规定》第三条同时废止。', ['repeals 甲规定 3']],
+    ['《甲规定》的全部内容同时废止。', ['repeals 甲规定 ']],
+    ['根据《甲规定》的规定，予以废止。', []],
+    ['依照《甲规定》有关规定停止执行。', []],
+  ])('takes the end of some content for a change, not for the end of an article: %s', (line, expected) => {
+    const { relations } = regulation(OWN, ['第一条 制定本办法。', `第三十条 ${line}`]);
+    const changes = relations.filter(({ type }) => type === 'repeals' || type === 'amends');
+    expect(changes.map(({ type, citation }) => `${type} ${citation.title} ${citation.provisions.join(';')}`)).toEqual(
+      expected,
+    );
+  });
+
   it('warns of a clause that names nothing', () => {
     const facts = regulation(OWN, ['第三十条 此前发布的有关规定同时废止。']);
     expect(facts.warnings.map(({ code }) => code)).toContain('repeal_target_unclear');
@@ -157,6 +182,12 @@ describe('lists of repealed documents', () => {
     ]);
   });
 
+  it('reads a short title that stands in 《》', () => {
+    const lines = ['一、《甲通知》（甲政发〔2001〕9号）', '二、《乙通知》', '三、《办法》'];
+    const found = decision('关于废止部分文件的决定', ['决定废止下列文件：', ...lines]);
+    expect(found).toEqual(['repeals 甲通知 甲政发〔2001〕9号', 'repeals 乙通知']);
+  });
+
   it('reads table rows in either order of columns', () => {
     const rows: PartText['lines'] = [
       ['table', '序号\t文号\t文件名称'],
@@ -175,7 +206,7 @@ describe('lists of repealed documents', () => {
         '1.《关于甲的意见》（甲政发〔2016〕21号），废止第五条、第七条',
         '2.《关于乙的通知》（甲政发〔2017〕40号）第三条第二款',
       ],
-      ['repeals 甲政发〔2016〕21号 5,7', 'repeals 甲政发〔2017〕40号 3'],
+      ['repeals 甲政发〔2016〕21号 5,7', 'amends 甲政发〔2017〕40号 3'],
     ],
     [
       '一、部分废止的规范性文件',
@@ -411,6 +442,18 @@ describe('what a document rests on', () => {
     const title = '甲省人民政府办公厅转发省财政厅关于《乙办法》的通知';
     const facts = factsOf({ title, parts: [{ kind: 'notice', title: '', lines: [['title', title], '请遵照执行。'] }] });
     expect(shortRelations(facts)).toEqual(['forwards 乙办法']);
+  });
+
+  it.each<[string, string[]]>([
+    ['现将《乙办法》（省政发〔2021〕6号）转发给你们，请结合实际贯彻执行。', ['forwards 乙办法 省政发〔2021〕6号']],
+    ['市政府同意市财政局《乙办法》，现转发给你们，请遵照执行。', ['forwards 乙办法']],
+    ['根据《乙办法》，现转发有关材料。', []],
+    ['现转发《乙办法》，请遵照执行。', ['forwards 乙办法']],
+    ['现将贯彻《乙办法》的有关事项通知如下。', []],
+  ])('reads what a covering notice hands on: %s', (line, expected) => {
+    const title = '甲市人民政府转发省人民政府关于加强安全生产工作的通知';
+    const facts = factsOf({ title, parts: [{ kind: 'notice', title: '', lines: [['title', title], line] }] });
+    expect(shortRelations(facts, 'forwards')).toEqual(expected);
   });
 
   it('reads what yields to it', () => {
