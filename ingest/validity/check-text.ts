@@ -18,6 +18,7 @@ import type { Coverage, RegisterEntry } from '../store/queries/register.ts';
 import type { Home } from '../resolve/home.ts';
 import { titleKey } from '../resolve/title-key.ts';
 import { parseDate } from '../text/dates.ts';
+import { contradictionsOf } from './contradictions.ts';
 import { findCitations } from './find-citations.ts';
 import type { CitedDocument } from './find-citations.ts';
 import { nearTitlesNote } from './near-titles.ts';
@@ -29,7 +30,7 @@ export interface CheckedMatch {
   entry: RegisterEntry;
   status: StatusOnDay;
   replacedBy: RegisterEntry | null;
-  /** What a person should look at, in words: the printed title is not the known one, it had ended when it was cited. */
+  /** What a person should look at, in words: the printed title is not the known one, it had ended when it was cited, its page says otherwise. */
   warnings: string[];
 }
 
@@ -116,10 +117,7 @@ class Finder {
   readonly ownDate: IsoDate | null;
   readonly #store: Store;
   readonly #on: IsoDate;
-  readonly #answers = new Map<
-    string,
-    { entry: RegisterEntry; status: StatusOnDay; replacedBy: RegisterEntry | null }
-  >();
+  readonly #answers = new Map<string, CheckedMatch>();
   readonly #named = new Map<string, RegisterEntry[]>();
   #suggested = 0;
 
@@ -190,13 +188,14 @@ class Finder {
   match(entry: RegisterEntry, warnings: readonly string[]): CheckedMatch {
     const known = this.#answers.get(entry.id) ?? this.#answer(entry);
     const ended = this.#endedBeforeOwnDate(known.status);
-    return { ...known, warnings: [...warnings, ...(ended === null ? [] : [ended])] };
+    return { ...known, warnings: [...warnings, ...known.warnings, ...(ended === null ? [] : [ended])] };
   }
 
-  #answer(entry: RegisterEntry): { entry: RegisterEntry; status: StatusOnDay; replacedBy: RegisterEntry | null } {
+  #answer(entry: RegisterEntry): CheckedMatch {
     const status = statusOf(this.#store, entry.id, this.#on);
     if (status === null) throw new Error(`register entry ${entry.id} vanished during a check`);
-    const answer = { entry, status, replacedBy: replacementOf(this.#store, status) };
+    const warnings = contradictionsOf(this.#store, entry.id).map(({ message }) => message);
+    const answer = { entry, status, replacedBy: replacementOf(this.#store, status), warnings };
     this.#answers.set(entry.id, answer);
     return answer;
   }

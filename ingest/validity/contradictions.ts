@@ -1,6 +1,7 @@
-/** What the archive's own texts say against each other: shown on /coverage and by `gazette doctor`. */
+/** What the archive's own texts say against each other: shown on /coverage, beside the status of each document, and by `gazette doctor`. */
 import { likeness } from '../store/same-document.ts';
 import type { Store } from '../store/open-store.ts';
+import { perStore } from '../store/per-store.ts';
 
 export const CONTRADICTION_LABELS = {
   effective_after_expiry: '施行日期晚于有效期届满之日',
@@ -45,7 +46,13 @@ const ENTRY = 'r.id AS registerId, r.title, r.document_number AS documentNumber'
 
 const ENDED = `e.type IN ('repealed', 'declared_invalid') AND e.date IS NOT NULL`;
 
-const QUERIES: readonly { code: ContradictionCode; sql: string; message: (row: Row) => string }[] = [
+interface Query {
+  code: ContradictionCode;
+  sql: string;
+  message: (row: Row) => string;
+}
+
+const QUERIES: readonly Query[] = [
   {
     code: 'effective_after_expiry',
     sql: `SELECT ${ENTRY}, f.raw AS quote, d.id AS sourceDocumentId, d.issue_id AS issueId, f.line, d.effective_date AS one, d.expiry_date AS other
@@ -94,11 +101,11 @@ const QUERIES: readonly { code: ContradictionCode; sql: string; message: (row: R
   {
     // A saved page's own row 有效性：失效. What it says of being in force holds for the day of saving, which nobody knows.
     code: 'page_says_ended',
-    sql: `SELECT ${ENTRY}, j.value ->> 'label' || '：' || (j.value ->> 'value') AS quote, d.id AS sourceDocumentId, d.issue_id AS issueId,
-        NULL AS line, j.value ->> 'value' AS one, '' AS other
+    sql: `SELECT ${ENTRY}, json_each.value ->> 'label' || '：' || (json_each.value ->> 'value') AS quote, d.id AS sourceDocumentId, d.issue_id AS issueId,
+        NULL AS line, json_each.value ->> 'value' AS one, '' AS other
       FROM sources p JOIN appearances a ON a.source_id = p.id AND a.seq = 1 JOIN documents d ON d.id = a.document_id
-      JOIN register r ON r.id = d.id, json_each(p.stated_facts) j
-      WHERE p.stated_facts LIKE '%"validity"%' AND j.value ->> 'name' = 'validity'
+      JOIN register r ON r.id = d.id, json_each(p.stated_facts)
+      WHERE p.stated_facts LIKE '%"validity"%' AND json_each.value ->> 'name' = 'validity'
         AND (one LIKE '%失效' OR one LIKE '%废止' OR one LIKE '%无效') AND one NOT LIKE '部分%' AND one NOT LIKE '%未%'
         AND NOT EXISTS (SELECT 1 FROM appearances b WHERE b.source_id = p.id AND b.seq = 2) AND d.expiry_date IS NULL
         AND NOT EXISTS (SELECT 1 FROM register_events e WHERE e.register_id = r.id AND e.provisions = '[]'
@@ -109,26 +116,43 @@ const QUERIES: readonly { code: ContradictionCode; sql: string; message: (row: R
 
 /** Every contradiction that the store holds, by kind and then by entry. Reads the store alone; empty when nothing disagrees. */
 export function contradictions(store: Store): Contradiction[] {
-  const found = QUERIES.flatMap(({ code, sql, message }) =>
+  const found = QUERIES.flatMap((query) =>
     store
-      .prepare<[], Row>(`${sql} ORDER BY registerId, sourceDocumentId, line`)
+      .prepare<[], Row>(`${query.sql} ORDER BY registerId, sourceDocumentId, line`)
       .all()
-      .map((row): Contradiction => {
-        const { registerId, title, documentNumber, quote, sourceDocumentId, issueId, line } = row;
-        return {
-          code,
-          registerId,
-          title,
-          documentNumber,
-          message: message(row),
-          quote,
-          sourceDocumentId,
-          issueId,
-          line,
-        };
-      }),
+      .map((row) => contradictionOf(query, row)),
   );
   return [...found, ...numbersOfTwo(store)];
+}
+
+/** The kinds that put the status of a document in doubt. */
+const OF_STATUS: readonly ContradictionCode[] = [
+  'effective_after_expiry',
+  'repealed_before_effective',
+  'repealed_before_promulgation',
+  'catalogue_date_differs',
+  'page_says_ended',
+];
+
+const queriesOfEntry = perStore((store) =>
+  QUERIES.filter(({ code }) => OF_STATUS.includes(code)).map((query) => ({
+    query,
+    statement: store.prepare<[string], Row>(
+      `SELECT * FROM (${query.sql}) WHERE registerId = ? ORDER BY sourceDocumentId, line`,
+    ),
+  })),
+);
+
+/** What is said against the days and the ending of one document, known or held, for a reader of its status. */
+export function contradictionsOf(store: Store, registerId: string): Contradiction[] {
+  return queriesOfEntry(store).flatMap(({ query, statement }) =>
+    statement.all(registerId).map((row) => contradictionOf(query, row)),
+  );
+}
+
+function contradictionOf({ code, message }: Query, row: Row): Contradiction {
+  const { registerId, title, documentNumber, quote, sourceDocumentId, issueId, line } = row;
+  return { code, registerId, title, documentNumber, message: message(row), quote, sourceDocumentId, issueId, line };
 }
 
 interface NumberRow {

@@ -62,7 +62,9 @@ export function articlePage(
       href: documentUrl(document.id, row.provisionId),
     })),
     banner:
-      known === null ? null : statusBanner(known, articleUrl(document.id, provisionId) ?? documentUrl(document.id)),
+      known === null
+        ? null
+        : statusBanner(known, articleUrl(document.id, provisionId) ?? documentUrl(document.id), rows.contradictions),
     provisions: provisionTree(own, 2, { links, hits }),
     line: article.lineStart,
     previous: neighbour(document.id, articles[at - 1]),

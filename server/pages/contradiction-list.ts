@@ -8,14 +8,17 @@ export interface ContradictionGroup {
   total: number;
   /** How many more there are than `rows` shows. */
   more: number;
-  rows: {
-    href: string;
-    name: string;
-    message: string;
-    quote: string | null;
-    sourceUrl: string | null;
-    line: number | null;
-  }[];
+  rows: ContradictionRow[];
+}
+
+/** One contradiction: the entry that it is about, both sides in a sentence, and the passage of the second. */
+export interface ContradictionRow {
+  href: string;
+  name: string;
+  message: string;
+  quote: string | null;
+  sourceUrl: string | null;
+  line: number | null;
 }
 
 /** Of each kind; `gazette doctor` lists all of them. */
@@ -25,7 +28,7 @@ const ROWS_SHOWN = 50;
 export function contradictionGroups(found: readonly Contradiction[]): ContradictionGroup[] {
   const groups = new Map<ContradictionCode, ContradictionGroup>();
   for (const contradiction of found) {
-    const { code, registerId, title, documentNumber, message, quote, line } = contradiction;
+    const { code } = contradiction;
     const group = groups.get(code) ?? { heading: CONTRADICTION_LABELS[code], total: 0, more: 0, rows: [] };
     groups.set(code, group);
     group.total += 1;
@@ -33,16 +36,15 @@ export function contradictionGroups(found: readonly Contradiction[]): Contradict
       group.more += 1;
       continue;
     }
-    group.rows.push({
-      href: registerUrl(registerId),
-      name: documentNumber ?? title ?? registerId,
-      message,
-      quote,
-      line,
-      sourceUrl: sourceOf(contradiction),
-    });
+    group.rows.push(contradictionRow(contradiction));
   }
   return [...groups.values()];
+}
+
+export function contradictionRow(contradiction: Contradiction): ContradictionRow {
+  const { registerId, title, documentNumber, message, quote, line } = contradiction;
+  const name = documentNumber ?? title ?? registerId;
+  return { href: registerUrl(registerId), name, message, quote, line, sourceUrl: sourceOf(contradiction) };
 }
 
 function sourceOf({ sourceDocumentId, issueId, line }: Contradiction): string | null {

@@ -11,6 +11,8 @@ import { factEvidenceOf } from '../../ingest/store/queries/evidence.ts';
 import type { FactEvidenceRow } from '../../ingest/store/queries/evidence.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import { citeDocument } from '../../ingest/validity/cite-document.ts';
+import { contradictionsOf } from '../../ingest/validity/contradictions.ts';
+import type { Contradiction } from '../../ingest/validity/contradictions.ts';
 import type { Statuses } from '../site/statuses.ts';
 import { citationLinks } from './citation-links.ts';
 import { factRows, keyFacts } from './fact-rows.ts';
@@ -44,6 +46,8 @@ export interface DocumentRows {
   /** The segments of its passage in the source file, and the file's text. */
   segments: SegmentRow[];
   sourceText: string;
+  /** What is said against its status. */
+  contradictions: Contradiction[];
 }
 
 /** Reads what the page of a held document shows. */
@@ -58,6 +62,7 @@ export function documentRows(store: Store, document: DocumentRow): DocumentRows 
     history: historyOf(store, document.id),
     segments: segmentsWithin(store, document.sourceId, document.spanStart, document.spanEnd),
     sourceText: sourceTextById(store, document.sourceId)?.text ?? '',
+    contradictions: contradictionsOf(store, document.id),
   };
 }
 
@@ -107,7 +112,7 @@ export function documentPage(
     authorities: document.authorities,
     isReport: document.kind === 'report',
     citation: citeDocument(document.title, document.documentNumber) ?? '',
-    banner: known === null ? null : statusBanner(known, documentUrl(document.id)),
+    banner: known === null ? null : statusBanner(known, documentUrl(document.id), rows.contradictions),
     keyFacts: keyFacts(facts),
     facts,
     contents: textContents(titled, rows.provisions),

@@ -5,6 +5,7 @@ import { eventsOfEntry, namesOfEntry } from '../../ingest/store/queries/register
 import type { RegisterEntry } from '../../ingest/store/queries/register.ts';
 import { relationsFrom, relationsTo } from '../../ingest/store/queries/relations.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
+import { contradictionsOf } from '../../ingest/validity/contradictions.ts';
 import { replacementChain } from '../../ingest/validity/replacement.ts';
 import type { Statuses } from '../site/statuses.ts';
 import type { EvidenceView } from './evidence.ts';
@@ -61,7 +62,7 @@ export function registerEntryPage(
     issuer: issuerOfEntry(entry, createCodeIssuers(store)),
     held: entry.held,
     documentHref: entry.held ? documentUrl(entry.id) : null,
-    banner: known === null ? null : statusBanner(known, registerUrl(entry.id)),
+    banner: known === null ? null : statusBanner(known, registerUrl(entry.id), contradictionsOf(store, entry.id)),
     lifeLine: known === null ? null : lifeLine(events, known.status, today),
     replacements:
       known === null

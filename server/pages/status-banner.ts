@@ -1,6 +1,9 @@
 import type { RegisterEvent } from '../../ingest/model/validity.ts';
+import type { Contradiction } from '../../ingest/validity/contradictions.ts';
 import type { KnownStatus } from '../site/statuses.ts';
 import { CERTAINTY_LABELS } from './certainty-label.ts';
+import { contradictionRow } from './contradiction-list.ts';
+import type { ContradictionRow } from './contradiction-list.ts';
 import { evidenceView } from './evidence.ts';
 import type { EvidenceView } from './evidence.ts';
 import { statusBadge } from './status-badge.ts';
@@ -17,11 +20,17 @@ export interface StatusBanner {
   evidence: EvidenceView | null;
   /** Other events that ended it as well. */
   others: EvidenceView[];
+  /** What the texts say against it. */
+  doubts: ContradictionRow[];
   changes: StatusChange[];
 }
 
 /** What the banner over a document, an article or a register entry says; `address` is that page's own, without a day. */
-export function statusBanner({ record, status }: KnownStatus, address: string): StatusBanner {
+export function statusBanner(
+  { record, status }: KnownStatus,
+  address: string,
+  contradictions: readonly Contradiction[],
+): StatusBanner {
   return {
     badge: statusBadge(status.status),
     on: status.on,
@@ -29,6 +38,7 @@ export function statusBanner({ record, status }: KnownStatus, address: string): 
     certainty: CERTAINTY_LABELS[status.certainty],
     evidence: status.decidedBy === null ? null : eventEvidence(status.decidedBy),
     others: status.otherEndings.map(eventEvidence),
+    doubts: contradictions.map(contradictionRow),
     changes: statusChanges(record, status.on, address),
   };
 }
