@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { examineArchive } from '../../../ingest/commands/doctor.ts';
 import { examineData } from '../../../ingest/doctor/examine-data.ts';
+import { examineLaw } from '../../../ingest/doctor/examine-law.ts';
 import { examineEngineFiles, examineIndex } from '../../../ingest/doctor/examine-search.ts';
 import { examinePermissions, examineSources, examineStore } from '../../../ingest/doctor/examine-store.ts';
 import type { Finding } from '../../../ingest/doctor/finding.ts';
@@ -86,6 +87,27 @@ describe('the files of an archive', () => {
     ]);
     store.exec("UPDATE sources SET reader_version = 'old' WHERE path = 'a.txt'");
     expect(wrongs(examineSources(store, config))).toContainEqual('files: read by older rules: a.txt — gazette ingest');
+  });
+});
+
+describe('the texts of an archive', () => {
+  it('that do not contradict each other are well', () => {
+    expect(examineLaw(fixtureStore())).toEqual([
+      { level: 'ok', subject: 'law', message: 'the texts do not contradict each other', mend: null },
+    ]);
+  });
+
+  it('that contradict each other are told as notes: nothing is broken, and no command mends it', () => {
+    const store = fixtureStore();
+    store.exec(
+      "UPDATE documents SET expiry_date = '2020-01-01', effective_date = '2024-09-03' WHERE id = 'xinzhengbanfa-2024-43'",
+    );
+    const findings = examineLaw(store);
+    expect(findings.map(({ level, subject, mend }) => [level, subject, mend])).toEqual([['note', 'law', null]]);
+    expect(findings[0]?.message).toBe(
+      '施行日期晚于有效期届满之日：新政办发〔2024〕43号，自2024-09-03起施行，而有效期至2020-01-01',
+    );
+    expect(wrongs(findings)).toEqual([]);
   });
 });
 
