@@ -1,4 +1,5 @@
 import { storeErrorReason } from '../store/open-store.ts';
+import { fileFault } from './file-fault.ts';
 
 /** A failure that a command reports as one line, with the exit status that goes with it. */
 export class CommandFailed extends Error {
@@ -22,16 +23,6 @@ const FOR_PEOPLE = new Set([
   'NoEngine',
 ]);
 
-const FILE_REASONS: Record<string, string> = {
-  EACCES: 'no permission',
-  EPERM: 'no permission',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  ENOENT: 'no such file or folder',
-  ENOTDIR: 'a file stands where a folder should be',
-  EISDIR: 'a folder, not a file',
-};
-
 /**
  * The one line and the exit status for anything that a command threw. An error that nobody foresaw keeps its place in the
  * code, so that it can be reported; LOG_LEVEL=debug shows the whole of it.
@@ -42,12 +33,8 @@ export function failureOf(error: unknown): { message: string; status: number } {
   if (FOR_PEOPLE.has(error.constructor.name)) return { message: oneLine(error.message), status: 1 };
   const store = storeErrorReason(error);
   if (store !== null) return { message: store, status: 1 };
-  // Writing to a file that is open, as a disk fills, fails without the file's name.
-  const reason = 'code' in error ? FILE_REASONS[String(error.code)] : undefined;
-  if (reason !== undefined) {
-    const place = 'path' in error && typeof error.path === 'string' ? `${error.path}: ` : '';
-    return { message: `${place}${reason}`, status: 1 };
-  }
+  const fault = fileFault(error);
+  if (fault !== null) return { message: fault, status: 1 };
   if (process.env.LOG_LEVEL === 'debug') return { message: error.stack ?? error.message, status: 1 };
   const place =
     error.stack

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { takeProcessLock } from '../../ingest/store/process-lock.ts';
 import type { ProcessLock } from '../../ingest/store/process-lock.ts';
+import { fileFault } from '../../ingest/terminal/file-fault.ts';
 import type { Config } from '../config.ts';
 import type { SearchHealth } from '../search/search-types.ts';
 import { NoEngine, usableBinary } from './engine-binary.ts';
@@ -18,6 +19,7 @@ const PROBE_EVERY = 2000;
 /** A process that lives but does not answer for this many probes is started anew. */
 const PROBES_MISSED = 5;
 const LONGEST_PAUSE = 10_000;
+const FILE_FAULT_PAUSE = 3000;
 /** So many failed starts in a row, and the engine's database is thrown away: it can be rebuilt, an engine that cannot open it is of no use. */
 const DISCARD_AFTER = 3;
 /** So many, and search is called down instead of starting: not before a new database was tried. */
@@ -105,7 +107,12 @@ export class BundledEngine {
   async #own(lock: ProcessLock): Promise<void> {
     try {
       while (!this.#isStopped()) {
-        await this.#live();
+        try {
+          await this.#live();
+        } catch (error) {
+          await this.#bearFileFault(error);
+          continue;
+        }
         if (!this.#isStopped()) await this.#pause(Math.min(LONGEST_PAUSE, 50 * 2 ** this.#failures));
       }
     } catch (error) {
@@ -116,6 +123,16 @@ export class BundledEngine {
       forgetRunning(this.#files);
       lock.release();
     }
+  }
+
+  /** What the file system refuses, as on a full disk, can be put right while the site runs: told once, and tried again. */
+  async #bearFileFault(error: unknown): Promise<void> {
+    const fault = fileFault(error);
+    if (fault === null) throw error;
+    await this.#process?.stop(STOP_PATIENCE);
+    this.#process = null;
+    if (this.#problem !== fault) this.#fail(fault);
+    await this.#pause(FILE_FAULT_PAUSE);
   }
 
   /** One life of the engine, from its start to its end. */

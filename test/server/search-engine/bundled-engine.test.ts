@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -76,6 +76,23 @@ describe('the bundled search engine', () => {
       await until(() => engine.pid !== pid && engine.health() === 'ok');
     }
     expect((await nodeOf(engine).getIndex('kept')).uid).toBe('kept');
+  });
+
+  it('tells in one line what cannot be written, leaves no engine behind, and runs once it can be', async () => {
+    const { running } = engineFiles(archive);
+    mkdirSync(running, { recursive: true });
+    const told: string[] = [];
+    const log = { ...SILENT_LOG, error: (_facts: object, message: string) => void told.push(message) };
+    const engine = startSearchEngine(loadConfig({ ARCHIVE_DIR: archive }), log);
+    engines.push(engine);
+    await until(() => engine.health() === 'down');
+    expect(engine.problem()).toBe(`${running}: a folder, not a file`);
+    expect(engine.pid).toBeNull();
+    await sleep(4000);
+    expect(told).toEqual([`search is down: ${running}: a folder, not a file`]);
+    rmdirSync(running);
+    await until(() => engine.health() === 'ok');
+    expect(engine.problem()).toBeNull();
   });
 
   it('serves a second process of the archive from the first one, and takes over when that ends', async () => {
