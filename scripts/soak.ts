@@ -8,12 +8,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { memoryOf } from './running-site.ts';
 import { seededRandom } from './seeded-random.ts';
 import { killEngineEvery } from './soak/kill-engine.ts';
 import { runLoad } from './soak/load.ts';
 import type { Outcome } from './soak/load.ts';
 import { requestMix } from './soak/request-mix.ts';
-import { residentMegabytes, startSite } from './soak/site-process.ts';
+import { startSite } from './soak/site-process.ts';
 import type { SiteProcess } from './soak/site-process.ts';
 import { summaryOf } from './soak/summary.ts';
 
@@ -40,11 +41,13 @@ function trendOf(megabytes: readonly number[]): string {
   return `lowest memory of the site: ${lowest(megabytes.slice(0, share))} MB in the first ${share} minutes, ${lowest(megabytes.slice(-share))} MB in the last ${share}; highest ${Math.max(...megabytes)} MB`;
 }
 
-const memoryOf = (site: SiteProcess): string => {
-  const engine = site.enginePid();
-  const megabytes = (pid: number | null): string => String((pid === null ? null : residentMegabytes(pid)) ?? '–');
-  return `site ${megabytes(site.pid)} MB, engine ${megabytes(engine)} MB`;
+const megabytes = (pid: number | null): number | null => {
+  const memory = pid === null ? null : memoryOf(pid);
+  return memory === null ? null : Math.round(memory.now);
 };
+
+const memoryLine = (site: SiteProcess): string =>
+  `site ${megabytes(site.pid) ?? '–'} MB, engine ${megabytes(site.enginePid()) ?? '–'} MB`;
 
 /** True when every answer was right and search answers after it. */
 async function soak(site: SiteProcess): Promise<boolean> {
@@ -53,11 +56,11 @@ async function soak(site: SiteProcess): Promise<boolean> {
   const all: Outcome[] = [];
   let minute: Outcome[] = [];
   const begun = performance.now();
-  console.log(`0 min: ${memoryOf(site)}`);
+  console.log(`0 min: ${memoryLine(site)}`);
   const report = setInterval(() => {
     const passed = Math.round((performance.now() - begun) / MINUTE);
-    console.log(`${passed} min: ${summaryOf(minute, MINUTE)}, ${memoryOf(site)}`);
-    residents.push(residentMegabytes(site.pid) ?? 0);
+    console.log(`${passed} min: ${summaryOf(minute, MINUTE)}, ${memoryLine(site)}`);
+    residents.push(megabytes(site.pid) ?? 0);
     minute = [];
   }, MINUTE);
   const killing = killEngineEvery(site, Number(values['kill-engine']) * 1000);
@@ -77,7 +80,7 @@ async function soak(site: SiteProcess): Promise<boolean> {
   const kills = killing.stop();
   const stopped = performance.now();
   const searches = await site.searches(RECOVERY);
-  console.log(`all: ${summaryOf(all, milliseconds)}, ${memoryOf(site)}`);
+  console.log(`all: ${summaryOf(all, milliseconds)}, ${memoryLine(site)}`);
   for (const kind of new Set(all.map(({ request }) => request.kind))) {
     const some = all.filter(({ request }) => request.kind === kind);
     console.log(`${kind.padEnd(7)} ${summaryOf(some, milliseconds)}`);
@@ -98,7 +101,7 @@ try {
 } finally {
   const engine = site.enginePid();
   const status = await site.stop();
-  const left = [site.pid, engine].filter((pid) => pid !== null && residentMegabytes(pid) !== null);
+  const left = [site.pid, engine].filter((pid) => megabytes(pid) !== null);
   console.log(`the site ended with ${String(status)}; ${left.length} of its processes are left`);
   if (values.archive === undefined) rmSync(archiveDir, { recursive: true, force: true });
   process.exitCode = good && status === 0 && left.length === 0 ? 0 : 1;

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readMaterial } from '../make-corpus/material.ts';
 import { writeCorpus } from '../make-corpus/write-corpus.ts';
+import { memoryOf, searches } from '../running-site.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 export const SEED = 1;
@@ -40,6 +41,7 @@ export interface Running {
 }
 
 const PATIENCE = 120_000;
+const NO_MEMORY = { now: Number.NaN, highest: Number.NaN };
 
 /** Starts a server that prints its address, and waits for its first answer at `path`. */
 export async function startProgram(args: readonly string[], env: Record<string, string>, path = '/'): Promise<Running> {
@@ -63,7 +65,7 @@ export async function startProgram(args: readonly string[], env: Record<string, 
     url ??= /http:\/\/[\w.:[\]]+/u.exec(said)?.[0];
   }
   const firstAnswer = performance.now() - started;
-  return { url, child, firstAnswer, memory: () => memoryOf(child.pid), stop };
+  return { url, child, firstAnswer, memory: () => memoryOf(child.pid ?? 0) ?? NO_MEMORY, stop };
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -74,13 +76,6 @@ async function answers(url: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function memoryOf(pid: number | undefined): { now: number; highest: number } {
-  const status = readFileSync(`/proc/${pid ?? 'self'}/status`, 'utf8');
-  const megabytes = (name: string): number =>
-    (Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'mu').exec(status)?.[1] ?? Number.NaN) * 1024) / 1e6;
-  return { now: megabytes('VmRSS'), highest: megabytes('VmHWM') };
 }
 
 const GAZETTE = join(ROOT, 'scripts', 'gazette.mjs');
@@ -99,14 +94,7 @@ export async function gazette(args: readonly string[], env: Record<string, strin
 export const serve = (env: Record<string, string>): Promise<Running> =>
   startProgram([GAZETTE, 'serve'], { PORT: '0', LOG_LEVEL: 'warn', ...env });
 
-/** Waits until search has everything. */
-export async function searchReady(url: string, patience = 3_600_000): Promise<void> {
-  const deadline = performance.now() + patience;
-  while (performance.now() < deadline) {
-    const response = await fetch(`${url}/healthz`);
-    const health: unknown = await response.json();
-    if (typeof health === 'object' && health !== null && 'search' in health && health.search === 'ok') return;
-    await sleep(200);
-  }
-  throw new Error('search did not become ready');
+/** Waits until search has everything. @throws Error when it has not within an hour */
+export async function searchReady(url: string): Promise<void> {
+  if (!(await searches(url, 3_600_000))) throw new Error('search did not become ready');
 }

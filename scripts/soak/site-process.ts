@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { engineFiles, readRunning } from '../../server/search-engine/engine-files.ts';
+import { searches } from '../running-site.ts';
 
 const GAZETTE = fileURLToPath(new URL('../gazette.mjs', import.meta.url));
 const START_PATIENCE = 300_000;
@@ -67,24 +66,4 @@ export async function startSite(
     },
     printed: () => printed,
   };
-}
-
-async function searches(url: string, patience: number): Promise<boolean> {
-  const deadline = Date.now() + patience;
-  while (Date.now() < deadline) {
-    const health: unknown = await fetch(`${url}/healthz`).then((answer) => answer.json());
-    if (typeof health === 'object' && health !== null && 'search' in health && health.search === 'ok') return true;
-    await sleep(100);
-  }
-  return false;
-}
-
-/** Resident memory of a process in MB; null when there is none of that id. */
-export function residentMegabytes(pid: number): number | null {
-  try {
-    const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
-  } catch {
-    return null;
-  }
 }

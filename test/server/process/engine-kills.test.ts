@@ -2,12 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { memoryOf } from '../../../scripts/running-site.ts';
 import { seededRandom } from '../../../scripts/seeded-random.ts';
 import { killEngineEvery } from '../../../scripts/soak/kill-engine.ts';
 import { runLoad } from '../../../scripts/soak/load.ts';
 import type { Outcome } from '../../../scripts/soak/load.ts';
 import { requestMix } from '../../../scripts/soak/request-mix.ts';
-import { residentMegabytes, startSite } from '../../../scripts/soak/site-process.ts';
+import { startSite } from '../../../scripts/soak/site-process.ts';
 import type { SiteProcess } from '../../../scripts/soak/site-process.ts';
 
 /** `npm run soak -- --minutes 1 --rate 20 --kill-engine 2` is the whole of it. */
@@ -31,7 +32,7 @@ afterAll(async () => {
 });
 
 const processesLeft = (...pids: (number | null)[]): number =>
-  pids.filter((pid) => pid !== null && residentMegabytes(pid) !== null).length;
+  pids.filter((pid) => pid !== null && memoryOf(pid) !== null).length;
 
 describe('the site as npm start runs it', () => {
   it('answers every request while its engine is killed again and again, searches in words, and searches again without a hand', async () => {

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Memory of a process now and at its highest, in MB (Linux); null when there is none of that id, or it has ended. */
+export function memoryOf(pid: number): { now: number; highest: number } | null {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const [now, highest] = ['VmRSS', 'VmHWM'].map(
+      (name) => new RegExp(`^${name}:\\s+(\\d+) kB`, 'mu').exec(status)?.[1],
+    );
+    if (now === undefined || highest === undefined) return null;
+    return { now: (Number(now) * 1024) / 1e6, highest: (Number(highest) * 1024) / 1e6 };
+  } catch {
+    return null;
+  }
+}
+
+/** Waits until a site says that it can search. False after `patience` milliseconds. */
+export async function searches(url: string, patience: number): Promise<boolean> {
+  const deadline = performance.now() + patience;
+  while (performance.now() < deadline) {
+    const health: unknown = await fetch(`${url}/healthz`).then((answer) => answer.json());
+    if (typeof health === 'object' && health !== null && 'search' in health && health.search === 'ok') return true;
+    await sleep(100);
+  }
+  return false;
+}
