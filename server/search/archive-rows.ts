@@ -8,23 +8,15 @@ import type { NamedDocument, SearchableDocument } from './searchable.ts';
 
 export { storeVersion } from '../../ingest/store/store-version.ts';
 
-/** A held document with where it stands in the archive. */
-export interface DocumentRow {
-  document: Omit<SearchableDocument, 'order'>;
-  publicationDate: IsoDate | null;
-  /** Order in its issue. */
-  seq: number;
-}
+/** What is kept of a held document; its title and number are read again when they are shown. */
+export type DocumentRow = Omit<SearchableDocument, 'order'>;
 
 interface RawDocument {
-  place: number;
   id: string;
   title: string;
   document_number: string | null;
   document_type: string | null;
   issue_id: string;
-  seq: number;
-  publication_date: string | null;
   promulgation_date: string | null;
   authorities: string | null;
   names: string | null;
@@ -42,17 +34,26 @@ const LISTS = `
   AND (${LISTED}) * 3 >= (SELECT count(*) FROM pieces WHERE document_id = d.id)`;
 
 const DOCUMENTS = `
-  SELECT d.rowid AS place, d.id, d.title, d.document_number, d.document_type, d.issue_id, d.seq, i.publication_date, d.promulgation_date,
+  SELECT d.id, d.title, d.document_number, d.document_type, d.issue_id, d.promulgation_date,
     (SELECT json_group_array(canonical) FROM (SELECT canonical FROM document_authorities WHERE document_id = d.id ORDER BY seq)) AS authorities,
     (SELECT json_group_array(value) FROM (SELECT value FROM register_names WHERE register_id = d.id
       UNION SELECT title FROM register WHERE id = d.id AND title IS NOT NULL)) AS names,
     ${LISTS} AS lists
-  FROM documents d JOIN issues i ON i.id = d.issue_id`;
+  FROM documents d`;
 
 const selectDocuments = perStore((store) => ({
   one: store.prepare<[string], RawDocument>(`${DOCUMENTS} WHERE d.id = ?`),
-  next: store.prepare<[number, number], RawDocument>(`${DOCUMENTS} WHERE d.rowid > ? ORDER BY d.rowid LIMIT ?`),
+  ofIssue: store.prepare<[string], RawDocument>(`${DOCUMENTS} WHERE d.issue_id = ? ORDER BY d.seq`),
+  issues: store.prepare<[], string>('SELECT id FROM issues ORDER BY publication_date, id').pluck(),
+  heading: store.prepare<[string], Heading>('SELECT title, document_number AS number FROM documents WHERE id = ?'),
 }));
+
+/** Issues, the oldest first. */
+export const issueIds = (store: Store): string[] => selectDocuments(store).issues.all();
+
+/** The held documents of an issue in their order. */
+export const documentRowsOf = (store: Store, issueId: string): DocumentRow[] =>
+  selectDocuments(store).ofIssue.all(issueId).map(toRow);
 
 /** A held document; null when it is not there. */
 export function documentRow(store: Store, id: string): DocumentRow | null {
@@ -60,33 +61,26 @@ export function documentRow(store: Store, id: string): DocumentRow | null {
   return row === undefined ? null : toRow(row);
 }
 
-/** The next held documents after one, in the order in which they were written; `after` is 0 at the beginning, `last` null at the end. */
-export function nextDocumentRows(
-  store: Store,
-  after: number,
-  count: number,
-): { rows: DocumentRow[]; last: number | null } {
-  const rows = selectDocuments(store).next.all(after, count);
-  return { rows: rows.map(toRow), last: rows.at(-1)?.place ?? null };
+export interface Heading {
+  title: string;
+  number: string | null;
 }
 
+/** Title and number of a held document; null when it is not there any more. */
+export const headingOf = (store: Store, id: string): Heading | null => selectDocuments(store).heading.get(id) ?? null;
+
 function toRow(row: RawDocument): DocumentRow {
-  const { title, document_number: number, promulgation_date: promulgationDate } = row;
+  const { title, document_number: number } = row;
   return {
-    document: {
-      id: row.id,
-      title,
-      number,
-      type: row.document_type,
-      authorities: stringList(row.authorities),
-      promulgationDate,
-      year: promulgationDate === null ? null : Number(promulgationDate.slice(0, 4)),
-      issueId: row.issue_id,
-      lists: row.lists === 1,
-      names: foldedNames([title, number, ...stringList(row.names)]),
-    },
-    publicationDate: row.publication_date,
-    seq: row.seq,
+    id: row.id,
+    title,
+    number,
+    type: row.document_type,
+    authorities: stringList(row.authorities),
+    promulgationDate: row.promulgation_date,
+    issueId: row.issue_id,
+    lists: row.lists === 1,
+    names: foldedNames([title, number, ...stringList(row.names)]),
   };
 }
 
@@ -97,32 +91,41 @@ interface RawNamed {
   id: string;
   title: string | null;
   document_number: string | null;
-  authority: string | null;
-  year: number | null;
   names: string | null;
 }
 
-const selectNamed = perStore((store) =>
-  store.prepare<[string, number], RawNamed>(
-    `SELECT r.id, r.title, r.document_number, r.authority, r.year,
+/** What is kept of a document that is named and not held. */
+export interface NamedRow {
+  id: string;
+  names: string;
+}
+
+const selectNamed = perStore((store) => ({
+  next: store.prepare<[string, number], RawNamed>(
+    `SELECT r.id, r.title, r.document_number,
       (SELECT json_group_array(value) FROM register_names WHERE register_id = r.id) AS names
     FROM register r WHERE r.held = 0 AND r.id > ? ORDER BY r.id LIMIT ?`,
   ),
-);
+  entry: store.prepare<[string], RegisterHeading>(
+    'SELECT title, document_number AS number, authority, year FROM register WHERE id = ?',
+  ),
+}));
 
 /** The next documents after one that are named and not held, by their ids; `after` is '' at the beginning. */
-export function nextNamedDocuments(store: Store, after: string, count: number): NamedDocument[] {
+export function nextNamedRows(store: Store, after: string, count: number): NamedRow[] {
   return selectNamed(store)
-    .all(after, count)
-    .map(({ id, title, document_number: number, authority, year, names }) => ({
+    .next.all(after, count)
+    .map(({ id, title, document_number: number, names }) => ({
       id,
-      title,
-      number,
-      authority,
-      year,
       names: foldedNames([title, number, ...stringList(names)]),
     }));
 }
+
+export type RegisterHeading = Pick<NamedDocument, 'title' | 'number' | 'authority' | 'year'>;
+
+/** What the register says of an entry; null when it is not there any more. */
+export const registerHeadingOf = (store: Store, id: string): RegisterHeading | null =>
+  selectNamed(store).entry.get(id) ?? null;
 
 const selectIds = perStore((store) => ({
   numbered: store

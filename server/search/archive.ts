@@ -3,25 +3,18 @@ import type { IsoDate } from '../../ingest/model/span.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import {
   articleRecords,
-  countPieces,
   documentRow,
   hasProvision,
-  highestPiece,
   idsNumbered,
   idsOfDay,
   idsPromulgated,
-  nextDocumentRows,
-  nextNamedDocuments,
   storeVersion,
 } from './archive-rows.ts';
-import type { DocumentRow } from './archive-rows.ts';
-import { NameIndex } from './name-index.ts';
+import { Holdings, readHoldings } from './holdings.ts';
+import type { NameIndex } from './name-index.ts';
 import { Passages } from './passages.ts';
 import type { NamedDocument, Passage, SearchableDocument } from './searchable.ts';
 import { WordFrequencies } from './word-frequencies.ts';
-
-/** So many documents are read between two pauses: some ten milliseconds. */
-const DOCUMENTS_AT_A_TIME = 200;
 
 /** A search waits so many milliseconds for what has changed in the archive; a large one is read on between requests. */
 const PATIENCE = 100;
@@ -32,30 +25,16 @@ const FEW_PASSAGES = 20_000;
 /** More articles of a number than this are of no use to anybody. */
 const MOST_ARTICLES = 1000;
 
-/** What is known of all documents without their texts. */
-interface Holdings {
-  /** State of the store when it was begun to be read. */
-  version: string;
-  documents: SearchableDocument[];
-  byId: Map<string, SearchableDocument>;
-  named: NamedDocument[];
-  namedById: Map<string, NamedDocument>;
-  heldNames: NameIndex<SearchableDocument>;
-  knownNames: NameIndex<NamedDocument>;
-  size: number;
-  isSmall: boolean;
-}
-
 /**
- * The archive as search sees it: of every document its names and what facets count, in memory (about 400 bytes each); of passages those that
+ * The archive as search sees it: of every document its names and what facets count, in memory (about 350 bytes each); of passages those that
  * were read last. Read from the record store and kept in step with it.
  */
 export class Archive {
   readonly #store: Store;
   #version = '';
-  #holdings: Holdings = emptyHoldings('');
+  #holdings = new Holdings('', 0, true);
   /** The reading of a newer state, some documents at a time. */
-  #reading: Generator<void, Holdings> | null = null;
+  #reading: Generator<undefined, Holdings> | null = null;
   #isToReadOn = false;
   /** Documents that came after the holdings were read. */
   readonly #latecomers = new Map<string, SearchableDocument | null>();
@@ -104,17 +83,17 @@ export class Archive {
   /** All documents, held ones first, with a number of this key (新政办发|2024|43). */
   numbered(key: string): (SearchableDocument | NamedDocument)[] {
     return idsNumbered(this.#store, key)
-      .map((id) => this.document(id) ?? this.#holdings.namedById.get(id))
-      .filter((document) => document !== undefined);
+      .map((id) => this.document(id) ?? this.#holdings.namedDocument(id))
+      .filter((document) => document !== null);
   }
 
   document(id: string): SearchableDocument | null {
-    const held = this.#holdings.byId.get(id);
-    if (held !== undefined) return held;
+    const held = this.#holdings.document(id);
+    if (held !== null) return held;
     let late = this.#latecomers.get(id);
     if (late === undefined) {
       const row = documentRow(this.#store, id);
-      late = row === null ? null : { ...row.document, order: Number.MAX_SAFE_INTEGER };
+      late = row === null ? null : { ...row, order: Number.MAX_SAFE_INTEGER };
       this.#latecomers.set(id, late);
     }
     return late;
@@ -185,7 +164,7 @@ export class Archive {
 
   /** Goes on reading, from the beginning where nothing is being read yet. */
   #readOn(version: string): void {
-    this.#reading ??= readHoldings(this.#store, version);
+    this.#reading ??= readHoldings(this.#store, version, FEW_PASSAGES);
     const step = this.#reading.next();
     if (step.done !== true) return;
     this.#reading = null;
@@ -203,87 +182,4 @@ export class Archive {
       if (this.#reading !== null) this.#readLater(version);
     });
   }
-}
-
-const emptyHoldings = (version: string): Holdings => ({
-  version,
-  documents: [],
-  byId: new Map(),
-  named: [],
-  namedById: new Map(),
-  heldNames: new NameIndex(),
-  knownNames: new NameIndex(),
-  size: 0,
-  isSmall: true,
-});
-
-function* readHoldings(store: Store, version: string): Generator<void, Holdings> {
-  const holdings = emptyHoldings(version);
-  holdings.size = highestPiece(store);
-  holdings.isSmall = countPieces(store, FEW_PASSAGES + 1) <= FEW_PASSAGES;
-  const rows: Placed[] = [];
-  const shared = shareValues();
-  let lot = nextDocumentRows(store, 0, DOCUMENTS_AT_A_TIME);
-  while (lot.last !== null) {
-    for (const { document, publicationDate, seq } of lot.rows) {
-      rows.push({ document: shared({ ...document, order: 0 }), publicationDate, seq });
-    }
-    yield;
-    lot = nextDocumentRows(store, lot.last, DOCUMENTS_AT_A_TIME);
-  }
-  rows.sort(byPlace);
-  rows.forEach(({ document }, order) => {
-    document.order = order;
-    holdings.documents.push(document);
-    holdings.byId.set(document.id, document);
-    holdings.heldNames.add(document);
-  });
-  holdings.heldNames.settle();
-  yield;
-  let named = nextNamedDocuments(store, '', DOCUMENTS_AT_A_TIME);
-  for (let last = named.at(-1); last !== undefined; last = named.at(-1)) {
-    for (const document of named) {
-      holdings.named.push(document);
-      holdings.namedById.set(document.id, document);
-      holdings.knownNames.add(document);
-    }
-    yield;
-    named = nextNamedDocuments(store, last.id, DOCUMENTS_AT_A_TIME);
-  }
-  holdings.knownNames.settle();
-  return holdings;
-}
-
-type Placed = Pick<DocumentRow, 'publicationDate' | 'seq'> & { document: SearchableDocument };
-
-/** Oldest issue first. */
-function byPlace(a: Placed, b: Placed): number {
-  return (
-    compareText(a.publicationDate ?? '', b.publicationDate ?? '') ||
-    compareText(a.document.issueId, b.document.issueId) ||
-    a.seq - b.seq
-  );
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Thousands of documents have the same authority, day and issue: each is kept once. */
-function shareValues(): (document: SearchableDocument) => SearchableDocument {
-  const texts = new Map<string, string>();
-  const lists = new Map<string, string[]>();
-  const text = (value: string): string => {
-    const known = texts.get(value);
-    if (known === undefined) texts.set(value, value);
-    return known ?? value;
-  };
-  return (document) => {
-    const key = document.authorities.join('\n');
-    const authorities = lists.get(key) ?? document.authorities;
-    lists.set(key, authorities);
-    document.authorities = authorities;
-    document.type = document.type === null ? null : text(document.type);
-    document.promulgationDate = document.promulgationDate === null ? null : text(document.promulgationDate);
-    document.issueId = text(document.issueId);
-    return document;
-  };
 }

@@ -11,7 +11,7 @@ interface Attributes {
   status: Status;
   authority: readonly string[];
   type: string | null;
-  year: number | null;
+  year: string | null;
   issue: string | null;
 }
 
@@ -76,7 +76,7 @@ export function createFacetCounter(
       const valueOf = (dimension: Dimension): string | readonly string[] | null => {
         if (dimension === 'status') return statusOf(document.id);
         if (dimension === 'authority') return document.authorities;
-        if (dimension === 'year') return document.year === null ? null : String(document.year);
+        if (dimension === 'year') return yearOf(document);
         return dimension === 'type' ? document.type : document.issueId;
       };
       const failed = used.filter((dimension) => !passes(listOf(valueOf(dimension)), chosen[dimension]));
@@ -146,23 +146,25 @@ function add(counts: Map<string, number>, value: string, count: number): void {
 function attributesOf(found: Found, statusOf: (documentId: string) => Status): Attributes {
   if (found.kind === 'named') {
     const { id, authority, year } = found.document;
-    return { status: statusOf(id), authority: authority === null ? [] : [authority], type: null, year, issue: null };
+    const named = { status: statusOf(id), authority: authority === null ? [] : [authority], type: null, issue: null };
+    return { ...named, year: year === null ? null : String(year) };
   }
   const document = found.kind === 'piece' ? found.match.document : found.document;
-  const { id, authorities, type, year, issueId } = document;
-  return { status: statusOf(id), authority: authorities, type, year, issue: issueId };
+  const { id, authorities, type, issueId } = document;
+  return { status: statusOf(id), authority: authorities, type, year: yearOf(document), issue: issueId };
 }
+
+const yearOf = ({ promulgationDate }: SearchableDocument): string | null => promulgationDate?.slice(0, 4) ?? null;
 
 type Values = Record<Dimension, readonly string[]>;
 
 function valuesOf({ status, authority, type, year, issue }: Attributes): Values {
-  const list = (value: string | number | null): string[] => (value === null ? [] : [String(value)]);
   return {
     status: [status],
     authority: [...new Set(authority)],
-    type: list(type),
-    year: list(year),
-    issue: list(issue),
+    type: listOf(type),
+    year: listOf(year),
+    issue: listOf(issue),
   };
 }
 

@@ -157,7 +157,7 @@ function documentFields(document: SearchableDocument, context: HitContext) {
     title: document.title,
     titleHighlights: highlightText(document.title, context.terms),
     status: context.statusOf(document.id),
-    issuingAuthorities: document.authorities,
+    issuingAuthorities: [...document.authorities],
     promulgationDate: document.promulgationDate,
     issueId: document.issueId,
   };

@@ -10,24 +10,35 @@ export const joinNames = (names: readonly string[]): string =>
 /** The names that joinNames put together. */
 export const splitNames = (names: string): string[] => (names === '' ? [] : names.slice(1, -1).split(BORDER));
 
+/** Names are put together in lots of so many owners. */
+const LOT = 2000;
+
 /**
  * Finds documents by their folded names, whole or in part, with one pass over one text of all names instead of a look at every
  * document. Filled by `add`, then asked.
  */
-export class NameIndex<T extends { names: string }> {
+export class NameIndex<T> {
   #parts: string[] = [];
+  #lots: string[] = [];
   #text: string | null = null;
   #length = 0;
   readonly #owners: T[] = [];
   /** Where the names of each owner begin in the text. */
   readonly #starts: number[] = [];
 
-  add(owner: T): void {
+  /** @param names as joinNames puts them together */
+  add(owner: T, names: string): void {
     this.#owners.push(owner);
     this.#starts.push(this.#length);
-    this.#parts.push(owner.names);
-    this.#length += owner.names.length;
+    this.#length += names.length;
+    this.#parts.push(names);
+    if (this.#parts.length === LOT) this.#closeLot();
     this.#text = null;
+  }
+
+  /** The names of the owner that was added so many others before. */
+  namesOf(index: number): string {
+    return this.#joined().slice(this.#starts[index], this.#starts[index + 1]);
   }
 
   /** Puts all names together now, not when somebody first asks. */
@@ -55,15 +66,16 @@ export class NameIndex<T extends { names: string }> {
     return this.#find(BORDER + start);
   }
 
-  /** One text for all, of which each owner's names are a part: they are kept once. */
+  #closeLot(): void {
+    this.#lots.push(this.#parts.join(''));
+    this.#parts = [];
+  }
+
   #joined(): string {
     if (this.#text === null) {
-      const text = this.#parts.join('');
-      this.#owners.forEach((owner, index) => {
-        owner.names = text.slice(this.#starts[index], this.#starts[index + 1]);
-      });
-      this.#parts = [text];
-      this.#text = text;
+      this.#closeLot();
+      this.#text = this.#lots.join('');
+      this.#lots = [this.#text];
     }
     return this.#text;
   }

@@ -21,7 +21,8 @@ interface Place {
   /** Place in the archive. */
   order: number;
   seq: number;
-  number: string;
+  /** Its number is read only where things are put in order by it. */
+  document: { readonly number: string | null };
 }
 
 /** Groups with the found thing that stands for them first. */
@@ -61,13 +62,12 @@ export function documentsInOrder(
   const isEnded = endedTest(request.inForceFirst, statusOf);
   const compare = comparison(request.sort);
   const placed = documents.map((document) => {
-    const { id, lists, promulgationDate, order, number } = document;
+    const { id, lists, promulgationDate, order } = document;
     const tier = request.isTitled(document) ? 4 : 5;
     const relevance = relevanceOf({ tier, ended: isEnded(id), lists: lists ? 1 : 0, inside: 0, far: 0, score: 0 });
-    const place = { block: 0, relevance, date: promulgationDate ?? '', order, seq: 0, number: number ?? '' };
-    return { document, place };
+    return { block: 0, relevance, date: promulgationDate ?? '', order, seq: 0, document };
   });
-  return selectFirst(placed, count, (a, b) => compare(a.place, b.place)).map(({ document }) => document);
+  return selectFirst(placed, count, compare).map(({ document }) => document);
 }
 
 type Compare = (a: Place, b: Place) => number;
@@ -95,7 +95,8 @@ function rankGroup(members: CopyGroup, isEnded: (id: string) => number, compare:
 
 function placeOf(found: Found, isEnded: (id: string) => number): Place {
   if (found.kind === 'named') {
-    const { id, number, year } = found.document;
+    const { document } = found;
+    const { id, year } = document;
     const relevance = relevanceOf({
       tier: found.identity ? 1 : 3,
       ended: isEnded(id),
@@ -104,10 +105,11 @@ function placeOf(found: Found, isEnded: (id: string) => number): Place {
       far: 0,
       score: 0,
     });
-    return { block: 0, relevance, date: year === null ? '' : String(year), order: 0, seq: 0, number: number ?? '' };
+    return { block: 0, relevance, date: year === null ? '' : String(year), order: 0, seq: 0, document };
   }
   if (found.kind === 'document') {
-    const { id, number, promulgationDate, lists, order } = found.document;
+    const { document } = found;
+    const { id, promulgationDate, lists, order } = document;
     const relevance = relevanceOf({
       tier: found.identity ? (found.byOtherName === true ? 1 : 0) : 2,
       ended: isEnded(id),
@@ -116,7 +118,7 @@ function placeOf(found: Found, isEnded: (id: string) => number): Place {
       far: 0,
       score: 0,
     });
-    return { block: 0, relevance, date: promulgationDate ?? '', order, seq: 0, number: number ?? '' };
+    return { block: 0, relevance, date: promulgationDate ?? '', order, seq: 0, document };
   }
   const { document, piece, spread, inHeading, inTitle } = found.match;
   const relevance = relevanceOf({
@@ -127,15 +129,8 @@ function placeOf(found: Found, isEnded: (id: string) => number): Place {
     far: spread > SENTENCE ? 1 : 0,
     score: scoreOf(found),
   });
-  const { promulgationDate, order, number } = document;
-  return {
-    block: found.block ?? 0,
-    relevance,
-    date: promulgationDate ?? '',
-    order,
-    seq: piece.seq,
-    number: number ?? '',
-  };
+  const { promulgationDate, order } = document;
+  return { block: found.block ?? 0, relevance, date: promulgationDate ?? '', order, seq: piece.seq, document };
 }
 
 /** More terms than a query can have give no more than this. */
@@ -169,7 +164,8 @@ function scoreOf(found: Extract<Found, { kind: 'piece' }>): number {
 
 function comparison(sort: SearchRequest['sort']): Compare {
   if (sort === 'date') return (a, b) => compareText(b.date, a.date) || byRelevance(a, b);
-  if (sort === 'number') return (a, b) => compareNumbers(a.number, b.number) || byRelevance(a, b);
+  if (sort === 'number')
+    return (a, b) => compareNumbers(a.document.number ?? '', b.document.number ?? '') || byRelevance(a, b);
   return byRelevance;
 }
 

@@ -20,31 +20,30 @@ export interface SearchablePiece {
 
 /** A held document as search compares it. Its passages are read when they are needed (passages.ts). */
 export interface SearchableDocument {
-  id: string;
-  title: string;
-  number: string | null;
-  type: string | null;
-  authorities: string[];
-  promulgationDate: IsoDate | null;
-  year: number | null;
-  issueId: string;
+  readonly id: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly type: string | null;
+  readonly authorities: readonly string[];
+  readonly promulgationDate: IsoDate | null;
+  readonly issueId: string;
   /** Order in the archive: issue, then place in it. */
-  order: number;
+  readonly order: number;
   /** True of a document that is about others: a list of repealed or filed documents. */
-  lists: boolean;
+  readonly lists: boolean;
   /** Folded title and number, and every other name under which the register knows it, as joinNames puts them together. */
-  names: string;
+  readonly names: string;
 }
 
 /** A document that is only named: a row of the register without a text. */
 export interface NamedDocument {
-  id: string;
-  title: string | null;
-  number: string | null;
-  authority: string | null;
-  year: number | null;
+  readonly id: string;
+  readonly title: string | null;
+  readonly number: string | null;
+  readonly authority: string | null;
+  readonly year: number | null;
   /** As a held document's. */
-  names: string;
+  readonly names: string;
 }
 
 /** A piece with its document. */

@@ -6,7 +6,7 @@ const named = (...names: string[]) => ({ names: joinNames(names) });
 
 function indexOf<T extends { names: string }>(owners: readonly T[]): NameIndex<T> {
   const index = new NameIndex<T>();
-  for (const owner of owners) index.add(owner);
+  for (const owner of owners) index.add(owner, owner.names);
   return index;
 }
 

@@ -9,7 +9,6 @@ const document = (id: string, promulgationDate: string, lists = false): Searchab
   type: null,
   authorities: [],
   promulgationDate,
-  year: null,
   issueId: 'i',
   order: 1,
   lists,
