@@ -1,13 +1,15 @@
 import { styleText } from 'node:util';
+import { MOST_LISTED } from '../../server/search/frequent.ts';
 import type { Highlight, SearchAnswer, SearchHit } from '../../server/search/search-types.ts';
 import { STATUS_LABELS } from '../model/validity.ts';
 
 /** How many there are and how they were found, in one line. */
-export function totalLine({ query, total, suggestion, unanswered }: SearchAnswer): string {
+export function totalLine({ query, total, totalIsExact, suggestion, unanswered }: SearchAnswer): string {
   const missing = unanswered === 0 ? '' : `（有${unanswered}台检索服务器没有应答，结果不全）`;
   const hint = suggestion === null ? '' : `您要找的是不是：${suggestion}`;
   if (query.mode === 'nearest')
     return total === 0 ? `没有找到。${missing}${hint}` : `没有完全相符的内容，以下${total}条最接近。${missing}${hint}`;
+  if (!totalIsExact) return `约${total}条，只列得出前${MOST_LISTED}条，加词可以缩小范围${missing}`;
   return `共${total}条${missing}`;
 }
 

@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import { MOST_LISTED } from '../search/frequent.ts';
 
-const Paged = z.object({ total: z.int(), limit: z.int(), offset: z.int() });
+const Paged = z.object({
+  total: z.int(),
+  totalIsExact: z.boolean().default(true),
+  limit: z.int(),
+  offset: z.int(),
+});
 
 /**
  * The Link header (RFC 8288) of an answer that is one page of a list: first, prev and next. Null for other answers.
@@ -10,10 +16,11 @@ const Paged = z.object({ total: z.int(), limit: z.int(), offset: z.int() });
 export function pageLinks(address: string, answer: unknown): string | null {
   const page = Paged.safeParse(answer);
   if (!page.success) return null;
-  const { total, limit, offset } = page.data;
+  const { total, totalIsExact, limit, offset } = page.data;
+  const reachable = totalIsExact ? total : Math.min(total, MOST_LISTED);
   const links = [link(address, 0, 'first')];
   if (offset > 0) links.push(link(address, Math.max(0, offset - limit), 'prev'));
-  if (offset + limit < total) links.push(link(address, offset + limit, 'next'));
+  if (offset + limit < reachable) links.push(link(address, offset + limit, 'next'));
   return links.join(', ');
 }
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import type { FacetValue, SearchAnswer, SearchFacets, SearchMode, SearchRequest } from '../search/search-types.ts';
+import { MOST_LISTED } from '../search/frequent.ts';
 import { SEARCH_ROWS } from '../exports/tables/search-table.ts';
 import type { EmptyAdvice } from './empty-advice.ts';
 import { paginationView } from './pagination.ts';
@@ -23,6 +24,10 @@ export interface SearchPageView {
   on: IsoDate;
   hasQuestion: boolean;
   total: number;
+  /** How many can be listed of very many, of which the total is not exact; null when all can. */
+  listed: number | null;
+  /** The page asked for lies behind the last hit: the first page. */
+  beyond: string | null;
   /** Servers of a search cluster whose hits are missing. */
   unanswered: number;
   /** How the answer was found, in words. */
@@ -102,6 +107,8 @@ export function searchPage(
     on: request.on,
     hasQuestion: request.q !== '',
     total: answer?.total ?? 0,
+    listed: answer?.totalIsExact === false ? MOST_LISTED : null,
+    beyond: answer !== null && answer.total > 0 && answer.hits.length === 0 ? withQuery('/search', query) : null,
     unanswered: answer?.unanswered ?? 0,
     mode: answer === null ? null : MODES[answer.query.mode],
     terms: answer?.query.terms ?? [],
@@ -120,7 +127,7 @@ export function searchPage(
       href: withQuery('/search', { ...query, inForceFirst: request.inForceFirst ? 'false' : null }),
     },
     hidden: hiddenOf(query),
-    pagination: paginationView(site.page, Math.ceil((answer?.total ?? 0) / request.limit), (page) =>
+    pagination: paginationView(site.page, Math.ceil(reachable(answer) / request.limit), (page) =>
       withQuery('/search', { ...query, page: page === 1 ? null : page }),
     ),
     keywords: (answer?.keywords ?? []).map(({ word, count }) => ({
@@ -136,11 +143,17 @@ export function searchPage(
       })),
       titles: advice?.titles ?? [],
     },
-    tableLimit: (answer?.total ?? 0) > SEARCH_ROWS ? SEARCH_ROWS : null,
+    tableLimit: reachable(answer) > SEARCH_ROWS ? SEARCH_ROWS : null,
     feedUrl: withQuery('/feeds/search.atom', query),
     csvUrl: withQuery('/search.csv', query),
     xlsxUrl: withQuery('/search.xlsx', query),
   };
+}
+
+/** How many hits can be paged through. */
+function reachable(answer: SearchAnswer | null): number {
+  if (answer === null) return 0;
+  return answer.totalIsExact ? answer.total : Math.min(answer.total, MOST_LISTED);
 }
 
 type SearchQuery = Query & Record<keyof SearchFacets, readonly (string | number)[]> & { document: string | null };

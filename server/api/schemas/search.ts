@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_LISTED } from '../../search/frequent.ts';
 import { Day, OnDay, SpanShape, StatusName, pageQuery, pageShape, severalOf } from './common.ts';
 import { named } from './registry.ts';
 
@@ -64,7 +65,7 @@ const FacetList = z.array(
 /** Answer of `GET /api/v1/search`. */
 export const SearchAnswerShape = named(
   'SearchAnswer',
-  'Hits best first. `total` is exact when `complete` is true.',
+  'Hits best first. `total` is exact when `totalIsExact` and `complete` are true.',
   z.object({
     query: z.object({
       mode: z.enum(['empty', 'number', 'title', 'exact', 'terms', 'article', 'series', 'date', 'nearest']),
@@ -72,6 +73,12 @@ export const SearchAnswerShape = named(
     }),
     on: Day,
     ...pageShape,
+    total: z.int().min(0).describe('Items in the whole list.'),
+    totalIsExact: z
+      .boolean()
+      .describe(
+        `False of words that very many passages of a large archive have: then \`total\` and the facets are about right, and the first ${MOST_LISTED} passages can be had.`,
+      ),
     hits: z.array(HitShape),
     facets: z.object({ status: FacetList, authority: FacetList, type: FacetList, year: FacetList, issue: FacetList }),
     keywords: z

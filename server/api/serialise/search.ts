@@ -25,11 +25,12 @@ export function searchRequestOf(query: z.output<typeof SearchQuery>, today: IsoD
 
 /** An answer as the API gives it, with the day and the page that were asked for. */
 export function apiSearchAnswer(request: SearchRequest, answer: SearchAnswer): z.infer<typeof SearchAnswerShape> {
-  const { query, total, hits, facets, keywords, suggestion, unanswered } = answer;
+  const { query, total, totalIsExact, hits, facets, keywords, suggestion, unanswered } = answer;
   return {
     query,
     on: request.on,
     total,
+    totalIsExact,
     limit: request.limit,
     offset: request.offset,
     hits: hits.map((hit) => ({

@@ -1,7 +1,8 @@
 import type { Request } from 'express';
 import { SearchQuery } from '../../api/schemas/search.ts';
 import { searchRequestOf } from '../../api/serialise/search.ts';
-import type { SearchHit, SearchRequest, SearchService } from '../../search/search-types.ts';
+import { MOST_LISTED } from '../../search/frequent.ts';
+import type { SearchAnswer, SearchHit, SearchRequest, SearchService } from '../../search/search-types.ts';
 import { wholeAnswer } from '../../search/whole-answer.ts';
 import type { Services } from '../../services.ts';
 import { siteOrigin } from '../../site-origin.ts';
@@ -16,7 +17,7 @@ const PAGE = 100;
 /** The hits of the search page's own address, all of them up to SEARCH_ROWS. @throws SearchUnavailable when some may be missing */
 export async function searchTable(request: Request, services: Services): Promise<TableExport> {
   const asked = searchRequestOf(SearchQuery.parse(request.query), services.today());
-  const { hits, total } = await allHits(services.search, asked);
+  const { hits, total, totalIsExact } = await allHits(services.search, asked);
   const origin = siteOrigin(request);
   return {
     fileName: `检索-${asked.q.replaceAll(/[\s/\\:*?"<>|]+/g, ' ').slice(0, 40) || '全部'}`,
@@ -26,18 +27,21 @@ export async function searchTable(request: Request, services: Services): Promise
     statusOn: asked.on,
     totalCount: total,
     notes: [
+      ...(totalIsExact ? [] : [`命中很多：总数是约数，只列出前${MOST_LISTED}处里的内容。`]),
       '每行是一条条文，或没有分条的文件中自然成段的一段。',
       '“推定有效”指原文没有写明施行日期或有效期，也没有发现废止它的文件。',
     ],
   };
 }
 
-async function allHits(search: SearchService, asked: SearchRequest): Promise<{ hits: SearchHit[]; total: number }> {
+type WholeList = Pick<SearchAnswer, 'hits' | 'total' | 'totalIsExact'>;
+
+async function allHits(search: SearchService, asked: SearchRequest): Promise<WholeList> {
   const hits: SearchHit[] = [];
-  for (let offset = 0; offset < SEARCH_ROWS; offset += PAGE) {
-    const answer = wholeAnswer(await search.search({ ...asked, limit: PAGE, offset }));
+  for (let offset = 0; ; offset += PAGE) {
+    const { total, totalIsExact, ...answer } = wholeAnswer(await search.search({ ...asked, limit: PAGE, offset }));
     hits.push(...answer.hits);
-    if (answer.hits.length < PAGE || hits.length >= answer.total) return { hits, total: answer.total };
+    const isLast = answer.hits.length < PAGE || hits.length >= Math.min(total, SEARCH_ROWS);
+    if (isLast) return { hits, total, totalIsExact };
   }
-  return { hits, total: wholeAnswer(await search.search({ ...asked, limit: 1, offset: 0 })).total };
 }
