@@ -7,7 +7,7 @@ export const DICTIONARY_PATH = fileURLToPath(new URL('../../data/dictionary.txt'
 
 const JIEBA = new URL('../../data/jieba/', import.meta.url);
 
-/** The commoner words of general Chinese, and how telling they are: made from nodejieba's own by scripts/trim-jieba.ts. */
+/** The words of official and everyday Chinese, and how telling they are: made from nodejieba's own by scripts/trim-jieba.ts. */
 export const JIEBA_WORDS_PATH = fileURLToPath(new URL('words.txt', JIEBA));
 export const JIEBA_FREQUENCIES_PATH = fileURLToPath(new URL('frequencies.txt', JIEBA));
 
