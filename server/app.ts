@@ -32,7 +32,7 @@ import { useViews } from './site/view-engine.ts';
 const ROOT = path.join(import.meta.dirname, '..');
 
 /** The whole site on given services: no port, no clock, no engine of its own, so that a test can ask it anything. */
-export function createApp(services: Services): Express {
+export function createApp(given: Services): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -54,7 +54,8 @@ export function createApp(services: Services): Express {
     }),
     compression(),
   );
-  const metrics = createMetrics(services);
+  const metrics = createMetrics(given);
+  const services = { ...given, search: metrics.counting(given.search) };
   app.use(logRequests(services.log), metrics.measure, checkHost, ...limitRates());
   app.use(createHealthRouter(services), metrics.router);
   app.use(cachePages(services));

@@ -8,11 +8,11 @@ import type { Config } from './config.ts';
 import { graceful } from './hardening/graceful-close.ts';
 import { limitServer } from './hardening/server-limits.ts';
 import { serveReplica } from './replica-site.ts';
-import type { SearchEngineHandle } from './search/search-service.ts';
 import { SearchUnavailable } from './search/search-types.ts';
 import { startSearchEngine } from './search-engine.ts';
 import { startSearchIndex } from './search-index.ts';
 import { openEdition } from './site-edition.ts';
+import type { SiteEngine } from './site-edition.ts';
 import { leadToEncodedAddress } from './unencoded-address.ts';
 
 /** Texts are read ahead for search once the first page has had its time. */
@@ -81,6 +81,7 @@ function ownSite(config: Config, log: Logger): Site {
       return index.engine.client;
     },
     health: () => index.health(),
+    nodeCounts: () => index.engine.nodeCounts(),
   };
   const edition = openEdition(store, engine, { config, log });
   const warming = setTimeout(() => void edition.warmUp(), WARM_AFTER);
@@ -115,8 +116,9 @@ function replicaSite(config: Config, log: Logger): Site {
   }
 }
 
-const NO_ENGINE: SearchEngineHandle = {
+const NO_ENGINE: SiteEngine = {
   health: () => 'down',
+  nodeCounts: () => ({ all: 0, answering: 0 }),
   client: { multiSearch: () => Promise.reject(new SearchUnavailable('down')) },
 };
 

@@ -7,7 +7,7 @@ import { StoreUnusable } from '../ingest/store/open-store.ts';
 import { storePath } from './config.ts';
 import type { Config } from './config.ts';
 import { openEdition } from './site-edition.ts';
-import type { SearchEngineHandle } from './search/search-service.ts';
+import type { SiteEngine } from './site-edition.ts';
 
 const LOOK_EVERY = 500;
 /** Answers from the copy before may take so long: tables are sent to slow lines. */
@@ -25,10 +25,7 @@ export interface ReplicaSite {
  * with a line in the log. Nothing is written anywhere.
  * @throws StoreUnusable when there is no readable copy at the start
  */
-export function serveReplica(
-  engine: SearchEngineHandle,
-  { config, log }: { config: Config; log: Logger },
-): ReplicaSite {
+export function serveReplica(engine: SiteEngine, { config, log }: { config: Config; log: Logger }): ReplicaSite {
   const path = storePath(config);
   const stopping = new AbortController();
   const retiring = new Set<Promise<void>>();

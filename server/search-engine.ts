@@ -27,11 +27,19 @@ export interface SearchEngine {
   problem(): string | null;
   /** What the key opens; null until that is known. */
   rights(): KeyRights | null;
+  /** How many nodes there are, and how many of them answer. */
+  nodeCounts(): NodeCounts;
   /** Whether every node answers. */
   isWhole(): boolean;
   /** True once every node answers, false when `patience` milliseconds have passed or one is known to be down for good. */
   ready(patience: number): Promise<boolean>;
   stop(): Promise<void>;
+}
+
+/** The servers of a search engine: the bundled one is one server. */
+export interface NodeCounts {
+  all: number;
+  answering: number;
 }
 
 /** What `ready` and its users need of whoever keeps an engine. */
@@ -65,12 +73,7 @@ export function startSearchEngine(config: Config, log: EngineLog): SearchEngine 
   if (config.meiliUrls.length === 0) return bundled(new BundledEngine(config, log));
   const remote = new RemoteEngine(config, log);
   const nodes = remote.nodes.map((node) => node.client);
-  return engineOf(
-    remote,
-    () => nodes,
-    federate(remote.nodes),
-    () => remote.nodes.every((node) => node.health() === 'ok'),
-  );
+  return engineOf(remote, () => nodes, remote.nodes);
 }
 
 function bundled(keeper: BundledEngine): SearchEngine {
@@ -89,22 +92,18 @@ function bundled(keeper: BundledEngine): SearchEngine {
     // Its keeper sees for itself.
     missed: () => undefined,
   };
-  return engineOf(
-    keeper,
-    () => [current()],
-    federate([node]),
-    () => keeper.health === 'ok',
-  );
+  return engineOf(keeper, () => [current()], [node]);
 }
 
-function engineOf(
-  keeper: Keeper,
-  nodes: () => IndexNodes,
-  client: FederatedClient,
-  isWhole: () => boolean,
-): SearchEngine {
+function engineOf(keeper: Keeper, nodes: () => IndexNodes, searched: readonly SearchNode[]): SearchEngine {
+  const nodeCounts = (): NodeCounts => ({
+    all: searched.length,
+    answering: searched.filter((node) => node.health() === 'ok').length,
+  });
+  const isWhole = (): boolean => nodeCounts().answering === searched.length;
   return {
-    client,
+    client: federate(searched),
+    nodeCounts,
     isWhole,
     key: keeper.key,
     get url() {

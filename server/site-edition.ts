@@ -4,9 +4,15 @@ import type { Store } from '../ingest/store/open-store.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { withSearchBudget } from './hardening/search-budget.ts';
+import type { NodeCounts } from './search-engine.ts';
 import { createSearchService } from './search/search-service.ts';
 import type { SearchEngineHandle } from './search/search-service.ts';
 import { chinaDay } from './site/china-day.ts';
+
+/** The engine as a site needs it: to search, and to tell how many of its servers answer. */
+export interface SiteEngine extends SearchEngineHandle {
+  nodeCounts(): NodeCounts;
+}
 
 /** The site on one open record store. */
 export interface SiteEdition {
@@ -22,12 +28,19 @@ const POLL = 20;
 /** @param store is closed by `retire` */
 export function openEdition(
   store: Store,
-  engine: SearchEngineHandle,
+  engine: SiteEngine,
   { config, log }: { config: Config; log: Logger },
 ): SiteEdition {
   const service = createSearchService({ store, engine });
   const search = withSearchBudget(service);
-  const app = createApp({ store, search, today: () => chinaDay(new Date()), config, log });
+  const app = createApp({
+    store,
+    search,
+    searchNodes: () => engine.nodeCounts(),
+    today: () => chinaDay(new Date()),
+    config,
+    log,
+  });
   let answering = 0;
   let stopped = false;
   let warm = Promise.resolve();

@@ -1,7 +1,8 @@
 import type { Request, RequestHandler, Router } from 'express';
 import express from 'express';
-import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { coverageTotals } from '../../ingest/store/queries/coverage.ts';
+import type { SearchService } from '../search/search-types.ts';
 import type { Services } from '../services.ts';
 import { isFromInside } from './client-address.ts';
 
@@ -25,6 +26,8 @@ function routeOf(request: Request): string {
 /** Requests counted and timed by route, and GET /metrics with them, the archive's size and the process's health. */
 export interface Metrics {
   measure: RequestHandler;
+  /** The same search, with its incomplete answers counted. */
+  counting(search: SearchService): SearchService;
   router: Router;
 }
 
@@ -32,7 +35,7 @@ export interface Metrics {
  * Prometheus metrics of one site. `measure` goes before the routes, `router` serves /metrics to this machine and private
  * networks only; through the proxy it is not there.
  */
-export function createMetrics({ store, search }: Services): Metrics {
+export function createMetrics({ store, search, searchNodes }: Services): Metrics {
   const registry = new Registry();
   const duration = new Histogram({
     name: 'dibao_http_request_duration_seconds',
@@ -61,6 +64,22 @@ export function createMetrics({ store, search }: Services): Metrics {
       this.set(search.health() === 'ok' ? 1 : 0);
     },
   });
+  new Gauge({
+    name: 'dibao_search_servers',
+    help: 'Servers of the search engine, by whether they answer: while one is away, answers lack what only it has.',
+    labelNames: ['state'] as const,
+    registers: [registry],
+    collect() {
+      const { all, answering } = searchNodes();
+      this.set({ state: 'answering' }, answering);
+      this.set({ state: 'away' }, all - answering);
+    },
+  });
+  const incomplete = new Counter({
+    name: 'dibao_search_incomplete_total',
+    help: 'Searches that a server of the search engine did not answer.',
+    registers: [registry],
+  });
   const router = express.Router();
   router.get('/metrics', async (request, response, next) => {
     if (!isFromInside(request)) {
@@ -75,6 +94,14 @@ export function createMetrics({ store, search }: Services): Metrics {
   });
   return {
     router,
+    counting: (counted) => ({
+      ...counted,
+      search: async (request) => {
+        const answer = await counted.search(request);
+        if (answer.unanswered > 0) incomplete.inc();
+        return answer;
+      },
+    }),
     measure: (request, response, next) => {
       const stop = duration.startTimer();
       response.once('finish', () => {

@@ -63,6 +63,7 @@ export function fixtureServices(more: Partial<Services> = {}): Services {
   return {
     store: fixtureStore(),
     search: searchDouble(),
+    searchNodes: () => ({ all: 1, answering: 1 }),
     today: () => FIXTURE_TODAY,
     config: loadConfig({ PORT: '0', ARCHIVE_DIR: '/nonexistent', GAZETTE_DIR: '/nonexistent' }),
     log: pino({ level: 'silent' }),

@@ -162,6 +162,7 @@ describe('an index on three servers', () => {
     expect(partial.unanswered).toBe(1);
     expect(partial.results[0]?.estimatedTotalHits).toBeLessThan(piecesIn().length);
     expect([cluster.health(), cluster.isWhole()]).toEqual(['ok', false]);
+    expect(cluster.nodeCounts()).toEqual({ all: 3, answering: 2 });
     expect(cluster.problem()).toContain(second.url);
     expect(cluster.problem()).not.toContain(local.masterKey);
     await second.start();
