@@ -94,7 +94,13 @@ function readDocument(
   );
   const draft = draftDocument(
     text,
-    { document: found, isReport: promise?.isReport ?? false, catalogues: new Set(catalogues), statedTitle },
+    {
+      document: found,
+      isReport: promise?.isReport ?? false,
+      catalogues: new Set(catalogues),
+      promisedTitle: promise?.words ?? null,
+      statedTitle,
+    },
     warnings,
   );
   return { found, draft, promise, catalogues };

@@ -1,15 +1,30 @@
 /** Whether 附件： heads a list of annexes, before the closing or at the end of a text, and no annex itself. */
+import { endsSentence } from '../text/characters.ts';
 import { isPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 
 const MOST_LINES = 60;
+const MOST_LINES_OVER_DAY = 6;
 const WIDEST_NAME = 40;
 
 /** `at` is the line of the label; `closed`: the text above has its closing already. */
 export function headsAnnexList(text: PrintedText, at: number, to: number, closed: boolean): boolean {
   const first = nextPrinted(text, at + 1, to);
+  if (!closed && namesThenCloses(text, first, to)) return true;
   if (closed || text.shapes[first]?.kind !== 'point' || !/[：:]$/u.test(textOf(text, at))) return false;
   return closesSoon(text, first, to) || isAllNames(text, first, to);
+}
+
+/** 附： / 高效节能产品推广财政补助资金管理暂行办法 over the signature names the annex, which stands under the day with a label of its own. */
+function namesThenCloses(text: PrintedText, from: number, to: number): boolean {
+  for (let at = from, lines = 0; at < to && lines < MOST_LINES_OVER_DAY; at += 1) {
+    if (!isPrinted(text, at)) continue;
+    const kind = text.shapes[at]?.kind;
+    if (kind === 'date') return lines > 0 && text.shapes[nextPrinted(text, at + 1, to)]?.kind === 'annex_label';
+    if (kind !== 'text' || (text.lines[at]?.width ?? 0) > WIDEST_NAME || endsSentence(textOf(text, at))) return false;
+    lines += 1;
+  }
+  return false;
 }
 
 function closesSoon(text: PrintedText, from: number, to: number): boolean {

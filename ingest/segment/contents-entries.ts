@@ -206,6 +206,7 @@ class EntryReader {
     this.entries.push({
       section: this.section,
       title: title.text.trim() || (documentNumber ?? ''),
+      words: title.text.trim() === '' ? null : title,
       folded: foldText(title.text),
       documentNumber,
       page: open.page,

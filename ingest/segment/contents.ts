@@ -2,6 +2,7 @@
  * The printed contents (目录): reads the lines behind their heading, returns sections and entries; each entry promises a document.
  * `### 部门文件` / `关于印发《新疆电力负荷管理实施细则》的通知` / `新发改规〔2024〕2号 ..... (22)` (Xinjiang 2024 no. 17-18).
  */
+import type { MappedText } from '../model/mapped-text.ts';
 import type { Extracted, Span } from '../model/span.ts';
 import type { PrintedLine } from '../text/lines.ts';
 import { inReadingOrder } from './contents-columns.ts';
@@ -27,6 +28,8 @@ import { standingTitles } from './standing-titles.ts';
 export interface ContentsPromise {
   section: Extracted<string> | null;
   title: string;
+  /** The title as printed; null for an entry that is a number alone. */
+  words: MappedText | null;
   /** Folded for comparison with the text over a document. */
   folded: string;
   documentNumber: string | null;

@@ -5,6 +5,7 @@
 import { isTitleNote } from '../structure/classify-line.ts';
 import { endsSentence } from '../text/characters.ts';
 import { parseDocumentNumber } from '../text/document-number.ts';
+import type { DocumentNumber } from '../text/document-number.ts';
 import type { ContentsPromise } from './contents.ts';
 import { headFrom } from './document-head.ts';
 import type { DocumentHead } from './document-head.ts';
@@ -15,7 +16,18 @@ import { lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { findPromisedTitles } from './promised-titles.ts';
 import { isSalutation } from './salutation.ts';
-import { foldedLines, isLetterhead, joinedLines, titleAbove, titleBelow } from './title-block.ts';
+import {
+  blankBetween,
+  bracketedTitleBelow,
+  foldedLines,
+  isIssuer,
+  isLetterhead,
+  isTitleLine,
+  joinedLines,
+  lacksIssuer,
+  titleAbove,
+  titleBelow,
+} from './title-block.ts';
 import type { TitleBlock } from './title-block.ts';
 import { endsAsTitle } from './title-ending.ts';
 
@@ -45,6 +57,9 @@ class HeadFinder {
       at = Math.max(at, head.end - 1);
     }
     this.keepPromisesByTitle();
+    this.heads.forEach((head, nth) => {
+      this.heads[nth] = this.withIssuerAbove(head, this.heads[nth - 1]?.end ?? this.from);
+    });
     const listed = withoutListEntries(text, this.heads);
     const own = promises.count > 0 ? withoutForwarded(text, this.from, listed) : listed;
     const titled = findPromisedTitles(text, this.from, promises, this.heads);
@@ -61,6 +76,19 @@ class HeadFinder {
       this.promises.keep(promise);
       this.heads[nth] = { ...head, promise };
     });
+  }
+
+  /** 河北省人民政府办公厅 / 转发省乡镇企业局…的通知: contents that leave the issuer out promise only the rest of the title. */
+  private withIssuerAbove(head: DocumentHead, floor: number): DocumentHead {
+    const { text } = this;
+    if (head.promise === null || head.title?.from !== head.start) return head;
+    const above = lastPrinted(text, floor, head.start);
+    if (above < 0 || !isIssuer(textOf(text, above)) || !lacksIssuer(textOf(text, head.start))) return head;
+    if (!isTitleLine(text, above) || blankBetween(text, above, head.start) > 1) return head;
+    // A name that touches the lines above it is a cell of theirs.
+    const over = lastPrinted(text, floor, above);
+    if (over >= 0 && blankBetween(text, over, above) === 0 && text.shapes[over]?.kind !== 'date') return head;
+    return { ...head, start: above, title: { ...head.title, from: above } };
   }
 
   private floor(): number {
@@ -91,6 +119,8 @@ class HeadFinder {
 
   private withTitleBelow(head: DocumentHead): DocumentHead {
     const promised = this.promises.titleOf(head.promise);
+    const bracketed = bracketedTitleBelow(this.text, head.end, this.text.lines.length);
+    if (bracketed) return { ...head, title: bracketed, end: bracketed.to };
     const block = titleBelow(this.text, head.end, this.text.lines.length, promised);
     if (!block) return head;
     // 《…办法》已经…通过 under an order's number is its sentence, not a title.
@@ -118,6 +148,14 @@ class HeadFinder {
     const head = headFrom(at, 'number', { number: at, end: at + 1, promise });
     const above = isInline ? null : titleAbove(text, this.overNote(at), this.floor(), this.promises.titles);
     if (above && promise === null && this.continuesItem(above)) return null;
+    if (above && this.countsIssues(at, above, read))
+      return {
+        ...head,
+        start: above.from,
+        title: { from: above.from, to: at + 1 },
+        number: null,
+        rule: 'title-with-edition',
+      };
     if (above && this.isTitle(above, this.promises.titleOf(promise))) {
       const rule = promise === null ? 'title-over-number' : 'promised-number';
       return { ...head, start: above.from, title: above, rule };
@@ -128,6 +166,12 @@ class HeadFinder {
     if (above) return { ...head, start: above.from, title: above, rule: 'title-over-number' };
     const next = nextPrinted(text, at + 1, text.lines.length);
     return isSalutation(textOf(text, next)) ? { ...head, rule: 'number-over-salutation' } : null;
+  }
+
+  /** 人口普查公报 / （第三号）: the number in brackets counts the issues of one communiqué and is part of its title. */
+  private countsIssues(at: number, { from, to }: TitleBlock, { code, year }: DocumentNumber): boolean {
+    if (code !== null || year !== null || !/^[（(]/u.test(textOf(this.text, at))) return false;
+    return textOf(this.text, lastPrinted(this.text, from, to)).endsWith('公报');
   }
 
   /** Whether the lines go on a labelled entry above: 33.关于印发《…行政权力 / 清单和责任清单监督管理办法》的通知 / (新政办发〔2016〕147号). */

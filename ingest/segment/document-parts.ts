@@ -11,6 +11,9 @@ import { opensCoveringText, PASSES_ON } from './lost-headings.ts';
 import { OwnPromises, SHORTEST_NAME } from './own-promises.ts';
 import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
+import { behindSectionLine } from './section-line.ts';
+import { tableLabel } from './table-label.ts';
+import type { TableLabel } from './table-label.ts';
 import { foldedLines, isTitleLine, titleAbove, titleBelow } from './title-block.ts';
 import { endsAsTitle } from './title-ending.ts';
 import type { TitleBlock } from './title-block.ts';
@@ -38,6 +41,7 @@ export interface FoundParts {
 /** A document's own list of chapters is hardly longer. */
 const MOST_LINES_OF_DIVISIONS = 120;
 const FIRST_ARTICLE = 1;
+const TABLE_RULE = 'table-label';
 const BRACKET = /^[（(]/u;
 
 class PartFinder {
@@ -119,6 +123,7 @@ class PartFinder {
   /** Whether line `at` labels an annex or opens a title that the document names; then a day above it closes a text that nobody signs. */
   private beginsPromisedText(at: number): boolean {
     if (this.text.shapes[at]?.kind === 'annex_label') return true;
+    if (tableLabel(textOf(this.text, at))?.number === 1) return true;
     const promises = this.promises.above(at);
     const title = titleBelow(this.text, at, this.to, promises);
     const words = title ? foldedLines(this.text, title.from, title.to) : '';
@@ -136,11 +141,21 @@ class PartFinder {
 
   /** Behind a closing a title begins the next part, or another document. */
   private afterClosing(end: number): number {
-    const at = nextPrinted(this.text, end, this.to);
+    const at = behindSectionLine(this.text, nextPrinted(this.text, end, this.to), this.to);
     if (at >= this.to || this.text.shapes[at]?.kind === 'annex_label') return end;
+    const table = tableLabel(textOf(this.text, at));
+    if (table) return this.openTable(at, table);
     const title = titleBelow(this.text, at, this.to, this.promises.above(at));
     if (!title || nextPrinted(this.text, title.to, this.to) >= this.to) return end;
     return this.begin(at, title, 'title-behind-closing');
+  }
+
+  /** 表1 behind the closing, and 表2 behind it, are annexes. */
+  private openTable(at: number, { number, isTitled }: TableLabel): number {
+    const title = isTitled ? { from: at, to: at + 1 } : titleBelow(this.text, at + 1, this.to);
+    const body = title?.to ?? at + 1;
+    this.open({ from: at, annexLabel: at, annexNumber: number, title, body, rule: TABLE_RULE });
+    return body;
   }
 
   private begin(at: number, title: TitleBlock, rule: string): number {
@@ -246,6 +261,9 @@ class PartFinder {
 
   private atText(at: number): number {
     const words = textOf(this.text, at);
+    const above = this.current();
+    const table = above.rule === TABLE_RULE ? tableLabel(words) : null;
+    if (table?.number === (above.annexNumber ?? 0) + 1) return this.openTable(at, table);
     if (this.parts.length > 1 || this.articles > 0) {
       if (!opensCoveringText(this.text, at, this.to)) return at + 1;
       // Nothing is inherited from the neighbour.

@@ -1,12 +1,15 @@
 /** The title of a document, its number line, the authority over a 令, from the lines of its head and the texts under it. */
 import type { MappedText } from '../model/mapped-text.ts';
 import { joinParagraphs } from '../structure/provision-text.ts';
+import { foldText } from '../text/fold.ts';
 import { concat, mapSlice, slice } from '../text/mapped-text.ts';
 import type { DocumentDraft, DraftPart } from './document-draft.ts';
 import type { DocumentHead } from './document-head.ts';
 import { joinTitle } from './join-title.ts';
+import { titlesIn } from './own-promises.ts';
 import { isPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
+import { withoutBrackets, withoutFootnote } from './title-block.ts';
 import type { TitleBlock } from './title-block.ts';
 
 const NO_TEXT = mapSlice('', 0, 0);
@@ -20,7 +23,11 @@ export function titleOf(text: PrintedText, block: TitleBlock | null): MappedText
     const line = text.lines[at];
     if (line && isPrinted(text, at)) lines.push(line.content);
   }
-  return joinTitle(lines);
+  const title = joinTitle(lines);
+  const inner = withoutBrackets(title.text);
+  return inner === title.text
+    ? slice(title, 0, withoutFootnote(title.text).length)
+    : slice(title, 1, title.text.length - 1);
 }
 
 /** The authorities over a 令, each printed line apart from the next, 令 or 公告 with the last of them. */
@@ -39,7 +46,9 @@ const ORDER_IN_ONE_LINE =
 
 /** The number line and the authority over it; an order in one line holds both. */
 export function numberAndAuthority(text: PrintedText, head: DocumentHead): Pick<DocumentDraft, 'number' | 'authority'> {
-  const number = head.number === null ? null : (text.lines[head.number]?.content ?? null);
+  const line = head.number === null ? null : (text.lines[head.number]?.content ?? null);
+  const isInBrackets = line !== null && withoutBrackets(line.text) !== line.text;
+  const number = isInBrackets ? slice(line, 1, line.text.length - 1) : line;
   if (head.authority !== null) return { number, authority: authorityOf(text, head.authority) };
   const match = number ? ORDER_IN_ONE_LINE.exec(number.text) : null;
   const [, authority = '', serial = ''] = match ?? [];
@@ -48,23 +57,46 @@ export function numberAndAuthority(text: PrintedText, head: DocumentHead): Pick<
   return { number: slice(number, from, from + serial.length), authority: slice(number, 0, authority.length) };
 }
 
-/** For a 令 the title of what it promulgates; else the title over the text; else that of the first attachment, or the first line. */
+/** Where the title of a document was found. */
+interface NamedTitle {
+  title: MappedText;
+  rule: string;
+}
+
+/**
+ * For a 令 the title of what it promulgates; else the title over the text; else that of the first attachment; of an order or
+ * announcement without any the title that the contents promise, or its authority and number; else the first line.
+ */
 export function documentTitle(
   text: PrintedText,
   head: DocumentHead,
   parts: readonly DraftPart[],
-): { title: MappedText; rule: string } {
+  promised: MappedText | null,
+): NamedTitle {
   if (head.title !== null) return { title: titleOf(text, head.title), rule: head.rule };
-  const attached = parts[1]?.title ?? NO_TEXT;
-  if (attached.text !== '')
+  const attached = attachedTitle(head, parts);
+  if (attached)
     return { title: attached, rule: head.number === null ? 'title-of-attachment' : 'title-of-promulgated-text' };
   const named = titleInBrackets(parts[0]);
   if (named && head.authority) return { title: named, rule: 'title-in-promulgation' };
+  if (promised) return { title: promised, rule: 'title-in-contents' };
   const first = text.lines[head.start]?.content ?? NO_TEXT;
-  return {
-    title: slice(first, 0, Math.min(first.text.length, LONGEST_FIRST_LINE)),
-    rule: head.authority ? 'authority-line' : 'first-line',
-  };
+  if (!head.authority)
+    return { title: slice(first, 0, Math.min(first.text.length, LONGEST_FIRST_LINE)), rule: 'first-line' };
+  const { number, authority } = numberAndAuthority(text, head);
+  const bodies = authority ?? first;
+  // Joint authorities stand on lines of their own.
+  const inOneLine = { ...bodies, text: bodies.text.replaceAll('\n', ' ') };
+  return { title: joinTitle([inOneLine, number ?? NO_TEXT]), rule: 'authority-line' };
+}
+
+/** The title of the first text under the covering one. An annex of an announcement names it only where the announcement says so. */
+function attachedTitle(head: DocumentHead, [covering, attached]: readonly DraftPart[]): MappedText | null {
+  if (!covering || !attached || attached.title.text === '') return null;
+  const isAnnex = attached.paragraphs.some(({ role }) => role === 'annex_label');
+  if (!isAnnex || (head.number === null && head.authority === null)) return attached.title;
+  const words = foldText(attached.title.text);
+  return covering.paragraphs.some(({ text }) => titlesIn(text.text).includes(words)) ? attached.title : null;
 }
 
 function titleInBrackets(part: DraftPart | undefined): MappedText | null {

@@ -5,12 +5,13 @@
 import { foldText } from '../text/fold.ts';
 import type { ContentsPromise } from './contents.ts';
 import { isBracketedSection, looksLikeSection, sectionName } from './section-name.ts';
+import { isSectionLine } from './section-line.ts';
 import { headFrom } from './document-head.ts';
 import type { DocumentHead } from './document-head.ts';
 import { findDocumentHeads } from './document-heads.ts';
 import { findParts } from './document-parts.ts';
 import type { PartRange } from './document-parts.ts';
-import { isPrinted, makeFurniture, nextPrinted, textOf } from './printed-text.ts';
+import { isPrinted, lastPrinted, makeFurniture, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { foldedLines, isLetterhead, titleBelow } from './title-block.ts';
 import { unreadableNumber } from './unreadable-number.ts';
@@ -78,6 +79,14 @@ function setDividersApart(text: PrintedText, from: number, promises: readonly Co
   }
 }
 
+/** 人事任免 alone between the day of one document and the head of the next, in issues without contents. */
+function setSectionAbove(text: PrintedText, start: number, floor: number): void {
+  const at = lastPrinted(text, floor, start);
+  const above = text.shapes[lastPrinted(text, floor, at)]?.kind;
+  if (at < 0 || !isSectionLine(text, at)) return;
+  if (above === 'date' || above === 'imprint') makeFurniture(text, at, 'section-divider');
+}
+
 /** A section name between ornaments, whether or not the contents print it. */
 function isSetApart(text: PrintedText, at: number): boolean {
   const line = text.lines[at];
@@ -93,7 +102,11 @@ export function findDocuments(
   bare: boolean,
 ): FoundDocument[] {
   setDividersApart(text, from, promises);
-  const heads = withLead(text, findDocumentHeads(text, from, promises), from, bare);
+  const found = findDocumentHeads(text, from, promises);
+  found.forEach((head, nth) => {
+    setSectionAbove(text, head.start, found[nth - 1]?.end ?? from);
+  });
+  const heads = withLead(text, found, from, bare);
   const documents: FoundDocument[] = [];
   heads.forEach((printed, nth) => {
     const to = heads[nth + 1]?.start ?? text.lines.length;

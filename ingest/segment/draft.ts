@@ -77,6 +77,8 @@ export interface DraftRequest {
   isReport: boolean;
   /** Parts that are filing catalogues. */
   catalogues: ReadonlySet<PartRange>;
+  /** The title in the contents; taken where the text prints none. */
+  promisedTitle: MappedText | null;
   /** The title that the file states of its only text; taken where the text prints none. */
   statedTitle: MappedText | null;
 }
@@ -84,7 +86,7 @@ export interface DraftRequest {
 /** Drafts one document; claims its lines. */
 export function draftDocument(
   text: PrintedText,
-  { document, isReport: listed, catalogues, statedTitle }: DraftRequest,
+  { document, isReport: listed, catalogues, promisedTitle, statedTitle }: DraftRequest,
   warnings: Warning[],
 ): DocumentDraft {
   const isReport = listed || isReportText(text, document);
@@ -109,7 +111,7 @@ export function draftDocument(
   );
   checkAnnexes(drafts, warnings);
   checkTables(drafts, warnings);
-  const draft = finishDraft(text, document, drafts, isReport);
+  const draft = finishDraft(text, document, drafts, { isReport, promisedTitle });
   const isUntitled = draft.titleRule === 'first-line' || draft.titleRule === 'authority-line';
   return statedTitle && isUntitled ? { ...draft, title: statedTitle, titleRule: 'stated-title' } : draft;
 }
@@ -161,13 +163,13 @@ function draftPart(
   };
 }
 
-/** 附件1：分工表 → 分工表. */
+// Must match: 附件1：分工表 · 附：名单 · 表2信息采用情况      Must not: 附属设施表 · 表彰名单
+const INLINE_LABEL =
+  /^(?:附\s{0,4}[件表录]?\s{0,2}(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?(?:[-—][0-9]{1,2})?\s{0,2}[：:.．、]|表\s{0,2}(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:[-—][0-9]{1,2})?[：:.．、]?)\s{0,4}/u;
+
+/** 附件1：分工表 → 分工表; 表2　信息采用情况 → 信息采用情况. */
 function inlineAnnexTitle(whole: MappedText): MappedText {
-  const label =
-    /^附\s{0,4}[件表录]?\s{0,2}(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?(?:[-—][0-9]{1,2})?\s{0,2}[：:.．、]\s{0,4}/u.exec(
-      whole.text,
-    );
-  return slice(whole, label?.[0].length ?? 0);
+  return slice(whole, INLINE_LABEL.exec(whole.text)?.[0].length ?? 0);
 }
 
 function markEntries(paragraphs: readonly Paragraph[]): void {
@@ -188,9 +190,14 @@ function markList(paragraphs: readonly Paragraph[]): void {
   }
 }
 
-function finishDraft(text: PrintedText, document: FoundDocument, parts: DraftPart[], isReport: boolean): DocumentDraft {
+function finishDraft(
+  text: PrintedText,
+  document: FoundDocument,
+  parts: DraftPart[],
+  { isReport, promisedTitle }: Pick<DraftRequest, 'isReport' | 'promisedTitle'>,
+): DocumentDraft {
   const { head } = document;
-  const { title, rule } = documentTitle(text, head, parts);
+  const { title, rule } = documentTitle(text, head, parts, promisedTitle);
   const last = Math.max(lastPrinted(text, head.start, document.to), head.start);
   return {
     kind: isReport ? 'report' : 'act',

@@ -6,7 +6,7 @@ import publishers from '../../data/publishers.json' with { type: 'json' };
 import type { Masthead } from '../model/issue.ts';
 import type { Extracted } from '../model/span.ts';
 import { parseNumberLine } from '../structure/number-line.ts';
-import { endsSentence } from '../text/characters.ts';
+import { endsSentence, halfDigits } from '../text/characters.ts';
 import { parseChineseNumber } from '../text/chinese-numerals.ts';
 import { findDates, parseDate } from '../text/dates.ts';
 import type { PrintedLine } from '../text/lines.ts';
@@ -14,6 +14,9 @@ import { slice, sourceSpan } from '../text/mapped-text.ts';
 import { isContentsHeading } from './contents-heading.ts';
 import { isPrinted, makeFurniture, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
+import { endsInBody } from './signer.ts';
+import { isLetterhead } from './title-block.ts';
+import { endsAsTitle } from './title-ending.ts';
 
 /** Where the masthead ends: index of the first line behind its last fact; 0 without masthead. */
 export interface FoundMasthead {
@@ -78,9 +81,10 @@ function withoutSpacing(name: string): string {
 
 /** The issue's day, also where the year stands with the issue number and the day apart from it: 2023年 第5号 … 2月20日出版. */
 function publicationDateOf(line: PrintedLine, year: string | null): Extracted<string> | null {
-  const whole = findDates(line.text)[0];
+  const words = halfDigits(line.text);
+  const whole = findDates(words)[0];
   if (whole?.date) return extracted(line, whole.start, whole.end, whole.date, 'masthead-date');
-  const day = year === null ? null : MONTH_AND_DAY.exec(line.text);
+  const day = year === null ? null : MONTH_AND_DAY.exec(words);
   const date = day ? parseDate(`${year ?? ''}年${(day[1] ?? '').replace(/\s/gu, '')}`) : null;
   return day && date ? extracted(line, day.index, day.index + day[0].length, date, 'masthead-year-and-day') : null;
 }
@@ -122,7 +126,7 @@ function readFacts(line: PrintedLine, masthead: Masthead, year: string | null): 
 }
 
 // The masthead is over where a document begins.
-const ENDS_MASTHEAD = new Set(['article', 'chapter', 'comma', 'bracket', 'annex_label']);
+const ENDS_MASTHEAD = new Set(['article', 'chapter', 'comma', 'bracket', 'dash', 'annex_label']);
 // What a saved file says of itself is no print.
 const OF_THE_FILE = new Set(['front-matter', 'page-metadata', 'stated-fact']);
 
@@ -134,6 +138,7 @@ function mastheadLines(text: PrintedText): number[] {
     const kind = text.shapes[at]?.kind ?? 'blank';
     if (!line || line.text === '' || OF_THE_FILE.has(text.claims[at]?.rule ?? '')) continue;
     if (isContentsHeading(text, at) || ENDS_MASTHEAD.has(kind) || line.width > 70 || endsSentence(line.text)) break;
+    if (line.text.includes('关于') && endsAsTitle(line.text)) break;
     const above = text.shapes[lines.at(-1) ?? -1]?.kind;
     // 2022年 第四号 is the issue's, unless an order stands over it.
     if (kind === 'number' && (above === 'order' || parseNumberLine(line.text)?.code !== null)) break;
@@ -145,10 +150,18 @@ function mastheadLines(text: PrintedText): number[] {
 // Must match: 主管主办：浙江省人民政府 · （半月刊） · ISSN 1004-3438 · 国内统一刊号：CN33-0000/D      Must not: 附件：名单 · （试行）的通知
 const IMPRINT = /^(?:(?!附)[^，。；：]{2,12}[：:]\s?\S{2,40}|[（(][^（()）]{2,8}[)）]|[A-Z]{2,5}[\s\d\-/A-Z]{4,24})$/u;
 
-/** Publisher, price and numbers of the periodical that stand right under the facts. */
+// Must match: 内部资料　免费交流 · 权威 准确 公开      Must not: 人事任免 · 云溪县人民政府 办公室文件 · 财政部 税务总局
+const MOTTO = /^[\u4e00-\u9fff]{2,8}(?:[\s\u3000]{1,8}[\u4e00-\u9fff]{2,8}){1,3}$/u;
+
+function isImprint(words: string): boolean {
+  if (IMPRINT.test(words)) return true;
+  return MOTTO.test(words) && !endsAsTitle(words) && !isLetterhead(words) && !endsInBody(words);
+}
+
+/** Publisher, price, motto and numbers of the periodical that stand right under the facts. */
 function behindImprint(text: PrintedText, end: number): number {
   let behind = end;
-  while (isPrinted(text, behind) && IMPRINT.test(textOf(text, behind)) && text.shapes[behind]?.kind === 'text')
+  while (isPrinted(text, behind) && text.shapes[behind]?.kind === 'text' && isImprint(textOf(text, behind)))
     behind += 1;
   return behind;
 }
@@ -174,7 +187,7 @@ export function readMasthead(text: PrintedText): FoundMasthead {
   for (const at of lines) {
     const line = text.lines[at];
     if (!line) continue;
-    year ??= YEAR.exec(line.text)?.[1] ?? null;
+    year ??= YEAR.exec(halfDigits(line.text))?.[1] ?? null;
     if (readFacts(line, masthead, year)) end = Math.max(end, at + 1);
   }
   end = behindImprint(text, end);

@@ -2,17 +2,31 @@
 import publishers from '../../data/publishers.json' with { type: 'json' };
 import { isSalutation } from './salutation.ts';
 import type { FoundDocument } from './documents.ts';
-import { lastPrinted, nextPrinted, textOf } from './printed-text.ts';
+import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { endsAsTitle } from './title-ending.ts';
 
-// Must match: 2月22日下午，自治区主席… · 近日，… · 本报讯 · 记者10月18日从温州市住建局获悉      Must not: 2024年1月1日起施行
+// Must match: 2月22日下午，自治区主席… · 1月3日至4日，省长… · 近日，… · 本报讯 · 记者10月18日从温州市住建局获悉      Must not: 2024年1月1日起施行
 const OPENS_AS_NEWS =
-  /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[上下中晚凌傍]?[午上晨]?[，,]|近日|日前|本报讯|记者|新华社|[^，。]{2,12}讯[（(：:\s])/u;
+  /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至到—-]{1,2}(?:\d{1,2}月)?\d{1,2}日)?[上下中晚凌傍]?[午上晨]?[，,]|近日|日前|本报讯|记者|新华社|[^，。]{2,12}讯[（(：:\s])/u;
 
 /** The occasion of a speech, under its title. */
 // Must match: ——2021年12月20日在第十三届全国人民代表大会常务委员会第三十二次会议上 · ——在全省教育大会上的讲话      Must not: ——坚持改革先行
-export const SPOKEN_AT = /^——.{0,20}在.{4,60}(?:会|会议|大会)上(?:的讲话)?$/u;
+const SPOKEN_AT = /^——.{0,20}在.{4,60}(?:会|会议|大会)上(?:的讲话)?$/u;
+const MOST_OCCASION_LINES = 3;
+
+/** The line behind the occasion of a speech that begins at line `at`, printed over one or more lines; null for any other line. */
+export function behindOccasion(text: PrintedText, at: number, to: number): number | null {
+  if (!textOf(text, at).startsWith('——')) return null;
+  let words = '';
+  for (let line = at, lines = 0; line < to && lines < MOST_OCCASION_LINES; line += 1) {
+    if (!isPrinted(text, line)) continue;
+    words += textOf(text, line);
+    lines += 1;
+    if (SPOKEN_AT.test(words)) return line + 1;
+  }
+  return null;
+}
 
 /** Whether a document reports news and promulgates nothing. */
 export function isReportText(text: PrintedText, { head, parts, to }: FoundDocument): boolean {
@@ -26,7 +40,7 @@ export function isReportText(text: PrintedText, { head, parts, to }: FoundDocume
     return true;
   if (head.number !== null || head.authority !== null || parts.length > 1 || parts[0]?.closing) return false;
   const first = nextPrinted(text, head.end, to);
-  if (head.title !== null && SPOKEN_AT.test(textOf(text, first))) return true;
+  if (head.title !== null && behindOccasion(text, first, to) !== null) return true;
   if (!OPENS_AS_NEWS.test(textOf(text, first)) || isSalutation(textOf(text, first))) return false;
   return head.title === null || !endsAsTitle(textOf(text, head.title.to - 1).slice(-24)) || head.promise !== null;
 }

@@ -5,7 +5,7 @@ import type { DocumentHead } from './document-head.ts';
 import type { OpenPromises } from './open-promises.ts';
 import { isPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
-import { isTitleLine } from './title-block.ts';
+import { isTitleLine, withoutFootnote } from './title-block.ts';
 import { unreadableNumber } from './unreadable-number.ts';
 
 const MOST_LINES = 10;
@@ -48,7 +48,7 @@ function promisedAt(
   let possible = candidates;
   for (let line = at; line < Math.min(at + MOST_LINES, text.lines.length) && possible.length > 0; line += 1) {
     if (!isPrinted(text, line)) continue;
-    folded += foldText(textOf(text, line));
+    folded += foldText(withoutFootnote(textOf(text, line)));
     const promise = possible.find((index) => promises.titleOf(index) === folded);
     if (promise !== undefined) {
       promises.keep(promise);

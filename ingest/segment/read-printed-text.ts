@@ -11,7 +11,7 @@ import { claimPageEnds } from './page-ends.ts';
 import { claimPageHead } from './page-head.ts';
 import { isPrinted, makeFurniture } from './printed-text.ts';
 import type { Claim, PrintedText } from './printed-text.ts';
-import { joinNumber } from './join-number.ts';
+import { joinNumber, joinNumbersOverPageEnds } from './join-number.ts';
 import { splitClosing } from './split-closing.ts';
 
 const BLANK: Claim = { kind: 'blank', rule: 'blank' };
@@ -49,6 +49,7 @@ export function readPrintedText({ text: source, statedFacts }: Pick<SourceText, 
   for (const { span } of statedFacts) if (span) claimStatedFact(text, span.start);
   claimPageHead(text);
   claimPageEnds(text);
+  joinNumbersOverPageEnds(text);
   return text;
 }
 

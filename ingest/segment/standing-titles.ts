@@ -5,7 +5,7 @@
 import { foldText } from '../text/fold.ts';
 import { isPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
-import { isTitleLine } from './title-block.ts';
+import { isTitleLine, withoutFootnote } from './title-block.ts';
 
 const MOST_LINES = 6;
 
@@ -25,7 +25,7 @@ export function standingTitles(
     for (let line = at, lines = 0; line < text.lines.length && lines < MOST_LINES; line += 1) {
       if (!isPrinted(text, line)) continue;
       if (!isTitleLine(text, line)) break;
-      words += foldText(textOf(text, line));
+      words += foldText(withoutFootnote(textOf(text, line)));
       if (words.length > longest) break;
       if (wanted.has(words)) found.add(words);
       lines += 1;

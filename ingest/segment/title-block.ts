@@ -7,6 +7,7 @@ import { endsSentence, leavesOpen } from '../text/characters.ts';
 import { foldText } from '../text/fold.ts';
 import { isPrinted, nextPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
+import { endsInBody } from './signer.ts';
 import { endsAsTitle } from './title-ending.ts';
 import { NAMED_VALUE } from '../text/joining.ts';
 
@@ -29,6 +30,10 @@ const BRACKETED = /^[（(][^（()）]*[）)]$/u;
 // Between these a title may hold any mark: 《关于深化改革，促进发展的意见》.
 const QUOTED = /《[^》]{0,80}》|“[^”]{0,40}”|（[^）]{0,40}）|\([^)]{0,40}\)/gu;
 const CLAUSE = /[，。；,;]/u;
+// Must match: 统计公报[1] · 公报①      Must not: 通知〔2023〕
+const FOOTNOTE = /(?:[[［〔]\d{1,2}[\]］〕]|[①-⑳])$/u;
+// A title never ends with these: 关于印发《…办法》的 / 通　知.
+const GOVERNS_NEXT = /(?:的|关于|印发|转发|批转|和|与|及|等)$/u;
 const NOTHING_PROMISED: ReadonlySet<string> = new Set();
 const TITLE_KINDS = new Set(['text', 'order']);
 
@@ -36,6 +41,24 @@ const TITLE_KINDS = new Set(['text', 'order']);
 export function isLetterhead(words: string): boolean {
   const body = words.replace(/[\s\u3000]+/gu, '').replace(/文件$/u, '');
   return words.endsWith('文件') && AUTHORITY_ENDINGS.some((ending) => body.endsWith(ending));
+}
+
+// Must match: 转发省乡镇企业局… · 关于印发…      Must not: 省人民政府关于…
+const LACKS_ISSUER = /^(?:关于|转发|批转|印发|(?:公布|发布)《)/u;
+
+/** Whether a title, or the rest of one, opens with what is done and not with who does it. */
+export function lacksIssuer(words: string): boolean {
+  return LACKS_ISSUER.test(words);
+}
+
+/** Whether a line names one or more bodies and nothing else: 河北省人民政府办公厅 · 财政部　税务总局. */
+export function isIssuer(words: string): boolean {
+  return endsInBody(words.replace(/[\s\u3000]+/gu, '')) && !/[，。；：、《]|关于/u.test(words);
+}
+
+/** The words of a title without the mark of a footnote behind them: 统计公报[1]. */
+export function withoutFootnote(words: string): string {
+  return words.replace(FOOTNOTE, '');
 }
 
 /** Whether a line may be part of a title: short, no sentence, no label, no date. */
@@ -151,6 +174,38 @@ export function titleBelow(text: PrintedText, index: number, ceiling: number, pr
   return { from, to };
 }
 
+const SHORTEST_IN_BRACKETS = 8;
+const MOST_BRACKETED_LINES = 4;
+
+/**
+ * The title that stands in brackets under the number of an announcement: `海关总署公告2021年第33号` / `（关于进口秘鲁鲜食葡萄检验检疫要求的公告）`.
+ * Null where the bracket holds anything else.
+ */
+export function bracketedTitleBelow(text: PrintedText, index: number, ceiling: number): TitleBlock | null {
+  const from = nextPrinted(text, index, ceiling);
+  if (!/^[（(]/u.test(text.lines[from]?.text ?? '')) return null;
+  let words = '';
+  for (let at = from, lines = 0; at < ceiling && lines < MOST_BRACKETED_LINES; at += 1) {
+    if (!isPrinted(text, at)) continue;
+    if (text.shapes[at]?.kind !== 'text') return null;
+    words += text.lines[at]?.text ?? '';
+    lines += 1;
+    if (leavesOpen(words)) continue;
+    const title = withoutBrackets(words);
+    const isTitle =
+      title !== words && title.length >= SHORTEST_IN_BRACKETS && !endsSentence(title) && endsAsTitle(title);
+    return isTitle ? { from, to: at + 1 } : null;
+  }
+  return null;
+}
+
+/** The words between brackets that hold them all; the words themselves where there are none. */
+export function withoutBrackets(words: string): string {
+  const inner = words.slice(1, -1);
+  const opens = /^[（(〔]/u.test(words) && /[）)〕]$/u.test(words);
+  return opens && !leavesOpen(inner) && !/^[^（(〔]*[）)〕]/u.test(inner) ? inner : words;
+}
+
 interface Growth {
   words: string;
   from: number;
@@ -165,6 +220,7 @@ function goesOn(text: PrintedText, { words, from, at, next, promises }: Growth):
   if (promises !== '' && words.length >= 8 && endsAsTitle(words) && promises.includes(foldText(words))) return false;
   const nextWords = text.lines[next]?.text ?? '';
   if (leavesOpen(words) || /^[的》）〉]/u.test(nextWords) || EDITION.test(nextWords)) return true;
+  if (GOVERNS_NEXT.test(words) || (isIssuer(words) && lacksIssuer(nextWords))) return true;
   if (text.lines[at]?.bold !== text.lines[next]?.bold) return false;
   return !endsAsTitle(words) && endsAsTitle(words + nextWords) && words.length + nextWords.length <= 90;
 }

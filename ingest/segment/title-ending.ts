@@ -60,9 +60,9 @@ const ENDING = new RegExp(`(?:${WORDS})(?:[（(〔《][^）)〕》]{0,20}[）)�
 // In printed contents these too end a title, and any bracket: 2023年9月大事记 · 干部任免
 const CONTENTS_ENDING = new RegExp(`(?:${WORDS}|大事记|任免|工作|等|会议|[）)])$`, 'u');
 
-/** Whether the words end as titles do. */
+/** Whether the words end as titles do, also where the last word is spread out: 通　　知. */
 export function endsAsTitle(words: string): boolean {
-  return ENDING.test(words.trim());
+  return ENDING.test(/\s/u.test(words) ? words.replace(/\s+/gu, '') : words);
 }
 
 /** Whether a line of printed contents ends as titles do there; a title that ends otherwise goes on in the next line. */

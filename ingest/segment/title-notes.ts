@@ -4,8 +4,8 @@ import { endsSentence, leavesOpen } from '../text/characters.ts';
 import type { ParagraphRole } from './document-draft.ts';
 import type { PartRange } from './document-parts.ts';
 import type { FoundDocument } from './documents.ts';
-import { SPOKEN_AT } from './meeting-report.ts';
-import { isPrinted, lastPrinted, textOf } from './printed-text.ts';
+import { behindOccasion } from './meeting-report.ts';
+import { isPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 
 const LONGEST_SPEAKER = 40;
@@ -21,6 +21,7 @@ export function markTitleNotes(
   set: (at: number, role: ParagraphRole) => void,
 ): void {
   let open = false;
+  const spoken = part.title === null ? part.body : behindSpeaker(text, part);
   for (let at = part.title?.to ?? part.body; at < part.to; at += 1) {
     if (!isPrinted(text, at)) continue;
     const kind = text.shapes[at]?.kind;
@@ -33,13 +34,25 @@ export function markTitleNotes(
       (kind === 'date' && part.title !== null && /^[（(]/u.test(words)) ||
       (kind === 'text' && BRACKETED.test(words)) ||
       opensWrappedNote(text, at, part.to) ||
-      isOccasion(text, part, at);
+      at < spoken;
     if (!isNote) return;
     open = leavesOpen(open ? `（${words}` : words);
     // A day in brackets under the number of a text that nobody signs is the day of the text.
     const isDay = kind === 'date' && part.closing === null && document.parts.every(({ closing }) => closing === null);
     set(at, isDay ? 'date' : 'title_note');
   }
+}
+
+/**
+ * ——2021年12月20日在第十三届全国人民代表大会常务委员会第三十二次会议上, and under it 全国人大农业与农村委员会副主任委员　王洪尧: the line behind the
+ * two; the first line of the text where no occasion stands.
+ */
+function behindSpeaker(text: PrintedText, part: PartRange): number {
+  const occasion = behindOccasion(text, nextPrinted(text, part.body, part.to), part.to);
+  if (occasion === null) return part.body;
+  const speaker = nextPrinted(text, occasion, part.to);
+  const words = textOf(text, speaker);
+  return words.length <= LONGEST_SPEAKER && !endsSentence(words) ? speaker + 1 : occasion;
 }
 
 /** Whether the bracket that opens line `at` closes some lines on, and all between is a 题注. */
@@ -51,13 +64,4 @@ function opensWrappedNote(text: PrintedText, at: number, to: number): boolean {
     if (!leavesOpen(words)) return isTitleNote(words);
   }
   return false;
-}
-
-/** ——2021年12月20日在第十三届全国人民代表大会常务委员会第三十二次会议上, and under it 全国人大农业与农村委员会副主任委员　王洪尧. */
-function isOccasion(text: PrintedText, part: PartRange, at: number): boolean {
-  if (part.title === null) return false;
-  const words = textOf(text, at);
-  if (SPOKEN_AT.test(words)) return true;
-  const above = textOf(text, lastPrinted(text, part.title.to, at));
-  return SPOKEN_AT.test(above) && words.length <= LONGEST_SPEAKER && !endsSentence(words);
 }

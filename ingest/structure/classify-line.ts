@@ -68,6 +68,8 @@ const LONGEST_SHORT = 64;
 const OPENS_NOTE = new Set('（(12一二根');
 // Must match: （国发〔2019〕5号） · （第7号） · 国务院令（第774号）      Must not: 1.宗教活动管理暂行规定（新政发〔1990〕95号） · (2024年3月12日 乌政通规〔2024〕1号)
 const BRACKETED_NUMBER = /^(?:[（(][^日]{2,40}|[^，。《\d]{2,40}(?:令|告)\s?[（(][^日（(]{2,16})号\s?[）)]$/u;
+// Must match: 〔2019年第45号〕      Must not: 〔2019〕45号 · 〔省政府文件〕
+const NUMBER_IN_CORNERS = /^〔[^〔〕]{3,20}号〕$/u;
 const LONGEST_DATE = 24;
 const LONGEST_NOTE = 400;
 
@@ -91,6 +93,8 @@ function shapeOf(text: string): LineShape {
 
 function shortShape(text: string, last: string): LineShape | null {
   switch (last) {
+    case '〕':
+      return NUMBER_IN_CORNERS.test(text) && isNumberLine(text) ? NUMBER : null;
     case '日':
     case '）':
     case ')':

@@ -155,13 +155,14 @@ export function findDocumentNumbers(text: string, home: Region | null = null): F
 }
 
 /**
- * Reads a whole string as one document number, in any spelling (新政办发[2024]43号, 新政办发2024 43, 第239号令, （国发〔2019〕5号）);
+ * Reads a whole string as one document number, in any spelling (新政办发[2024]43号, 新政办发2024 43, 第239号令, （国发〔2019〕5号）, 〔2019年第45号〕);
  * null when it is none or has anything else in it. `home` as for findDocumentNumbers.
  */
 export function parseDocumentNumber(text: string, home: Region | null = null): DocumentNumber | null {
   if (text.length > 96) return null;
   let bare = text.replace(/[\s\u3000]+/gu, ' ').trim();
-  if (/^[（(][^（()）]*[〔[［第年][^（()）]*[）)]$/u.test(bare)) bare = bare.slice(1, -1).trim();
+  if (/^[（(][^（()）]*[〔[［第年][^（()）]*[）)]$|^〔[^〔〕]*第[^〔〕]*〕$/u.test(bare))
+    bare = bare.slice(1, -1).trim();
   const at = bare.lastIndexOf('号');
   const found = at < 0 ? null : numberAt(bare, at, true, home);
   if (found) return found.start === 0 && found.end === bare.length ? found.number : null;

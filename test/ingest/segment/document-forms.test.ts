@@ -17,6 +17,8 @@ describe('orders in every form are one document with what they promulgate', () =
     ['authority and number apart', '江州市人民政府令\n第12号', '市长　张某\n2023年3月1日'],
     ['in one line', '江州市人民政府令第12号', '市长　张某\n2023年3月1日'],
     ['signer and day in one line', '江州市人民政府令\n第12号', '市　长　张　某　　　　2023年3月1日'],
+    ['the number in brackets', '江州市人民政府令\n（第12号）', '市长　张某\n2023年3月1日'],
+    ['the title in brackets under the number', `江州市人民政府令第12号\n（${TITLE}）`, '市长　张某\n2023年3月1日'],
     ['a page end inside', '江州市人民政府令\n\n— 4 —\n\n\n第12号', '市长　张某\n2023年3月1日'],
   ])('%s', (_, head, closing) => {
     const number = '江州市人民政府令第12号';
@@ -47,6 +49,18 @@ describe('notices in every form', () => {
     ['number over the title', `江政发〔2023〕8号\n\n${NOTICE}\n\n${TEXT}`],
     ['a letterhead', `江州市人民政府文件\n\n江政发〔2023〕8号\n\n${NOTICE}\n\n${TEXT}`],
     ['a page end between title and number', `${NOTICE}\n\n— 4 —\n\n\n\n江政发〔2023〕8号\n\n${TEXT}`],
+    [
+      'a title over three lines, its last word spread out',
+      '江州市人民政府\n关于做好供水工作的\n通　　知\n江政发〔2023〕8号\n\n'.concat(TEXT),
+    ],
+    [
+      'the same under the number',
+      '江州市人民政府文件\n\n江政发〔2023〕8号\n\n江州市人民政府\n关于做好供水工作的\n通　　知\n\n'.concat(TEXT),
+    ],
+    [
+      'a number broken by a page end',
+      `${NOTICE}\n江政\n- 3 -\n江州市人民政府公报　2023年第5期\n发〔2023〕8号\n\n${TEXT}`,
+    ],
     ['a title broken inside its last word', `江州市人民政府关于做好供水工作的通\n知\n江政发〔2023〕8号\n\n${TEXT}`],
     ['front matter', `---\ntitle: ${NOTICE}\ndate: 2024-01-01\n---\n\n# ${NOTICE}\n\n江政发〔2023〕8号\n\n${TEXT}`],
   ])('%s', (_, text) => expect(read(text)).toEqual(EXPECTED));
@@ -70,6 +84,81 @@ describe('notices in every form', () => {
       ...Array.from({ length: 4 }, () => 'page-number'),
       // Where no page ends before it, such a line may be a title.
       ...Array.from({ length: 3 }, () => 'running-head'),
+    ]);
+  });
+});
+
+const ISSUE = '江州市人民政府公报\n2023年第5期\n\n';
+const CLOSING = '江州市人民政府\n2023年3月5日\n';
+
+describe('announcements and communiqués without a title in words', () => {
+  const ANNOUNCED =
+    '根据有关规定，经审查，批准甲公司的产品，现予公告。\n\n附件：产品目录\n\n江州市农业局\n2023年3月5日\n\n附件\n\n产品目录\n\n甲产品　乙产品\n';
+
+  it('are named by authority and number, not by an annex', () => {
+    expect(read(`江州市农业局公告\n第7号\n\n${ANNOUNCED}`)).toEqual([
+      '江州市农业局公告第7号 | 江州市农业局公告第7号 | 2023-03-05 | 江州市农业局',
+    ]);
+  });
+
+  it('take the title that the contents give them', () => {
+    const text = `${ISSUE}目录\n江州市农业局公告第7号（批准甲公司新产品）……2\n\n江州市农业局公告\n第7号\n\n${ANNOUNCED}`;
+    expect(read(text)).toEqual(['批准甲公司新产品 | 江州市农业局公告第7号 | 2023-03-05 | 江州市农业局']);
+  });
+
+  it('keep an edition in brackets in the title, and leave the mark of a footnote out', () => {
+    const text = `${ISSUE}目录\n江州市2022年统计公报……2\n江州市人口普查公报（第三号）……9\n\n# 江州市2022年统计公报[1]\n\n全年生产总值1234亿元，比上年增长3.2%。\n\n# 江州市人口普查公报\n# （第三号）\n\n全市常住人口为123万人，比上次普查增加2万人。\n`;
+    expect(parse(text).documents.map(({ title, documentNumber }) => [title.value, documentNumber])).toEqual([
+      ['江州市2022年统计公报', null],
+      ['江州市人口普查公报（第三号）', null],
+    ]);
+  });
+});
+
+describe('what stands behind a closing', () => {
+  const partsOf = (text: string): string[] =>
+    parse(text).documents.flatMap(({ title, parts }) => [
+      `= ${title.value}`,
+      ...parts.slice(1).map((part) => `- ${part.title}`),
+    ]);
+
+  it('tables with labels of their own are annexes', () => {
+    const text = `江州市人民政府办公室关于信息报送情况的通报\n江政办函〔2023〕5号\n\n各区人民政府：\n\n现将情况通报如下。\n\n2023年3月5日\n\n表1\n\n各区采用情况\n\n| 区 | 条 |\n| --- | --- |\n| 东区 | 56 |\n\n表2　部门采用情况\n\n| 部门 | 条 |\n| --- | --- |\n| 教育局 | 33 |\n`;
+    expect(partsOf(text)).toEqual(['= 江州市人民政府办公室关于信息报送情况的通报', '- 各区采用情况', '- 部门采用情况']);
+    expect(read(text)[0]).toContain('2023-03-05');
+  });
+
+  it('an annex that the text names over its signature begins once', () => {
+    const text = `江州市财政局关于开展惠民工程的通知\n江财〔2023〕5号\n\n各区财政局：\n\n现通知如下。\n\n附：\n补助资金管理暂行办法\n\n${CLOSING}\n附：\n\n补助资金管理暂行办法\n\n第一条　制定本办法。\n`;
+    expect(partsOf(text)).toEqual(['= 江州市财政局关于开展惠民工程的通知', '- 补助资金管理暂行办法']);
+  });
+
+  it('the name of a section belongs to neither document', () => {
+    const text = `江州市人民政府关于任命张某的通知\n江政任〔2023〕5号\n\n决定任命张某为市审计局局长。\n\n${CLOSING}\n人事任免\n\n江政任〔2023〕6号\n\n江州市人民政府\n关于免去李某职务的通知\n\n决定免去李某的职务。\n\n${CLOSING}\n大 事 记\n\n江州市2023年1—3月大事记\n\n1月3日，市长主持召开常务会议。\n`;
+    const issue = parse(ISSUE + text);
+    expect(issue.documents.map(({ title, kind }) => [kind, title.value])).toEqual([
+      ['act', '江州市人民政府关于任命张某的通知'],
+      ['act', '江州市人民政府关于免去李某职务的通知'],
+      ['report', '江州市2023年1—3月大事记'],
+    ]);
+    expect(issue.segments.filter(({ rule }) => rule === 'section-divider')).toHaveLength(2);
+  });
+});
+
+describe('speeches', () => {
+  it('are reports, also where the occasion runs over two lines', () => {
+    const text = `${ISSUE}关于《江州市供水条例（草案）》的说明\n\n——2023年2月23日在江州市第十五届人民代表大会\n常务委员会第七次会议上\n\n市水利局局长　刘　某\n\n市人民代表大会常务委员会：\n我受市人民政府委托，作如下说明。\n`;
+    const [speech] = parse(text).documents;
+    expect([speech?.kind, speech?.title.value]).toEqual(['report', '关于《江州市供水条例（草案）》的说明']);
+    expect(speech?.parts[0]?.framing.map((paragraph) => paragraph.text.text) ?? []).toContain('市水利局局长　刘　某');
+  });
+});
+
+describe('contents that leave out who issues', () => {
+  it('promise a title whose first line in print is the issuer', () => {
+    const text = `${ISSUE}目录\n关于印发《江州市供水规划》的通知……2\n\n江州市人民政府办公室\n关于印发《江州市供水规划》的通知\n江政办发〔2023〕5号\n\n各区人民政府：\n\n现印发给你们。\n\n${CLOSING}`;
+    expect(read(text)).toEqual([
+      '江州市人民政府办公室关于印发《江州市供水规划》的通知 | 江政办发〔2023〕5号 | 2023-03-05 | 江州市人民政府',
     ]);
   });
 });
