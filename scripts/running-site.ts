@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import project from '../package.json' with { type: 'json' };
+
+export const ROOT = join(import.meta.dirname, '..');
+
+/** What Node is given to run `gazette` as `npm run gazette` does: its settings and the program, below ROOT. */
+export const GAZETTE_ARGS: readonly string[] = project.scripts.gazette.split(' ').slice(1);
 
 /** Memory of a process now and at its highest, in MB (Linux); null when there is none of that id, or it has ended. */
 export function memoryOf(pid: number): { now: number; highest: number } | null {

@@ -7,9 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readMaterial } from '../make-corpus/material.ts';
 import { writeCorpus } from '../make-corpus/write-corpus.ts';
-import { memoryOf, searches } from '../running-site.ts';
+import { GAZETTE_ARGS, memoryOf, ROOT, searches } from '../running-site.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
 export const SEED = 1;
 
 /** A folder for one run, removed at its end. */
@@ -78,11 +77,9 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-const GAZETTE = join(ROOT, 'scripts', 'gazette.mjs');
-
 /** Runs `gazette` with these arguments to its end. @throws Error with what it printed, when it fails */
 export async function gazette(args: readonly string[], env: Record<string, string>): Promise<void> {
-  const child = spawn(process.execPath, [GAZETTE, ...args], { cwd: ROOT, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [...GAZETTE_ARGS, ...args], { cwd: ROOT, env: { ...process.env, ...env } });
   let said = '';
   child.stdout.resume();
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
@@ -92,7 +89,7 @@ export async function gazette(args: readonly string[], env: Record<string, strin
 
 /** The site over an archive, as `gazette serve` runs it. */
 export const serve = (env: Record<string, string>): Promise<Running> =>
-  startProgram([GAZETTE, 'serve'], { PORT: '0', LOG_LEVEL: 'warn', ...env });
+  startProgram([...GAZETTE_ARGS, 'serve'], { PORT: '0', LOG_LEVEL: 'warn', ...env });
 
 /** Waits until search has everything. @throws Error when it has not within an hour */
 export async function searchReady(url: string): Promise<void> {

@@ -4,13 +4,13 @@ import { openStore } from '../../ingest/store/open-store.ts';
 import { validityRecord } from '../../ingest/store/queries/register.ts';
 import { statusOnDay } from '../../ingest/validity/status-on-day.ts';
 import { loadConfig, storePath } from '../../server/config.ts';
+import { ROOT } from '../running-site.ts';
 import { corpusIn, gazette, inFolder, searchReady, serve, startProgram } from './archive.ts';
 import type { Running } from './archive.ts';
 import { loadInTurn } from './load.ts';
 import { inTurn, median, timed } from './measure.ts';
 import type { BenchResult, Figure } from './report.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
 const STARTS = 3;
 const ON = '2024-09-15';
 

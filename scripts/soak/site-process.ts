@@ -1,10 +1,7 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { engineFiles, readRunning } from '../../server/search-engine/engine-files.ts';
-import { searches } from '../running-site.ts';
+import { GAZETTE_ARGS, ROOT, searches } from '../running-site.ts';
 
-const GAZETTE = fileURLToPath(new URL('../gazette.mjs', import.meta.url));
 const START_PATIENCE = 300_000;
 
 /** The site as `npm start` runs it, as a process of its own on an archive of its own. */
@@ -27,8 +24,8 @@ export async function startSite(
   command: 'start' | 'serve' = 'start',
 ): Promise<SiteProcess> {
   const { archiveDir, gazetteDir } = settings;
-  const child = spawn(process.execPath, [GAZETTE, command], {
-    cwd: path.dirname(path.dirname(GAZETTE)),
+  const child = spawn(process.execPath, [...GAZETTE_ARGS, command], {
+    cwd: ROOT,
     env: {
       ...process.env,
       LOG_LEVEL: 'warn',
