@@ -1,12 +1,12 @@
 import { foldText } from '../../ingest/index/fold-text.ts';
 import { answerShape } from './answer-shape.ts';
 import type { Archive } from './archive.ts';
-import type { EngineQuery, EngineResult } from './candidates.ts';
+import type { EngineClient } from './candidates.ts';
 import { splitNames } from './name-index.ts';
 import { scoreByWords } from './score-words.ts';
 import type { Wanted, WeightedWord } from './score-words.ts';
 import type { Passage, SearchableDocument } from './searchable.ts';
-import { fewIds, wordsQuery } from './word-frequencies.ts';
+import { MOST_RECORDS, passagesWithAll } from './word-frequencies.ts';
 
 /** What is looked for by its words. */
 export interface WordedQuestion {
@@ -35,54 +35,66 @@ const MOST_TITLES = 12;
 const SHORTEST_TITLE = 4;
 const MOST_NAMED = 30;
 
-/** The queries for the engine, and what to make of its answers to them: so that several questions go in one request. */
-export interface EnginePart<T> {
-  queries: EngineQuery[];
-  read(results: readonly EngineResult[]): T;
-}
+/** Neighbouring words that chance would put together in more passages than this tell nothing by standing together. */
+const MOST_BY_CHANCE = 10;
 
 /**
  * The passages that have most of some words, rare words counting more, and say what an answer would say. The engine says which
  * passages have a rare word, two neighbouring ones or all; titles are compared here, since articles seldom repeat them.
  */
-export function passagesByWords(question: WordedQuestion, archive: Archive): EnginePart<WordedAnswer> {
+export async function passagesByWords(
+  question: WordedQuestion,
+  archive: Archive,
+  client: EngineClient,
+): Promise<WordedAnswer> {
   const { words, answers } = question;
-  if (words.length === 0) return { queries: [], read: () => ({ passages: [], known: [] }) };
-  const { frequencies } = archive;
-  const asked = [...words, ...answers.filter((shape) => !shape.startsWith('#'))];
-  const uncounted = frequencies.unknown(asked);
-  // Passages with a word of which all are known are among those already.
-  const together = [...pairsOf(words), ...(words.length > 2 ? [[...words]] : [])].filter(
-    (group) => !group.some((word) => frequencies.isWhole(word)),
-  );
-  return {
-    queries: [...uncounted.map((word) => [word]), ...together].map(wordsQuery),
-    read(results) {
-      uncounted.forEach((word, index) => {
-        frequencies.learn(word, results[index]);
-      });
-      const ids = [
-        ...words.flatMap((word) => frequencies.idsOf(word)),
-        ...results.slice(uncounted.length).flatMap((result) => fewIds(result)),
-      ];
-      return scored(question, new Set(ids), archive);
-    },
-  };
+  if (words.length === 0) return { passages: [], known: [] };
+  const shapes = answers.filter((shape) => !shape.startsWith('#'));
+  const frequencies = await archive.frequencies.of([...words, ...shapes], client);
+  const records = await passagesWithAll(tellingGroups(words, frequencies, archive.size), client);
+  return scored(question, { archive, records, frequencies });
 }
 
-function scored({ words, answers, subject }: WordedQuestion, ids: ReadonlySet<string>, archive: Archive): WordedAnswer {
-  const { frequencies } = archive;
-  const weighed = words.map((word): WeightedWord => ({ folded: foldText(word), weight: weightOf(archive, word) }));
+/**
+ * Of which words the passages are asked for that have them all: a rare word, neighbours that chance alone would seldom put together, all of
+ * them. Passages with a rare word are not asked for again.
+ */
+function tellingGroups(words: readonly string[], frequencies: Frequencies, size: number): string[][] {
+  const countOf = (word: string): number => frequencies.get(word) ?? 0;
+  const rare = words.filter((word) => countOf(word) > 0 && countOf(word) < MOST_RECORDS);
+  const pairs = words.length > 2 ? pairsOf(words) : [];
+  const telling = pairs.filter((pair) => byChance(pair.map(countOf), size) < MOST_BY_CHANCE);
+  const all = words.length > 1 ? [[...words]] : [];
+  const frequent = [...telling, ...all].filter((group) => group.every((word) => countOf(word) >= MOST_RECORDS));
+  return [...rare.map((word) => [word]), ...frequent];
+}
+
+/** In how many of `size` passages words of such frequencies would meet if they had nothing to do with each other. */
+const byChance = (counts: readonly number[], size: number): number =>
+  counts.reduce((expected, count) => (expected * count) / size, size);
+
+type Frequencies = ReadonlyMap<string, number>;
+
+interface Known {
+  archive: Archive;
+  /** Ids of the passages that have some of the words. */
+  records: ReadonlySet<string>;
+  frequencies: Frequencies;
+}
+
+function scored({ words, answers, subject }: WordedQuestion, { archive, records, frequencies }: Known): WordedAnswer {
+  const weightOf = (word: string): number => inverseFrequency(frequencies.get(word) ?? 0, archive.size);
+  const weighed = words.map((word): WeightedWord => ({ folded: foldText(word), weight: weightOf(word) }));
   const wanted: Wanted = {
     words: weighed,
     answers: answers.map((shape) => ({
       shape: answerShape(shape),
-      weight: shape.startsWith('#') ? NUMBER_WEIGHT : weightOf(archive, shape),
+      weight: shape.startsWith('#') ? NUMBER_WEIGHT : weightOf(shape),
     })),
     about: answers.length === 0 ? new Set() : documentsNamed(archive, subject),
   };
   const passages = [
-    ...archive.passagesAt(ids),
+    ...archive.passagesAt(records),
     ...titledPassages(archive, weighed),
     ...[...wanted.about].flatMap((document) => archive.passagesOf(document)),
   ];
@@ -92,7 +104,7 @@ function scored({ words, answers, subject }: WordedQuestion, ids: ReadonlySet<st
   }
   return {
     passages: [...known.values()].filter(({ score }) => score > 0).sort(byScore),
-    known: words.filter((word) => frequencies.of(word) > 0).map(foldText),
+    known: words.filter((word) => (frequencies.get(word) ?? 0) > 0).map(foldText),
   };
 }
 
@@ -104,11 +116,8 @@ export function byScore(a: WordedPassage, b: WordedPassage): number {
 /** A number with its unit tells about as much as a word that one passage in ten has. */
 const NUMBER_WEIGHT = 2.3;
 
-/** Inverse document frequency. */
-function weightOf({ frequencies, size }: Archive, word: string): number {
-  const frequency = frequencies.of(word);
-  return Math.log(1 + (Math.max(0, size - frequency) + 0.5) / (frequency + 0.5));
-}
+const inverseFrequency = (count: number, size: number): number =>
+  Math.log(1 + (Math.max(0, size - count) + 0.5) / (count + 0.5));
 
 /** Documents with the subject of a question in their name: 城市绿化条例什么时候施行. The shortest names are nearest to it. */
 function documentsNamed({ heldNames }: Archive, subject: string): Set<SearchableDocument> {

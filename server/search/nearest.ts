@@ -6,7 +6,7 @@ import { nearMatches, seedPairsOf, seedsOf } from './approximate.ts';
 import type { NearMatch, Seed } from './approximate.ts';
 import type { Archive } from './archive.ts';
 import { byScore, passagesByWords } from './by-words.ts';
-import type { EnginePart, WordedPassage } from './by-words.ts';
+import type { WordedPassage } from './by-words.ts';
 import type { EngineClient, EngineQuery, EngineResult } from './candidates.ts';
 import { readQuestion } from './question.ts';
 
@@ -37,7 +37,7 @@ export async function findNearest(text: string, archive: Archive, client: Engine
     if (near.length > 0) return closestFirst(near);
   }
   const words = wordsOf(subject);
-  const { passages, known } = await asked(client, passagesByWords({ words, answers: answer, subject }, archive));
+  const { passages, known } = await passagesByWords({ words, answers: answer, subject }, archive, client);
   return {
     passages: passages.slice(0, MOST_PASSAGES),
     marks: [...new Set(known)],
@@ -50,12 +50,6 @@ function closestFirst(near: readonly NearMatch[]): NearestAnswer {
   const least = Math.min(...near.map(({ distance }) => distance));
   const closest = near.filter(({ distance }) => distance === least).map(({ found }) => found);
   return { passages: passages.slice(0, MOST_PASSAGES), marks: [...new Set(closest)], suggestion: closest[0] ?? null };
-}
-
-/** Puts the queries of a part to the engine, all in one request. */
-async function asked<T>(client: EngineClient, part: EnginePart<T>): Promise<T> {
-  const { queries } = part;
-  return part.read(queries.length === 0 ? [] : (await client.multiSearch({ queries })).results);
 }
 
 /**

@@ -32,10 +32,7 @@ export async function relatedPassages(
     .get(documentId, provisionId);
   if (!own) return [];
   const question = { words: extractKeywords(own.text, TELLING_WORDS), answers: [], subject: '' };
-  const byWords = passagesByWords(question, archive);
-  const { results } =
-    byWords.queries.length === 0 ? { results: [] } : await client.multiSearch({ queries: byWords.queries });
-  const { passages } = byWords.read(results);
+  const { passages } = await passagesByWords(question, archive, client);
   const others = passages.filter(({ document, piece }) => document.id !== documentId && piece.kind !== 'title');
   const best = others[0]?.score ?? 0;
   return others

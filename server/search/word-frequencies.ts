@@ -1,45 +1,36 @@
 import { foldText, spacedCharacters } from '../../ingest/index/fold-text.ts';
 import { INDEX_UID } from '../../ingest/index/settings.ts';
-import type { EngineQuery, EngineResult } from './candidates.ts';
-
-/** What the engine knows of a word. */
-interface WordRecords {
-  /** Passages that have it, by the engine's count. */
-  count: number;
-  /** Their ids; empty when there are more than tell anything. */
-  ids: readonly string[];
-}
+import type { EngineClient, EngineQuery } from './candidates.ts';
 
 const MOST_WORDS = 4000;
-/** A word of more passages is not looked for by itself. */
-const MOST_RECORDS = 60;
+/** Which of more passages than this have a word tells nothing: which of them the engine hands out is by chance. */
+export const MOST_RECORDS = 60;
 
-/** Which passages have a word anywhere, also inside other words: asked once for each word until the archive changes. */
+/**
+ * How many passages have a word anywhere, also inside other words, by the engine's count: asked once for each word until the archive
+ * changes. To count them costs the engine a tenth of handing them out.
+ */
 export class WordFrequencies {
-  readonly #known = new Map<string, WordRecords>();
+  readonly #known = new Map<string, number>();
 
-  /** The words of which nothing is known yet. */
-  unknown(words: readonly string[]): string[] {
-    return [...new Set(words)].filter((word) => !this.#known.has(word));
-  }
-
-  learn(word: string, result: EngineResult | undefined): void {
+  /** The counts of some words; those not known yet are asked of the engine in one request. */
+  async of(words: readonly string[], client: EngineClient): Promise<ReadonlyMap<string, number>> {
+    const counts = new Map<string, number>();
+    const unknown: string[] = [];
+    for (const word of new Set(words)) {
+      const count = this.#known.get(word);
+      if (count === undefined) unknown.push(word);
+      else counts.set(word, count);
+    }
+    if (unknown.length === 0) return counts;
     if (this.#known.size >= MOST_WORDS) this.#known.clear();
-    this.#known.set(word, { count: result?.estimatedTotalHits ?? 0, ids: fewIds(result) });
-  }
-
-  of(word: string): number {
-    return this.#known.get(word)?.count ?? 0;
-  }
-
-  idsOf(word: string): readonly string[] {
-    return this.#known.get(word)?.ids ?? [];
-  }
-
-  /** Whether `idsOf` has every passage with the word. */
-  isWhole(word: string): boolean {
-    const known = this.#known.get(word);
-    return known !== undefined && known.count <= known.ids.length;
+    const { results } = await client.multiSearch({ queries: unknown.map((word) => wordsQuery([word], 0)) });
+    for (const [index, word] of unknown.entries()) {
+      const count = results[index]?.estimatedTotalHits ?? 0;
+      this.#known.set(word, count);
+      counts.set(word, count);
+    }
+    return counts;
   }
 
   clear(): void {
@@ -47,20 +38,24 @@ export class WordFrequencies {
   }
 }
 
-/** Asks for the passages that have every one of some words. */
-export function wordsQuery(words: readonly string[]): EngineQuery {
+/** Passages that have every one of some words, where they are few. */
+export async function passagesWithAll(
+  groups: readonly (readonly string[])[],
+  client: EngineClient,
+): Promise<Set<string>> {
+  if (groups.length === 0) return new Set();
+  const { results } = await client.multiSearch({ queries: groups.map((words) => wordsQuery(words, MOST_RECORDS)) });
+  const few = results.filter(({ hits }) => hits.length < MOST_RECORDS);
+  return new Set(few.flatMap(({ hits }) => hits.map((hit) => String(hit.id))));
+}
+
+function wordsQuery(words: readonly string[], limit: number): EngineQuery {
   return {
     indexUid: INDEX_UID,
     q: words.map((word) => `"${spacedCharacters(foldText(word))}"`).join(' '),
     attributesToSearchOn: ['text'],
     matchingStrategy: 'all',
     attributesToRetrieve: ['id'],
-    limit: MOST_RECORDS,
+    limit,
   };
-}
-
-/** The ids of an answer that has all there are; none of one that was cut off, since which ones it has is by chance. */
-export function fewIds(result: EngineResult | undefined): string[] {
-  const ids = result?.hits.map((hit) => String(hit.id)) ?? [];
-  return ids.length < MOST_RECORDS ? ids : [];
 }
