@@ -1,3 +1,4 @@
+import { enumerationEnds } from './enumeration.ts';
 import type { Mention } from './mention.ts';
 import { role } from './relation-draft.ts';
 import type { MentionSentence, Role } from './relation-draft.ts';
@@ -17,19 +18,7 @@ const OBJECT_OF =
 
 // Must match: （empty） · 一、 · 2.
 const OPENS_SENTENCE = /^[\s\u3000]*(?:[一二三四五六七八九十0-9]+[、.．]\s*)?$/u;
-const BETWEEN_TITLES = /^[\s、和及]*$/u;
 const REACH = 48;
-
-/** For each document of a sentence, where the enumeration it belongs to ends: 对《A》、《B》作如下修改. */
-function enumerationEnds({ masked, start, mentions }: MentionSentence): number[] {
-  const ends = mentions.map(({ end }) => end);
-  for (let at = mentions.length - 2; at >= 0; at -= 1) {
-    const next = mentions[at + 1];
-    const gap = next ? masked.slice((mentions[at]?.end ?? 0) - start, next.start - start) : '…';
-    if (BETWEEN_TITLES.test(gap)) ends[at] = ends[at + 1] ?? 0;
-  }
-  return ends;
-}
 
 /**
  * The documents that a sentence amends: 对《X》作如下修改, 将《X》第五条修改为“…”, 删去《X》第八条, 在《X》第七条中增加一项, 决定修改《X》. Plans to amend are not amendments.

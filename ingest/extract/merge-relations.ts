@@ -86,7 +86,7 @@ export function mergeRelations(drafts: readonly RelationDraft[]): Relation[] {
     drafts.flatMap(({ mention }) => (mention.title !== null && mention.numberKey !== null ? [mention.numberKey] : [])),
   );
   const ordered = [...drafts, ...drafts.flatMap(historyOf)].sort(
-    (a, b) => STRENGTH.indexOf(a.type) - STRENGTH.indexOf(b.type),
+    (a, b) => STRENGTH.indexOf(a.type) - STRENGTH.indexOf(b.type) || Number(a.mode === null) - Number(b.mode === null),
   );
   for (const draft of ordered) {
     if (isSaidBetter(draft, drafts)) continue;
@@ -105,7 +105,7 @@ export function mergeRelations(drafts: readonly RelationDraft[]): Relation[] {
         ? known
         : mention;
     const target = same.numberKey ?? titleKey(mention.title ?? '');
-    const key = `${draft.type}|${target}|${provisionId ?? ''}`;
+    const key = `${draft.type}|${draft.until === null ? '' : 'extended'}|${target}|${provisionId ?? ''}`;
     const earlier = merged.get(key);
     if (earlier) {
       for (const provision of mention.provisions)
@@ -115,13 +115,14 @@ export function mergeRelations(drafts: readonly RelationDraft[]): Relation[] {
     }
     const citation = citationOf(draft, same.number ?? mention.number);
     const evidence = evidenceOf(statement.text, draft.start, draft.end, draft.rule);
-    const { type, mode, effectiveDate } = draft;
+    const { type, mode, effectiveDate, until } = draft;
     merged.set(key, {
       type,
       mode,
       provisionId,
       citation: { ...citation, provisions: [...citation.provisions] },
       effectiveDate,
+      until,
       certainty: 'stated',
       evidence,
     });

@@ -8,6 +8,8 @@ export interface Role {
   type: RelationType;
   mode: Relation['mode'];
   effectiveDate: IsoDate | null;
+  /** Of an extension (extension-clause.ts): the new end. */
+  until: string | null;
   rule: string;
 }
 
@@ -35,5 +37,5 @@ export function role(
   mode: Relation['mode'] = null,
   effectiveDate: IsoDate | null = null,
 ): Role {
-  return { type, mode, effectiveDate, rule };
+  return { type, mode, effectiveDate, until: null, rule };
 }

@@ -3,8 +3,10 @@ import type { IsoDate } from '../model/span.ts';
 import type { Region } from '../text/authority-names.ts';
 import { findDates } from '../text/dates.ts';
 import { concat } from '../text/mapped-text.ts';
-import { coveringDays } from './covering-day.ts';
+import { coveringDays, coveringExtension } from './covering-notice.ts';
 import { documentTypeOf } from './document-types.ts';
+import { extendedRole } from './extension-clause.ts';
+import { extensionOfList } from './extension.ts';
 import { itemProvisions } from './item-provisions.ts';
 import { labelLength, readListItem } from './list-item.ts';
 import type { Mention } from './mention.ts';
@@ -45,15 +47,24 @@ const ACTS_ITSELF =
   /修改为|作出?如下修改|删去|予以废止|^[\s\u3000]*[一二三四五六七八九十0-9]+[、.．]\s*(?:废止|修改|将|对)/u;
 // Must match (behind an item, what is done to its text): 将第五条中的“甲”修改为“乙”。 · 删去第十二条。      Must not: 本决定自公布之日起施行。
 const CHANGES_TEXT = /修改为|删去|删除|增加/u;
-const ENDS_OR_AMENDS = /废止|失效|停止|不再|修改|修订/u;
+const SAYS_WHAT_HAPPENS = /废止|失效|停止|不再|修改|修订|继续|延[长期续]/u;
 // Must match: 决定废止的行政规范性文件 · 失效文件目录（共59件） · 拟修改的政府规章
 const NAMES_A_LIST = /(?:目录|清单|文件|规章|法规|法律|一览表|名单|结果|情况|汇总表?|表)(?:[（(][^（()）]*[）)])?$/u;
 const LONGEST_HEADING = 60;
 const REACH_OF_HEADING = 80;
 
+/** What the words over a list say of all its documents: from which day they end, until when they stay. */
+interface LeadIn {
+  day: IsoDate | null;
+  until: string | null;
+}
+
+const SILENT_LEAD: LeadIn = { day: null, until: null };
+
 /** What a list does with a document. One of which only part ends, with no provision named, lives on changed. */
-function roleOf(mode: ListMode, day: IsoDate | null, provisions: readonly number[][]): Role {
-  if (mode === 'kept') return role('cites', 'cites/list-kept');
+function roleOf(mode: ListMode, { day, until }: LeadIn, provisions: readonly number[][]): Role {
+  if (mode === 'planned') return role('cites', 'cites/list-planned');
+  if (mode === 'kept') return extendedRole(until, 'list');
   if (mode === 'amended') return role('amends', 'amends/list', 'amended');
   if (mode !== 'part_repealed') return role('repeals', 'repeals/list', mode, day);
   return provisions.length > 0
@@ -61,15 +72,18 @@ function roleOf(mode: ListMode, day: IsoDate | null, provisions: readonly number
     : role('amends', 'amends/list-part', 'amended', day);
 }
 
-const ends = (mode: ListMode): boolean => mode !== 'kept' && mode !== 'amended';
+const ends = (mode: ListMode): boolean => mode !== 'kept' && mode !== 'amended' && mode !== 'planned';
 
 // Must match: 自2021年3月1日起，废止下列文件 · 下列文件自2022年1月1日起停止执行：      Must not: 2021年3月1日前印发的下列文件
 const FROM_DAY = /(?:自|从|于)([^，,。；自从于]{8,16}?)(?:之日)?(?:起|废止|停止|失效)/u;
 
-/** The day from which the documents under a lead-in end, where it names one. */
-function dayIn(lead: string): IsoDate | null {
+/** The day from which the documents under a lead-in end or until which they stay, where it names one. */
+function readLeadIn(lead: string): LeadIn {
   const printed = FROM_DAY.exec(lead)?.[1];
-  return printed === undefined ? null : (findDates(printed)[0]?.date ?? null);
+  return {
+    day: printed === undefined ? null : (findDates(printed)[0]?.date ?? null),
+    until: extensionOfList(lead),
+  };
 }
 
 /** A title without those it names, whose words say nothing of the list: 关于废止《关于保留部分收费的通知》等文件的决定. */
@@ -101,15 +115,16 @@ function headingMode(text: string, masked: string): ListMode | null {
 /** How a paragraph reads within the lists of its document. */
 type Line =
   | { kind: 'items'; statement: Statement; mentions: Mention[]; mode: ListMode; from: number }
-  | { kind: 'mode'; mode: ListMode; day: IsoDate | null }
+  | { kind: 'mode'; mode: ListMode; lead: LeadIn }
   | { kind: 'begun' }
   | { kind: 'ended' }
   | { kind: 'other' };
 
+const isAnnexed = ({ partKind }: Statement): boolean => partKind === 'list' || partKind === 'annex';
+
 /** The day that the covering notice gives to the items of an annexed list. */
 function coveringDay({ statement, mode }: Line & { kind: 'items' }, days: Map<EndingMode, IsoDate>): IsoDate | null {
-  const annexed = statement.partKind === 'list' || statement.partKind === 'annex';
-  if (!annexed || !ends(mode)) return null;
+  if (!isAnnexed(statement) || !ends(mode)) return null;
   return days.get(mode === 'declared_invalid' ? mode : 'repealed') ?? null;
 }
 
@@ -126,8 +141,7 @@ interface RowReader extends ListReader {
 
 interface ListState {
   mode: ListMode | null;
-  /** From which day on, where the lead-in says so. */
-  day: IsoDate | null;
+  lead: LeadIn;
   /** The mode comes from the part's title, and holds to its end. */
   ofPart: boolean;
   /** An item whose rest stands in the next paragraph: 四、…城市供水实施 / 办法（1996年…发布）. */
@@ -144,7 +158,8 @@ function readLine(statement: Statement, state: ListState, reader: RowReader): Li
     return { kind: 'items', statement, mentions: table.mentions, mode: tableMode, from: table.start };
   const { mentions, masked } = reader.read(statement);
   const said = listModeOf(masked);
-  if (HEADINGS.has(statement.role)) return said === null ? { kind: 'other' } : { kind: 'mode', mode: said, day: null };
+  if (HEADINGS.has(statement.role))
+    return said === null ? { kind: 'other' } : { kind: 'mode', mode: said, lead: SILENT_LEAD };
 
   const labelled = labelLength(text) > 0;
   const ofRow = state.mode !== null || reader.cleansUp ? rowModeOf(text) : null;
@@ -166,9 +181,10 @@ function readLine(statement: Statement, state: ListState, reader: RowReader): Li
   if (LEAD_IN.test(masked) && said !== null && (mentions.length === 0 || /以下|下列|如下/u.test(masked)))
     return said === 'amended' && !NAMES_WHAT_FOLLOWS.test(masked)
       ? { kind: 'other' }
-      : { kind: 'mode', mode: said, day: dayIn(masked) };
+      : { kind: 'mode', mode: said, lead: readLeadIn(masked) };
   const heading = mentions.length === 0 ? headingMode(text, masked) : null;
-  if (heading !== null && documentTypeOf(text) === null) return { kind: 'mode', mode: heading, day: null };
+  if (heading !== null && documentTypeOf(text) === null)
+    return { kind: 'mode', mode: heading, lead: readLeadIn(masked) };
   const changes = state.mode === 'amended' && mentions.length === 0 && CHANGES_TEXT.test(text);
   return !state.ofPart && !changes && /。\s*$/u.test(text) ? { kind: 'ended' } : { kind: 'other' };
 }
@@ -185,8 +201,9 @@ export function readLists(
   const relations: RelationDraft[] = [];
   const consumed = new Map<Statement, number>();
   const days = coveringDays(statements, reader.read);
+  const coveringEnd = coveringExtension(statements, reader.read);
   const rows = { ...reader, cleansUp: [titles.document, ...titles.parts].some((title) => title.includes('清理')) };
-  const state: ListState = { mode: null, day: null, ofPart: false, begun: null };
+  const state: ListState = { mode: null, lead: SILENT_LEAD, ofPart: false, begun: null };
   let part = -1;
   for (const statement of statements) {
     if (statement.part !== part) {
@@ -194,27 +211,28 @@ export function readLists(
       state.mode = modeOfPart(statement, titles);
       state.ofPart = state.mode !== null;
       state.begun = null;
-      state.day = null;
+      state.lead = SILENT_LEAD;
     }
     if (SILENT.has(statement.role)) continue;
-    if (state.mode === null && !ENDS_OR_AMENDS.test(statement.text.text)) continue;
+    if (state.mode === null && !SAYS_WHAT_HAPPENS.test(statement.text.text)) continue;
     const line = readLine(statement, state, rows);
     if (line.kind === 'mode') {
       state.mode = line.mode;
-      state.day = line.day;
+      state.lead = line.lead;
     }
     if (line.kind === 'ended') state.mode = null;
     if (line.kind === 'items') {
       consumed.set(statement, line.from);
       if (state.begun) consumed.set(state.begun, 0);
-      const day = state.day ?? coveringDay(line, days);
+      const day = state.lead.day ?? coveringDay(line, days);
+      const until = state.lead.until ?? (isAnnexed(line.statement) ? coveringEnd : null);
       const alone = line.mentions.length === 1;
       for (const mention of line.mentions) {
         const { text } = line.statement.text;
         const { provisions, inPart } =
           alone && ends(line.mode) ? itemProvisions(text, mention, line.mode === 'part_repealed') : mention;
         const relation = {
-          ...roleOf(line.mode, day, provisions),
+          ...roleOf(line.mode, { day, until }, provisions),
           statement: line.statement,
           mention: { ...mention, provisions, inPart },
           start: alone ? 0 : mention.start,

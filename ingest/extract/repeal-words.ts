@@ -16,11 +16,15 @@ export function modeOf(word: string): EndingMode {
   return word === '失效' ? 'declared_invalid' : 'repealed';
 }
 
-/** What a heading over a list does with the documents under it. `kept`: 继续有效, they stay. `part_repealed`: only provisions end. */
-export type ListMode = EndingMode | 'part_repealed' | 'amended' | 'kept';
+/**
+ * What a heading over a list does with the documents under it. `kept`: 继续有效, they stay. `planned`: nothing yet. `part_repealed`: only
+ * provisions end.
+ */
+export type ListMode = EndingMode | 'part_repealed' | 'amended' | 'kept' | 'planned';
 
-// Must match: 继续有效的行政规范性文件目录 · 保留的规范性文件 · 现行有效
-const KEPT = /继续(?:有效|执行|施行)|保留|现行有效|有效(?:的)?(?:行政)?(?:规范性文件|文件|规章)?目录/u;
+// Must match: 继续有效的行政规范性文件目录 · 保留的规范性文件 · 现行有效 · 有效期延长至
+const KEPT =
+  /继续(?:有效|执行|施行)|有效期[^，,。]{0,8}延[长续期]|延[长续期][^，,。]{0,24}有效期|保留|现行有效|有效(?:的)?(?:行政)?(?:规范性文件|文件|规章)?目录/u;
 
 // Must match: 部分废止的规范性文件 · 部分条款失效废止的文件目录 · 废止部分条款的文件      Must not: 废止部分文件 · 部分规范性文件失效
 const IN_PART =
@@ -33,11 +37,11 @@ const PLANNED = /(?:拟|需要?|建议|适时|待)(?:予以|进行)?(?:继续)?(
 
 /**
  * Reads a heading, a title or a lead-in: 决定废止的行政规范性文件 → repealed, 宣布失效的区管委会规范性文件目录 → declared_invalid,
- * 部分条款废止的文件 → part_repealed, 继续有效的文件目录 and 拟修改的文件 → kept, 修改的政府规章 → amended; null when it says none
+ * 部分条款废止的文件 → part_repealed, 继续有效的文件目录 → kept, 拟修改的文件 → planned, 修改的政府规章 → amended; null when it says none
  * of these, or both 全文 and 部分条款.
  */
 export function listModeOf(text: string): ListMode | null {
-  if (PLANNED.test(text)) return 'kept';
+  if (PLANNED.test(text)) return 'planned';
   if (IN_PART.test(text)) return KEPT.test(text) || WHOLE.test(text) ? null : 'part_repealed';
   const ending = text.search(/废止|停止(?:执行|施行)|不再(?:执行|施行|适用)/u);
   const kept = KEPT.test(text);

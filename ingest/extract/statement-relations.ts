@@ -8,6 +8,7 @@ import { enactingRolesIn, isEnacting } from './enacting-clause.ts';
 import type { Mention } from './mention.ts';
 import type { MentionedStatement } from './mentioned-statement.ts';
 import { overridesIn } from './override-clause.ts';
+import { extensionsIn } from './extension-clause.ts';
 import { forwardsIn } from './forward-clause.ts';
 import { isOwnTitle, promulgatedTitle } from './own-names.ts';
 import type { OwnNames } from './own-names.ts';
@@ -46,6 +47,7 @@ function rolesOf(sentence: MentionSentence, statement: Statement, acts: boolean)
   const readings = [
     statement.role === 'title_note' ? null : repealsIn(sentence),
     statement.role === 'title_note' ? null : amendsIn(sentence),
+    statement.role === 'title_note' ? null : extensionsIn(sentence),
     overridesIn(sentence),
     place === 'clause' ? forwardsIn(sentence) : null,
     place === null || statement.role === 'title_note' ? null : enactingRolesIn(sentence, place),

@@ -32,6 +32,8 @@ export type EventType =
   | 'effective'
   | 'amended'
   | 'revised'
+  | 'extended'
+  | 'kept'
   | 'repealed'
   | 'declared_invalid'
   | 'partly_repealed'
@@ -55,10 +57,13 @@ export interface EventSource {
 /**
  * A dated thing that happened to a known document. `date` is the first day of its effect (`expired`: the first day on
  * which the document is no longer in force, so the day after the printed last one); null when nobody says.
+ * `extended`: its validity got a new end; `kept`: another text says that it stays in force (继续有效).
  */
 export interface RegisterEvent {
   type: EventType;
   date: IsoDate | null;
+  /** Of `extended`: the new last day in force, or the length by which the validity grows (P5Y). Null for all others. */
+  until: string | null;
   quote: string;
   certainty: Certainty;
   source: EventSource;

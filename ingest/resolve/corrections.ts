@@ -95,6 +95,7 @@ export class Corrections {
       quote: reason,
       provisions: [],
       numberKey: null,
+      until: null,
       sourceDocumentId: null,
       sourceProvisionId: null,
       sourceLine: null,

@@ -42,6 +42,8 @@ export interface MentionRelation {
   provisionId: string | null;
   provisions: number[][];
   effectiveDate: IsoDate | null;
+  /** Of an extension: the new last day, or a length (P5Y). */
+  until: string | null;
   certainty: Certainty;
   citationRaw: string;
 }

@@ -36,6 +36,7 @@ interface RelationRow {
   target_provisions: string;
   target_id: string | null;
   effective_date: IsoDate | null;
+  until: string | null;
   certainty: Certainty;
   citation_raw: string;
   quote: string;
@@ -75,7 +76,7 @@ const SPEAKER = `
 
 const RELATION = `
   SELECT id, document_id, type, mode, provision_id, target_title, target_number, target_provisions, target_id, effective_date,
-    certainty, citation_raw, quote, line FROM relations`;
+    until, certainty, citation_raw, quote, line FROM relations`;
 
 const CATALOGUE = `
   SELECT e.id, c.document_id, c.issue_id, i.gazette, i.publication_date, c.year, c.quarter, e.title, e.document_number, e.date,
@@ -235,6 +236,7 @@ function relationMention(row: RelationRow, speaker: Speaker): Mention {
       provisionId: row.provision_id,
       provisions: provisions.parse(JSON.parse(row.target_provisions)),
       effectiveDate: row.effective_date,
+      until: row.until,
       certainty: row.certainty,
       citationRaw: row.citation_raw,
     },

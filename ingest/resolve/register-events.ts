@@ -76,6 +76,7 @@ export function ownEvents(store: Store, speaker: Speaker): EventRow[] {
       quote: fact.raw,
       provisions,
       numberKey: null,
+      until: null,
       sourceLine: fact.line,
     });
   }
@@ -90,6 +91,7 @@ export function ownEvents(store: Store, speaker: Speaker): EventRow[] {
       quote: row.raw,
       provisions: [],
       numberKey: row.number_key,
+      until: null,
       sourceLine: row.line,
     });
   }
@@ -103,7 +105,7 @@ function numberLists(json: string): number[][] {
 }
 
 /**
- * What a mention does to the document that it resolves to. A citation does nothing; news does nothing. `onlyPart`: the title
+ * What a mention does to the document that it resolves to. A citation does nothing unless it says 继续有效; news does nothing. `onlyPart`: the title
  * named is one of several that the document consists of.
  */
 export function eventsOfMention(mention: Mention, registerId: string, onlyPart: boolean): EventRow[] {
@@ -117,15 +119,19 @@ export function eventsOfMention(mention: Mention, registerId: string, onlyPart: 
     catalogueEntryId: mention.table === 'catalogue_entries' ? mention.id : null,
     provisions: [],
     numberKey: null,
+    until: null,
     sourceProvisionId: null,
   };
   if (relation === null) return catalogueEvents(mention, at);
   if (speaker.kind === 'report' || registerId === speaker.documentId) return [];
-  const { provisions, provisionId } = relation;
+  const { provisions, provisionId, until } = relation;
   const events = historyEvents(mention).map((event) => ({ ...at, ...event, sourceProvisionId: provisionId }));
   const type = eventType(relation, onlyPart);
   if (type === null) return events;
-  return [...events, { ...at, ...effectOf(relation, speaker), type, provisions, sourceProvisionId: provisionId }];
+  return [
+    ...events,
+    { ...at, ...effectOf(relation, speaker), type, provisions, until, sourceProvisionId: provisionId },
+  ];
 }
 
 /** The past that a clause tells of the document it names: when it was promulgated, when amended. Its revisions kept its text alive. */
@@ -152,6 +158,7 @@ function catalogueEvents(mention: Mention, at: Omit<EventRow, 'type' | 'date' | 
 }
 
 function eventType(relation: MentionRelation, onlyPart: boolean): EventType | null {
+  if (relation.mode === 'extended' || relation.mode === 'kept') return relation.mode;
   if (relation.type === 'amends') {
     if (relation.provisions.length > 0 || onlyPart) return 'amended';
     return relation.mode === 'revised' ? 'revised' : 'amended';

@@ -29,6 +29,8 @@ export interface EventRow {
   provisions: number[][];
   /** Of a history: the number under which it happened. */
   numberKey: string | null;
+  /** Of an extension: the new last day, or a length (P5Y). */
+  until: string | null;
   sourceDocumentId: string | null;
   sourceProvisionId: string | null;
   sourceLine: number | null;
@@ -76,6 +78,7 @@ const statements = perStore((store) => ({
            (SELECT min(e.date) FROM register_events e LEFT JOIN relations l ON l.id = e.relation_id
             WHERE e.register_id = r.id AND +e.type IN ('repealed', 'declared_invalid', 'revised', 'expired')
               AND NOT (e.type = 'revised' AND e.source_document_id = r.id)
+              AND NOT (e.type = 'expired' AND EXISTS (SELECT 1 FROM register_events x WHERE x.register_id = r.id AND +x.type = 'extended'))
               AND (e.relation_id IS NULL OR l.target_number_key IS NOT NULL)) AS endedOn
          FROM register_names n JOIN register r ON r.id = n.register_id
          WHERE n.type = 'title' AND n.key = ? AND (r.held = 1 OR r.number_key IS NOT NULL) ORDER BY r.id`),
@@ -106,9 +109,9 @@ const statements = perStore((store) => ({
              AND (coalesce(c.number_key, l.target_number_key) IS NOT NULL OR coalesce(c.id, l.id) IS NULL
                OR e.register_id LIKE 't-%')`),
   putEvent:
-    store.prepare(`INSERT INTO register_events (register_id, type, date, certainty, quote, provisions, number_key, source_document_id,
+    store.prepare(`INSERT INTO register_events (register_id, type, date, certainty, quote, provisions, number_key, until, source_document_id,
            source_provision_id, source_line, relation_id, catalogue_entry_id)
-         VALUES (@registerId, @type, @date, @certainty, @quote, @provisions, @numberKey, @sourceDocumentId, @sourceProvisionId, @sourceLine,
+         VALUES (@registerId, @type, @date, @certainty, @quote, @provisions, @numberKey, @until, @sourceDocumentId, @sourceProvisionId, @sourceLine,
            @relationId, @catalogueEntryId)`),
   removeEventsOfRelation: store.prepare('DELETE FROM register_events WHERE relation_id = ?'),
   removeEventsOfCatalogueEntry: store.prepare('DELETE FROM register_events WHERE catalogue_entry_id = ?'),

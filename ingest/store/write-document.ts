@@ -182,6 +182,7 @@ function writeRelations(store: Store, id: string, document: GazetteDocument, pla
       target_number_key: keyOfNumber(citation.documentNumber),
       target_provisions: JSON.stringify(citation.provisions),
       effective_date: relation.effectiveDate,
+      until: relation.until,
       certainty: relation.certainty,
       citation_raw: citation.raw,
       citation_start: citation.span.start,

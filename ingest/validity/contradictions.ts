@@ -85,6 +85,7 @@ const QUERIES: readonly Query[] = [
       JOIN register_events e ON e.register_id = r.id
       WHERE l.type = 'based_on' AND s.promulgation_date IS NOT NULL AND e.date <= s.promulgation_date
         AND e.type IN ('repealed', 'declared_invalid', 'expired') AND e.provisions = '[]' AND s.kind = 'act'
+        AND NOT (e.type = 'expired' AND EXISTS (SELECT 1 FROM register_events x WHERE x.register_id = r.id AND x.type IN ('extended', 'kept')))
         AND coalesce(e.source_document_id, '') <> s.id AND e.date >= coalesce(r.promulgation_date, e.date)
       GROUP BY r.id, s.id`,
     message: (row) => `${row.one}以它为制定依据，而它已于${row.other}起失效`,

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../model/span.ts';
 import type { RegisterEvent, ValidityRecord } from '../model/validity.ts';
 import { addDays } from '../text/dates.ts';
+import { extendedEnd, movesOf } from './extended-end.ts';
 
 export type EndedStatus = 'repealed' | 'expired' | 'declared_invalid' | 'superseded';
 
@@ -25,19 +26,36 @@ const ENDED_BY: Partial<Record<RegisterEvent['type'], EndedStatus>> = {
 /**
  * Everything that ended the document, earliest first, endings of an unknown day last. A revision counts only when another
  * document made it after this text was promulgated: the note (2009年发布 2018年修订) over a text of 2018 is its own past.
- * An ending dated before the text was promulgated cannot be meant for it (contradictions.ts reports it).
+ * An ending dated before the text was promulgated cannot be meant for it (contradictions.ts reports it). The end of validity is
+ * the one after all extensions that count on the day `on` (null: any day).
  */
-export function endingsOf(record: ValidityRecord): Ending[] {
+export function endingsOf(record: ValidityRecord, on: IsoDate | null = null): Ending[] {
   const endings: Ending[] = [];
   for (const event of record.events) {
     const status = ENDED_BY[event.type];
     if (status === undefined || event.provisions.length > 0) continue;
     if (status === 'superseded' && !supersedes(record, event)) continue;
     if (isBeforePromulgation(record, event)) continue;
-    const lastDay = event.date === null ? null : addDays(event.date, -1);
-    endings.push({ status, since: event.date, lastDay, event });
+    endings.push(endingOf(status, event.date, event));
   }
-  return endings.sort(compareEndings).filter((ending, at, sorted) => !saysTheSame(ending, sorted[at - 1]));
+  return withExtensions(endings, record, on)
+    .sort(compareEndings)
+    .filter((ending, at, sorted) => !saysTheSame(ending, sorted[at - 1]));
+}
+
+function endingOf(status: EndedStatus, since: IsoDate | null, event: RegisterEvent): Ending {
+  return { status, since, lastDay: since === null ? null : addDays(since, -1), event };
+}
+
+/** Puts the extended end of validity in the place of the printed one. */
+function withExtensions(endings: Ending[], record: ValidityRecord, on: IsoDate | null): Ending[] {
+  if (movesOf(record.events).length === 0) return endings;
+  const [first] = endings.filter(({ status }) => status === 'expired').sort(compareEndings);
+  const own = first?.since == null ? null : { since: first.since, event: first.event };
+  const end = extendedEnd(own, record.events, on);
+  if (end === own) return endings;
+  const others = endings.filter(({ status }) => status !== 'expired');
+  return end === null ? others : [...others, endingOf('expired', end.since, end.event)];
 }
 
 /** The notice and the regulation of one document both end it: that is one ending. */

@@ -4,6 +4,7 @@ import type { RegisterEvent, StatusOnDay, ValidityRecord } from '../model/validi
 import { addDays } from '../text/dates.ts';
 import type { Decision } from './decision.ts';
 import { endingsOf } from './endings.ts';
+import { movesOf } from './extended-end.ts';
 import type { Ending } from './endings.ts';
 import { reasonFor } from './status-reason.ts';
 
@@ -14,7 +15,7 @@ import { reasonFor } from './status-reason.ts';
  * is `repealed` from 2024-08-09 on and `unknown` the day before: silence is not validity.
  */
 export function statusOnDay(record: ValidityRecord, on: IsoDate): StatusOnDay {
-  const endings = endingsOf(record);
+  const endings = endingsOf(record, on);
   const first = endings[0];
   const ended = first !== undefined && (first.since === null || first.since <= on);
   const decision = ended ? decideEnded(first) : decideRunning(record, on, first?.lastDay ?? null);
@@ -41,7 +42,7 @@ function decideEnded(ending: Ending): Decision {
 /** The status on a day on which nothing has ended the document as a whole; `lastDay` is its last one, when known. */
 function decideRunning(record: ValidityRecord, on: IsoDate, lastDay: IsoDate | null): Decision {
   const start = startOf(record);
-  if (start === null) return { status: 'unknown', since: null, until: lastDay, decidedBy: null, certainty: 'presumed' };
+  if (start === null) return confirmedOn(record, on, lastDay);
   const { day, event, certainty } = start;
   if (on < day) return { status: 'pending', since: null, until: addDays(day, -1), decidedBy: event, certainty };
   const part = lastPartEnded(record, on);
@@ -49,6 +50,14 @@ function decideRunning(record: ValidityRecord, on: IsoDate, lastDay: IsoDate | n
     return { status: 'partly_in_force', since: part.date, until: lastDay, decidedBy: part, certainty: part.certainty };
   const status = certainty === 'presumed' ? 'presumed_in_force' : 'in_force';
   return { status, since: day, until: lastDay, decidedBy: event, certainty };
+}
+
+/** Of a document of which nothing tells when it began: in force from the day on which another text said that it stays so. */
+function confirmedOn(record: ValidityRecord, on: IsoDate, lastDay: IsoDate | null): Decision {
+  const said = movesOf(record.events).find(({ date }) => date !== null && date <= on);
+  if (said === undefined)
+    return { status: 'unknown', since: null, until: lastDay, decidedBy: null, certainty: 'presumed' };
+  return { status: 'in_force', since: said.date, until: lastDay, decidedBy: said, certainty: said.certainty };
 }
 
 /** First day in force: printed or computed, else presumed to be the promulgation; null when nothing tells. */

@@ -3,6 +3,7 @@ import type { RegisterEvent, ValidityRecord } from '../model/validity.ts';
 import { addDays } from '../text/dates.ts';
 import { citeDocument } from './cite-document.ts';
 import type { Decision } from './decision.ts';
+import { movesOf } from './extended-end.ts';
 
 /**
  * How a status was found, in one Chinese sentence:
@@ -28,10 +29,12 @@ function mainClause(record: ValidityRecord, on: IsoDate, decision: Decision): st
     case 'superseded':
       return `${from}由${by}修订，本文本不再适用，以修订后的文本为准${howSure(decision)}`;
     case 'expired':
-      return expiredClause(record, decision);
+      return expiredClause(record, decision, by);
     case 'pending':
       return pendingClause(record, on);
     case 'in_force':
+      if (decision.decidedBy?.type === 'extended' || decision.decidedBy?.type === 'kept')
+        return stayingClause(decision.decidedBy, decision.since ?? on, on, by);
       return `自${chineseDay(decision.since ?? on)}起施行${howSure(decision)}，所问之日在有效期内`;
     case 'presumed_in_force':
       return `原文未载明施行日期，自公布之日${chineseDay(decision.since ?? on)}起推定有效；馆藏中未见此日以前废止、失效或者修订的记载`;
@@ -42,9 +45,23 @@ function mainClause(record: ValidityRecord, on: IsoDate, decision: Decision): st
   }
 }
 
-function expiredClause(record: ValidityRecord, decision: Decision): string {
+function stayingClause(event: RegisterEvent, since: IsoDate, on: IsoDate, by: string): string {
+  const unseen = on > since ? '，馆藏中未见此后废止、失效或者修订的记载' : '';
+  return `${chineseDay(since)}由${by}载明${staysWords(event)}${unseen}`;
+}
+
+/** 继续有效 · 有效期延长至2027年12月31日 · 有效期延长5年. */
+function staysWords({ until }: RegisterEvent): string {
+  if (until === null) return '继续有效';
+  const [, count, unit = ''] = /^P([0-9]+)([YMD])$/u.exec(until) ?? [];
+  if (count === undefined) return `有效期延长至${chineseDay(until)}`;
+  return `有效期延长${count}${unit === 'Y' ? '年' : unit === 'M' ? '个月' : '日'}`;
+}
+
+function expiredClause(record: ValidityRecord, decision: Decision, by: string): string {
   const lastDay = decision.since === null ? null : addDays(decision.since, -1);
   const until = lastDay === null ? '有效期已届满' : `有效期至${chineseDay(lastDay)}届满`;
+  if (decision.decidedBy?.until) return `${until}（经${by}延长）${howSure(decision)}`;
   return record.expiryCertainty === 'computed' ? `${until}（按施行日期和有效期年限推算，原文未印出届满之日）` : until;
 }
 
@@ -83,6 +100,10 @@ function sideClauses(
       clauses.push(`其中${provisionsOf(event)}自${chineseDay(event.date)}起施行`);
     if (event.type === 'amended' && event.date !== null && event.date <= on && isLater(record, event))
       clauses.push(`${chineseDay(event.date)}经${sourceOf(event)}修改，引用时应核对修改后的条文`);
+  }
+  for (const event of movesOf(record.events)) {
+    const isSaid = event !== decision.decidedBy && (event.date === null || event.date <= on);
+    if (isSaid && decision.status !== 'expired') clauses.push(`${sourceOf(event)}载明${staysWords(event)}`);
   }
   for (const event of otherEndings) clauses.push(endingClause(event, on));
   return clauses;

@@ -9,7 +9,7 @@ import type { ExpiryEvent } from './expiry-calendar.ts';
 const YEARS_BACK = 1;
 const YEARS_AHEAD = 100;
 
-/** The last days in force of the documents held, from a year before `today` on. */
+/** The last days in force of the documents known, from a year before `today` on. */
 export function expiryEvents(store: Store, today: IsoDate, origin: string): ExpiryEvent[] {
   return listExpiring(store, addYears(today, -YEARS_BACK), addYears(today, YEARS_AHEAD)).map((row) => ({
     registerId: row.id,
@@ -19,6 +19,6 @@ export function expiryEvents(store: Store, today: IsoDate, origin: string): Expi
     certainty: row.certainty,
     quote: row.quote,
     promulgationDate: row.promulgationDate,
-    url: origin + knownDocumentUrl(row.id, row.held === 1),
+    url: origin + knownDocumentUrl(row.id, row.held),
   }));
 }

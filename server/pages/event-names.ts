@@ -6,6 +6,8 @@ export const EVENT_NAMES: Record<EventType, string> = {
   effective: '施行',
   amended: '修正',
   revised: '修订',
+  extended: '延长有效期',
+  kept: '继续有效',
   repealed: '废止',
   declared_invalid: '宣布失效',
   partly_repealed: '部分废止',

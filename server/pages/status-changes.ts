@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import type { ValidityRecord } from '../../ingest/model/validity.ts';
 import { addDays } from '../../ingest/text/dates.ts';
+import { endingsOf } from '../../ingest/validity/endings.ts';
 import { statusOnDay } from '../../ingest/validity/status-on-day.ts';
 import { statusBadge } from './status-badge.ts';
 import type { StatusBadge } from './status-badge.ts';
@@ -38,7 +39,9 @@ export function statusChanges(record: ValidityRecord, on: IsoDate, address: stri
 }
 
 /** Every day on which something can begin or end, each once, oldest first. */
-function changeDays({ promulgationDate, effectiveDate, events }: ValidityRecord): IsoDate[] {
-  const days = [promulgationDate, effectiveDate, ...events.map(({ date }) => date)];
+function changeDays(record: ValidityRecord): IsoDate[] {
+  const { promulgationDate, effectiveDate, events } = record;
+  const ends = endingsOf(record).map(({ since }) => since);
+  const days = [promulgationDate, effectiveDate, ...events.map(({ date }) => date), ...ends];
   return [...new Set(days.filter((day) => day !== null))].sort();
 }

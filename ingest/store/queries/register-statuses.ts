@@ -17,6 +17,7 @@ interface StatusEventRow {
   register_id: string;
   type: EventType;
   date: IsoDate | null;
+  until: string | null;
   certainty: Certainty;
   provisions: string;
   source_document_id: string | null;
@@ -27,8 +28,8 @@ export function statusesOn(store: Store, on: IsoDate): Map<string, Status> {
   const events = new Map<string, RegisterEvent[]>();
   const rows = store
     .prepare<[], StatusEventRow>(
-      `SELECT register_id, type, date, certainty, provisions, source_document_id FROM register_events
-       WHERE type IN ('repealed', 'declared_invalid', 'expired', 'revised', 'partly_repealed')`,
+      `SELECT register_id, type, date, until, certainty, provisions, source_document_id FROM register_events
+       WHERE type IN ('repealed', 'declared_invalid', 'expired', 'revised', 'partly_repealed', 'extended', 'kept')`,
     )
     .iterate();
   for (const row of rows) {
@@ -50,6 +51,7 @@ function bareEvent(row: StatusEventRow): RegisterEvent {
   return {
     type: row.type,
     date: row.date,
+    until: row.until,
     quote: '',
     certainty: row.certainty,
     provisions: row.provisions === '[]' ? [] : [[0]],

@@ -38,7 +38,8 @@ export interface EntryName {
   reason: string;
 }
 
-interface EntryColumns extends Omit<RegisterEntry, 'held'> {
+/** The columns of ENTRY_COLUMNS as SQLite gives them. */
+export interface EntryColumns extends Omit<RegisterEntry, 'held'> {
   held: number;
 }
 
@@ -83,6 +84,7 @@ interface RecordRow {
 interface EventRow {
   type: EventType;
   date: IsoDate | null;
+  until: string | null;
   certainty: Certainty;
   quote: string;
   provisions: string;
@@ -95,7 +97,7 @@ interface EventRow {
 }
 
 const EVENTS = `
-  SELECT e.type, e.date, e.certainty, e.quote, e.provisions, e.source_document_id AS documentId,
+  SELECT e.type, e.date, e.until, e.certainty, e.quote, e.provisions, e.source_document_id AS documentId,
     coalesce(own.document_number, s.document_number, c.document_number) AS documentNumber,
     coalesce(s.title, ci.title) AS title, e.source_provision_id AS provisionId,
     coalesce(s.issue_id, c.issue_id) AS issueId, e.source_line AS line
@@ -119,6 +121,7 @@ export function eventsOfEntry(store: Store, registerId: string): RegisterEvent[]
     .map((row) => ({
       type: row.type,
       date: row.date,
+      until: row.until,
       quote: row.quote,
       certainty: row.certainty,
       provisions: row.provisions === '[]' ? [] : provisionLists.parse(JSON.parse(row.provisions)),

@@ -139,7 +139,7 @@ const DocumentReference = named(
 
 const relationFacts = {
   type: z.enum(['repeals', 'amends', 'based_on', 'implements', 'forwards', 'overrides', 'cites', 'lists']),
-  mode: z.enum(['amended', 'revised', 'repealed', 'declared_invalid']).nullable(),
+  mode: z.enum(['amended', 'revised', 'extended', 'repealed', 'declared_invalid', 'kept']).nullable(),
   provisionId: z.string().nullable().describe('The provision that says it; null for running text.'),
   citation: z.object({
     raw: z.string(),

@@ -7,6 +7,8 @@ const EVENT_TYPES = [
   'effective',
   'amended',
   'revised',
+  'extended',
+  'kept',
   'repealed',
   'declared_invalid',
   'partly_repealed',

@@ -113,7 +113,7 @@ export function expiringTable(request: Request, services: Services): TableExport
     daysLeft: daysBetween(on, row.expiryDate),
     certainty: row.certainty,
     quote: row.quote,
-    url: knownDocumentUrl(row.id, row.held === 1),
+    url: knownDocumentUrl(row.id, row.held),
   }));
   return {
     fileName: `有效期届满-${on}`,

@@ -23,6 +23,7 @@ export interface MadeRelation {
   title?: string;
   number?: string;
   effective?: string;
+  until?: string;
   provisions?: number[][];
   quote?: string;
 }
@@ -60,6 +61,7 @@ function relation(made: MadeRelation): Relation {
       span: SPAN,
     },
     effectiveDate: made.effective ?? null,
+    until: made.until ?? null,
     certainty: 'stated',
     evidence: { raw: quote, span: SPAN, rule: 'made' },
   };

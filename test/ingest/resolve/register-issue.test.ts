@@ -3,6 +3,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { removeSource } from '../../../ingest/store/remove-source.ts';
 import { openStore } from '../../../ingest/store/open-store.ts';
 import type { Store } from '../../../ingest/store/open-store.ts';
+import { listExpiring } from '../../../ingest/store/queries/expiring.ts';
+import { statusesOn } from '../../../ingest/store/queries/register-statuses.ts';
 import { findRegister } from '../../../ingest/store/queries/register.ts';
 import { writeIssue } from '../../../ingest/store/write-issue.ts';
 import { statusOf } from '../../../ingest/validity/replacement.ts';
@@ -270,6 +272,54 @@ describe('effects', () => {
     expect(statusIn(store, '新政办发〔2020〕3号', '2020-01-05')).toBe('partly_in_force');
     expect(statusIn(store, '新政办发〔2001〕2号', '2020-01-05')).toBe('declared_invalid');
     expect(statusIn(store, '新政办发〔2020〕1号', '2020-02-06')).toBe('repealed');
+  });
+
+  test('another text extends the validity of one held, and of one only named', () => {
+    const store = archive(
+      {
+        date: '2020-02-01',
+        documents: [
+          act('补贴办法', '新政办发〔2020〕1号', '2020-01-05', { effective: '2020-01-05', expiry: '2022-01-04' }),
+        ],
+      },
+      {
+        date: '2021-12-20',
+        documents: [
+          act('关于延长部分文件有效期的通知', '新政办发〔2021〕9号', '2021-12-01', {
+            relations: [
+              { type: 'amends', mode: 'extended', number: '新政办发〔2020〕1号', title: '补贴办法', until: 'P2Y' },
+              {
+                type: 'amends',
+                mode: 'extended',
+                number: '新政办发〔2016〕7号',
+                title: '供水办法',
+                until: '2023-06-30',
+              },
+              { type: 'cites', mode: 'kept', number: '新政办发〔2015〕3号', title: '供热办法' },
+            ],
+          }),
+        ],
+      },
+    );
+    expect(statusIn(store, '新政办发〔2020〕1号', '2024-01-04')).toBe('in_force');
+    expect(statusIn(store, '新政办发〔2020〕1号', '2024-01-05')).toBe('expired');
+    expect(statusIn(store, '新政办发〔2016〕7号', '2021-11-30')).toBe('unknown');
+    expect(statusIn(store, '新政办发〔2016〕7号', '2021-12-01')).toBe('in_force');
+    expect(statusIn(store, '新政办发〔2016〕7号', '2023-07-01')).toBe('expired');
+    expect(statusIn(store, '新政办发〔2015〕3号', '2030-01-01')).toBe('in_force');
+    for (const on of ['2022-01-05', '2024-01-05']) {
+      const one = findRegister(store, '新政办发〔2020〕1号')[0]?.id ?? '';
+      expect(statusesOn(store, on).get(one)).toBe(statusOf(store, one, on)?.status);
+    }
+    const ends = listExpiring(store, '2022-01-01', '2024-12-31').map(({ documentNumber, expiryDate, sourceLabel }) => [
+      documentNumber,
+      expiryDate,
+      sourceLabel,
+    ]);
+    expect(ends).toEqual([
+      ['新政办发〔2016〕7号', '2023-06-30', '新政办发〔2021〕9号'],
+      ['新政办发〔2020〕1号', '2024-01-04', '新政办发〔2021〕9号'],
+    ]);
   });
 
   test('an expired text that is repealed later is expired, and the repeal is listed', () => {

@@ -8,6 +8,7 @@ import { statusOnDay } from '../../../ingest/validity/status-on-day.ts';
 const event = (type: RegisterEvent['type'], date: string | null, more: Partial<RegisterEvent> = {}): RegisterEvent => ({
   type,
   date,
+  until: null,
   quote: `${type}之句`,
   certainty: 'stated',
   provisions: [],
@@ -114,6 +115,80 @@ describe('statusOnDay', () => {
     expect(statusOnDay(bare, '2024-01-01').status).toBe('unknown');
   });
 
+  const own = event('expired', '2022-01-01', { source: { ...event('expired', null).source, documentId: 'self' } });
+  const expiring = (...events: RegisterEvent[]): ValidityRecord => withEvents(own, ...events);
+
+  test('an extension moves the end, and says who moved it', () => {
+    const extended = expiring(event('extended', '2021-06-01', { until: '2023-06-30' }));
+    expect(statusOnDay(extended, '2021-03-01')).toMatchObject({ status: 'in_force', until: '2023-06-30' });
+    expect(statusOnDay(extended, '2022-05-01')).toMatchObject({ status: 'in_force', until: '2023-06-30' });
+    expect(statusOnDay(extended, '2022-05-01').reason).toContain('载明有效期延长至2023年6月30日');
+    const after = statusOnDay(extended, '2023-07-01');
+    expect(after).toMatchObject({ status: 'expired', since: '2023-07-01', certainty: 'stated' });
+    expect(after.decidedBy).toMatchObject({ type: 'expired', source: { documentId: 'other' }, quote: 'extended之句' });
+    expect(after.reason).toContain('经《另一文件》（新政发〔2020〕1号）延长');
+  });
+
+  test('a length is counted from the end so far, one after the other', () => {
+    const longer = expiring(
+      event('extended', '2021-06-01', { until: 'P2Y' }),
+      event('extended', '2023-06-01', { until: 'P6M' }),
+    );
+    expect(statusOnDay(longer, '2024-06-30')).toMatchObject({ status: 'in_force', until: '2024-06-30' });
+    expect(statusOnDay(longer, '2024-07-01')).toMatchObject({ status: 'expired', certainty: 'computed' });
+    expect(statusOnDay(record(), '2030-01-01')).toEqual(expect.objectContaining({ status: 'in_force', until: null }));
+    const unknownEnd = withEvents(event('extended', '2021-06-01', { until: 'P2Y' }));
+    expect(statusOnDay(unknownEnd, '2030-01-01')).toMatchObject({ status: 'in_force', until: null });
+  });
+
+  test('an extension said when it had run out brings it back from that day', () => {
+    const late = expiring(event('extended', '2022-03-01', { until: '2022-12-31' }));
+    expect(statusOnDay(late, '2022-02-01').status).toBe('expired');
+    expect(statusOnDay(late, '2022-03-01')).toMatchObject({ status: 'in_force', until: '2022-12-31' });
+    expect(statusOnDay(late, '2023-01-01')).toMatchObject({ status: 'expired', since: '2023-01-01' });
+  });
+
+  test('继续有效 alone moves no end that is still to come, and undoes one that has passed', () => {
+    const early = expiring(event('kept', '2021-06-01'));
+    expect(statusOnDay(early, '2022-05-01').status).toBe('expired');
+    const late = expiring(event('kept', '2022-03-01'));
+    expect(statusOnDay(late, '2022-02-01').status).toBe('expired');
+    expect(statusOnDay(late, '2022-03-01')).toMatchObject({ status: 'in_force', until: null });
+  });
+
+  test('an extension of some provisions, or to an earlier day, moves nothing; a repeal still ends it', () => {
+    const partly = expiring(event('extended', '2021-06-01', { until: '2025-12-31', provisions: [[3]] }));
+    expect(statusOnDay(partly, '2022-01-01').status).toBe('expired');
+    const shorter = expiring(event('extended', '2021-06-01', { until: '2021-08-31' }));
+    expect(statusOnDay(shorter, '2021-12-31').status).toBe('in_force');
+    const repealed = expiring(
+      event('extended', '2021-06-01', { until: '2025-12-31' }),
+      event('repealed', '2023-01-01'),
+    );
+    expect(statusOnDay(repealed, '2022-12-31').status).toBe('in_force');
+    expect(statusOnDay(repealed, '2023-01-01')).toMatchObject({
+      status: 'repealed',
+      otherEndings: [{ type: 'expired' }],
+    });
+  });
+
+  test('a document only named is in force from the day on which another text keeps it', () => {
+    const named = record({
+      held: false,
+      promulgationDate: null,
+      effectiveDate: null,
+      events: [event('kept', '2021-06-01')],
+    });
+    expect(statusOnDay(named, '2021-05-31')).toMatchObject({ status: 'unknown', decidedBy: null });
+    const kept = statusOnDay(named, '2021-06-01');
+    expect(kept).toMatchObject({ status: 'in_force', since: '2021-06-01', decidedBy: { type: 'kept' } });
+    expect(kept.reason).toBe('2021年6月1日由《另一文件》（新政发〔2020〕1号）载明继续有效。');
+    expect(statusOnDay(named, '2022-01-01').reason).toContain('馆藏中未见此后废止、失效或者修订的记载');
+    const extended = { ...named, events: [event('extended', '2021-06-01', { until: '2022-05-31' })] };
+    expect(statusOnDay(extended, '2022-05-31')).toMatchObject({ status: 'in_force', until: '2022-05-31' });
+    expect(statusOnDay(extended, '2022-06-01').status).toBe('expired');
+  });
+
   const day = fc.integer({ min: -2000, max: 4000 }).map((days) => addDays('2020-01-01', days));
   const endings = fc.array(
     fc.record({
@@ -137,6 +212,43 @@ describe('statusOnDay', () => {
         if (status.until !== null) expect(status.until >= on).toBe(true);
       }),
       { seed: 20241015 },
+    );
+  });
+
+  const moves = fc.array(
+    fc.record({
+      type: fc.constantFrom<RegisterEvent['type']>('extended', 'kept', 'repealed', 'expired'),
+      date: fc.option(day),
+      until: fc.option(fc.oneof(day, fc.constantFrom('P5Y', 'P18M', 'P30D'))),
+    }),
+    { maxLength: 5 },
+  );
+
+  test('extensions: any order of events gives one answer, and the day lies within its span', () => {
+    fc.assert(
+      fc.property(moves, day, (made, on) => {
+        const events = made.map(({ type, date, until }) =>
+          event(type, date, { until: type === 'extended' ? (until ?? '2025-12-31') : null }),
+        );
+        const full = withEvents(...events);
+        const status = statusOnDay(full, on);
+        expect(statusOnDay(withEvents(...events.reverse()), on)).toEqual(status);
+        if (status.since !== null) expect(status.since <= on).toBe(true);
+        if (status.until !== null) expect(status.until >= on).toBe(true);
+        expect(status.reason).toMatch(/。$/u);
+      }),
+      { seed: 20241017 },
+    );
+  });
+
+  test('a later end never makes a day less valid', () => {
+    fc.assert(
+      fc.property(day, day, day, fc.integer({ min: 1, max: 900 }), (said, until, on, more) => {
+        const shorter = expiring(event('extended', said, { until }));
+        const longer = expiring(event('extended', said, { until: addDays(until, more) }));
+        if (statusOnDay(shorter, on).status === 'in_force') expect(statusOnDay(longer, on).status).toBe('in_force');
+      }),
+      { seed: 20241018 },
     );
   });
 

@@ -7,6 +7,7 @@ const SOURCE = { documentId: 'y', documentNumber: null, title: '乙', provisionI
 const event = (type: RegisterEvent['type'], date: string): RegisterEvent => ({
   type,
   date,
+  until: null,
   quote: '',
   certainty: 'stated',
   provisions: [],
