@@ -3,6 +3,7 @@ import { STATUSES, STATUS_LABELS } from '../../ingest/model/validity.ts';
 import type { Status } from '../../ingest/model/validity.ts';
 import { createCodeIssuers, isIssuedBy, issuerOfEntry } from '../../ingest/store/queries/code-issuers.ts';
 import type { CodeIssuers, Issuer } from '../../ingest/store/queries/code-issuers.ts';
+import { nearEntries } from '../../ingest/store/queries/near-entries.ts';
 import { homesOfArchive, resolveReference } from '../../ingest/store/queries/register.ts';
 import type { RegisterEntry } from '../../ingest/store/queries/register.ts';
 import { entryCounts, listEntries } from '../../ingest/store/queries/register-entries.ts';
@@ -45,21 +46,27 @@ export interface RegisterListPage {
   total: number;
   pageCount: number;
   entries: EntryLine[];
+  /** Known documents with titles like the one that nothing was found for. */
+  near: EntryLine[];
   filters: FilterSelect[];
 }
 
 const PAGE_SIZE = 50;
+const NEAR_SHOWN = 5;
 
 /** The entries that answer the question; a number in any spelling or an exact title comes first. */
 export function registerListPage(store: Store, question: RegisterQuestion, statuses: Statuses): RegisterListPage {
   const issuers = createCodeIssuers(store);
   const { total, entries } = matchingEntries(store, question, exactEntries(store, question, issuers));
+  const near = total === 0 && question.q !== '' ? nearEntries(store, question.q, NEAR_SHOWN) : [];
+  const lineOf = (entry: RegisterEntry): EntryLine => entryLine(entry, statuses, question.carried, issuers);
   return {
     q: question.q,
     on: question.on,
     total,
     pageCount: Math.ceil(total / PAGE_SIZE),
-    entries: entries.map((entry) => entryLine(entry, statuses, question.carried, issuers)),
+    entries: entries.map(lineOf),
+    near: near.map(lineOf),
     filters: filtersOf(store, question),
   };
 }

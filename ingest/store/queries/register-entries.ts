@@ -18,7 +18,7 @@ type EntryRow = Omit<RegisterEntry, 'held'> & { held: number };
 const NEWEST_FIRST = "ORDER BY coalesce(r.promulgation_date, r.year || '-00-00') DESC, r.id";
 
 /**
- * Entries whose number or any title contains the text, newest first, cut to a page where one is asked for; `total` counts all
+ * Entries that have each word of the text in their number or a title, newest first, cut to a page where one is asked for; `total` counts all
  * of them. The authority is the one stated, or for documents only named the one that the code of their number lets presume.
  * Entries in `except` are left out.
  */
@@ -49,9 +49,9 @@ function conditions(
   except: readonly string[],
 ): { where: string; values: (string | number)[] } {
   const asked: { sql: string; values: (string | number)[] }[] = [];
-  if (q !== '') {
+  for (const word of q.split(/\s+/u).filter(Boolean)) {
     const sql = "r.id IN (SELECT register_id FROM register_names WHERE value LIKE ? ESCAPE '\\')";
-    asked.push({ sql, values: [`%${literally(q)}%`] });
+    asked.push({ sql, values: [`%${literally(word)}%`] });
   }
   if (authority !== null) {
     const codes = [...presumedIssuers(store)].filter(([, names]) => names.includes(authority)).map(([code]) => code);

@@ -57,6 +57,26 @@ describe('/register', () => {
     expect((await get('/register?q=%25')).text).toContain('没有符合条件');
   });
 
+  test('finds by words that stand apart, in the title or the number', async () => {
+    const { text } = await get(`/register?q=${encodeURIComponent('应急预案 新政办发〔2010〕 事故灾难')}`);
+    expect(text).toContain('/register/xinzhengbanfa-2010-23');
+    expect((await get(`/register?q=${encodeURIComponent('应急预案 无此一词')}`)).text).toContain('没有符合条件');
+  });
+
+  test.each(['安全生产事故灾难应急预按', '自治区安全生产事故的灾难应急预案', '安全生产事灾难应急'])(
+    'names near titles where nothing has the words: %s',
+    async (q) => {
+      const { text } = await get(`/register?q=${encodeURIComponent(q)}`);
+      expect(text).toContain('没有符合条件');
+      expect(text).toMatch(/题名相近的有.*\/register\/xinzhengbanfa-2010-23/u);
+    },
+  );
+
+  test('names no titles for what is like none, nor where something is found', async () => {
+    for (const q of ['毫不相干的一段话而已', '预案', 'xq', '安全生产事故灾难应急预案'])
+      expect((await get(`/register?q=${encodeURIComponent(q)}`)).text, q).not.toContain('题名相近');
+  });
+
   test('filters by status, authority and year as of a day', async () => {
     const repealed = await get('/register?status=repealed&year=2010');
     expect(repealed.text).toContain('新政办发〔2010〕23号');

@@ -1,0 +1,55 @@
+import { bareWords } from '../appearances.ts';
+import type { Store } from '../open-store.ts';
+import { likeness } from '../same-document.ts';
+import { ENTRY_COLUMNS, entryFrom } from './register.ts';
+import type { RegisterEntry } from './register.ts';
+
+type EntryRow = Parameters<typeof entryFrom>[0];
+
+/** Shorter texts come near everything. */
+const SHORTEST = 4;
+const PART = /.{2,4}/gsu;
+const MOST_PARTS = 8;
+/** All names are read: of more, a page would have to wait. */
+const MOST_NAMES = 200_000;
+/** So many titles with the same parts are compared as a whole. */
+const COMPARED = 200;
+/** Half of the pairs of characters of the shorter one. */
+const NEAR = 0.5;
+
+/**
+ * Known documents, held or not, whose titles come near a text that no title contains, the nearest first: 安全生产事故灾难应急预按 gives
+ * 新疆维吾尔自治区安全生产事故灾难应急预案. A help for a person, never an answer; none in a register of more than MOST_NAMES names.
+ */
+export function nearEntries(store: Store, text: string, limit: number): RegisterEntry[] {
+  const asked = bareWords(text);
+  if (asked.length < SHORTEST) return [];
+  const parts = partsOf(text).map((part) => `%${part}%`);
+  if (parts.length === 0 || namesIn(store) > MOST_NAMES) return [];
+  const conditions = parts.map(() => `(n.value LIKE ?)`);
+  const rows = store
+    .prepare<string[], EntryRow & { name: string }>(
+      `SELECT ${ENTRY_COLUMNS}, n.value AS name FROM register_names n JOIN register r ON r.id = n.register_id
+       WHERE n.type = 'title' AND length(n.value) >= ${SHORTEST} AND (${conditions.join(' OR ')})
+       ORDER BY ${conditions.join(' + ')} DESC, r.held DESC, r.id LIMIT ${COMPARED}`,
+    )
+    .all(...parts, ...parts);
+  const nearness = new Map<string, { row: EntryRow; near: number }>();
+  for (const { name, ...row } of rows) {
+    const near = likeness(asked, name, 2);
+    if (near >= NEAR && near > (nearness.get(row.id)?.near ?? 0)) nearness.set(row.id, { row, near });
+  }
+  return [...nearness.values()]
+    .sort((a, b) => b.near - a.near)
+    .slice(0, limit)
+    .map(({ row }) => entryFrom(row));
+}
+
+const namesIn = (store: Store): number =>
+  store.prepare<[], { n: number | null }>('SELECT max(rowid) AS n FROM register_names').get()?.n ?? 0;
+
+/** 关于印发《某省奖励规定》 → 关于印发, 某省奖励, 规定: short pieces within one run of letters, so that a wrong character spoils one of them. */
+function partsOf(text: string): string[] {
+  const runs = text.split(/[^\p{L}\p{N}]+/u).flatMap((run) => run.match(PART) ?? []);
+  return runs.slice(0, MOST_PARTS);
+}
