@@ -14,16 +14,9 @@ import { Holdings, readHoldings } from './holdings.ts';
 import type { NameIndex } from './name-index.ts';
 import { Passages } from './passages.ts';
 import type { NamedDocument, Passage, SearchableDocument } from './searchable.ts';
+import { SEARCH_LIMITS } from './search-limits.ts';
+import type { SearchLimits } from './search-limits.ts';
 import { WordFrequencies } from './word-frequencies.ts';
-
-/** A search waits so many milliseconds for what has changed in the archive; a large one is read on between requests. */
-const PATIENCE = 100;
-
-/** An archive of no more passages is kept in memory whole, once they have been read (passages.ts). */
-const FEW_PASSAGES = 20_000;
-
-/** More articles of a number than this are of no use to anybody. */
-const MOST_ARTICLES = 1000;
 
 /**
  * The archive as search sees it: of every document its names and what facets count, in memory (about 350 bytes each); of passages those that
@@ -39,11 +32,13 @@ export class Archive {
   /** Documents that came after the holdings were read. */
   readonly #latecomers = new Map<string, SearchableDocument | null>();
 
+  readonly limits: SearchLimits;
   readonly passages: Passages;
   readonly frequencies = new WordFrequencies();
 
-  constructor(store: Store) {
+  constructor(store: Store, limits = SEARCH_LIMITS) {
     this.#store = store;
+    this.limits = limits;
     this.passages = new Passages(store);
   }
 
@@ -108,10 +103,11 @@ export class Archive {
     return this.documentsWith(idsPromulgated(this.#store, from, to));
   }
 
-  /** Articles of a number ([8]) in some documents or in all (null): in a large archive the latest thousand. */
+  /** Articles of a number ([8]) in some documents or in all (null): in a large archive some of the latest. */
   articlesNumbered(number: readonly number[], documents: readonly SearchableDocument[] | null): Passage[] {
     const ids = documents?.map(({ id }) => id) ?? null;
-    return this.passagesAt(articleRecords(this.#store, number, ids, this.isSmall ? FEW_PASSAGES : MOST_ARTICLES));
+    const most = this.isSmall ? this.limits.fewPassages : this.limits.listed;
+    return this.passagesAt(articleRecords(this.#store, number, ids, most));
   }
 
   hasProvision(documentId: string, provisionId: string): boolean {
@@ -148,9 +144,8 @@ export class Archive {
       this.frequencies.clear();
       this.#latecomers.clear();
     }
-    const isFirst = this.#holdings.version === '';
-    const deadline = isFirst ? Number.POSITIVE_INFINITY : performance.now() + PATIENCE;
-    while (this.version !== version && performance.now() < deadline) this.#readOn(version);
+    const patience = this.version === '' ? Number.POSITIVE_INFINITY : this.limits.patience;
+    for (let lots = 0; this.version !== version && lots < patience; lots++) this.#readOn(version);
     if (this.version !== version) this.#readLater(version);
   }
 
@@ -164,7 +159,7 @@ export class Archive {
 
   /** Goes on reading, from the beginning where nothing is being read yet. */
   #readOn(version: string): void {
-    this.#reading ??= readHoldings(this.#store, version, FEW_PASSAGES);
+    this.#reading ??= readHoldings(this.#store, version, this.limits.fewPassages);
     const step = this.#reading.next();
     if (step.done !== true) return;
     this.#reading = null;

@@ -39,8 +39,6 @@ export interface EngineClient {
   multiSearch(request: { queries: EngineQuery[] }): Promise<EngineAnswer>;
 }
 
-/** Records asked of the engine. Where more have what was asked, they are counted by document and read as far as they are shown. */
-const MOST_RECORDS = 500;
 /** Records that have a term as a word; more of them tell nothing. */
 const MOST_WORDED = 100;
 
@@ -74,6 +72,8 @@ export interface Wanted {
   alternatives: readonly Alternative[];
   /** One document only. */
   only: string | null;
+  /** So many records of each alternative at most; of more, only how many each document has. */
+  records: number;
   /** Held documents by their names: their passages need not repeat what the title says. Null: passages that say it all. */
   names: NameIndex<SearchableDocument> | null;
 }
@@ -93,7 +93,7 @@ export async function findCandidates(client: EngineClient, wanted: Wanted): Prom
   }));
   const { results } = await client.multiSearch({
     queries: asked.flatMap(({ ways, words }) => [
-      ...ways.map((way) => wayQuery(way)),
+      ...ways.map((way) => wayQuery(way, wanted.records)),
       ...(words === '' ? [] : [wordsQuery(words, wanted.only)]),
     ]),
   });
@@ -104,7 +104,7 @@ export async function findCandidates(client: EngineClient, wanted: Wanted): Prom
     return { answers, asWords: new Set(worded.length < MOST_WORDED ? worded : []) };
   });
   const more = found.flatMap(({ answers }) =>
-    sum(answers.map(({ total }) => total)) > MOST_RECORDS ? [] : answers.filter(({ complete }) => !complete),
+    sum(answers.map(({ total }) => total)) > wanted.records ? [] : answers.filter(({ complete }) => !complete),
   );
   if (more.length > 0) {
     const again = await client.multiSearch({ queries: more.map(allOf) });
@@ -137,7 +137,12 @@ function waysOf({ all }: Alternative, { only, names }: Wanted): Way[] {
   return [whole, ...others];
 }
 
-const baseQuery = (q: string, attributesToSearchOn: string[], documents: Iterable<string> | null): EngineQuery => {
+const baseQuery = (
+  q: string,
+  attributesToSearchOn: string[],
+  documents: Iterable<string> | null,
+  limit: number,
+): EngineQuery => {
   const filter = documents === null ? undefined : engineFilter({ document: [...documents] });
   return {
     indexUid: INDEX_UID,
@@ -145,22 +150,20 @@ const baseQuery = (q: string, attributesToSearchOn: string[], documents: Iterabl
     attributesToSearchOn,
     matchingStrategy: 'all',
     attributesToRetrieve: ['id'],
-    limit: MOST_RECORDS,
+    limit,
     ...(filter === undefined ? {} : { filter }),
   };
 };
 
-function wayQuery({ terms, documents }: Way): EngineQuery {
+function wayQuery({ terms, documents }: Way, limit: number): EngineQuery {
   const named = documents !== null && documents.size <= MOST_NAMED ? documents : null;
   // What stands in headings alone is not a passage that has the only term.
   const attributes = terms.length > 1 || documents !== null ? ['headings', 'text'] : ['text'];
-  return { ...baseQuery(phrasesOf(terms.map((term) => term.folded)), attributes, named), facets: ['document'] };
+  return { ...baseQuery(phrasesOf(terms.map((term) => term.folded)), attributes, named, limit), facets: ['document'] };
 }
 
-const wordsQuery = (words: string, only: string | null): EngineQuery => ({
-  ...baseQuery(words, ['words'], only === null ? null : [only]),
-  limit: MOST_WORDED,
-});
+const wordsQuery = (words: string, only: string | null): EngineQuery =>
+  baseQuery(words, ['words'], only === null ? null : [only], MOST_WORDED);
 
 interface WayAnswer {
   way: Way;
@@ -187,8 +190,8 @@ function answerOf(way: Way, result: EngineResult | undefined): WayAnswer {
 
 /** The query for all records of a way, of which the documents are known now. */
 function allOf({ way, counts, total }: WayAnswer): EngineQuery {
-  const query = wayQuery({ ...way, documents: way.documents === null ? null : new Set(counts.keys()) });
-  return { ...query, limit: total, facets: [] };
+  const documents = way.documents === null ? null : new Set(counts.keys());
+  return { ...wayQuery({ ...way, documents }, total), facets: [] };
 }
 
 function united(answers: readonly WayAnswer[]): Omit<Candidates, 'asWords'> {

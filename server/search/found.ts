@@ -16,7 +16,7 @@ export interface FoundPassage {
   kind: 'piece';
   identity: boolean;
   match: PieceMatch;
-  /** Of very many passages, which lot of them it was read with, from 0. */
+  /** Of very many passages, which lot of them it was read with, from 1. */
   block?: number;
 }
 

@@ -6,13 +6,8 @@ import type { Found } from './found.ts';
 import type { FrequentPassages } from './plan.ts';
 import { documentsInOrder, firstRanked } from './rank.ts';
 import type { SearchFacets, SearchRequest } from './search-types.ts';
+import type { SearchLimits } from './search-limits.ts';
 import type { SearchableDocument } from './searchable.ts';
-
-/** About so many passages are read and ranked together. */
-const BLOCK = 100;
-
-/** So many passages are read, document after document, however many there are. */
-export const MOST_LISTED = 1000;
 
 /** The first ones of very many found things, in order, and about how many there are. */
 export interface FrequentList {
@@ -25,7 +20,7 @@ export interface FrequentList {
 
 /**
  * The page of an answer that has more passages than can be read: documents are put in order by what is known of them without their texts,
- * and read in blocks of about BLOCK passages until the page is full; within a block, passages are ranked as always. Totals and facets
+ * and read in blocks of about a hundred passages until the page is full; within a block, passages are ranked as always. Totals and facets
  * are the engine's counts, which are a little high: a passage counts also where it repeats the beginning of the next one.
  */
 export function listFrequent(
@@ -33,6 +28,7 @@ export function listFrequent(
   request: SearchRequest,
   statusOf: (documentId: string) => Status,
   labels: FacetLabels,
+  limits: SearchLimits,
 ): FrequentList {
   const counter = createFacetCounter(request, statusOf, labels);
   const passing: SearchableDocument[] = [];
@@ -50,15 +46,15 @@ export function listFrequent(
   const order = { ...request, isTitled: frequent.isTitled };
   const wanted = request.offset + request.limit;
   const list: Found[] = [...found];
-  let ordered = documentsInOrder(passing, BLOCK, order, statusOf);
+  let ordered = documentsInOrder(passing, limits.block, order, statusOf);
   let read = 0;
-  let block = 0;
+  let block = 1;
   let next = 0;
   let filtered = filterAndCount(list, request, statusOf, labels);
-  const last = Math.min(passing.length, MOST_LISTED);
-  while (next < last && read < MOST_LISTED && filtered.groups.length < wanted) {
-    for (const end = read + BLOCK; read < end && next < last; next++) {
-      if (next === ordered.length) ordered = documentsInOrder(passing, MOST_LISTED, order, statusOf);
+  const last = Math.min(passing.length, limits.listed);
+  while (next < last && read < limits.listed && filtered.groups.length < wanted) {
+    for (const end = read + limits.block; read < end && next < last; next++) {
+      if (next === ordered.length) ordered = documentsInOrder(passing, limits.listed, order, statusOf);
       const document = ordered[next];
       if (!document) break;
       const passages = frequent.passagesOf(document).map((passage) => ({ ...passage, block }));

@@ -104,7 +104,12 @@ async function searchTexts(
   { archive, client, store }: { archive: Archive; client: EngineClient; store: Store },
   only: string | null,
 ): Promise<Searched> {
-  const candidates = await findCandidates(client, { alternatives, only, names: archive.heldNames });
+  const candidates = await findCandidates(client, {
+    alternatives,
+    only,
+    records: archive.limits.records,
+    names: archive.heldNames,
+  });
   const asked = alternatives.map((alternative, index) => ({
     alternative,
     candidates: candidates[index] ?? NO_CANDIDATES,

@@ -12,7 +12,7 @@ const SENTENCE = 60;
 
 /** What a found thing is ordered by, in the order of the fields. */
 interface Place {
-  /** Of very many passages, those read first come first (frequent.ts). */
+  /** Of very many passages, those read first come first, after the documents themselves (frequent.ts). */
   block: number;
   /** Smaller comes first: all rules of relevance in one number. */
   relevance: number;
@@ -163,17 +163,18 @@ function scoreOf(found: Extract<Found, { kind: 'piece' }>): number {
 }
 
 function comparison(sort: SearchRequest['sort']): Compare {
-  if (sort === 'date') return (a, b) => compareText(b.date, a.date) || byRelevance(a, b);
-  if (sort === 'number')
-    return (a, b) => compareNumbers(a.document.number ?? '', b.document.number ?? '') || byRelevance(a, b);
-  return byRelevance;
+  const inBlock = IN_BLOCK[sort];
+  return (a, b) => a.block - b.block || inBlock(a, b);
 }
 
-function byRelevance(a: Place, b: Place): number {
-  return (
-    a.block - b.block || a.relevance - b.relevance || compareText(b.date, a.date) || a.order - b.order || a.seq - b.seq
-  );
-}
+const byRelevance: Compare = (a, b) =>
+  a.relevance - b.relevance || compareText(b.date, a.date) || a.order - b.order || a.seq - b.seq;
+
+const IN_BLOCK: Record<SearchRequest['sort'], Compare> = {
+  relevance: byRelevance,
+  date: (a, b) => compareText(b.date, a.date) || byRelevance(a, b),
+  number: (a, b) => compareNumbers(a.document.number ?? '', b.document.number ?? '') || byRelevance(a, b),
+};
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

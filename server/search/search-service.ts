@@ -23,6 +23,7 @@ import type { ParsedQuery } from './query.ts';
 import { firstRanked } from './rank.ts';
 import { relatedPassages } from './related.ts';
 import { keywordsOf } from './keywords.ts';
+import type { SearchLimits } from './search-limits.ts';
 import { SearchUnavailable } from './search-types.ts';
 import type {
   SearchAnswer,
@@ -45,9 +46,10 @@ export interface SearchEngineHandle {
 export interface SearchParts {
   store: Store;
   engine: SearchEngineHandle;
+  limits?: SearchLimits;
 }
 
-/** Reading the texts ahead, a few at a time between requests, until it is done or stopped. */
+/** Reading ahead, a little at a time between requests, until it is done or stopped. */
 export interface WarmingUp {
   warmUp(isStopped?: () => boolean): Promise<void>;
 }
@@ -55,11 +57,11 @@ export interface WarmingUp {
 /**
  * The site's search: exact where people paste, ranked where they type words, by name where they name something. Texts, totals
  * and facets come from the record store; the engine says where to look.
- * `warmUp` reads the texts and makes the suggestions, so that the first person need not wait for that.
+ * `warmUp` reads what is known of the documents and makes the suggestions, so that the first person need not wait for that.
  * @returns a service whose `search` throws SearchUnavailable while the engine is needed and cannot answer.
  */
-export function createSearchService({ store, engine }: SearchParts): SearchService & WarmingUp {
-  const archive = new Archive(store);
+export function createSearchService({ store, engine, limits }: SearchParts): SearchService & WarmingUp {
+  const archive = new Archive(store, limits);
   const statuses = createStatuses(store);
   const suggester = createSuggester(store, archive);
   const texts = createPieceTexts(store);
@@ -137,7 +139,7 @@ async function answer(request: SearchRequest, parts: Parts): Promise<Answer> {
       ? allDocuments(archive)
       : await execute(query, { store, archive, client }, request.document);
   if (outcome === null) throw unavailable(engine);
-  if (outcome.found.length === 0 && outcome.mode !== 'empty') {
+  if (outcome.found.length === 0 && outcome.frequent === null && outcome.mode !== 'empty') {
     const joined = joinBrokenNumbers(request.q);
     if (joined !== null) return answer({ ...request, q: joined }, parts);
     if (client === null) throw unavailable(engine);
@@ -175,9 +177,14 @@ interface Listed {
   facets: SearchFacets;
 }
 
-function listed({ found, frequent }: Outcome, request: SearchRequest, statusOf: StatusOf, { labels }: Parts): Listed {
+function listed(
+  { found, frequent }: Outcome,
+  request: SearchRequest,
+  statusOf: StatusOf,
+  { labels, archive }: Parts,
+): Listed {
   if (frequent !== null) {
-    const { groups: first, ...counted } = listFrequent({ found, frequent }, request, statusOf, labels);
+    const { groups: first, ...counted } = listFrequent({ found, frequent }, request, statusOf, labels, archive.limits);
     return { groups: [], first, ...counted };
   }
   const { groups, facets } = filterAndCount(found, request, statusOf, labels);

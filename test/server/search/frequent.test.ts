@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Store } from '../../../ingest/store/open-store.ts';
+import { plainRequest } from '../../../server/search/plain-request.ts';
+import { SEARCH_LIMITS } from '../../../server/search/search-limits.ts';
+import type { SearchLimits } from '../../../server/search/search-limits.ts';
+import { createSearchService } from '../../../server/search/search-service.ts';
+import type { SearchAnswer, SearchRequest, SearchService } from '../../../server/search/search-types.ts';
+import { engineDouble } from '../../helpers/engine-double.ts';
+import { addMadeUpIssues, madeUpArchive } from '../../helpers/made-up-archive.ts';
+
+const LIMIT = 7;
+
+let store: Store;
+
+const service = (limits: Partial<SearchLimits>): SearchService =>
+  createSearchService({ store, engine: engineDouble(store), limits: { ...SEARCH_LIMITS, ...limits } });
+
+/** As a large archive: nothing is looked through whole, and twelve records are very many. */
+const large = (limits: Partial<SearchLimits> = {}): SearchService =>
+  service({ fewPassages: 0, records: 12, block: 10, listed: 100_000, ...limits });
+
+beforeAll(async () => {
+  store = await madeUpArchive(10);
+}, 60_000);
+
+async function allPages(search: SearchService, q: string, more: Partial<SearchRequest> = {}): Promise<SearchAnswer[]> {
+  const pages: SearchAnswer[] = [];
+  do {
+    const request = {
+      ...plainRequest(q, '2026-01-01'),
+      limit: LIMIT,
+      copies: 1000,
+      offset: pages.length * LIMIT,
+      ...more,
+    };
+    pages.push(await search.search(request));
+  } while ((pages.at(-1)?.hits.length ?? 0) > 0);
+  return pages;
+}
+
+/** Every hit, and every copy under a hit, in order: a passage by its number, a document by its id. */
+const foundIn = (pages: readonly SearchAnswer[]): (number | string)[] =>
+  pages.flatMap(({ hits }) =>
+    hits.flatMap(({ pieceId, documentId, alsoIn }) => [pieceId ?? documentId, ...alsoIn.map((copy) => copy.pieceId)]),
+  );
+
+describe('words that very many passages have', () => {
+  it.each<[string, Partial<SearchRequest>]>([
+    ['应当', {}],
+    ['行政', {}],
+    ['监督 检查', {}],
+    ['应当 -监督', {}],
+    ['"，应当"', {}],
+    ['监督 OR 应当', {}],
+    ['应当', { sort: 'date' }],
+    ['应当', { sort: 'number' }],
+    ['管理', { sort: 'number' }],
+    ['应当', { inForceFirst: false }],
+  ])('%s %o: page after page gives what looking through all texts gives', async (q, more) => {
+    const exact = foundIn(await allPages(service({}), q, more));
+    const pages = await allPages(large(), q, more);
+    const found = foundIn(pages);
+    expect(exact.length).toBeGreaterThan(2 * LIMIT);
+    expect(pages[0]?.totalIsExact).toBe(false);
+    expect(pages[0]?.total).toBeGreaterThanOrEqual(exact.length);
+    expect(new Set(found)).toEqual(new Set(exact));
+    expect(pages.at(-1)?.totalIsExact).toBe(true);
+  });
+
+  it('never shows a hit twice, page after page', async () => {
+    for (const sort of ['relevance', 'date', 'number'] as const) {
+      const hits = (await allPages(large(), '管理', { sort })).flatMap((page) => page.hits);
+      const keys = hits.map(({ pieceId, documentId }) => pieceId ?? documentId);
+      expect(keys).toEqual([...new Set(keys)]);
+    }
+  });
+
+  it('counts facets by documents, and is exact again where a filter leaves few', async () => {
+    const [first] = await allPages(large(), '应当');
+    const [exact] = await allPages(service({}), '应当');
+    const counts = new Map(first?.facets.issue.map(({ value, count }) => [value, count]));
+    expect(counts.size).toBe(10);
+    for (const { value, count } of exact?.facets.issue ?? []) expect(counts.get(value)).toBeGreaterThanOrEqual(count);
+    const issue = first?.facets.issue[0]?.value ?? '';
+    const [type] = (await allPages(large(), '应当', { issue: [issue] }))[0]?.facets.type ?? [];
+    const filter = { issue: [issue], type: [type?.value ?? ''] };
+    expect(new Set(foundIn(await allPages(large(), '应当', filter)))).toEqual(
+      new Set(foundIn(await allPages(service({}), '应当', filter))),
+    );
+  });
+
+  it('puts later documents first, and those of one day as the whole archive would', async () => {
+    const days = (await allPages(large(), '应当', { sort: 'date' })).flatMap((page) =>
+      page.hits.map(({ promulgationDate }) => promulgationDate ?? ''),
+    );
+    expect(days).toEqual(days.toSorted((a, b) => (a < b ? 1 : a > b ? -1 : 0)));
+  });
+
+  it('ends the list where it said it would', async () => {
+    const found = foundIn(await allPages(large({ listed: 60, block: 20 }), '应当'));
+    expect(found.length).toBeGreaterThanOrEqual(60);
+    expect(found.length).toBeLessThan(200);
+  });
+
+  it('looks in one document alone when asked', async () => {
+    const [page] = await allPages(service({}), '应当');
+    const document = page?.hits.find((hit) => hit.kind === 'article')?.documentId ?? '';
+    expect(new Set(foundIn(await allPages(large({ records: 1 }), '应当', { document })))).toEqual(
+      new Set(foundIn(await allPages(service({}), '应当', { document }))),
+    );
+  });
+});
+
+describe('an archive that grows while it is searched', () => {
+  it('finds the passages of new documents at once, and their titles when it has read on', async () => {
+    const grown = await madeUpArchive(1);
+    const engine = engineDouble(grown);
+    const search = createSearchService({ store: grown, engine, limits: { ...SEARCH_LIMITS, patience: 0 } });
+    const find = async (q: string): Promise<SearchAnswer> =>
+      search.search({ ...plainRequest(q, '2026-01-01'), limit: 100 });
+    await find('应当');
+    const before = new Set(grown.prepare<[], string>('SELECT id FROM documents').pluck().all());
+    await addMadeUpIssues(grown, 1, 1);
+    const renewed = createSearchService({
+      store: grown,
+      engine: engineDouble(grown),
+      limits: { ...SEARCH_LIMITS, patience: 0 },
+    });
+    expect((await renewed.search(plainRequest('应当', '2026-01-01'))).total).toBeGreaterThan(0);
+    Object.assign(engine, engineDouble(grown));
+    const late = await find('应当');
+    expect(late.hits.some(({ documentId }) => !before.has(documentId))).toBe(true);
+    const title = late.hits.find(({ documentId }) => !before.has(documentId))?.title ?? '';
+    await expect.poll(async () => (await find(title)).hits[0]).toMatchObject({ kind: 'document', title });
+  });
+});
