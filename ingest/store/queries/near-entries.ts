@@ -1,6 +1,7 @@
 import { bareWords } from '../appearances.ts';
 import type { Store } from '../open-store.ts';
 import { likeness } from '../same-document.ts';
+import { coverageTotals } from './coverage.ts';
 import { ENTRY_COLUMNS, entryFrom } from './register.ts';
 import type { RegisterEntry } from './register.ts';
 
@@ -10,8 +11,8 @@ type EntryRow = Parameters<typeof entryFrom>[0];
 const SHORTEST = 4;
 const PART = /.{2,4}/gsu;
 const MOST_PARTS = 8;
-/** All names are read: of more, a page would have to wait. */
-const MOST_NAMES = 200_000;
+/** All their names are read: for those of more entries, a page would have to wait. */
+const MOST_ENTRIES = 200_000;
 /** So many titles with the same parts are compared as a whole. */
 const COMPARED = 200;
 /** Half of the pairs of characters of the shorter one. */
@@ -19,13 +20,13 @@ const NEAR = 0.5;
 
 /**
  * Known documents, held or not, whose titles come near a text that no title contains, the nearest first: 安全生产事故灾难应急预按 gives
- * 新疆维吾尔自治区安全生产事故灾难应急预案. A help for a person, never an answer; none in a register of more than MOST_NAMES names.
+ * 新疆维吾尔自治区安全生产事故灾难应急预案. A help for a person, never an answer; none in a register of more than MOST_ENTRIES.
  */
 export function nearEntries(store: Store, text: string, limit: number): RegisterEntry[] {
   const asked = bareWords(text);
   if (asked.length < SHORTEST) return [];
   const parts = partsOf(text).map((part) => `%${part}%`);
-  if (parts.length === 0 || namesIn(store) > MOST_NAMES) return [];
+  if (parts.length === 0 || coverageTotals(store).registerEntries > MOST_ENTRIES) return [];
   const conditions = parts.map(() => `(n.value LIKE ?)`);
   const rows = store
     .prepare<string[], EntryRow & { name: string }>(
@@ -44,9 +45,6 @@ export function nearEntries(store: Store, text: string, limit: number): Register
     .slice(0, limit)
     .map(({ row }) => entryFrom(row));
 }
-
-const namesIn = (store: Store): number =>
-  store.prepare<[], { n: number | null }>('SELECT max(rowid) AS n FROM register_names').get()?.n ?? 0;
 
 /** 关于印发《某省奖励规定》 → 关于印发, 某省奖励, 规定: short pieces within one run of letters, so that a wrong character spoils one of them. */
 function partsOf(text: string): string[] {
