@@ -8,4 +8,5 @@ export const MIGRATIONS: readonly string[] = [
   './schema.sql',
   './migrations/002-look-ups.sql',
   './migrations/003-extensions.sql',
+  './migrations/004-lists.sql',
 ].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));

@@ -1,7 +1,7 @@
 import type { CatalogueSummary } from '../../ingest/store/queries/catalogues.ts';
 import type { CoverageTotals } from '../../ingest/store/queries/coverage.ts';
 import type { DocumentSummary } from '../../ingest/store/queries/documents.ts';
-import type { EndingRow } from '../../ingest/store/queries/recent-endings.ts';
+import type { RecentEnding } from '../../ingest/store/queries/endings.ts';
 import type { Statuses } from '../site/statuses.ts';
 import { documentLine } from './document-line.ts';
 import type { DocumentLine } from './document-line.ts';
@@ -11,7 +11,7 @@ import { catalogueUrl, documentUrl, knownDocumentUrl } from './urls.ts';
 export interface HomeRows {
   totals: CoverageTotals;
   latest: DocumentSummary[];
-  endings: EndingRow[];
+  endings: RecentEnding[];
   catalogues: readonly CatalogueSummary[];
 }
 

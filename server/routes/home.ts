@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { listCatalogues } from '../../ingest/store/queries/catalogues.ts';
 import { coverageTotals } from '../../ingest/store/queries/coverage.ts';
 import { listDocuments, NO_FILTER } from '../../ingest/store/queries/documents.ts';
-import { recentEndings } from '../../ingest/store/queries/recent-endings.ts';
+import { recentEndings } from '../../ingest/store/queries/endings.ts';
 import { homePage } from '../pages/home-page.ts';
 import type { Services } from '../services.ts';
 import { pageOf } from '../site/page.ts';

@@ -1,7 +1,7 @@
 import type { Store } from '../../ingest/store/open-store.ts';
 
 /** Numbers that SQLite gives out in the order of writing: they say nothing of what is held. */
-const SERIAL_COLUMNS = new Set(['source_id', 'relation_id', 'catalogue_id', 'catalogue_entry_id']);
+const SERIAL_COLUMNS = new Set(['event_id', 'source_id', 'relation_id', 'catalogue_id', 'catalogue_entry_id']);
 
 /** These tables' own `id` is such a number too. */
 const SERIAL_TABLES = new Set([

@@ -1,8 +1,10 @@
 import type { IsoDate } from '../../model/span.ts';
 import type { Store } from '../open-store.ts';
 import { lineCounter } from '../line-counter.ts';
+import { perStore } from '../per-store.ts';
 import { oncePerVersion } from '../store-version.ts';
 import { sourceTextOfIssue } from './issues.ts';
+import { tallies } from './tallies.ts';
 
 /** How much the archive holds. */
 export interface CoverageTotals {
@@ -16,28 +18,16 @@ export interface CoverageTotals {
   catalogueEntries: number;
 }
 
-const NOTHING: CoverageTotals = {
-  issues: 0,
-  latest: null,
-  documents: 0,
-  articles: 0,
-  relations: 0,
-  registerEntries: 0,
-  catalogueEntries: 0,
-};
+const selectLatest = perStore((store) =>
+  store.prepare<[], IsoDate | null>('SELECT max(publication_date) FROM issues').pluck(),
+);
 
 /** Counts over the whole archive. Documents are those that an authority issued: news of meetings stands apart. */
-export const coverageTotals = oncePerVersion(
-  (store): CoverageTotals =>
-    store
-      .prepare<[], CoverageTotals>(
-        `SELECT (SELECT count(*) FROM issues) AS issues, (SELECT max(publication_date) FROM issues) AS latest,
-         (SELECT count(*) FROM documents WHERE kind = 'act') AS documents, (SELECT count(*) FROM provisions WHERE kind = 'article') AS articles,
-         (SELECT count(*) FROM relations) AS relations, (SELECT count(*) FROM register) AS registerEntries,
-         (SELECT count(*) FROM catalogue_entries) AS catalogueEntries`,
-      )
-      .get() ?? NOTHING,
-);
+export function coverageTotals(store: Store): CoverageTotals {
+  const { issues, acts, articles, relations, registerEntries, catalogueEntries } = tallies(store);
+  const latest = selectLatest(store).get() ?? null;
+  return { issues, latest, documents: acts, articles, relations, registerEntries, catalogueEntries };
+}
 
 /** A thing that the reading of a file could not settle. */
 export interface WarningRow {
@@ -95,16 +85,18 @@ export function readingQualityOf(store: Store, issueId: string): ReadingQuality 
   return row ?? { warnings: 0, characters: 0, unclaimed: 0 };
 }
 
-/** Reading quality of the whole archive. */
+/** Reading quality of the whole archive: a file has as many characters as its last segment ends at. */
 export const archiveReadingQuality = oncePerVersion((store): ReadingQuality => {
   const row = store
-    .prepare<[], ReadingQuality>(
-      `SELECT (SELECT count(*) FROM warnings) AS warnings, coalesce(sum(g.span_end - g.span_start), 0) AS characters,
-         coalesce(sum(g.span_end - g.span_start) FILTER (WHERE g.kind = 'unclaimed'), 0) AS unclaimed
-       FROM sources s JOIN segments g ON g.source_id = s.id WHERE s.is_primary = 1`,
+    .prepare<[], Omit<ReadingQuality, 'warnings'>>(
+      `SELECT
+         coalesce(sum((SELECT g.span_end FROM segments g WHERE g.source_id = s.id ORDER BY g.seq DESC LIMIT 1)), 0) AS characters,
+         coalesce(sum((SELECT sum(u.span_end - u.span_start) FROM segments u
+           WHERE u.source_id = s.id AND u.kind = 'unclaimed')), 0) AS unclaimed
+       FROM sources s WHERE s.is_primary = 1`,
     )
     .get();
-  return row ?? { warnings: 0, characters: 0, unclaimed: 0 };
+  return { warnings: tallies(store).warnings, ...(row ?? { characters: 0, unclaimed: 0 }) };
 });
 
 /** A stretch of an issue's primary file that no rule understood, with its line. */

@@ -56,7 +56,7 @@ const CONDITIONS: Record<keyof DocumentFilter, string> = {
   issue: 'd.issue_id = @issue',
   type: 'd.document_type = @type',
   kind: 'd.kind = @kind',
-  year: `substr(coalesce(d.promulgation_date, i.publication_date), 1, 4) = CAST(@year AS TEXT)`,
+  year: "d.listed_date BETWEEN @year || '-01-01' AND @year || '-12-31'",
   authority: 'd.id IN (SELECT document_id FROM document_authorities WHERE canonical = @authority)',
 };
 
@@ -67,7 +67,7 @@ function passing(filter: DocumentFilter): string {
   return asked.length === 0 ? '' : `WHERE ${asked.join(' AND ')}`;
 }
 
-const NEWEST_FIRST = 'ORDER BY coalesce(d.promulgation_date, i.publication_date) DESC, d.issue_id DESC, d.seq';
+const NEWEST_FIRST = 'ORDER BY d.listed_date DESC, d.issue_id DESC, d.seq';
 
 /** Documents that pass the filter, newest first; `total` counts all of them. */
 export function listDocuments(
@@ -79,11 +79,12 @@ export function listDocuments(
   const documents = store
     .prepare<[DocumentFilter & { limit: number; offset: number }], DocumentSummary>(
       `SELECT ${SUMMARY_COLUMNS} ${JOINED}
-       WHERE d.id IN (SELECT d.id ${JOINED} ${where} ${NEWEST_FIRST} LIMIT @limit OFFSET @offset) ${NEWEST_FIRST}`,
+       WHERE d.rowid IN (SELECT d.rowid FROM documents d ${where} ${NEWEST_FIRST} LIMIT @limit OFFSET @offset) ${NEWEST_FIRST}`,
     )
     .all({ ...filter, ...page });
   const total =
-    store.prepare<[DocumentFilter], { n: number }>(`SELECT count(*) AS n ${JOINED} ${where}`).get(filter)?.n ?? 0;
+    store.prepare<[DocumentFilter], { n: number }>(`SELECT count(*) AS n FROM documents d ${where}`).get(filter)?.n ??
+    0;
   return { total, documents };
 }
 
@@ -128,8 +129,7 @@ export const documentFilterValues = oncePerVersion((store): DocumentFilterValues
       'SELECT document_type AS value, count(*) AS count FROM documents WHERE document_type IS NOT NULL GROUP BY document_type ORDER BY count DESC, value',
     ),
     years: values(
-      `SELECT substr(coalesce(d.promulgation_date, i.publication_date), 1, 4) AS value, count(*) AS count
-       FROM documents d JOIN issues i ON i.id = d.issue_id WHERE value IS NOT NULL GROUP BY value ORDER BY value DESC`,
+      'SELECT substr(listed_date, 1, 4) AS value, count(*) AS count FROM documents WHERE value IS NOT NULL GROUP BY value ORDER BY value DESC',
     ),
   };
 });

@@ -34,21 +34,24 @@ export interface EndingFilter {
 
 export const ALL_ENDINGS: EndingFilter = { q: '', type: '', year: '', source: '' };
 
-const ENDED = `
-  FROM register_events e JOIN register r ON r.id = e.register_id
-  LEFT JOIN documents d ON d.id = e.source_document_id LEFT JOIN register s ON s.id = e.source_document_id
-  WHERE e.type IN ('repealed', 'declared_invalid', 'partly_repealed', 'revised')
-    AND (e.source_document_id IS NULL OR e.source_document_id <> e.register_id)`;
-
-/** One statement of several articles that end the same on one day is one ending. */
-const ONE_EACH = 'GROUP BY e.register_id, e.type, e.date, e.source_document_id, e.provisions';
+/** `endings` has one row for what several articles of one document say alike (migrations/004-lists.sql). */
+const JOINED = `
+  FROM endings n JOIN register_events e ON e.id = n.event_id JOIN register r ON r.id = n.register_id
+  LEFT JOIN documents d ON d.id = n.source_document_id LEFT JOIN register s ON s.id = n.source_document_id`;
 
 const CONDITIONS: Record<keyof EndingFilter, string> = {
-  q: "coalesce(r.title, '') || coalesce(r.document_number, '') LIKE @q ESCAPE '\\'",
-  type: 'e.type = @type',
-  year: 'substr(e.date, 1, 4) = @year',
-  source: 'e.source_document_id = @source',
+  q: `n.register_id IN (SELECT id FROM register r WHERE coalesce(r.title, '') || coalesce(r.document_number, '') LIKE @q ESCAPE '\\')`,
+  type: 'n.type = @type',
+  year: "n.date BETWEEN @year || '-01-01' AND @year || '-12-31'",
+  source: 'n.source_document_id = @source',
 };
+
+/** Those without a date come last. */
+const NEWEST_FIRST = 'ORDER BY n.date DESC, n.source_document_id, n.source_line, n.event_id';
+
+const COLUMNS = `n.register_id AS registerId, r.title, r.document_number AS documentNumber, r.held, n.type, n.date, e.certainty, e.quote,
+  n.source_document_id AS sourceId, d.title AS sourceTitle, s.document_number AS sourceNumber,
+  e.source_provision_id AS sourceProvisionId, d.issue_id AS issueId, n.source_line AS line`;
 
 /**
  * The repeals, declarations of invalidity and revisions that one document made of another, newest first; `total` counts all
@@ -60,21 +63,35 @@ export function listEndings(
   page: { limit: number; offset: number } | null = null,
 ): { total: number; endings: EndingRow[] } {
   const names = ['q', 'type', 'year', 'source'] as const;
-  const conditions = names.filter((name) => filter[name] !== '').map((name) => `AND ${CONDITIONS[name]}`);
-  const passing = `${ENDED} ${conditions.join(' ')} ${ONE_EACH}`;
+  const asked = names.filter((name) => filter[name] !== '').map((name) => CONDITIONS[name]);
+  const where = asked.length === 0 ? '' : `WHERE ${asked.join(' AND ')}`;
   const values = { ...filter, q: `%${filter.q.replace(/[\\%_]/gu, '\\$&')}%` };
   const total =
-    store.prepare<[EndingFilter], { n: number }>(`SELECT count(*) AS n FROM (SELECT 1 ${passing})`).get(values)?.n ?? 0;
+    store.prepare<[EndingFilter], { n: number }>(`SELECT count(*) AS n FROM endings n ${where}`).get(values)?.n ?? 0;
   const endings = store
     .prepare<[EndingFilter & { limit: number; offset: number }], EndingRow>(
-      `SELECT e.register_id AS registerId, r.title, r.document_number AS documentNumber, r.held, e.type, e.date, e.certainty, e.quote,
-         e.source_document_id AS sourceId, d.title AS sourceTitle, s.document_number AS sourceNumber,
-         e.source_provision_id AS sourceProvisionId, d.issue_id AS issueId, e.source_line AS line
-       ${passing}
-       ORDER BY e.date IS NULL, e.date DESC, e.source_document_id, min(e.source_line), e.id LIMIT @limit OFFSET @offset`,
+      `SELECT ${COLUMNS} ${JOINED}
+       WHERE n.event_id IN (SELECT n.event_id FROM endings n ${where} ${NEWEST_FIRST} LIMIT @limit OFFSET @offset) ${NEWEST_FIRST}`,
     )
     .all({ ...values, limit: page?.limit ?? -1, offset: page?.offset ?? 0 });
   return { total, endings };
+}
+
+/** An ending on a known day by a document held. */
+export interface RecentEnding extends EndingRow {
+  date: IsoDate;
+  sourceId: string;
+  sourceTitle: string;
+}
+
+/** The latest repeals and declarations of invalidity by documents held that took effect on or before a day, newest first. */
+export function recentEndings(store: Store, on: IsoDate, limit: number): RecentEnding[] {
+  return store
+    .prepare<[IsoDate, number], RecentEnding>(
+      `SELECT ${COLUMNS} ${JOINED}
+       WHERE n.date <= ? AND +n.type IN ('repealed', 'declared_invalid') AND d.id IS NOT NULL ${NEWEST_FIRST} LIMIT ?`,
+    )
+    .all(on, limit);
 }
 
 /** What endings can be filtered by, with counts. */
@@ -87,17 +104,16 @@ export interface EndingFilterValues {
 
 /** The kinds, years (newest first) and ending documents of all endings. */
 export const endingFilterValues = oncePerVersion((store): EndingFilterValues => {
-  const counted = <T extends FilterValue>(columns: string, order: string): T[] =>
-    store
-      .prepare<[], T>(
-        `SELECT ${columns}, count(*) AS count FROM
-           (SELECT e.type, e.date, e.source_document_id, coalesce(s.document_number, d.title, '') AS source_name ${ENDED} ${ONE_EACH})
-         GROUP BY value HAVING value IS NOT NULL ORDER BY ${order}`,
-      )
-      .all();
+  const counted = <T extends FilterValue>(sql: string): T[] => store.prepare<[], T>(sql).all();
   return {
-    types: counted('type AS value', 'count DESC, value'),
-    years: counted('substr(date, 1, 4) AS value', 'value DESC'),
-    sources: counted('source_document_id AS value, source_name AS label', 'count DESC, value'),
+    types: counted('SELECT type AS value, count(*) AS count FROM endings GROUP BY 1 ORDER BY count DESC, value'),
+    years: counted(
+      'SELECT substr(date, 1, 4) AS value, count(*) AS count FROM endings WHERE date IS NOT NULL GROUP BY 1 ORDER BY 1 DESC',
+    ),
+    sources: counted(
+      `SELECT n.value, coalesce(s.document_number, d.title, '') AS label, n.count
+       FROM (SELECT source_document_id AS value, count(*) AS count FROM endings WHERE source_document_id IS NOT NULL GROUP BY 1) n
+       LEFT JOIN documents d ON d.id = n.value LEFT JOIN register s ON s.id = n.value ORDER BY n.count DESC, n.value`,
+    ),
   };
 });

@@ -13,6 +13,7 @@ import type { Home } from '../../resolve/home.ts';
 import { regionOf } from '../../text/authority-names.ts';
 import type { Store } from '../open-store.ts';
 import { perStore } from '../per-store.ts';
+import { coverageTotals } from './coverage.ts';
 import { redirectedId } from '../redirects.ts';
 import { oncePerVersion } from '../store-version.ts';
 
@@ -238,11 +239,7 @@ export interface Coverage {
 }
 
 export const coverage = oncePerVersion((store): Coverage => {
-  const row = store
-    .prepare<[], { issues: number; latest: IsoDate | null }>(
-      'SELECT count(*) AS issues, max(publication_date) AS latest FROM issues',
-    )
-    .get() ?? { issues: 0, latest: null };
-  const latest = row.latest === null ? '' : `，最近一期为${row.latest}`;
-  return { ...row, sentence: `以馆藏${row.issues}期公报为据${latest}；馆藏以外的废止或者修订不在其内。` };
+  const { issues, latest } = coverageTotals(store);
+  const newest = latest === null ? '' : `，最近一期为${latest}`;
+  return { issues, latest, sentence: `以馆藏${issues}期公报为据${newest}；馆藏以外的废止或者修订不在其内。` };
 });
