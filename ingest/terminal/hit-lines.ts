@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { MOST_LISTED } from '../../server/search/frequent.ts';
+import { MOST_LISTED } from '../../server/search/search-limits.ts';
 import type { Highlight, SearchAnswer, SearchHit } from '../../server/search/search-types.ts';
 import { STATUS_LABELS } from '../model/validity.ts';
 

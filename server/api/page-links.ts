@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_LISTED } from '../search/frequent.ts';
+import { MOST_LISTED } from '../search/search-limits.ts';
 
 const Paged = z.object({
   total: z.int(),

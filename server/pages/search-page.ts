@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import type { FacetValue, SearchAnswer, SearchFacets, SearchMode, SearchRequest } from '../search/search-types.ts';
-import { MOST_LISTED } from '../search/frequent.ts';
+import { MOST_LISTED } from '../search/search-limits.ts';
 import { SEARCH_ROWS } from '../exports/tables/search-table.ts';
 import type { EmptyAdvice } from './empty-advice.ts';
 import { paginationView } from './pagination.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_LISTED } from '../../search/frequent.ts';
+import { MOST_LISTED } from '../../search/search-limits.ts';
 import { Day, OnDay, SpanShape, StatusName, pageQuery, pageShape, severalOf } from './common.ts';
 import { named } from './registry.ts';
 

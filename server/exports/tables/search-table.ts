@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { SearchQuery } from '../../api/schemas/search.ts';
 import { searchRequestOf } from '../../api/serialise/search.ts';
-import { MOST_LISTED } from '../../search/frequent.ts';
+import { MOST_LISTED } from '../../search/search-limits.ts';
 import type { SearchAnswer, SearchHit, SearchRequest, SearchService } from '../../search/search-types.ts';
 import { wholeAnswer } from '../../search/whole-answer.ts';
 import type { Services } from '../../services.ts';

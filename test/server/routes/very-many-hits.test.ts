@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { totalLine } from '../../../ingest/terminal/hit-lines.ts';
-import { MOST_LISTED } from '../../../server/search/frequent.ts';
+import { MOST_LISTED } from '../../../server/search/search-limits.ts';
 import { plainRequest } from '../../../server/search/plain-request.ts';
 import type { SearchRequest, SearchService } from '../../../server/search/search-types.ts';
 import { FIXTURE_TODAY, searchDouble } from '../../helpers/fixture-services.ts';
