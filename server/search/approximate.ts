@@ -36,12 +36,21 @@ export function seedsOf(fragment: string): Seed[] {
 }
 
 /**
- * Every two parts of a fragment that is cut into two more than the errors it may have: of one pair neither has an error. Fewer
- * passages have two parts than have one of them.
+ * Several parts of a fragment that some passage with it has unchanged, whatever the error: fewer passages have them than have
+ * one seed. With one error allowed, what stands before and behind each character; with more, every two parts of one part more.
  */
-export function seedPairsOf(fragment: string): [Seed, Seed][] {
+export function intactPartsOf(fragment: string): Seed[][] {
+  const text = fragment.slice(0, LONGEST);
+  if (errorsAllowed(text.length) === 1) {
+    return Array.from({ length: text.length }, (_, at) =>
+      [
+        { text: text.slice(0, at), at: 0 },
+        { text: text.slice(at + 1), at: at + 1 },
+      ].filter((part) => part.text !== ''),
+    );
+  }
   const parts = partsOf(fragment, 2);
-  return parts.flatMap((one, index) => parts.slice(index + 1).map((other): [Seed, Seed] => [one, other]));
+  return parts.flatMap((one, index) => parts.slice(index + 1).map((other) => [one, other]));
 }
 
 function partsOf(fragment: string, intact: number): Seed[] {

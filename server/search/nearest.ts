@@ -2,7 +2,7 @@ import { foldText, spacedCharacters } from '../../ingest/index/fold-text.ts';
 import { contentWords, segment } from '../../ingest/index/segmenter.ts';
 import { INDEX_UID } from '../../ingest/index/settings.ts';
 import { synonymsOf } from '../../ingest/index/synonyms.ts';
-import { nearMatches, seedPairsOf, seedsOf } from './approximate.ts';
+import { intactPartsOf, nearMatches, seedsOf } from './approximate.ts';
 import type { NearMatch, Seed } from './approximate.ts';
 import type { Archive } from './archive.ts';
 import { byScore, passagesByWords } from './by-words.ts';
@@ -54,7 +54,7 @@ function closestFirst(near: readonly NearMatch[]): NearestAnswer {
 
 /**
  * Passages that have a fragment with a few characters wrong: around the places where a part of it stands unchanged and, where too many
- * passages have a part, around those that have two.
+ * passages have a part, around those that have several.
  */
 async function nearFragments(folded: string, archive: Archive, client: EngineClient): Promise<NearMatch[]> {
   const seeds = seedsOf(folded);
@@ -62,8 +62,8 @@ async function nearFragments(folded: string, archive: Archive, client: EngineCli
   const { results } = await client.multiSearch({ queries: seeds.map((seed) => seedQuery([seed])) });
   const records = recordsOf(results);
   if (results.some(({ hits }) => hits.length >= SEED_POOL)) {
-    const pairs = await client.multiSearch({ queries: seedPairsOf(folded).map(seedQuery) });
-    for (const record of recordsOf(pairs.results)) records.add(record);
+    const more = await client.multiSearch({ queries: intactPartsOf(folded).map(seedQuery) });
+    for (const record of recordsOf(more.results)) records.add(record);
   }
   return nearMatches(archive.passagesAt(records), folded, archive.passages);
 }
@@ -71,7 +71,8 @@ async function nearFragments(folded: string, archive: Archive, client: EngineCli
 function seedQuery(seeds: readonly Seed[]): EngineQuery {
   return {
     indexUid: INDEX_UID,
-    q: seeds.map(({ text }) => `"${spacedCharacters(text)}"`).join(' '),
+    // The halves of a rare character are no characters.
+    q: seeds.map(({ text }) => `"${spacedCharacters(text.replace(/\p{Cs}/gu, ''))}"`).join(' '),
     attributesToSearchOn: ['text'],
     matchingStrategy: 'all',
     attributesToRetrieve: ['id'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignment, errorsAllowed, seedsOf } from '../../../server/search/approximate.ts';
+import { alignment, errorsAllowed, intactPartsOf, seedsOf } from '../../../server/search/approximate.ts';
 import { readQuestion } from '../../../server/search/question.ts';
 import { shortestWindow } from '../../../server/search/window.ts';
 
@@ -27,6 +27,42 @@ describe('seedsOf', () => {
       }),
       { seed: 8 },
     );
+  });
+});
+
+describe('intactPartsOf', () => {
+  const fragment = fc.stringMatching(/^[甲乙丙丁戊己庚辛]{4,40}$/u);
+  const hasAll = (text: string, parts: readonly { text: string }[]): boolean =>
+    parts.every((part) => text.includes(part.text));
+
+  it('has parts that stand in the text, wherever the errors are', () => {
+    fc.assert(
+      fc.property(fragment, fc.array(fc.nat(39), { maxLength: 5 }), (text, places) => {
+        const errors = places.slice(0, errorsAllowed(text.length));
+        const wrong = Array.from(text, (character, at) => (errors.includes(at) ? '错' : character)).join('');
+        expect(intactPartsOf(wrong).some((parts) => hasAll(text, parts))).toBe(true);
+      }),
+      { seed: 9 },
+    );
+  });
+
+  it('has them too where a character is left out or put in', () => {
+    fc.assert(
+      fc.property(fragment, fc.nat(39), (text, place) => {
+        const at = place % text.length;
+        const typed = [text.slice(0, at) + text.slice(at + 1), `${text.slice(0, at)}错${text.slice(at)}`];
+        for (const one of typed.filter((typing) => errorsAllowed(typing.length) === 1))
+          expect(intactPartsOf(one).some((parts) => hasAll(text, parts))).toBe(true);
+      }),
+      { seed: 10 },
+    );
+  });
+
+  it('tells a fragment by its end when the error is before it', () => {
+    expect(intactPartsOf('新疆维吾尔自银区水').map((parts) => parts.map(({ text }) => text))).toContainEqual([
+      '新疆维吾尔自',
+      '区水',
+    ]);
   });
 });
 
