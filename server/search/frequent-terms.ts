@@ -1,7 +1,6 @@
 import { contentWords } from '../../ingest/index/segmenter.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import { perStore } from '../../ingest/store/per-store.ts';
-import type { SearchableDocument } from './searchable.ts';
 
 const MOST_TERMS = 3000;
 /** Of a larger archive so many documents, evenly from the newest to the oldest, tell which words are frequent. */
@@ -15,14 +14,14 @@ const DOCUMENTS_AT_A_TIME = 20;
  */
 export function* frequentTerms(
   store: Store,
-  documents: readonly SearchableDocument[],
+  documents: readonly { id: string }[],
 ): Generator<undefined, [string, number][]> {
   const counts = new Map<string, number>();
   const step = Math.ceil(documents.length / MOST_DOCUMENTS);
   const sample = documents.filter((_, index) => (documents.length - 1 - index) % step === 0);
-  for (const [index, document] of sample.entries()) {
+  for (const [index, { id }] of sample.entries()) {
     if (index > 0 && index % DOCUMENTS_AT_A_TIME === 0) yield;
-    for (const word of termsOf(store, document)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of termsOf(store, id)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_TERMS);
 }
@@ -30,14 +29,15 @@ export function* frequentTerms(
 // Must match: 行政执法 · 矿业权      Must not: 2024 · 第一章 · DRG2
 const isTerm = (word: string): boolean => /^\p{Script=Han}{2,}$/u.test(word) && !word.startsWith('第');
 
-const selectHeadings = perStore((store) =>
+const selectTitles = perStore((store) =>
   store
-    .prepare<[string], string>(
-      'SELECT DISTINCT heading.value FROM pieces, json_each(pieces.path) AS heading WHERE document_id = ?',
+    .prepare<[string, string], string>(
+      `SELECT title FROM documents WHERE id = ?
+       UNION SELECT heading.value FROM pieces, json_each(pieces.path) AS heading WHERE document_id = ?`,
     )
     .pluck(),
 );
 
-function termsOf(store: Store, { id, title }: SearchableDocument): string[] {
-  return contentWords([title, ...selectHeadings(store).all(id)].join('\n')).filter(isTerm);
-}
+/** Of the title of a document and the headings in it. */
+const termsOf = (store: Store, id: string): string[] =>
+  contentWords(selectTitles(store).all(id, id).join('\n')).filter(isTerm);

@@ -1,7 +1,6 @@
 import type { Store } from '../../ingest/store/open-store.ts';
 import { perStore } from '../../ingest/store/per-store.ts';
 import { withQuery } from '../pages/urls.ts';
-import type { Archive } from './archive.ts';
 import { frequentTerms } from './frequent-terms.ts';
 import { pinyinKeys } from './pinyin-keys.ts';
 import type { PinyinKeys } from './pinyin-keys.ts';
@@ -14,19 +13,22 @@ export interface KnownBySound extends Suggested {
 }
 
 const MOST_AUTHORITIES = 1000;
-/** Titles of the newest documents that are held, and of those that are only named. */
+/** Titles of the documents that came last, of those that are held and of those that are only named. */
 const MOST_TITLES = 2000;
 const MOST_NAMED_TITLES = 1000;
 /** So many are made between two pauses: about a millisecond. */
 const MADE_AT_A_TIME = 20;
 
 /**
- * Frequent terms, authorities and the titles of the newest documents with their readings: as many, and as costly, in a large archive as in one
+ * Frequent terms, authorities and the titles of the documents that came last, with their readings: as many, and as costly, in a large archive as in one
  * of some thousand documents. Pauses by `yield` every few milliseconds.
  */
-export function* knownBySound(store: Store, archive: Archive): Generator<undefined, KnownBySound[]> {
-  const known = yield* withSound([...titles(archive), ...authorities(store)]);
-  const terms = yield* frequentTerms(store, archive.documents);
+export function* knownBySound(
+  store: Store,
+  documents: readonly { id: string }[],
+): Generator<undefined, KnownBySound[]> {
+  const known = yield* withSound([...titles(store), ...authorities(store)]);
+  const terms = yield* frequentTerms(store, documents);
   return [...known, ...(yield* withSound(terms.map(suggestedTerm)))];
 }
 
@@ -39,11 +41,24 @@ function* withSound(all: readonly Suggested[]): Generator<undefined, KnownBySoun
   return known;
 }
 
-function titles({ documents, named }: Archive): Suggested[] {
+const selectTitles = perStore((store) => ({
+  held: store.prepare<[number], Titled>('SELECT id, title FROM documents ORDER BY rowid DESC LIMIT ?'),
+  named: store.prepare<[number], Titled>(
+    'SELECT id, title FROM register WHERE held = 0 AND title IS NOT NULL ORDER BY rowid DESC LIMIT ?',
+  ),
+}));
+
+interface Titled {
+  id: string;
+  title: string;
+}
+
+function titles(store: Store): Suggested[] {
+  const { held, named } = selectTitles(store);
   return [
-    ...documents.slice(-MOST_TITLES).flatMap((one) => suggestedDocument(one, true)),
-    ...named.slice(0, MOST_NAMED_TITLES).flatMap((one) => suggestedDocument(one, false)),
-  ].filter(({ suggestion }) => suggestion.type === 'title');
+    ...held.all(MOST_TITLES).flatMap(({ id, title }) => suggestedDocument({ id, title, number: null }, true)),
+    ...named.all(MOST_NAMED_TITLES).flatMap(({ id, title }) => suggestedDocument({ id, title, number: null }, false)),
+  ];
 }
 
 const suggestedTerm = ([term, count]: [string, number]): Suggested =>

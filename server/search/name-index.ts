@@ -66,6 +66,16 @@ export class NameIndex<T> {
     return this.#find(BORDER + start);
   }
 
+  /** The last `most` of those with a name that has `run` in it, the last first: what is wanted of very many. */
+  lastHolding(run: string, most: number): T[] {
+    return run === '' ? [] : this.#findLast(run, most);
+  }
+
+  /** The last `most` of those with a name that begins so, the last first. */
+  lastBeginning(start: string, most: number): T[] {
+    return this.#findLast(BORDER + start, most);
+  }
+
   #closeLot(): void {
     this.#lots.push(this.#parts.join(''));
     this.#parts = [];
@@ -89,6 +99,21 @@ export class NameIndex<T> {
       if (owner) found.push(owner);
       const next = this.#starts[index + 1];
       at = next === undefined ? -1 : text.indexOf(run, next);
+    }
+    return found;
+  }
+
+  #findLast(run: string, most: number): T[] {
+    const text = this.#joined();
+    const found: T[] = [];
+    // To look from the end takes longer than to learn that there is nothing.
+    let at = text.includes(run) ? text.lastIndexOf(run) : -1;
+    while (at >= 0 && found.length < most) {
+      const index = lastStart(this.#starts, at);
+      const owner = this.#owners[index];
+      if (owner) found.push(owner);
+      const start = this.#starts[index] ?? 0;
+      at = start === 0 ? -1 : text.lastIndexOf(run, start - 1);
     }
     return found;
   }

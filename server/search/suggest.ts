@@ -5,7 +5,7 @@ import { knownBySound } from './known-by-sound.ts';
 import type { KnownBySound } from './known-by-sound.ts';
 import { soundGrade } from './pinyin-keys.ts';
 import type { Suggestion } from './search-types.ts';
-import { suggestedDocument } from './suggested.ts';
+import { suggestedNames } from './suggested-names.ts';
 import type { Suggested } from './suggested.ts';
 
 export interface Suggester {
@@ -17,8 +17,8 @@ export interface Suggester {
 const LONGEST_PREFIX = 40;
 /** In an archive of so many documents at most, everything is made for the first who types. */
 const SMALL = 200;
-/** Of the documents with what was typed in their names, so many are compared: the newest. */
-const MOST_NAMES = 300;
+/** For each suggestion so many names are looked at: several may read alike, or be neither title nor number. */
+const NAMES_EACH = 4;
 /** Smaller comes first among equals. */
 const TYPE_ORDER: Record<Suggestion['type'], number> = { term: 0, number: 1, authority: 2, title: 3 };
 
@@ -35,7 +35,7 @@ export function createSuggester(store: Store, archive: Archive): Suggester {
     if (making === null) {
       if (archive.version === version) return false;
       version = archive.version;
-      making = knownBySound(store, archive);
+      making = knownBySound(store, archive.documents);
     }
     const step = making.next();
     if (step.done === true) {
@@ -50,7 +50,10 @@ export function createSuggester(store: Store, archive: Archive): Suggester {
       const typed = foldText(prefix.slice(0, LONGEST_PREFIX));
       if (typed === '' || limit <= 0) return [];
       while (prepare() && archive.documents.length <= SMALL);
-      return best([...gradeAll(known, typed), ...gradeNames(archive, typed)], limit);
+      return best(
+        [...gradeAll(known, typed), ...gradeNames(suggestedNames(archive, typed, NAMES_EACH * limit), typed)],
+        limit,
+      );
     },
   };
 }
@@ -69,20 +72,11 @@ function gradeAll(known: readonly KnownBySound[], typed: string): Candidate[] {
   return candidates;
 }
 
-/** Titles and numbers that have it: of the newest documents with it in a name and, where these are many, of those with it at its beginning. */
-function gradeNames({ heldNames, knownNames }: Archive, typed: string): Candidate[] {
-  return [
-    ...named(heldNames, typed).flatMap((one) => suggestedDocument(one, true)),
-    ...named(knownNames, typed).flatMap((one) => suggestedDocument(one, false)),
-  ].flatMap((one) => {
+function gradeNames(names: readonly Suggested[], typed: string): Candidate[] {
+  return names.flatMap((one) => {
     const grade = characterGrade(one.folded, typed);
     return grade === null ? [] : [{ ...one, grade }];
   });
-}
-
-function named<T>(names: { holding(run: string): T[]; beginning(start: string): T[] }, typed: string): T[] {
-  const holding = names.holding(typed).slice(-MOST_NAMES);
-  return holding.length < MOST_NAMES ? holding : [...holding, ...names.beginning(typed).slice(-MOST_NAMES)];
 }
 
 /** 0 begins so, 1 has it inside; null: has it not. */
