@@ -26,8 +26,12 @@ export function toSimplified(text: string): string {
   return Array.from(text, simplified).join('');
 }
 
+/** Roman numerals of several letters in one character stay one: Ⅰ级 must not stand inside Ⅱ级. */
+const NUMERALS = /^[Ⅱ-ⅣⅥ-ⅨⅪⅫⅱ-ⅳⅵ-ⅸⅺⅻ]$/u;
+
 function foldCharacter(character: string): string {
   if (CIRCLES.has(character)) return '〇';
+  if (NUMERALS.test(character)) return character.toLowerCase();
   const plain = character.normalize('NFKD').replace(MARKS, '').toLowerCase();
   let folded = '';
   for (const part of plain) if (SEARCHABLE.test(part)) folded += simplified(part);
@@ -113,7 +117,8 @@ const written = (length: number): string => Buffer.from(units.buffer, 0, length 
 /**
  * What search compares: width, case, traditional and simplified forms folded character by character, and everything
  * that is not a letter or digit left out. Each character folds alike whatever stands beside it, so the fold of a
- * fragment is found in the fold of the text it was cut from; only between digits a gap is kept.
+ * fragment is found in the fold of the text it was cut from; only between digits a gap is kept. Ⅱ stays apart from II, which a
+ * search looks for as well (server/search/numeral-spellings.ts).
  *
  * `新政办发〔２０２４〕43号` (Xinjiang 2024 no. 17-18) → `新政办发2024¦43号`
  */

@@ -10,6 +10,7 @@ import { byTitle, identify } from './identity.ts';
 import type { Identified } from './identity.ts';
 import { keepLiteral } from './literal.ts';
 import { matchPiece, matchesDocument, namesHave } from './match.ts';
+import { withNumeralSpellings } from './numeral-spellings.ts';
 import type { Alternative, ParsedQuery } from './query.ts';
 import type { SearchMode } from './search-types.ts';
 
@@ -52,7 +53,7 @@ export async function execute(
   const { archive, client, store } = sources;
   if (query.alternatives.length === 0) return { mode: 'empty', found: [], marks: [], frequent: null };
   const identified = identifyQuery(query, archive);
-  const alternatives = alternativesOf(query, identified);
+  const alternatives = alternativesOf(query, identified).flatMap(withNumeralSpellings);
   const named = identified?.found ?? [];
   if (client === null && named.length === 0) return null;
   const { found: searched, frequent } =

@@ -12,6 +12,7 @@ describe('foldText', () => {
     ['“三率”指标（试行）', '三率指标试行'],
     ['二○二四年', '二〇二四年'],
     ['25㎡', '25m2'],
+    ['Ⅰ级、Ⅱ级、ⅲ级', 'i级ⅱ级ⅲ级'],
     ['20244', '20244'],
     ['，。；', ''],
   ])('%s → %s', (text, folded) => {
@@ -20,6 +21,12 @@ describe('foldText', () => {
 
   it('keeps 〔2024〕4 apart from 20244', () => {
     expect(foldText('〔2024〕4号')).not.toBe(foldText('20244号'));
+  });
+
+  it('keeps Ⅰ apart from the beginnings and ends of Ⅱ, Ⅲ and Ⅳ', () => {
+    for (const level of ['Ⅱ级', 'Ⅲ级', 'Ⅳ级', 'Ⅵ级']) {
+      for (const other of ['I级', 'Ⅰ级', 'V级', 'II级']) expect(foldText(level)).not.toContain(foldText(other));
+    }
   });
 
   const gazetteText = fc.stringMatching(/^[行政執法案卷评查0-9０-９〔〕（），。、 \nA-Za-z〇○㎡Ⅳ𠮷é]{0,60}$/u);
