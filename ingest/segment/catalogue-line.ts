@@ -7,6 +7,7 @@ import { findDates, parseDate } from '../text/dates.ts';
 import { findDocumentNumbers } from '../text/document-number.ts';
 import { slice } from '../text/mapped-text.ts';
 import { longestCell } from './row-cells.ts';
+import { endsInBody } from './signer.ts';
 
 export interface GroupHeading {
   name: string;
@@ -61,21 +62,34 @@ export function readEntryLine(text: string): EntryLine | null {
   };
 }
 
+/** A table row of a catalogue. */
+export interface EntryRow extends Omit<EntryLine, 'title'> {
+  title: MappedText | null;
+  /** The body whose document it is, in a column of its own; null where no column names one. */
+  maker: MappedText | null;
+}
+
+const HAN = /[\u3400-\u9fff]/u;
+
 /**
- * Reads a table row of a catalogue: the number is the cell that can be read as one, the day the cell that is one, the title the longest
- * of the rest. Null for a row with neither, the head of the table.
+ * Reads a table row of a catalogue, its columns in any order: the number is the cell that can be read as one, the day the cell that is
+ * one, the maker a cell that is the name of a body, the title the longest of the rest that is written in words. Null for a row with
+ * neither number nor day, the head of the table.
  */
-export function readEntryRow(
-  cells: readonly MappedText[],
-): (Omit<EntryLine, 'title'> & { title: MappedText | null }) | null {
+export function readEntryRow(cells: readonly MappedText[]): EntryRow | null {
   if (cells.length < 2) return null;
   const number = cells.find(({ text }) => parseNumberLine(text) !== null);
-  const day = cells.find(({ text }) => parseDate(text.replace(/[\s\u3000]+/gu, '')) !== null);
+  const day = cells.find(({ text }) => parseDate(compact(text)) !== null);
   if (!number && !day) return null;
-  const words = cells.filter((cell) => cell !== number && cell !== day && !/^\d{1,4}[.、．]?$/u.test(cell.text));
+  const words = cells.filter((cell) => cell !== number && cell !== day && HAN.test(cell.text));
+  const bodies = words.filter(({ text }) => endsInBody(compact(text)));
+  const title = longestCell(words.length > bodies.length ? words.filter((cell) => !bodies.includes(cell)) : words);
   return {
     documentNumber: number ? (parseNumberLine(number.text)?.text ?? null) : null,
-    date: day ? parseDate(day.text.replace(/[\s\u3000]+/gu, '')) : null,
-    title: longestCell(words),
+    date: day ? parseDate(compact(day.text)) : null,
+    title,
+    maker: bodies.find((cell) => cell !== title) ?? null,
   };
 }
+
+const compact = (text: string): string => text.replace(/[\s\u3000]+/gu, '');

@@ -73,9 +73,10 @@ class CatalogueReader {
   }
 
   read(part: PartRange): CatalogueGroup[] {
+    const closing = new Set([...(part.closing?.signature ?? []), part.closing?.date, ...(part.closing?.remarks ?? [])]);
     for (let at = part.body; at < part.to; at += 1) {
       const line = this.text.lines[at];
-      if (!line || !isPrinted(this.text, at)) continue;
+      if (!line || !isPrinted(this.text, at) || closing.has(at)) continue;
       const cells = rowCells(line.content);
       const only = cells ? cells[0] : line.content;
       if (cells && cells.length !== 1) this.readRow(at, cells);
@@ -106,10 +107,20 @@ class CatalogueReader {
   private readRow(at: number, cells: readonly MappedText[]): void {
     const row = readEntryRow(cells);
     if (!row) return;
-    const { documentNumber, date } = row;
+    const { documentNumber, date, maker } = row;
     this.titles = [];
+    if (maker) this.startMaker(joinTitle([maker]), at);
     const title = joinTitle(row.title ? [row.title] : []);
     this.push({ title: title.text, documentNumber, date }, at, at);
+  }
+
+  /** A column that names the body groups the entries where no heading with a count does. */
+  private startMaker(maker: MappedText, at: number): void {
+    const group = this.groups.at(-1);
+    const line = this.text.lines[at];
+    if (!line || (group && (group.declared !== null || group.name === maker.text))) return;
+    const span = sourceSpan(maker, 0, maker.text.length);
+    this.groups.push({ name: maker.text, declared: null, span, line: line.number, entries: [] });
   }
 
   private startGroup(heading: GroupHeading, at: number): void {

@@ -1,6 +1,6 @@
 /**
  * What stands at the head of a saved file and is no print: the lines 标题：… 发布时间：… of a web page, the YAML front matter of a
- * Markdown file (`---` / `title: …` / `---`).
+ * Markdown file (`---` / `title: …` / `---`), a list of links to its own headings.
  */
 import publishers from '../../data/publishers.json' with { type: 'json' };
 import { isPrinted, makeFurniture, textOf } from './printed-text.ts';
@@ -13,9 +13,15 @@ const METADATA = new RegExp(`^(?:${publishers.metadataLabels.join('|')})\\s?[：
 // Must match: title: 国务院公报2023年第12期 · tags: · "date": 2023-06-30      Must not: 国务院令 · 附件: 1
 const YAML_KEY = /^["']?[A-Za-z_][\w-]{0,40}["']?\s?:(?:\s|$)/u;
 
+// Must match: ::: details 目录      Must not: ::: warning · :::
+const OPENS_NAVIGATION = /^:{3,}\s?[a-z]+\s.{0,20}目\s?[录次]\s?$/u;
+const CLOSES_CONTAINER = /^:{3,}$/u;
+const MOST_NAVIGATION = 400;
+
 /** Claims the head of a saved file as furniture. */
 export function claimPageHead(text: PrintedText): void {
   claimFrontMatter(text);
+  claimNavigation(text);
   claimMetadata(text);
 }
 
@@ -35,6 +41,19 @@ function claimFrontMatter(text: PrintedText): void {
       return;
     }
     if (YAML_KEY.test(line)) keys += 1;
+  }
+}
+
+/** A container of links to the page's own headings, which a site's generator puts over the text: `::: details 目录` … `:::`. */
+function claimNavigation(text: PrintedText): void {
+  const from = text.lines.findIndex((_, at) => at < MOST_FRONT_MATTER && OPENS_NAVIGATION.test(printedLine(text, at)));
+  if (from < 0) return;
+  for (let at = from + 1; at < Math.min(text.lines.length, from + MOST_NAVIGATION); at += 1) {
+    const line = printedLine(text, at).trimEnd();
+    if (line.includes('。')) return;
+    if (!CLOSES_CONTAINER.test(line)) continue;
+    for (let inside = from; inside <= at; inside += 1) makeFurniture(text, inside, 'page-navigation');
+    return;
   }
 }
 

@@ -1,16 +1,23 @@
 /**
  * Marks that a converter to Markdown leaves inside a line and no reader sees: `**第八条**`, `[关于印发…的通知](#12)`, `1\.`, `<br>`,
- * `<center>第239号</center>`, `&nbsp;`. The words between them stay, mapped to the source.
+ * `<center>第239号</center>`, `&nbsp;`, `{align=center}`. The words between them stay, mapped to the source.
  */
 import type { MappedText, TextRun } from '../model/mapped-text.ts';
 import { slice } from './mapped-text.ts';
 
-// Must match: ** · \. · \[ · <br> · <p align="right"> · </div> · &nbsp; · ](#12) · [ before a link      Must not: <关于印发…> · [2010] · A&B
+// Must match: ** · \. · \[ · <br> · <p align="right"> · </div> · &nbsp; · ](#12) · [ before a link · {align=center}      Must not: <关于印发…> · [2010] · A&B · {甲}
 const MARK =
-  /\*\*|\\(?=[!-/:-@[-`{-~])|<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?\/?>|&(?:nbsp|emsp|ensp|#160|#12288);|(?<=&)amp;|\]\([^()\s]{0,300}\)|!?\[(?=[^[\]]{1,200}\]\([^()\s]{0,300}\))/giu;
+  /\*\*|\\(?=[!-/:-@[-`{-~])|<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?\/?>|&(?:nbsp|emsp|ensp|#160|#12288);|(?<=&)amp;|\]\([^()\s]{0,300}\)|!?\[(?=[^[\]]{1,200}\]\([^()\s]{0,300}\))|\{[#.:]?[a-z][\w\s="'#.:-]{0,80}\}$/giu;
 
 function mayHoldMarks(line: string): boolean {
-  return line.includes('**') || line.includes('](') || line.includes('\\') || line.includes('<') || line.includes('&');
+  return (
+    line.includes('**') ||
+    line.includes('](') ||
+    line.includes('\\') ||
+    line.includes('<') ||
+    line.includes('&') ||
+    line.endsWith('}')
+  );
 }
 
 /** What a reader sees of [from, to) of the source, with where each piece of it stands. */

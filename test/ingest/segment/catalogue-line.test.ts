@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupHeading, readEntryLine, readEntryRow } from '../../../ingest/segment/catalogue-line.ts';
 import { readPeriod } from '../../../ingest/segment/filing-catalogue.ts';
@@ -56,6 +57,29 @@ describe('readEntryRow', () => {
   ])('%s', (row, title, documentNumber, date) => {
     const read = readEntryRow(cells(row));
     expect([read?.title?.text, read?.documentNumber, read?.date]).toEqual([title, documentNumber, date]);
+  });
+  it('finds the same in columns of any order, and takes neither maker nor register number for the title', () => {
+    const row = [
+      '4',
+      '南岭县人力资源和社会保障局',
+      '就业见习补贴办法',
+      '南人社规〔2021〕3号',
+      '2021.12.1',
+      'LZBA-2021-044',
+      '-',
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(row, { minLength: row.length }), (columns) => {
+        const read = readEntryRow(cells(`| ${columns.join(' | ')} |`));
+        expect([read?.maker?.text, read?.title?.text, read?.documentNumber, read?.date]).toEqual([
+          '南岭县人力资源和社会保障局',
+          '就业见习补贴办法',
+          '南人社规〔2021〕3号',
+          '2021-12-01',
+        ]);
+      }),
+      { seed: 7 },
+    );
   });
   it.each(['| 序号 | 文件名称 | 文号 | 公布日期 |', '| --- | :-: |', '社会救助实施细则 江民规〔2023〕1号'])(
     '%s is no entry',

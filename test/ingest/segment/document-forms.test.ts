@@ -150,7 +150,9 @@ describe('speeches', () => {
     const text = `${ISSUE}关于《江州市供水条例（草案）》的说明\n\n——2023年2月23日在江州市第十五届人民代表大会\n常务委员会第七次会议上\n\n市水利局局长　刘　某\n\n市人民代表大会常务委员会：\n我受市人民政府委托，作如下说明。\n`;
     const [speech] = parse(text).documents;
     expect([speech?.kind, speech?.title.value]).toEqual(['report', '关于《江州市供水条例（草案）》的说明']);
-    expect(speech?.parts[0]?.framing.map((paragraph) => paragraph.text.text) ?? []).toContain('市水利局局长　刘　某');
+    expect(speech?.parts.flatMap(({ framing }) => (framing ?? []).map((paragraph) => paragraph.text.text))).toContain(
+      '市水利局局长　刘　某',
+    );
   });
 });
 
@@ -160,6 +162,18 @@ describe('contents that leave out who issues', () => {
     expect(read(text)).toEqual([
       '江州市人民政府办公室关于印发《江州市供水规划》的通知 | 江政办发〔2023〕5号 | 2023-03-05 | 江州市人民政府',
     ]);
+  });
+});
+
+describe('a list of links that a site puts over a text', () => {
+  it('is no text of it, and neither are the attributes of its headings', () => {
+    const text = `---\ntitle: ${TITLE}\n---\n\n::: details 目录\n\n::: tabs\n\n@tab 章节\n\n[[toc]]\n\n@tab 条例\n\n- 第1~2条：\n\n  [1](#t1)&emsp;[2](#t2)\n\n:::\n\n## 第一章&emsp;总则{align="center"}\n\n${ARTICLES.replace('\n', '\n\n')}\n`;
+    const issue = parse(text);
+    const claims = issue.segments.filter(({ rule }) => rule === 'page-navigation');
+    expect(claims.map(({ start, end }) => text.slice(start, end).trim().split('\n')[0])).toEqual(['::: details 目录']);
+    expect(
+      issue.documents.map(({ lines, parts }) => [lines.start, parts[0]?.provisions.map(({ heading }) => heading)]),
+    ).toEqual([[21, ['总则']]]);
   });
 });
 

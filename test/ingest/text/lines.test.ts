@@ -29,6 +29,8 @@ describe('readLines', () => {
     ['国发[2010]3号 <关于印发的通知> A&B', '国发[2010]3号 <关于印发的通知> A&B'],
     ['甲省&nbsp;&nbsp;乙市 R&amp;D', '甲省乙市 R&D'],
     ['> 第一条 为了规范', '第一条 为了规范'],
+    ['## 第一章&emsp;总则{align="center"}', '第一章总则'],
+    ['第一条 {甲}', '第一条 {甲}'],
     ['- 12 -', '- 12 -'],
   ])('leaves out what a converter leaves inside a line: %s', (source, text) => {
     const [line] = readLines(source);
