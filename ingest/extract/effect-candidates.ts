@@ -1,5 +1,6 @@
 /** What in a sentence looks like a clause of effect, before it is asked whom it speaks of (effect-clauses.ts). */
 import type { IsoDate } from '../model/span.ts';
+import { isAuthorityName } from '../text/authority-names.ts';
 import { addDays } from '../text/dates.ts';
 import { DAY, dayWithin } from './clause-text.ts';
 import type { ClauseDay, ClauseText } from './clause-text.ts';
@@ -64,10 +65,12 @@ export interface EffectCandidate {
 }
 
 const NOTHING = { date: null, event: null, duration: null, withoutEnd: false, fromEvent: false };
-const PROMULGATION_EVENTS = /^(?:本[\u4e00-\u9fff]{0,8}|文件|政策|■|之)?$/u;
+// Whose event it is. Must match: （empty） · 本办法 · 文件 · 政策 (and names of bodies: 自省人民政府令公布之日起)      Must not: 机场正式开通并
+const PROMULGATION_EVENTS = /^(?:本[\u4e00-\u9fff]{0,8}|文件|政策|■|之|(?:省|市|县|区|州|自治区|自治州)人民政府)?$/u;
 
 function eventOf(owner: string, word: string): EffectEvent {
-  if (!PROMULGATION_EVENTS.test(owner)) return 'other';
+  const whose = owner.replace(/(?:批准|令)$/u, '');
+  if (!PROMULGATION_EVENTS.test(whose) && !isAuthorityName(whose)) return 'other';
   if (word === '通过') return 'adoption';
   return word === '批准' ? 'other' : 'promulgation';
 }

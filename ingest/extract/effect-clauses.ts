@@ -2,6 +2,7 @@
  * The clauses that say from when and until when a text is in force, found in one paragraph:
  * 本办法自2024年4月26日起施行，有效期为五年。 (新疆维吾尔自治区人民政府公报 2024年第7-8期)
  */
+import { opensRound } from '../text/brackets.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { clauseTextOf, DAY } from './clause-text.ts';
 import { effectCandidatesOf } from './effect-candidates.ts';
@@ -83,8 +84,9 @@ function readSentence(sentence: EffectSentence, ownEnds: number[], clauses: Effe
     let { subject } = told;
     if (offset > 0 && /^\s*第[^，。]{1,12}条\s*$/u.test(told.before)) subject = 'provisions';
     if (found.side === 'ends' && told.before.trim() === '' && previous?.subject !== 'document') subject = 'other';
-    // 自发布之日起试行18个月: the end follows its beginning directly.
-    if (found.side === 'ends' && start < behind) subject = clauses.at(-1)?.subject ?? subject;
+    // 自发布之日起试行18个月, 自…起施行（有效期五年）: the end follows its beginning directly.
+    if (found.side === 'ends' && (start < behind || (start === behind && opensRound(text.charAt(start - 1)))))
+      subject = clauses.at(-1)?.subject ?? subject;
     // Behind another document's name such an end is that one's; at the head of a sentence it says nothing of its own.
     if (
       found.rule.startsWith('expiry-date/ends-') &&

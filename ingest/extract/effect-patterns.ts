@@ -58,4 +58,4 @@ export const ENDS_ON =
 export const WITHOUT_END = /长期有效|有效期(?:限)?(?:为|[:：])?长期/gu;
 // 自2024年10月15日起施行 is a clause only when it ends there or goes on with its validity.
 export const CLAUSE_ENDS =
-  /^\s?(?:$|[0-9一二三四五六七八九十两]{1,3}(?:年|个月)|[。；;，,、）)”!！\n外]|有效期|试行期|至|执行期|实施期|并|但|其中|同时|■)/u;
+  /^\s?(?:$|[0-9一二三四五六七八九十两]{1,3}(?:年|个月)|[。；;，,、）)”!！\n外]|[（(]?(?:有效期|试行期)|至|执行期|实施期|并|但|其中|同时|■)/u;

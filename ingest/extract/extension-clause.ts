@@ -22,6 +22,25 @@ const ONLY_BASIS = /(?:根据|依据|依照|按照|遵照|参照|落实)[^，,�
 const LENGTHENS = new RegExp(`(?<!可以?|不得?|不予|拟|申请|批准)${LONGER}$`, 'u');
 const REACH = 160;
 
+// What may open a sentence that goes on about the document before it.
+// Must match: 经市政府研究，决定 · 现将该办法有效期 · 上述文件      Must not: 补贴期限 · 各地要
+const ABOUT_THE_LAST =
+  /^[\s\u3000]*(?:经[^，,。；]{1,24}[，,])?(?:现决定|现|决定)?(?:将)?(?:(?:该|上述|以上)[^，,。；]{0,8}?(?:办法|规定|细则|文件|通知|意见|公告|政策))?(?:的)?(?:有效期限?|(?:执行|施行|实施|试行)(?:期限|时间|期)?)?(?:予以|统一)?$/u;
+
+/** Whether what stands between a document and its extension leads from the one to the other: 将于…到期，现将该办法有效期. */
+function isAbout(gap: string): boolean {
+  const last = gap.slice(Math.max(gap.lastIndexOf('，'), gap.lastIndexOf(',')) + 1);
+  return GAP.test(gap) || (/该|上述|以上/u.test(last) && ABOUT_THE_LAST.test(last));
+}
+
+/** How a sentence that names no document keeps the one in the sentence before it in force: 该办法有效期延长至2027年12月31日. */
+export function carriedExtension(sentence: string): Role | null {
+  if (!/延[长续期]|继续/u.test(sentence)) return null;
+  const clause = clauseTextOf(sentence);
+  const found = extensionBehind(clause, 0);
+  return found && ABOUT_THE_LAST.test(clause.text.slice(0, found.start)) ? extendedRole(found.until, 'clause') : null;
+}
+
 /**
  * The documents that a sentence keeps in force: 《A》（甲政规〔2018〕6号）有效期延长至2027年12月31日 (extended, until that day), 有效期延长五年
  * (P5Y), 继续有效 (kept). Provisions alone that go on (其他条款继续执行) say nothing of the document.
@@ -40,7 +59,7 @@ export function extensionsIn(sentence: MentionSentence): Map<Mention, Role> {
     const lengthened = LENGTHENS.test(before) ? lengthenedUntil(clause, 0) : null;
     if (lengthened !== null) roles.set(mention, extendedRole(lengthened, 'clause'));
     const found = lengthened === null ? extensionBehind(clause, 0) : null;
-    if (found && GAP.test(clause.text.slice(0, found.start))) roles.set(mention, extendedRole(found.until, 'clause'));
+    if (found && isAbout(clause.text.slice(0, found.start))) roles.set(mention, extendedRole(found.until, 'clause'));
   }
   return roles;
 }

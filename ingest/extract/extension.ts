@@ -14,6 +14,8 @@ const FROM_DAY_ON = new RegExp(
   `(?:${GOES_ON}[，,]?)?(?:自|从)\\s?(Ｄ+)\\s?(?:之日)?起(?:施行|执行|实施|计算)?[，,]?(?:再)?(?:有效期限?|${LONGER}|${GOES_ON})(?:为|${LONGER})?\\s?${DURATION}`,
   'u',
 );
+// Must match: 决定继续执行，有效期至2023年6月30日
+const KEPT_UNTIL = new RegExp(`${GOES_ON}[，,]有效期限?(?:为)?(?:截?至|到)\\s?Ｄ+`, 'u');
 // Must match: 有效期延长五年 · 延长执行2年 · 延长有效期3年      Must not: 延长五个工作日
 const BY_LENGTH = new RegExp(`${LONGER}(?:执行|施行|实施|试行)?(?:有效期限?|期限|时间)?(?:为)?\\s?${DURATION}`, 'u');
 // Must match: 继续有效 · 继续执行。      Must not: 继续执行的项目 · 继续有效期
@@ -35,7 +37,8 @@ const UNITS = { year: 'Y', month: 'M', day: 'D' } as const;
 const isoDuration = ({ count, unit }: Duration): string => `P${count}${UNITS[unit]}`;
 
 function untilDay(clause: ClauseText, from: number): Extension | null {
-  const match = UNTIL_DAY.exec(clause.text.slice(from));
+  const text = clause.text.slice(from);
+  const match = UNTIL_DAY.exec(text) ?? KEPT_UNTIL.exec(text);
   if (!match) return null;
   const start = from + match.index;
   const last = dayWithin(clause, start, start + match[0].length)?.last;

@@ -16,7 +16,9 @@ const AFTER_ENDING = /^(?:[。，,；;！）)、\s”"]|$|执行|但|其中|，|
 // A conjunction, or what tells of which day and whose the next document is, goes on: 和1988年12月27日国务院发布的
 // What happens to the one before ends it: 《A》继续有效，《B》予以废止 · 《A》予以修改，《B》同时废止
 const BREAKS_CHAIN =
-  /(?:起施行|起实施|起执行|施行(?!的)|实施[之后]|生效|[印公发]布[之后]|根据|依据|依照|按照|制定|(?:修改|修订|修正|废止|失效)(?![的过）)])|继续有效|保留|延长|不一致|为准|执行(?!的)|[。；;：:])/u;
+  /(?:(?:起施行|起实施|起执行)(?!的)|(?<!起)施行(?!的)|实施[之后]|生效|[印公发]布[之后]|根据|依据|依照|按照|制定|(?:修改|修订|修正|废止|失效)(?![的过）)])|继续有效|保留|延长|不一致|为准|执行(?!的)|[。；;：:])/u;
+// What has ended before ends not by this text. Must match (before 废止): 已 · 早已经      Must not: 同时 · 已 (before 由本办法代替)
+const ALREADY = /已经?$/u;
 const LONGEST_CHAIN_GAP = 110;
 const LONGEST_GAP_TO_NUMBER = 6;
 const LONGEST_OPENING_DAY = 32;
@@ -62,6 +64,7 @@ function subjectsOf(sentence: MentionSentence, ending: number): Ended {
   const last = before.at(-1);
   if (!last) return NONE;
   const gap = masked.slice(last.end - start, ending);
+  if (ALREADY.test(gap) && !/^[被由本]/u.test(masked.slice(ending))) return NONE;
   if (!SUBJECT_GAP.test(gap)) {
     const part = partLength(gap);
     const ends = part > 0 && SUBJECT_GAP.test(gap.slice(part)) && !ONLY_BASIS.test(masked.slice(0, last.start - start));

@@ -8,7 +8,7 @@ import { enactingRolesIn, isEnacting } from './enacting-clause.ts';
 import type { Mention } from './mention.ts';
 import type { MentionedStatement } from './mentioned-statement.ts';
 import { overridesIn } from './override-clause.ts';
-import { extensionsIn } from './extension-clause.ts';
+import { carriedExtension, extensionsIn } from './extension-clause.ts';
 import { forwardsIn } from './forward-clause.ts';
 import { isOwnTitle, promulgatedTitle } from './own-names.ts';
 import type { OwnNames } from './own-names.ts';
@@ -103,6 +103,10 @@ export function readStatement(
     const inside = mentions.slice(first, next);
     const sentence: MentionSentence = { masked: masked.slice(start, end), start, end, mentions: inside };
     if (acts && endsUnnamed(sentence)) found.unclear.push({ statement, start, end });
+    const before = mentions[first - 1];
+    const carried = acts && inside.length === 0 && before ? carriedExtension(sentence.masked) : null;
+    const carrier = carried && before ? targetOf(before, carried, mentions, shortNames, context.own) : null;
+    if (carried && carrier) found.relations.push({ ...carried, statement, mention: carrier, start, end });
     const roles = rolesOf(sentence, statement, acts);
     for (const mention of inside) {
       const given = roles.get(mention) ?? CITES;
