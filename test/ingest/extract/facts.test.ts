@@ -48,6 +48,26 @@ describe('an order (令) and the regulation it promulgates', () => {
   it('cites nothing, for it names only itself', () => expect(facts.relations).toEqual([]));
 });
 
+describe('the meeting that adopted a text', () => {
+  const adopted = (kind: PartText['kind'], line: PartText['lines'][number]): string | undefined =>
+    factsOf({ title: '甲条例', parts: [{ kind, title: '甲条例', lines: [line, '第一条 制定本条例。'] }] }).adoptionDate
+      ?.value;
+
+  it.each<[string, string | undefined]>([
+    ['《甲条例》已由甲省第十四届人民代表大会常务委员会第九次会议于2024年5月30日通过，现予公布。', '2024-05-30'],
+    ['《甲条例》已于2024年5月30日经甲市第十五届人民代表大会常务委员会第九次会议修订通过,现予以公布。', '2024-05-30'],
+    ['经2024年5月30日市人民政府第41次常务会议讨论通过，现公布如下：', '2024-05-30'],
+    ['现将2024年5月30日市政府第41次常务会议议定事项通知如下：', undefined],
+    ['《甲条例》已由省人民代表大会常务委员会会议通过，现予公布，自2024年7月1日起施行。', undefined],
+  ])('is read from an announcement: %s', (line, expected) => expect(adopted('regulation', line)).toBe(expected));
+
+  it('is read from a notice and from the 题注, not from an article', () => {
+    expect(adopted('notice', '已经2024年8月23日市人民政府第71次常务会议审议通过。')).toBe('2024-08-23');
+    expect(adopted('regulation', ['title_note', '（2024年8月23日市人民政府第71次常务会议通过）'])).toBe('2024-08-23');
+    expect(adopted('regulation', '第二条 2024年8月23日村民会议通过的方案。')).toBeUndefined();
+  });
+});
+
 describe('signatories', () => {
   it.each([
     ['自治区主席 艾尔肯·吐尼亚孜', '艾尔肯·吐尼亚孜'],
