@@ -49,7 +49,7 @@ try {
   const services = [];
   for (let round = 0; round < ROUNDS; round++) {
     const service = createSearchService({ store, engine: { client: timer.client, health: () => engine.health() } });
-    await service.warmUp(() => false);
+    await service.warmUp(REQUEST.on);
     services.push(service);
   }
   const [last, all] = [rawMeilisearch(node, RAW_UID, 'last'), rawMeilisearch(node, RAW_UID, 'all')];

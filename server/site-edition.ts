@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
+import type { IsoDate } from '../ingest/model/span.ts';
 import type { Store } from '../ingest/store/open-store.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
@@ -31,13 +32,14 @@ export function openEdition(
   engine: SiteEngine,
   { config, log }: { config: Config; log: Logger },
 ): SiteEdition {
+  const today = (): IsoDate => chinaDay(new Date());
   const service = createSearchService({ store, engine });
   const search = withSearchBudget(service);
   const app = createApp({
     store,
     search,
     searchNodes: () => engine.nodeCounts(),
-    today: () => chinaDay(new Date()),
+    today,
     config,
     log,
   });
@@ -52,7 +54,7 @@ export function openEdition(
     },
     warmUp: () => {
       warm = service
-        .warmUp(() => stopped)
+        .warmUp(today(), () => stopped)
         .catch((error: unknown) => log.warn({ err: error }, 'texts could not be read ahead'));
       return warm;
     },

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import type { Status } from '../../ingest/model/validity.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
-import { keptStatusesOn } from '../../ingest/store/queries/register-statuses.ts';
+import { keptStatusesOn, knownStatusesOn } from '../../ingest/store/queries/register-statuses.ts';
 import { validityRecord } from '../../ingest/store/queries/register.ts';
 import { storeVersion } from '../../ingest/store/store-version.ts';
 import { statusOnDay } from '../../ingest/validity/status-on-day.ts';
@@ -36,6 +36,8 @@ export function createStatuses(store: Store): Statuses {
   };
   return {
     on(day) {
+      const all = knownStatusesOn(store, day);
+      if (all !== null) return (documentId) => all.get(documentId) ?? 'unknown';
       const known = knownOn(day);
       return (documentId) => {
         let status = known.get(documentId);

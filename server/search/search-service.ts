@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../ingest/model/span.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import { Archive } from './archive.ts';
 import type { Passage } from './searchable.ts';
@@ -51,7 +52,8 @@ export interface SearchParts {
 
 /** Reading ahead, a little at a time between requests, until it is done or stopped. */
 export interface WarmingUp {
-  warmUp(isStopped?: () => boolean): Promise<void>;
+  /** @param today the day whose statuses most people ask for */
+  warmUp(today: IsoDate, isStopped?: () => boolean): Promise<void>;
 }
 
 /**
@@ -91,13 +93,14 @@ export function createSearchService({ store, engine, limits }: SearchParts): Sea
       if (watched.unanswered() > 0) archive.frequencies.clear();
       return passages;
     },
-    async warmUp(isStopped = () => false) {
+    async warmUp(today, isStopped = () => false) {
       const pause = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve));
       await archive.preload(pause, isStopped);
       if (isStopped()) return;
       archive.refresh();
       await pause();
       while (!isStopped() && suggester.prepare()) await pause();
+      if (!isStopped()) statuses.ofAll(today);
     },
   };
 }

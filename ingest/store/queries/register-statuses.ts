@@ -84,6 +84,10 @@ const DAYS_KEPT = 2;
 
 const keptDays = oncePerVersion(() => new Map<IsoDate, Map<string, Status>>());
 
+/** What keptStatusesOn has for a day already; null when nobody has asked for that day yet. */
+export const knownStatusesOn = (store: Store, on: IsoDate): ReadonlyMap<string, Status> | null =>
+  keptDays(store).get(on) ?? null;
+
 /** As statusesOn, kept until the archive changes. */
 export function keptStatusesOn(store: Store, on: IsoDate): ReadonlyMap<string, Status> {
   const days = keptDays(store);
