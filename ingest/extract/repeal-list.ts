@@ -1,19 +1,17 @@
 import type { ParagraphRole } from '../segment/document-draft.ts';
 import type { IsoDate } from '../model/span.ts';
 import type { Region } from '../text/authority-names.ts';
-import { findDates } from '../text/dates.ts';
 import { concat } from '../text/mapped-text.ts';
 import { coveringDays, coveringExtension } from './covering-notice.ts';
 import { documentTypeOf } from './document-types.ts';
-import { extendedRole } from './extension-clause.ts';
-import { extensionOfList } from './extension.ts';
 import { itemProvisions } from './item-provisions.ts';
 import { labelLength, readListItem } from './list-item.ts';
+import { ends, headingMode, isAnnexed, modeOfPart, readLeadIn, roleOf, SILENT_LEAD } from './list-meaning.ts';
+import type { LeadIn, ListTitles } from './list-meaning.ts';
 import type { Mention } from './mention.ts';
 import type { MentionReader } from './mentioned-statement.ts';
 import { splitPartialRepeal } from './partial-repeal.ts';
-import { role } from './relation-draft.ts';
-import type { RelationDraft, Role } from './relation-draft.ts';
+import type { RelationDraft } from './relation-draft.ts';
 import { listModeOf, rowModeOf } from './repeal-words.ts';
 import type { EndingMode, ListMode } from './repeal-words.ts';
 import { readRunOnTable } from './run-on-table.ts';
@@ -48,69 +46,7 @@ const ACTS_ITSELF =
 // Must match (behind an item, what is done to its text): 将第五条中的“甲”修改为“乙”。 · 删去第十二条。      Must not: 本决定自公布之日起施行。
 const CHANGES_TEXT = /修改为|删去|删除|增加/u;
 const SAYS_WHAT_HAPPENS = /废止|失效|停止|不再|修改|修订|继续|延[长期续]/u;
-// Must match: 决定废止的行政规范性文件 · 失效文件目录（共59件） · 拟修改的政府规章
-const NAMES_A_LIST = /(?:目录|清单|文件|规章|法规|法律|一览表|名单|结果|情况|汇总表?|表)(?:[（(][^（()）]*[）)])?$/u;
-const LONGEST_HEADING = 60;
 const REACH_OF_HEADING = 80;
-
-/** What the words over a list say of all its documents: from which day they end, until when they stay. */
-interface LeadIn {
-  day: IsoDate | null;
-  until: string | null;
-}
-
-const SILENT_LEAD: LeadIn = { day: null, until: null };
-
-/** What a list does with a document. One of which only part ends, with no provision named, lives on changed. */
-function roleOf(mode: ListMode, { day, until }: LeadIn, provisions: readonly number[][]): Role {
-  if (mode === 'planned') return role('cites', 'cites/list-planned');
-  if (mode === 'kept') return extendedRole(until, 'list');
-  if (mode === 'amended') return role('amends', 'amends/list', 'amended');
-  if (mode !== 'part_repealed') return role('repeals', 'repeals/list', mode, day);
-  return provisions.length > 0
-    ? role('repeals', 'repeals/list-part', 'repealed', day)
-    : role('amends', 'amends/list-part', 'amended', day);
-}
-
-const ends = (mode: ListMode): boolean => mode !== 'kept' && mode !== 'amended' && mode !== 'planned';
-
-// Must match: 自2021年3月1日起，废止下列文件 · 下列文件自2022年1月1日起停止执行：      Must not: 2021年3月1日前印发的下列文件
-const FROM_DAY = /(?:自|从|于)([^，,。；自从于]{8,16}?)(?:之日)?(?:起|废止|停止|失效)/u;
-
-/** The day from which the documents under a lead-in end or until which they stay, where it names one. */
-function readLeadIn(lead: string): LeadIn {
-  const printed = FROM_DAY.exec(lead)?.[1];
-  return {
-    day: printed === undefined ? null : (findDates(printed)[0]?.date ?? null),
-    until: extensionOfList(lead),
-  };
-}
-
-/** A title without those it names, whose words say nothing of the list: 关于废止《关于保留部分收费的通知》等文件的决定. */
-function withoutTitles(title: string): string {
-  const inner = /《[^《》]*》/gu;
-  return title.replace(inner, '').replace(inner, '');
-}
-
-/** The mode that a part's own title, or the document's, gives to its rows. */
-function modeOfPart(statement: Statement, titles: { document: string; parts: readonly string[] }): ListMode | null {
-  const own = titles.parts[statement.part] ?? '';
-  const isList = statement.partKind === 'list';
-  if (!isList && statement.partKind !== 'annex') return null;
-  const mode = isList || NAMES_A_LIST.test(own) ? listModeOf(withoutTitles(own)) : null;
-  if (mode !== null) return mode === 'amended' && !NAMES_A_LIST.test(own) ? null : mode;
-  const ofDocument = listModeOf(withoutTitles(titles.document));
-  return ofDocument === 'amended' ? null : ofDocument;
-}
-
-// Must match: 序号⇥标题⇥文号⇥废止条款 · 序号 标题 文号 废止日期      Must not: 二、宣布失效的规范性文件
-const COLUMN_HEADS = /\t|\||^[\s\u3000]*序\s?号/u;
-
-/** A short line over items that changes what they are for: 二、宣布失效的规范性文件（12件）. */
-function headingMode(text: string, masked: string): ListMode | null {
-  if (text.length > LONGEST_HEADING || /[。；]/u.test(masked) || COLUMN_HEADS.test(text)) return null;
-  return listModeOf(masked);
-}
 
 /** How a paragraph reads within the lists of its document. */
 type Line =
@@ -119,8 +55,6 @@ type Line =
   | { kind: 'begun' }
   | { kind: 'ended' }
   | { kind: 'other' };
-
-const isAnnexed = ({ partKind }: Statement): boolean => partKind === 'list' || partKind === 'annex';
 
 /** The day that the covering notice gives to the items of an annexed list. */
 function coveringDay({ statement, mode }: Line & { kind: 'items' }, days: Map<EndingMode, IsoDate>): IsoDate | null {
@@ -193,11 +127,7 @@ function readLine(statement: Statement, state: ListState, reader: RowReader): Li
  * Reads decisions with numbered items, annexed lists and tables of repealed documents: 决定废止以下政府规章：一、…（1992年5月23日
  * 自治区人民政府令第29号发布 …） (新疆维吾尔自治区人民政府公报 2023年第13-14期). Lists of documents that stay in force repeal nothing.
  */
-export function readLists(
-  statements: readonly Statement[],
-  titles: { document: string; parts: readonly string[] },
-  reader: ListReader,
-): ListReading {
+export function readLists(statements: readonly Statement[], titles: ListTitles, reader: ListReader): ListReading {
   const relations: RelationDraft[] = [];
   const consumed = new Map<Statement, number>();
   const days = coveringDays(statements, reader.read);
