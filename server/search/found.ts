@@ -16,6 +16,8 @@ export interface FoundPassage {
   kind: 'piece';
   identity: boolean;
   match: PieceMatch;
+  /** The provision in it that an address names: art-8/para-2 of 第八条第二款. */
+  place?: string;
   /** Of very many passages, which lot of them it was read with, from 1. */
   block?: number;
 }

@@ -5,6 +5,7 @@ import { articleUrl, documentUrl, knownDocumentUrl } from '../pages/urls.ts';
 import type { NamedDocument, SearchableDocument, SearchablePiece } from './searchable.ts';
 import { cropText } from './crop.ts';
 import type { CopyGroup } from './duplicates.ts';
+import type { FoundPassage } from './found.ts';
 import { highlightTail, highlightText, mergeMarks } from './highlight.ts';
 import type { Highlight, SearchHit } from './search-types.ts';
 
@@ -24,7 +25,7 @@ export function toHit([first, ...others]: CopyGroup, context: HitContext): Searc
   if (first.kind === 'document') return documentHit(first.document, context);
   const copies = others.filter((other) => other.kind === 'piece');
   return {
-    ...pieceHit(first.match.document, first.match.piece, context),
+    ...pieceHit(first, context),
     alsoInTotal: copies.length,
     alsoIn: copies.slice(0, context.copies).map(({ match: { document, piece } }) => ({
       pieceId: piece.id,
@@ -42,10 +43,12 @@ export function pieceUrl(document: SearchableDocument, { provisionId }: Searchab
   return articleUrl(document.id, provisionId) ?? documentUrl(document.id, provisionId);
 }
 
-function pieceHit(document: SearchableDocument, piece: SearchablePiece, context: HitContext): SearchHit {
+function pieceHit({ match: { document, piece }, place }: FoundPassage, context: HitContext): SearchHit {
   const { text, next } = context.texts.at(document.id, piece.seq);
   const isArticle = piece.kind === 'article';
-  const highlights = marksOf(isArticle ? piece.label : null, text, next, context.terms);
+  const words = marksOf(isArticle ? piece.label : null, text, next, context.terms);
+  const asked = place === undefined ? [] : highlightPart(text, context.texts.body(document.id, place));
+  const highlights = mergeMarks([...words, ...asked]);
   return {
     ...documentFields(document, context),
     kind: isArticle ? 'article' : 'passage',
@@ -70,6 +73,11 @@ export function marksOf(label: string | null, text: string, next: string, terms:
     .filter(({ start, end }) => end > start);
 }
 
+function highlightPart(text: string, part: string): Highlight[] {
+  const start = part === '' ? -1 : text.indexOf(part);
+  return start < 0 ? [] : [{ start, end: start + part.length }];
+}
+
 interface TextRow {
   seq: number;
   kind: string;
@@ -81,6 +89,8 @@ interface TextRow {
 export interface PieceTexts {
   /** A piece, and what follows it. */
   at(documentId: string, seq: number): { text: string; next: string };
+  /** The own words of a provision, '' when there are none. */
+  body(documentId: string, provisionId: string): string;
   /** The first passage of a document below its title, '' when there is none. */
   opening(documentId: string): string;
 }
@@ -97,11 +107,15 @@ export function createPieceTexts(store: Store): PieceTexts {
       "SELECT text FROM pieces WHERE document_id = ? AND kind NOT IN ('title', 'chapter') ORDER BY seq LIMIT 1",
     )
     .pluck();
+  const body = store
+    .prepare<[string, string], string>('SELECT body FROM provisions WHERE document_id = ? AND provision_id = ?')
+    .pluck();
   return {
     at(documentId, seq) {
       const [own, ...following] = select.all(documentId, seq, seq + FOLLOWING);
       return { text: own?.seq === seq ? own.text : '', next: following.map(ownText).join('\n') };
     },
+    body: (documentId, provisionId) => body.get(documentId, provisionId) ?? '',
     opening: (documentId) => opening.get(documentId) ?? '',
   };
 }

@@ -153,9 +153,12 @@ function articles(
     .articlesNumbered(article, documents)
     .map((passage): FoundPassage => ({ kind: 'piece', identity: true, match: wholePiece(passage) }));
   if ((paragraph === null && item === null) || found.length > MOST_LOOKED_INTO) return found;
-  const having = found.filter(({ match: { document, piece } }) =>
-    placesInArticle(piece.provisionId ?? '', paragraph, item).some((id) => archive.hasProvision(document.id, id)),
-  );
+  const having = found.flatMap((one) => {
+    const { document, piece } = one.match;
+    const places = placesInArticle(piece.provisionId ?? '', paragraph, item);
+    const place = places.find((id) => archive.hasProvision(document.id, id));
+    return place === undefined ? [] : [{ ...one, place }];
+  });
   return having.length > 0 ? having : found;
 }
 

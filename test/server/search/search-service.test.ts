@@ -141,6 +141,16 @@ describe('search', () => {
     expect(await found('第三条第九十款')).toEqual(await found('第三条'));
   });
 
+  it('marks the paragraph that an address names', async () => {
+    const marked = async (q: string) => {
+      const [hit] = (await search(q)).hits;
+      return hit?.highlights.map(({ start, end }) => hit.text.slice(start, end));
+    };
+    expect(await marked('第三条第二款')).toEqual(['评查结果应当公开。']);
+    expect(await marked('行政执法案卷评查办法第三条第2款')).toEqual(['评查结果应当公开。']);
+    expect(await marked('第三条第九十款')).toEqual([]);
+  });
+
   it('finds a title first, whole, in brackets or in part', async () => {
     for (const q of ['关于加强绿色勘查工作的通知', '《关于加强绿色勘查工作的通知》', '加强绿色勘查'])
       expect((await search(q)).hits[0]).toMatchObject({ kind: 'document', documentId: 'xinzhengbanfa-2024-43' });
