@@ -9,6 +9,7 @@ import { applyCorrections } from './resolve/register-issue.ts';
 import { digestOfFiles } from './store/digest-of-files.ts';
 import { storeErrorReason } from './store/open-store.ts';
 import type { Store } from './store/open-store.ts';
+import { fileState, hashInState, noteFileState } from './store/file-states.ts';
 import { removeSource } from './store/remove-source.ts';
 import { unchangedSource, writeIssue } from './store/write-issue.ts';
 import type { WriteResult } from './store/write-issue.ts';
@@ -26,6 +27,8 @@ export interface IngestOptions {
   onReport?(report: FileReport): void;
   /** Asked before each file. */
   isStopped?: () => boolean;
+  /** Compare the bytes also of files whose size and times are those of the last time. */
+  checksum?: boolean;
 }
 
 /** The store itself cannot be written (disk full, read-only): no file can go on. */
@@ -48,7 +51,8 @@ export const filePath = (stored: string, gazetteDir: string): string =>
 
 /**
  * Reads files into the archive, one transaction each, in the given order. A file that cannot be read is reported with its
- * reason and the others go on. A file whose bytes and rules are those of the last time is not read again.
+ * reason and the others go on. A file whose bytes and rules are those of the last time is not parsed again, and one whose size and times are,
+ * not even opened (unless `checksum` asks for it).
  * @throws StoreFailed when the store itself cannot be written
  */
 export async function ingestFiles(
@@ -78,13 +82,18 @@ async function ingestFile(
 ): Promise<FileReport> {
   try {
     stage('read');
-    const unchanged = await unchangedFile(store, file, path);
-    if (unchanged) return { path, movedFrom: null, ...unchanged };
+    const state = await fileState(file);
+    const unchanged = await unchangedFile(store, file, path, options.checksum === true ? null : state);
+    if (unchanged) {
+      if (state !== null) noteFileState(store, path, state);
+      return { path, movedFrom: null, ...unchanged };
+    }
     const source = await readSourceFile(file);
     stage('parse');
     const issue = parseIssue(source);
     stage('write');
     const result = writeIssue(store, issue, { path });
+    if (state !== null) noteFileState(store, path, state);
     return { path, movedFrom: forgetMoved(store, path, source.contentHash, options.gazetteDir), ...result };
   } catch (error) {
     if (error instanceof UnreadableFile) return { path, outcome: 'failed', reason: error.reason };
@@ -94,9 +103,19 @@ async function ingestFile(
   }
 }
 
-/** The cheap way: only the bytes are read. Whatever is wrong with the file is told by the reader afterwards. */
-async function unchangedFile(store: Store, file: string, path: string): Promise<WriteResult | null> {
+/**
+ * The cheap ways: the file looks as it did (its state is known), or only its bytes are read. Whatever is wrong with the file is told
+ * by the reader afterwards.
+ */
+async function unchangedFile(
+  store: Store,
+  file: string,
+  path: string,
+  state: string | null,
+): Promise<WriteResult | null> {
   if (store.prepare('SELECT 1 FROM sources WHERE path = ?').get(path) === undefined) return null;
+  const known = state === null ? null : hashInState(store, path, state);
+  if (known !== null) return unchangedSource(store, path, known);
   try {
     const hash = createHash('sha256')
       .update(await readFile(file))

@@ -8,6 +8,7 @@ import { watchFiles } from './watch-files.ts';
 interface IngestCommandOptions {
   prune?: boolean;
   watch?: boolean;
+  checksum?: boolean;
   index: boolean;
 }
 
@@ -18,6 +19,7 @@ export function registerIngestCommand(program: Command): void {
     .description('add files or folders to the archive')
     .argument('[path...]', 'files or folders (default: GAZETTE_DIR)')
     .option('--prune', 'take files out of the archive that are gone from the disk')
+    .option('--checksum', 'compare the content of files also where size and times are as they were')
     .option('--watch', 'stay, and ingest files as they come and change')
     .option('--no-index', 'leave the search index to the site')
     .action(async (paths: string[], options: IngestCommandOptions) => {
@@ -25,6 +27,7 @@ export function registerIngestCommand(program: Command): void {
       const request = {
         paths: paths.length === 0 ? [config.gazetteDir] : paths.map((path) => resolve(userFolder(), path)),
         prune: options.prune === true,
+        checksum: options.checksum === true,
       };
       if (options.watch === true) {
         await watchFiles(config, request);

@@ -20,6 +20,8 @@ export interface IngestRequest {
   /** Files that were seen to go. */
   gone?: readonly string[];
   prune: boolean;
+  /** Compare the bytes also of files whose size and times are those of the last time. */
+  checksum?: boolean;
   isStopped?: () => boolean;
 }
 
@@ -70,6 +72,7 @@ async function ingestWith(
   const reports = await ingestFiles(store, files, {
     gazetteDir,
     ...(request.isStopped ? { isStopped: request.isStopped } : {}),
+    checksum: request.checksum === true,
     onStage: (path, stage, done) => {
       const note = `${path} ${STAGE_WORDS[stage]}, ${counts.documents} documents, ${counts.articles} articles`;
       progress.update(done, files.length, note);

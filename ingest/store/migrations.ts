@@ -9,4 +9,5 @@ export const MIGRATIONS: readonly string[] = [
   './migrations/002-look-ups.sql',
   './migrations/003-extensions.sql',
   './migrations/004-lists.sql',
+  './migrations/005-file-states.sql',
 ].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));

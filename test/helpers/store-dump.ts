@@ -3,6 +3,9 @@ import type { Store } from '../../ingest/store/open-store.ts';
 /** Numbers that SQLite gives out in the order of writing: they say nothing of what is held. */
 const SERIAL_COLUMNS = new Set(['event_id', 'source_id', 'relation_id', 'catalogue_id', 'catalogue_entry_id']);
 
+/** What files look like on this machine's disk. */
+const OF_THE_DISK = 'file_states';
+
 /** These tables' own `id` is such a number too. */
 const SERIAL_TABLES = new Set([
   'sources',
@@ -24,7 +27,7 @@ export function tableRows(store: Store, without: readonly string[] = []): Record
     .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     .all()
     .map(({ name }) => name)
-    .filter((name) => !without.includes(name))
+    .filter((name) => name !== OF_THE_DISK && !without.includes(name))
     .sort();
   return Object.fromEntries(tables.map((table) => [table, rowsOf(store, table)]));
 }
