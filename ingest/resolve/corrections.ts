@@ -7,7 +7,7 @@ import { canonicalTitle } from './canonical-title.ts';
 import { documentIdOf } from './document-id.ts';
 import { NOWHERE } from './home.ts';
 import type { RegisterName } from './register-name.ts';
-import type { EventRow } from './register-table.ts';
+import type { EventRow } from './register-statements.ts';
 
 /** data/corrections.json has an entry that cannot be right; the message is one line that names it and says why. */
 export class CorrectionRefused extends Error {

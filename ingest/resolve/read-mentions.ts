@@ -1,63 +1,13 @@
 import { z } from 'zod';
-import type { RelationType } from '../model/relation.ts';
-import type { Certainty, IsoDate } from '../model/span.ts';
 import type { Store } from '../store/open-store.ts';
-import { perStore } from '../store/per-store.ts';
 import { canonicalNumber } from './canonical-number.ts';
 import { canonicalTitle } from './canonical-title.ts';
 import { homeOf } from './home.ts';
+import { mentionStatements } from './mention-statements.ts';
+import type { CatalogueRow, MentionStatements, RelationRow, SpeakerRow } from './mention-statements.ts';
 import type { Mention, Speaker } from './mention.ts';
 import { namesOfDocument } from './register-name.ts';
 import type { HeldNames } from './register-name.ts';
-
-interface SpeakerRow {
-  id: string;
-  title: string;
-  document_number: string | null;
-  kind: 'act' | 'report';
-  issue_id: string;
-  gazette: string | null;
-  promulgation_date: IsoDate | null;
-  effective_date: IsoDate | null;
-  effective_certainty: Certainty | null;
-  publication_date: IsoDate | null;
-  authorities: string | null;
-  aliases: string | null;
-}
-
-interface RelationRow {
-  id: number;
-  document_id: string;
-  type: RelationType;
-  mode: string | null;
-  provision_id: string | null;
-  target_title: string | null;
-  target_number: string | null;
-  target_provisions: string;
-  target_id: string | null;
-  effective_date: IsoDate | null;
-  until: string | null;
-  certainty: Certainty;
-  citation_raw: string;
-  quote: string;
-  line: number;
-}
-
-interface CatalogueRow {
-  id: number;
-  document_id: string | null;
-  issue_id: string;
-  gazette: string | null;
-  publication_date: IsoDate | null;
-  year: number;
-  quarter: number;
-  title: string;
-  document_number: string | null;
-  date: IsoDate | null;
-  register_id: string | null;
-  line: number;
-  raw: string;
-}
 
 /** A document held, with the names that it gives its entry. */
 export interface HeldDocument {
@@ -66,58 +16,16 @@ export interface HeldDocument {
   authority: string | null;
 }
 
-const SPEAKER = `
-  SELECT d.id, d.title, d.document_number, d.kind, d.issue_id, i.gazette, d.promulgation_date, d.effective_date,
-    (SELECT certainty FROM facts f WHERE f.document_id = d.id AND f.name = 'effectiveDate') AS effective_certainty,
-    i.publication_date,
-    (SELECT json_group_array(canonical) FROM (SELECT canonical FROM document_authorities a WHERE a.document_id = d.id ORDER BY seq)) AS authorities,
-    (SELECT json_group_array(value) FROM facts f WHERE f.document_id = d.id AND f.name = 'alias') AS aliases
-  FROM documents d JOIN issues i ON i.id = d.issue_id WHERE d.id = ?`;
-
-const RELATION = `
-  SELECT id, document_id, type, mode, provision_id, target_title, target_number, target_provisions, target_id, effective_date,
-    until, certainty, citation_raw, quote, line FROM relations`;
-
-const CATALOGUE = `
-  SELECT e.id, c.document_id, c.issue_id, i.gazette, i.publication_date, c.year, c.quarter, e.title, e.document_number, e.date,
-    e.register_id, e.line, e.raw
-  FROM catalogue_entries e JOIN catalogues c ON c.id = e.catalogue_id JOIN issues i ON i.id = c.issue_id`;
-
-const statements = perStore((store) => {
-  const relations = (where: string) => store.prepare<string[], RelationRow>(`${RELATION} ${where}`);
-  const entries = (where: string) => store.prepare<string[], CatalogueRow>(`${CATALOGUE} ${where}`);
-  return {
-    speaker: store.prepare<[string], SpeakerRow>(SPEAKER),
-    relations: {
-      ofDocument: relations('WHERE document_id = ? ORDER BY id'),
-      ofEntry: relations('WHERE target_id = ? ORDER BY id'),
-      byNumber: relations('WHERE target_number_key = ? ORDER BY id'),
-      byTitle: relations('WHERE target_title_key = ? AND +target_number_key IS NULL ORDER BY id'),
-      withoutNumber: relations('WHERE target_number_key IS NULL ORDER BY id'),
-    },
-    entries: {
-      ofDocument: entries('WHERE c.document_id = ? ORDER BY e.id'),
-      outsideDocuments: entries('WHERE e.register_id IS NULL AND +c.document_id IS NULL ORDER BY e.id'),
-      ofEntry: entries('WHERE e.register_id = ? ORDER BY e.id'),
-      byNumber: entries('WHERE e.number_key = ? ORDER BY e.id'),
-      byTitle: entries('WHERE e.title_key = ? AND +e.number_key IS NULL ORDER BY e.id'),
-      withoutNumber: entries('WHERE e.number_key IS NULL ORDER BY e.id'),
-    },
-  };
-});
-
-type Statements = ReturnType<typeof statements>;
-
 const names = z.array(z.string());
 const provisions = z.array(z.array(z.number()));
 
 /** Reads documents and the places at which they name others, each made whole by the home of its text. */
 export class MentionReader {
-  readonly #sql: Statements;
+  readonly #sql: MentionStatements;
   readonly #held = new Map<string, HeldDocument | null>();
 
   constructor(store: Store) {
-    this.#sql = statements(store);
+    this.#sql = mentionStatements(store);
   }
 
   /** A document held; null when the store has none of this id. Read once. */
@@ -157,7 +65,7 @@ export class MentionReader {
     return [...this.#relations('withoutNumber'), ...this.#entries('withoutNumber')];
   }
 
-  #relations(how: keyof Statements['relations'], ...values: string[]): Mention[] {
+  #relations(how: keyof MentionStatements['relations'], ...values: string[]): Mention[] {
     const rows = this.#sql.relations[how].all(...values);
     return rows.flatMap((row) => {
       const held = this.held(row.document_id);
@@ -165,7 +73,7 @@ export class MentionReader {
     });
   }
 
-  #entries(how: keyof Statements['entries'], ...values: string[]): Mention[] {
+  #entries(how: keyof MentionStatements['entries'], ...values: string[]): Mention[] {
     const rows = this.#sql.entries[how].all(...values);
     return rows.map((row) => catalogueMention(row, this.#catalogueSpeaker(row)));
   }

@@ -4,7 +4,7 @@ import type { EventType } from '../model/validity.ts';
 import { addDays } from '../text/dates.ts';
 import { canonicalNumber } from './canonical-number.ts';
 import type { Mention, MentionRelation, Speaker } from './mention.ts';
-import type { EventRow } from './register-table.ts';
+import type { EventRow } from './register-statements.ts';
 import { promulgationIn, statedHistory } from './stated-history.ts';
 
 interface FactRow {

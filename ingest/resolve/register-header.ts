@@ -4,7 +4,7 @@ import { NOWHERE } from './home.ts';
 import type { HeldDocument } from './read-mentions.ts';
 import { NAME_ORIGINS, compareText } from './register-name.ts';
 import type { RegisterName } from './register-name.ts';
-import type { EntryRow } from './register-table.ts';
+import type { EntryRow } from './register-statements.ts';
 
 /** The row under which an entry is shown: its best number and title, who issued it, its year, and whether its text is held. */
 export function entryHeader(

@@ -1,8 +1,6 @@
 import type { Store } from '../store/open-store.ts';
 import { NO_CORRECTIONS, ownCorrections } from './corrections.ts';
 import type { Corrections } from './corrections.ts';
-import { documentIdOf } from './document-id.ts';
-import { dayOfMention } from './mention.ts';
 import type { Mention } from './mention.ts';
 import { MentionReader } from './read-mentions.ts';
 import type { HeldDocument } from './read-mentions.ts';
@@ -11,9 +9,7 @@ import { eventsOfMention, ownEvents } from './register-events.ts';
 import { compareNames, namesOfDocument, namesOfMention } from './register-name.ts';
 import type { RegisterName } from './register-name.ts';
 import { RegisterTable } from './register-table.ts';
-import { resolveTitle } from './resolve-title.ts';
-import type { TitleAnswer } from './resolve-title.ts';
-import { yearHintOf } from './year-hint.ts';
+import { MentionResolver } from './resolve-mention.ts';
 
 /** What documents that are about to leave the store had touched: to be handed to `registerIssue` once they are gone. */
 export interface Unregistered {
@@ -22,9 +18,6 @@ export interface Unregistered {
   titles: Map<string, string>;
   numbers: Map<string, string>;
 }
-
-/** How a mention was resolved, kept beside it: the rule, and the candidates when it stays open. */
-type Resolution = { by: 'number' | 'title' | 'name' | 'self' } | { by: 'candidates'; candidates: string[] };
 
 /**
  * To be called before documents are deleted from the store: remembers which register entries, numbers and titles depend on
@@ -77,6 +70,7 @@ class RegisterPass {
   readonly titles: Map<string, string>;
   readonly numbers: Map<string, string>;
   readonly #store: Store;
+  readonly #resolver: MentionResolver;
   readonly #corrections: Corrections;
   /** Entries that lost something: their names are made anew from what still speaks of them. */
   readonly #stale: Set<string>;
@@ -87,6 +81,7 @@ class RegisterPass {
     this.#corrections = corrections;
     this.reader = new MentionReader(store);
     this.table = new RegisterTable(store);
+    this.#resolver = new MentionResolver(this.table, corrections);
     this.titles = new Map(left?.titles ?? []);
     this.numbers = new Map(left?.numbers ?? []);
     this.#stale = new Set(left?.entries ?? []);
@@ -130,7 +125,7 @@ class RegisterPass {
 
   /** Resolves one mention, points its row at the entry and writes what it does to that entry. */
   settle(mention: Mention): void {
-    const { id: targetId, resolution } = this.#resolve(mention);
+    const { id: targetId, resolution } = this.#resolver.resolve(mention);
     if (mention.targetId !== null && mention.targetId !== targetId) {
       this.#stale.add(mention.targetId);
       if (targetId !== null) this.#movedTo.set(mention.targetId, targetId);
@@ -147,76 +142,12 @@ class RegisterPass {
       this.table.removeEventsOfMention(mention.table, mention.id);
     }
     if (targetId === null) return;
-    const onlyPart = resolution.by === 'title' && this.#isOneOfSeveral(targetId, keys.title);
+    const onlyPart = resolution.by === 'title' && this.#resolver.isOneOfSeveral(targetId, keys.title);
     const events = eventsOfMention(mention, targetId, onlyPart);
     if (events.length > 0) this.touchEntry(targetId);
     for (const event of events) this.table.putEvent(event);
     if (resolution.by !== 'title') this.#addNames(targetId, namesOfMention(mention));
     this.#writeHeader(targetId);
-  }
-
-  #resolve(mention: Mention): { id: string | null; resolution: Resolution } {
-    if (mention.number !== null) return this.#resolveNumber(mention, mention.number);
-    const answer = this.#answerTitle(mention);
-    if (answer.kind === 'found') return { id: answer.id, resolution: { by: 'title' } };
-    if (answer.kind === 'candidates') return { id: null, resolution: { by: 'candidates', candidates: answer.ids } };
-    return { id: this.#namedOnlyId(mention), resolution: { by: 'name' } };
-  }
-
-  #resolveNumber(
-    mention: Mention,
-    number: { text: string; key: string },
-  ): { id: string | null; resolution: Resolution } {
-    const holders = this.table.holdersOfNumber(number.key);
-    const [only, second] = holders;
-    if (only === undefined) {
-      const id = documentIdOf({ title: null, documentNumber: number.text, authority: null, date: null });
-      return { id, resolution: { by: 'number' } };
-    }
-    if (second === undefined) return { id: only, resolution: { by: 'number' } };
-    const key = mention.canonicalTitle?.key;
-    const titled = holders.filter((id) =>
-      this.table.names(id).some((name) => name.type === 'title' && name.key === key),
-    );
-    const [match, other] = titled;
-    if (match !== undefined && other === undefined) return { id: match, resolution: { by: 'number' } };
-    return { id: null, resolution: { by: 'candidates', candidates: holders } };
-  }
-
-  #answerTitle(mention: Mention): TitleAnswer {
-    const title = mention.canonicalTitle;
-    if (title === null || title.key === '') return { kind: 'candidates', ids: [] };
-    if (this.table.isCommonTitle(title.key)) return { kind: 'candidates', ids: [] };
-    const { speaker } = mention;
-    return resolveTitle(
-      {
-        titleKey: title.key,
-        authority: title.authority,
-        home: speaker.home,
-        day: mention.statedDate ?? dayOfMention(speaker),
-        selfId: speaker.documentId,
-        selfBears: speaker.titleKeys.has(title.key),
-        yearHint: yearHintOf(mention),
-        refused: this.#corrections.refused(title.key),
-      },
-      this.table.bearersOfTitle(title.key),
-    );
-  }
-
-  /** The title is one of several texts that one notice promulgated: ending it does not end the others. */
-  #isOneOfSeveral(id: string, key: string | null): boolean {
-    if (key === null) return false;
-    return this.table.bearersOfTitle(key).some((bearer) => bearer.id === id && bearer.oneOfSeveral);
-  }
-
-  /** The entry of a title that nobody known bears. A notice's title means little outside its own region. */
-
-  #namedOnlyId(mention: Mention): string | null {
-    const title = mention.canonicalTitle;
-    if (title === null || title.key === '') return null;
-    const local = /^(?:关于|印发|转发|批转)/u.test(title.key);
-    const authority = title.authority ?? (local ? (mention.speaker.home.region?.name ?? null) : null);
-    return documentIdOf({ title: title.key, documentNumber: null, authority, date: null });
   }
 
   #addNames(id: string, names: readonly RegisterName[]): void {
