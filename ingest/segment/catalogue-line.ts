@@ -6,7 +6,7 @@ import { parseNumberLine } from '../structure/number-line.ts';
 import { findDates, parseDate } from '../text/dates.ts';
 import { findDocumentNumbers } from '../text/document-number.ts';
 import { slice } from '../text/mapped-text.ts';
-import { longestCell } from './row-cells.ts';
+import { longestCell, rowCells, spacedCells } from './row-cells.ts';
 import { endsInBody } from './signer.ts';
 
 export interface GroupHeading {
@@ -14,16 +14,16 @@ export interface GroupHeading {
   declared: number | null;
 }
 
-// Must match: 乌鲁木齐市（5件） · 自治区民族事务委员会（宗教事务局）（2件） · 喀什地区 (1件) · 自治区教育厅 4件      Must not: 关于废止《…》等4件政府规章的决定 · 目录（共28件）
+// Must match: 乌鲁木齐市（5件） · 自治区民族事务委员会（宗教事务局）（2件） · 喀什地区 (1件) · 自治区教育厅 4件 · 一、县（区）人民政府（共2件）      Must not: 关于废止《…》等4件政府规章的决定 · 目录（共28件）
 const GROUP =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])?\s{0,2}([^，。；：《]{2,40}?)\s{0,4}[（(]?\s?(?<![共计\d一二三四五六七八九十百])(\d{1,4}|[一二三四五六七八九十百]{1,5})\s?件\s?[）)]?$/u;
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])?\s{0,2}([^，。；：《]{2,40}?)\s{0,4}(?:[（(]\s?共?|(?<![共计\d一二三四五六七八九十百]))\s?(\d{1,4}|[一二三四五六七八九十百]{1,5})\s?件\s?[）)]?$/u;
 
 /** The group that a line opens; null when it opens none. */
 export function groupHeading(text: string): GroupHeading | null {
   if (text.length > 60 || !text.includes('件')) return null;
   const match = GROUP.exec(text);
   const name = match?.[1]?.trim() ?? '';
-  if (!match || /[共计]$|目录$|文件$/u.test(name)) return null;
+  if (!match || /[共计]$|目录$|文件$|^(?:以上|总|合)/u.test(name)) return null;
   return { name, declared: parseChineseNumber(match[2] ?? '') };
 }
 
@@ -35,6 +35,10 @@ export interface EntryLine {
 }
 
 const FRAME = /^[\s\u3000，,、；;（()）|\t。]*$/u;
+// Must match (behind day and number): ） · 印发）      Must not: 起施行）
+const FRAME_BEHIND = /^(?:印发|公布|发布|制发)?[\s\u3000，,、；;（()）|\t。]*$/u;
+// Must match: 《东山区农村住房建设管理办法》      Must not: 《甲办法》和《乙办法》 · 关于印发《甲办法》的通知
+const TITLE_IN_MARKS = /^《[^《》]+》$/u;
 const ROW_NUMBER = /^\|?\s*\d{1,4}\s*(?:[.、．|]|\t)\s*/u;
 const TITLE_END = /[\s\u3000，,、；;（(|\t]+$/u;
 
@@ -51,14 +55,15 @@ export function readEntryLine(text: string): EntryLine | null {
   const start = Math.min(date.start, found.start);
   const between = text.slice(Math.min(date.end, found.end), Math.max(date.start, found.start));
   const behind = text.slice(Math.max(date.end, found.end));
-  if (!FRAME.test(between) || !FRAME.test(behind)) return null;
+  if (!FRAME.test(between) || !FRAME_BEHIND.test(behind)) return null;
   const from = ROW_NUMBER.exec(text)?.[0].length ?? 0;
   const to = from >= start ? start : from + text.slice(from, start).replace(TITLE_END, '').length;
+  const marks = TITLE_IN_MARKS.test(text.slice(from, to)) ? 1 : 0;
   const hasTitle = to > from && !FRAME.test(text.slice(from, to));
   return {
     documentNumber: found.number.text,
     date: date.date,
-    title: hasTitle ? (content) => slice(content, from, to) : null,
+    title: hasTitle ? (content) => slice(content, from + marks, to - marks) : null,
   };
 }
 
@@ -69,6 +74,7 @@ export interface EntryRow extends Omit<EntryLine, 'title'> {
   maker: MappedText | null;
 }
 
+const FEWEST_SPACED = 4;
 const HAN = /[\u3400-\u9fff]/u;
 
 /**
@@ -90,6 +96,14 @@ export function readEntryRow(cells: readonly MappedText[]): EntryRow | null {
     title,
     maker: bodies.find((cell) => cell !== title) ?? null,
   };
+}
+
+/** The cells of a line of a catalogue: a row of a table, or a line whose columns stand apart by wide spaces. Null for any other line. */
+export function catalogueCells(content: MappedText): MappedText[] | null {
+  const cells = rowCells(content);
+  if (cells) return cells;
+  const spaced = spacedCells(content);
+  return spaced.length >= FEWEST_SPACED && readEntryRow(spaced)?.date != null ? spaced : null;
 }
 
 const compact = (text: string): string => text.replace(/[\s\u3000]+/gu, '');

@@ -5,12 +5,19 @@ import type { Warning } from '../model/warning.ts';
 import { foldText } from '../text/fold.ts';
 import type { ContentsPromise } from './contents.ts';
 import type { FoundDocument } from './documents.ts';
+import { lacksIssuer } from './title-block.ts';
 
 export interface Comparison {
   masthead: Masthead;
   entries: readonly ContentsPromise[];
   readings: readonly { found: FoundDocument; promise: ContentsPromise | null }[];
   documents: readonly GazetteDocument[];
+}
+
+/** Whether a title is the promised one; contents may leave the issuer out, or print a number alone. */
+function isPromised(title: string, { title: promised, folded, documentNumber }: ContentsPromise): boolean {
+  const words = foldText(title);
+  return words === folded || promised === documentNumber || (lacksIssuer(promised) && words.endsWith(folded));
 }
 
 /** Adds a warning for each promise without a document, each document without a promise, each title that differs. */
@@ -41,7 +48,7 @@ export function compareWithContents({ masthead, entries, readings, documents }: 
       });
     if (promise === null && entries.length > 0)
       warnings.push({ code: 'document_not_in_contents', message: `目录未列“${title.value}”`, line: lines.start, span });
-    if (promise !== null && foldText(title.value) !== promise.folded && promise.title !== promise.documentNumber) {
+    if (promise !== null && !isPromised(title.value, promise)) {
       warnings.push({
         code: 'title_differs_from_contents',
         message: `正文标题“${title.value}”，目录作“${promise.title}”`,

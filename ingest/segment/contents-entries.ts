@@ -4,8 +4,10 @@
  */
 import type { MappedText } from '../model/mapped-text.ts';
 import type { Extracted, Span } from '../model/span.ts';
+import { isTitleNote } from '../structure/classify-line.ts';
 import { leavesOpen } from '../text/characters.ts';
 import { foldText } from '../text/fold.ts';
+import { slice } from '../text/mapped-text.ts';
 import type { ContentsPromise } from './contents.ts';
 import type { ContentsLine } from './contents-line.ts';
 import { readNamedNumber, splitLeadingNumber, splitTrailingNumber } from './contents-number.ts';
@@ -30,7 +32,7 @@ function titlesFrom(lines: readonly ContentsLine[], from: number, above = ''): s
   let words = above;
   for (const line of lines.slice(from, from + MOST_TITLE_LINES)) {
     if (line.number !== null || line.row || line.text === '') break;
-    titles.push(words + foldText(splitTrailingNumber(line.content).title.text));
+    titles.push(words + foldText(withoutTitleNote(splitTrailingNumber(line.content).title).text));
     words += foldText(line.text);
   }
   return titles;
@@ -201,7 +203,8 @@ class EntryReader {
     const open = this.open;
     this.open = null;
     if (open === null || (open.titles.length === 0 && open.number === null)) return;
-    const { title, number } = readTitleLines(open.titles);
+    const { title: printed, number } = readTitleLines(open.titles);
+    const title = withoutTitleNote(printed);
     const documentNumber = open.number ?? number;
     this.entries.push({
       section: this.section,
@@ -214,6 +217,12 @@ class EntryReader {
       isReport: this.section !== null && isReportSection(this.section.value),
     });
   }
+}
+
+/** A title without the 题注 that some contents print behind it: 关于劳动就业问题的决定（1952年7月25日政务院第146次政务会议通过）. */
+function withoutTitleNote(title: MappedText): MappedText {
+  const at = Math.max(title.text.lastIndexOf('（'), title.text.lastIndexOf('('));
+  return at > 0 && isTitleNote(title.text.slice(at)) ? slice(title, 0, at) : title;
 }
 
 /** The lines of one title as one, the number that stands in its first or last line apart. */

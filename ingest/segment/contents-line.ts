@@ -10,7 +10,7 @@ import type { MappedText } from '../model/mapped-text.ts';
 import type { Span } from '../model/span.ts';
 import { readContentsRow } from './contents-row.ts';
 import type { ContentsRow } from './contents-row.ts';
-import { isBracketedSection, looksLikeSection } from './section-name.ts';
+import { isBracketedSection, looksLikeSection, ORNAMENTS } from './section-name.ts';
 import { endsAsTitle } from './title-ending.ts';
 
 export interface ContentsLine {
@@ -33,17 +33,17 @@ export interface ContentsLine {
   row: ContentsRow | null;
 }
 
-// Must match: ..... (2) · ……（12） · (2) · …12 · <tab>12 · ······30 · ……P.12 · 　　5 · /12      Must not: 2024 · （2023—2030年） · (试行)
+// Must match: ..... (2) · ……（12） · (2) · …12 · <tab>12 · ······30 · ……P.12 · 　　5 · /12 · …的意见 .4      Must not: 2024 · （2023—2030年） · (试行)
 const PAGE_BEHIND =
-  /(?:(?:[.．…·・‥•_\-—]{2,}|…|[\s\u3000]{2,}|\t|\/)[\s\u3000.．…·]{0,80}[（(〔[]?\s?(?:P\.?\s?|第\s?)?(\d{1,4})(?:\s?[-—–]\s?\d{1,4})?\s?页?[)）〕\]]?|[\s\u3000]?[（(]\s?(\d{1,3})\s?[)）])[\s.]{0,3}$/u;
+  /(?:(?:[.．…·・‥•_\-—]{2,}|…|[\s\u3000][.．·]|[\s\u3000]{2,}|\t|\/)[\s\u3000.．…·]{0,80}[（(〔[]?\s?(?:P\.?\s?|第\s?)?(\d{1,4})(?:\s?[-—–]\s?\d{1,4})?\s?页?[)）〕\]]?|[\s\u3000]?[（(]\s?(\d{1,3})\s?[)）])[\s.]{0,3}$/u;
 const ENDS_IN_PAGE = /[\d)）〕\]页]/u;
 const LONGEST_TAIL = 96;
 // Must match: ……12 · (12) · 12 · P12     Must not: 第12号
 const PAGE_ALONE = /^[.．…·・‥•_\-—\s（(〔[]{0,80}(?:P\.?\s?|第\s?)?(\d{1,4})\s?页?[)）〕\]]?$/u;
-// Must match: 12 国务院关于 · (3) 关于印发 · (3)关于印发 · 05……关于      Must not: 2024年第三季度 · 3.关于 · 5、关于
+// Must match: 12 国务院关于 · (3) 关于印发 · (3)关于印发 · 05……关于 · 8　2023年8月大事记      Must not: 2024年第三季度 · 3.关于 · 5、关于
 const PAGE_BEFORE =
-  /^(?:[（(〔[](\d{1,3})[)）〕\]][\s\u3000.…·]{0,8}|(\d{1,3})(?:[\s\u3000]{1,8}|[.…·]{2,}))(?=[\u4e00-\u9fff《“])/u;
-const LIST_MARK = /^[●○◆◇■□▲△★☆•·※►◎\-*]{1,2}[\s\u3000]{0,3}/u;
+  /^(?:[（(〔[](\d{1,3})[)）〕\]][\s\u3000.…·]{0,8}|(\d{1,3})(?:[\s\u3000]{1,8}|[.…·]{2,}))(?=[\u4e00-\u9fff《“]|(?:19|20)\d{2}\s?年)/u;
+const LIST_MARK = new RegExp(`^[•·${ORNAMENTS}\\-*]{1,2}[\\s\\u3000]{0,3}`, 'u');
 
 /** The page printed before the title, where a publisher does so: `12 国务院关于…`; null for none. */
 export function leadingPage(text: string): { page: number; length: number } | null {
@@ -51,8 +51,8 @@ export function leadingPage(text: string): { page: number; length: number } | nu
   return match ? { page: Number(match[1] ?? match[2]), length: match[0].length } : null;
 }
 
-// Must match: 1.国务院关于 · 12、关于 · （3）关于 · 4　关于      Must not: 2024年第三季度 · 十四届
-const SERIAL = /^(?:[（(]?(\d{1,3})(?:[.．、)）][\s\u3000]{0,4}|[\s\u3000]{1,8}))(?=[^\d\s])/u;
+// Must match: 1.国务院关于 · 12、关于 · （3）关于 · 4　关于 · 6. 2007年3月大事记      Must not: 2024年第三季度 · 十四届
+const SERIAL = /^(?:[（(]?(\d{1,3})(?:[.．、)）][\s\u3000]{0,4}|[\s\u3000]{1,8}))(?=[^\d\s]|(?:19|20)\d{2}\s?年)/u;
 
 /** The serial number that a line opens with, and its length; null for none. */
 export function leadingSerial(text: string): { serial: number; length: number } | null {

@@ -4,7 +4,7 @@
  */
 import { foldText } from '../text/fold.ts';
 import type { ContentsPromise } from './contents.ts';
-import { isBracketedSection, looksLikeSection, sectionName } from './section-name.ts';
+import { isBracketedSection, looksLikeSection, ORNAMENTS, sectionName } from './section-name.ts';
 import { isSectionLine } from './section-line.ts';
 import { headFrom } from './document-head.ts';
 import type { DocumentHead } from './document-head.ts';
@@ -26,7 +26,7 @@ export interface FoundDocument {
 const MOST_LETTERHEAD_LINES = 6;
 const LONGEST_SECTION = 12;
 const LONGEST_PROMULGATION = 400;
-const ORNAMENTS = ['【', '[', '·', '—', '◆', '●', '■', '◇', '□', '▲', '★'];
+const SIGNS = ['【', '[', '〔', '·', '—', ...Array.from(ORNAMENTS)];
 
 /** A head for a text that has none of its own: its first line may be its title. */
 function impliedHead(text: PrintedText, at: number, ceiling: number, rule: string): DocumentHead {
@@ -62,7 +62,7 @@ function setDividersApart(text: PrintedText, from: number, promises: readonly Co
   const printed = promises.flatMap((promise) => (promise.section ? [promise.section.value] : []));
   const running = text.claims.flatMap((claim, at) => (claim?.rule === 'running-section' ? [textOf(text, at)] : []));
   const sections = new Set([...printed, ...running].map((name) => foldText(name)));
-  const opens = new Set([...[...printed, ...running].map((name) => name.charAt(0)), ...ORNAMENTS]);
+  const opens = new Set([...[...printed, ...running].map((name) => name.charAt(0)), ...SIGNS]);
   const longest = Math.max(LONGEST_SECTION, ...[...sections].map(({ length }) => length)) * 2 + 4;
   for (let at = from; at < text.lines.length; at += 1) {
     const words = textOf(text, at);

@@ -9,12 +9,11 @@ import type { Warning } from '../model/warning.ts';
 import { parseChineseNumber } from '../text/chinese-numerals.ts';
 import { concat, sourceSpan } from '../text/mapped-text.ts';
 import type { PartRange } from './document-parts.ts';
-import { groupHeading, readEntryLine, readEntryRow } from './catalogue-line.ts';
+import { catalogueCells, groupHeading, readEntryLine, readEntryRow } from './catalogue-line.ts';
 import type { EntryLine, GroupHeading } from './catalogue-line.ts';
 import { joinTitle } from './join-title.ts';
 import { isPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
-import { rowCells } from './row-cells.ts';
 
 const FEWEST_ENTRIES = 2;
 const NO_TEXT: MappedText = { text: '', runs: [] };
@@ -25,9 +24,9 @@ export interface CataloguePeriod {
   quarter: 1 | 2 | 3 | 4;
 }
 
-// Must match: 2024年第三季度 · 2023年4—6月 · 二〇二四年一季度 · 2024年1至3月 · 2024年5月      Must not: 2024年上半年
+// Must match: 2024年第三季度 · 2023年4—6月 · 二〇二四年一季度 · 2024年1至3月 · 2024年5月 · 2020年备案目录（10—12月）      Must not: 2024年上半年
 const PERIOD =
-  /([12]\d{3}|[一二][〇○零一二三四五六七八九]{3})\s?年\s?(?:度)?\s?(?:第?\s?([一二三四1-4])\s?季度|(\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:月?\s?[-—–－~～至到、]\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?)?月(?![\d一二三四五六七八九十]{1,3}日))/u;
+  /([12]\d{3}|[一二][〇○零一二三四五六七八九]{3})\s?年\s?(?:度)?\s?(?:[^\d年，。]{0,24}[（(]\s?)?(?:第?\s?([一二三四1-4])\s?季度|(\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:月?\s?[-—–－~～至到、]\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?)?月(?![\d一二三四五六七八九十]{1,3}日))/u;
 
 /** The year and quarter that a title names; null when it names none. */
 export function readPeriod(title: string): CataloguePeriod | null {
@@ -54,7 +53,7 @@ export function isFilingCatalogue(text: PrintedText, part: PartRange, words: str
   for (let at = part.body; at < part.to && entries < FEWEST_ENTRIES; at += 1) {
     if (!isPrinted(text, at)) continue;
     const printed = textOf(text, at);
-    const cells = rowCells(text.lines[at]?.content ?? NO_TEXT);
+    const cells = catalogueCells(text.lines[at]?.content ?? NO_TEXT);
     if (cells ? readEntryRow(cells) : (readEntryLine(printed) ?? readEntryLine(above + printed))) entries += 1;
     above = printed;
   }
@@ -77,7 +76,7 @@ class CatalogueReader {
     for (let at = part.body; at < part.to; at += 1) {
       const line = this.text.lines[at];
       if (!line || !isPrinted(this.text, at) || closing.has(at)) continue;
-      const cells = rowCells(line.content);
+      const cells = catalogueCells(line.content);
       const only = cells ? cells[0] : line.content;
       if (cells && cells.length !== 1) this.readRow(at, cells);
       else if (only) this.readWords(at, only);

@@ -13,6 +13,8 @@ const SHORTEST_PAGE = 10;
 const LONGEST_RUNNING = 40;
 const FEWEST_REPEATS = 3;
 const LONGEST_SECTION = 12;
+// Documents end and begin at page ends; their days and numbers differ in figures only.
+const OF_DOCUMENTS = new Set(['date', 'number', 'annex_label']);
 const PAGE_RULES = new Set(['page-number', 'running-head']);
 
 interface Figure {
@@ -29,7 +31,7 @@ export function claimPageEnds(text: PrintedText): void {
     const digits = halfDigits(words);
     if (FIGURE.test(digits)) figures.push({ at, value: Number(digits) });
   }
-  const pages = new Set(pageChain(text, figures));
+  const pages = new Set([...pageChain(text, figures), ...growingFigures(text, figures)]);
   for (const { at } of figures)
     if (pages.has(at) || endsPage(text, at) || isBesideRunningHead(text, at)) makeFurniture(text, at, 'page-number');
   claimRunningLines(text);
@@ -76,6 +78,16 @@ function pageChain(text: PrintedText, figures: readonly Figure[]): number[] {
   return found;
 }
 
+/** Figures under the end of a sentence or a day, which grow from the first to the last of them. */
+function growingFigures(text: PrintedText, figures: readonly Figure[]): number[] {
+  const under = figures.filter(({ at }) => {
+    const above = neighbour(text, at, -1);
+    return above >= 0 && (text.shapes[above]?.kind === 'date' || endsSentence(textOf(text, above)));
+  });
+  const grow = under.every(({ value }, nth) => value > (under[nth - 1]?.value ?? 0));
+  return grow && under.length >= FEWEST_PAGES ? under.map(({ at }) => at) : [];
+}
+
 /** Lines that stand at several page ends are the printer's; so is the name of a section that stands right under such a line. */
 function claimRunningLines(text: PrintedText): void {
   const ends = text.claims.flatMap((claim, at) => (PAGE_RULES.has(claim?.rule ?? '') ? [at] : []));
@@ -85,6 +97,7 @@ function claimRunningLines(text: PrintedText): void {
       const at = neighbour(text, end, step);
       const words = textOf(text, at);
       if (at < 0 || text.claims[at] || words.length > LONGEST_RUNNING || endsSentence(words)) continue;
+      if (OF_DOCUMENTS.has(text.shapes[at]?.kind ?? '')) continue;
       if (Math.abs(at - end) === 1 && words.length <= LONGEST_SECTION && looksLikeSection(words))
         makeFurniture(text, at, 'running-section');
       const key = words.replace(/[\d０-９\s\u3000]+/gu, '');

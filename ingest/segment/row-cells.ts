@@ -6,6 +6,8 @@ import { slice } from '../text/mapped-text.ts';
 const FEWEST_TABBED = 3;
 // Must match: --- · :-: · :---: · - · ———      Must not: —3—
 const RULE = /^:?[-—=]+:?$/u;
+// One space may stand inside a cell: 2020年 第3号.
+const SPACED = /[^\s\u3000]+(?:[ \u3000][^\s\u3000]+)*/gu;
 const NO_TEXT: MappedText = { text: '', runs: [] };
 
 /** One cell a column, without the spaces around them; empty for a rule under a table's head. Null for a line that is no row. */
@@ -31,6 +33,14 @@ export function rowColumns({ text, runs }: MappedText): MappedText[] | null {
 /** The cells that hold something; null for a line that is no row. */
 export function rowCells(content: MappedText): MappedText[] | null {
   return rowColumns(content)?.filter(({ text }) => text !== '') ?? null;
+}
+
+/** What stands between wide spaces: `1  城市停车管理办法  海政规〔2020〕8号  2020年10月9日`. */
+export function spacedCells(content: MappedText): MappedText[] {
+  const cells: MappedText[] = [];
+  for (const { index, 0: words } of content.text.matchAll(SPACED))
+    cells.push(slice(content, index, index + words.length));
+  return cells;
 }
 
 /** The longest of some cells; null for none. */

@@ -19,8 +19,13 @@ export function looksLikeSection(text: string): boolean {
   return mayBeSection(text) && publishers.sectionEndings.some((ending) => words.endsWith(ending));
 }
 
+/** Signs that printers set around or before the names of sections. */
+export const ORNAMENTS = '◆◇●○■□▲△★☆※◎►';
 // Must match: 【政府令】 · 〔法规〕 · · 司法解释 · · ★ 任免事项 ★ · —文件—      Must not: [2023] · — 30 —
-const SET_APART = /^(?:[【[〔](.{2,24})[】\]〕]|([·•◆●■◇□▲★☆※]|[—-]{1,2})\s?([^·•◆●■◇□▲★☆※—-].{0,22}?)\s?\2)$/u;
+const SET_APART = new RegExp(
+  `^(?:[【[〔](.{2,24})[】\\]〕]|([·•${ORNAMENTS}]|[—-]{1,2})\\s?([^·•${ORNAMENTS}—-].{0,22}?)\\s?\\2)$`,
+  'u',
+);
 
 /** Whether a section's name stands between brackets or ornaments. */
 export function isBracketedSection(text: string): boolean {
@@ -29,9 +34,11 @@ export function isBracketedSection(text: string): boolean {
   return words !== undefined && !NOT_A_SECTION.test(words);
 }
 
+const AROUND_NAME = new RegExp(`^[【[〔·—${ORNAMENTS}\\s]+|[】\\]〕·—${ORNAMENTS}：:\\s]+$`, 'gu');
+
 /** The words of a section without the ornaments around them. */
 export function sectionName(text: string): string {
-  return text.replace(/^[【[〔·—◆●■◇□▲★\s]+|[】\]〕·—◆●■◇□▲★：:\s]+$/gu, '').trim();
+  return text.replace(AROUND_NAME, '').trim();
 }
 
 /** Whether the documents of a section are news: 常务会议, 政策解读. */

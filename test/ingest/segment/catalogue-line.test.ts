@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupHeading, readEntryLine, readEntryRow } from '../../../ingest/segment/catalogue-line.ts';
+import { catalogueCells, groupHeading, readEntryLine, readEntryRow } from '../../../ingest/segment/catalogue-line.ts';
 import { readPeriod } from '../../../ingest/segment/filing-catalogue.ts';
 import { rowCells } from '../../../ingest/segment/row-cells.ts';
 import { mapSlice } from '../../../ingest/text/mapped-text.ts';
@@ -11,6 +11,7 @@ describe('groupHeading', () => {
     ['自治区民族事务委员会（宗教事务局）（2件）', '自治区民族事务委员会（宗教事务局）', 2],
     ['克孜勒苏柯尔克孜自治州 (1件)', '克孜勒苏柯尔克孜自治州', 1],
     ['三、省农业农村厅 2件', '省农业农村厅', 2],
+    ['一、县（区）人民政府（共2件）', '县（区）人民政府', 2],
   ])('%s', (text, name, declared) => {
     expect(groupHeading(text)).toEqual({ name, declared });
   });
@@ -18,6 +19,7 @@ describe('groupHeading', () => {
     '关于废止《收费规定》等4件政府规章的决定',
     '2023年4—6月备案登记的行政规范性文件目录（共28件）',
     '乌鲁木齐市',
+    '以上共5件',
   ])('%s is no group', (text) => {
     expect(groupHeading(text)).toBeNull();
   });
@@ -29,6 +31,7 @@ describe('readEntryLine', () => {
     ['2022年7月1日 海市政规〔2022〕4号', '海市政规〔2022〕4号', '2022-07-01', false],
     ['（海民宗规〔2022〕1号　2022年8月20日）', '海民宗规〔2022〕1号', '2022-08-20', false],
     ['关于加强管理的通告（2022年7月15日 海市政规〔2022〕5号）', '海市政规〔2022〕5号', '2022-07-15', true],
+    ['1.《农村住房建设管理办法》（东政规〔2020〕3号，2020年10月15日印发）', '东政规〔2020〕3号', '2020-10-15', true],
     ['3\t关于印发办法的通知\t海水规〔2022〕4号\t2022年9月9日', '海水规〔2022〕4号', '2022-09-09', true],
   ])('%s', (text, documentNumber, date, hasTitle) => {
     const read = readEntryLine(text);
@@ -57,6 +60,19 @@ describe('readEntryRow', () => {
   ])('%s', (row, title, documentNumber, date) => {
     const read = readEntryRow(cells(row));
     expect([read?.title?.text, read?.documentNumber, read?.date]).toEqual([title, documentNumber, date]);
+  });
+  it('reads columns apart by wide spaces, and leaves other spaced lines alone', () => {
+    const read = (line: string) => catalogueCells(mapSlice(line, 0, line.length))?.map(({ text }) => text) ?? null;
+    const row = '2  关于促进会展业 发展的意见  海政办规〔2020〕6号  2020年11月20日  HYGF2020-009';
+    expect(read(row)).toEqual([
+      '2',
+      '关于促进会展业 发展的意见',
+      '海政办规〔2020〕6号',
+      '2020年11月20日',
+      'HYGF2020-009',
+    ]);
+    expect(read('组  长：李某某  县委副书记、县长  负责人')).toBeNull();
+    expect(read('关于印发办法的通知  2020年11月20日')).toBeNull();
   });
   it('finds the same in columns of any order, and takes neither maker nor register number for the title', () => {
     const row = [
@@ -92,6 +108,7 @@ describe('readEntryRow', () => {
 describe('readPeriod', () => {
   it.each([
     ['2024年第三季度备案登记的行政规范性文件目录', 2024, 3],
+    ['海原市2020年行政规范性文件备案目录（10—12月）', 2020, 4],
     ['2023年4—6月备案登记的行政规范性文件目录', 2023, 2],
     ['二〇二二年第四季度备案目录', 2022, 4],
     ['2024年1至3月备案登记目录', 2024, 1],

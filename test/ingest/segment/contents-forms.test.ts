@@ -54,6 +54,7 @@ describe('printed contents of every form', () => {
     ['a middle dot and a page', `目　录\n${ORDER}····4\n${NOTICE}····9`, [null, null], [4, 9]],
     ['full-width pages', `目　录\n${ORDER}……………（４）\n${NOTICE}……………（９）`, [null, null], [4, 9]],
     ['a single space before the page', `目　录\n${ORDER} 4\n${NOTICE} 9`, [null, null], [4, 9]],
+    ['a single dot before the page', `目　录\n${ORDER} .4\n${NOTICE} .9`, [null, null], [4, 9]],
     ['tabs', `目　录\n${ORDER}\t4\n${NOTICE}\t9`, [null, null], [4, 9]],
     ['pages before titles', `目　录\n4　${ORDER}\n9　${NOTICE}`, [null, null], [4, 9]],
     ['serial numbers and no pages', `目　录\n1. ${ORDER}\n2. ${NOTICE}`, [null, null], [null, null]],
@@ -179,5 +180,19 @@ describe('printed contents of every form', () => {
     ]);
     expect(issue.segments.at(-1)?.kind).toBe('contents');
     expect(issue.documents).toHaveLength(2);
+  });
+
+  it('open entries with a year behind page or serial number, and leave the note behind a title out', () => {
+    const entries = (contents: string): unknown =>
+      issueWith(contents).contents.map(({ section, title, page }) => [section, title, page]);
+    const expected = [
+      ['文件', ORDER, 4],
+      ['大事记', '2023年8月大事记', 9],
+    ];
+    expect(entries(`目录\n**文件**\n4　${ORDER}\n**大事记**\n9　2023年8月大事记`)).toEqual(expected);
+    expect(entries(`目录\n文件\n1. ${ORDER}……4\n大事记\n2. 2023年8月大事记……9`)).toEqual(expected);
+    expect(
+      entries(`目录\n☆文件☆\n${ORDER}（2023年2月20日市政府第5次会议通过）……4\n☆大事记☆\n2023年8月大事记……9`),
+    ).toEqual(expected);
   });
 });

@@ -145,6 +145,27 @@ describe('what stands behind a closing', () => {
   });
 });
 
+describe('page numbers that a scan leaves between lines', () => {
+  const pages = (numbers: string[]): string[] => {
+    const [first, second, third] = numbers;
+    const notice = (serial: string): string =>
+      `江州市人民政府关于供水工作的通知\n江政发〔2023〕${serial}号\n各区人民政府：\n现通知如下。\n江州市人民政府\n2023年3月5日\n`;
+    return parse(`${notice('1')}${first}\n${notice('2')}${second}\n${notice('3')}${third}\n`).documents.map(
+      ({ title, lines }) => `${lines.start}-${lines.end} ${title.value}`,
+    );
+  };
+
+  it('are furniture where they grow from the first to the last; the days over them are not', () => {
+    const title = '江州市人民政府关于供水工作的通知';
+    expect(pages(['1', '4', '7'])).toEqual([`1-6 ${title}`, `8-13 ${title}`, `15-20 ${title}`]);
+    expect(pages(['１', '２', '９'])).toEqual([`1-6 ${title}`, `8-13 ${title}`, `15-20 ${title}`]);
+  });
+
+  it('are kept where they do not', () => {
+    expect(pages(['7', '4', '1'])).not.toEqual(pages(['1', '4', '7']));
+  });
+});
+
 describe('speeches', () => {
   it('are reports, also where the occasion runs over two lines', () => {
     const text = `${ISSUE}关于《江州市供水条例（草案）》的说明\n\n——2023年2月23日在江州市第十五届人民代表大会\n常务委员会第七次会议上\n\n市水利局局长　刘　某\n\n市人民代表大会常务委员会：\n我受市人民政府委托，作如下说明。\n`;
