@@ -70,8 +70,8 @@ interface Way {
 /** What is to be looked for, and where. */
 export interface Wanted {
   alternatives: readonly Alternative[];
-  /** One document only. */
-  only: string | null;
+  /** In these documents only; null for all. */
+  within: readonly string[] | null;
   /** So many records of each alternative at most; of more, only how many each document has. */
   records: number;
   /** Held documents by their names: their passages need not repeat what the title says. Null: passages that say it all. */
@@ -94,7 +94,7 @@ export async function findCandidates(client: EngineClient, wanted: Wanted): Prom
   const { results } = await client.multiSearch({
     queries: asked.flatMap(({ ways, words }) => [
       ...ways.map((way) => wayQuery(way, wanted.records)),
-      ...(words === '' ? [] : [wordsQuery(words, wanted.only)]),
+      ...(words === '' ? [] : [wordsQuery(words, wanted.within)]),
     ]),
   });
   let next = 0;
@@ -116,8 +116,9 @@ export async function findCandidates(client: EngineClient, wanted: Wanted): Prom
   return found.map(({ answers, asWords }) => ({ ...united(answers), asWords }));
 }
 
-function waysOf({ all }: Alternative, { only, names }: Wanted): Way[] {
-  const whole: Way = { terms: all, documents: only === null ? null : new Set([only]) };
+function waysOf({ all }: Alternative, { within, names }: Wanted): Way[] {
+  const allowed = within === null ? null : new Set(within);
+  const whole: Way = { terms: all, documents: allowed };
   if (names === null || all.length < 2) return [whole];
   const said = new Map<SearchableDocument, number>();
   all.forEach((term, index) => {
@@ -126,7 +127,7 @@ function waysOf({ all }: Alternative, { only, names }: Wanted): Way[] {
   const everything = (1 << all.length) - 1;
   const bySaid = new Map<number, Set<string>>();
   for (const [{ id }, terms] of said) {
-    if (terms === everything || (only !== null && id !== only)) continue;
+    if (terms === everything || allowed?.has(id) === false) continue;
     const documents = bySaid.get(terms) ?? new Set<string>();
     bySaid.set(terms, documents.add(id));
   }
@@ -162,8 +163,8 @@ function wayQuery({ terms, documents }: Way, limit: number): EngineQuery {
   return { ...baseQuery(phrasesOf(terms.map((term) => term.folded)), attributes, named, limit), facets: ['document'] };
 }
 
-const wordsQuery = (words: string, only: string | null): EngineQuery =>
-  baseQuery(words, ['words'], only === null ? null : [only], MOST_WORDED);
+const wordsQuery = (words: string, within: readonly string[] | null): EngineQuery =>
+  baseQuery(words, ['words'], within, MOST_WORDED);
 
 interface WayAnswer {
   way: Way;

@@ -3,10 +3,11 @@ import type { CopyGroup } from './duplicates.ts';
 import { createFacetCounter, filterAndCount } from './facets.ts';
 import type { FacetLabels } from './facets.ts';
 import type { Found } from './found.ts';
-import type { FrequentPassages } from './plan.ts';
+
 import { documentsInOrder, firstRanked } from './rank.ts';
 import type { SearchFacets, SearchRequest } from './search-types.ts';
 import type { SearchLimits } from './search-limits.ts';
+import type { FrequentPassages } from './search-texts.ts';
 import type { SearchableDocument } from './searchable.ts';
 
 /** The first ones of very many found things, in order, and about how many there are. */
@@ -23,13 +24,13 @@ export interface FrequentList {
  * and read in blocks of about a hundred passages until the page is full; within a block, passages are ranked as always. Totals and facets
  * are the engine's counts, which are a little high: a passage counts also where it repeats the beginning of the next one.
  */
-export function listFrequent(
+export async function listFrequent(
   { found, frequent }: { found: readonly Found[]; frequent: FrequentPassages },
   request: SearchRequest,
   statusOf: (documentId: string) => Status,
   labels: FacetLabels,
   limits: SearchLimits,
-): FrequentList {
+): Promise<FrequentList> {
   const counter = createFacetCounter(request, statusOf, labels);
   const passing: SearchableDocument[] = [];
   let total = 0;
@@ -53,14 +54,17 @@ export function listFrequent(
   let filtered = filterAndCount(list, request, statusOf, labels);
   const last = Math.min(passing.length, limits.listed);
   while (next < last && read < limits.listed && filtered.groups.length < wanted) {
-    for (const end = read + limits.block; read < end && next < last; next++) {
+    const documents: SearchableDocument[] = [];
+    for (let counted = 0; counted < limits.block && next < last; next++) {
       if (next === ordered.length) ordered = documentsInOrder(passing, limits.listed, order, statusOf);
       const document = ordered[next];
       if (!document) break;
-      const passages = frequent.passagesOf(document).map((passage) => ({ ...passage, block }));
-      list.push(...passages);
-      read += passages.length;
+      documents.push(document);
+      counted += frequent.counts.get(document) ?? 0;
     }
+    const passages = await frequent.passagesOf(documents);
+    for (const passage of passages) list.push({ ...passage, block });
+    read += passages.length;
     block += 1;
     filtered = filterAndCount(list, request, statusOf, labels);
   }

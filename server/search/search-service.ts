@@ -149,7 +149,7 @@ async function answer(request: SearchRequest, parts: Parts): Promise<Answer> {
     return nearest(request, query, { ...parts, client });
   }
   const statusOf = statusesFor(outcome, request, parts);
-  const { groups, first, total, totalIsExact, facets } = listed(outcome, request, statusOf, parts);
+  const { groups, first, total, totalIsExact, facets } = await listed(outcome, request, statusOf, parts);
   const hits = hitsOf(first, outcome.marks, request, { ...parts, statusOf });
   return {
     query: { mode: outcome.mode, terms: positiveTerms(query).map((term) => term.text) },
@@ -180,14 +180,20 @@ interface Listed {
   facets: SearchFacets;
 }
 
-function listed(
+async function listed(
   { found, frequent }: Outcome,
   request: SearchRequest,
   statusOf: StatusOf,
   { labels, archive }: Parts,
-): Listed {
+): Promise<Listed> {
   if (frequent !== null) {
-    const { groups: first, ...counted } = listFrequent({ found, frequent }, request, statusOf, labels, archive.limits);
+    const { groups: first, ...counted } = await listFrequent(
+      { found, frequent },
+      request,
+      statusOf,
+      labels,
+      archive.limits,
+    );
     return { groups: [], first, ...counted };
   }
   const { groups, facets } = filterAndCount(found, request, statusOf, labels);
