@@ -1,13 +1,16 @@
 import { quantile } from '../bench/measure.ts';
+import { MOST_LISTED } from '../../server/search/search-limits.ts';
 import { hitWithin, mean, reciprocalRank } from './measures.ts';
 import type { EvalQuery, QuerySet } from './query-set.ts';
 import type { Found, System } from './systems.ts';
 
-/** How a system did on a query set. Recall and precision are of everything found, of sets that ask for all. */
+/** How a system did on a query set. Recall and precision are of everything found, of sets that ask for all; recall where all can be had. */
 export interface Score {
   set: string;
   system: string;
   recall: number | null;
+  /** Of queries with more right results than can be had of a search: how far the total is from their number, as a share of it, in the mean. */
+  totalOffBy: number | null;
   precision: number | null;
   precisionAt10: number | null;
   mrr: number | null;
@@ -61,6 +64,7 @@ async function score(system: System, set: QuerySet, pages: readonly Found[]): Pr
   const all = set.judge === 'all';
   const failures: string[] = [];
   const recalls: number[] = [];
+  const offBy: number[] = [];
   const precisions: number[] = [];
   const at10: number[] = [];
   const ranks: number[] = [];
@@ -71,10 +75,13 @@ async function score(system: System, set: QuerySet, pages: readonly Found[]): Pr
     if (all) {
       const { keys } = page.whole ? page : await system.search(query.q, EVERYTHING);
       const judged = judgeAll(keys, query);
-      recalls.push(judged.recall);
       precisions.push(judged.precision);
       at10.push(judged.at10);
-      if (judged.failure !== null) failures.push(judged.failure);
+      const isListed = query.right.size <= MOST_LISTED;
+      if (isListed) recalls.push(judged.recall);
+      else offBy.push(Math.abs(page.total - query.right.size) / query.right.size);
+      if (judged.wrong > 0 || (isListed && judged.missed > 0))
+        failures.push(`${JSON.stringify(query.q)} missed ${judged.missed} wrong ${judged.wrong}`);
       continue;
     }
     const keys = ranked(page, query.right);
@@ -89,6 +96,7 @@ async function score(system: System, set: QuerySet, pages: readonly Found[]): Pr
     set: set.name,
     system: system.name,
     recall: all ? mean(recalls) : null,
+    totalOffBy: offBy.length > 0 ? mean(offBy) : null,
     precision: all ? mean(precisions) : null,
     precisionAt10: all ? mean(at10) : null,
     mrr: all ? null : mean(ranks),
@@ -102,7 +110,7 @@ async function score(system: System, set: QuerySet, pages: readonly Found[]): Pr
   };
 }
 
-function judgeAll(keys: readonly string[], { q, right, allowed }: EvalQuery) {
+function judgeAll(keys: readonly string[], { right, allowed }: EvalQuery) {
   const found = new Set(keys);
   const missed = [...right].filter((key) => !found.has(key)).length;
   const judged = keys.filter((key) => !allowed.has(key));
@@ -112,7 +120,8 @@ function judgeAll(keys: readonly string[], { q, right, allowed }: EvalQuery) {
     recall: right.size === 0 ? 1 : 1 - missed / right.size,
     precision: judged.length === 0 ? 1 : 1 - wrong / judged.length,
     at10: first.length === 0 ? 1 : first.filter((key) => right.has(key)).length / first.length,
-    failure: missed + wrong === 0 ? null : `${JSON.stringify(q)} missed ${missed} wrong ${wrong}`,
+    missed,
+    wrong,
   };
 }
 

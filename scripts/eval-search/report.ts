@@ -26,6 +26,8 @@ export function reportTable({ systems, sets, graded, costs }: Report): string {
     };
     if (scores[0]?.recall !== null) {
       row('recall', ({ recall }) => share(recall ?? 0));
+      if (scores.some(({ totalOffBy }) => totalOffBy !== null))
+        row('total off by, of more than can be had', ({ totalOffBy }) => share(totalOffBy ?? 0));
       row('precision', ({ precision }) => share(precision ?? 0));
       row('P@10', ({ precisionAt10 }) => share(precisionAt10 ?? 0));
     } else {
