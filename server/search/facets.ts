@@ -59,6 +59,12 @@ export function createFacetCounter(
   const used = DIMENSIONS.filter((dimension) => chosen[dimension].size > 0);
   const counts = noCounts();
   const judged = new Map<object, Judged>();
+  const valueOf = (document: SearchableDocument, dimension: Dimension): string | readonly string[] | null => {
+    if (dimension === 'status') return statusOf(document.id);
+    if (dimension === 'authority') return document.authorities;
+    if (dimension === 'year') return yearOf(document);
+    return dimension === 'type' ? document.type : document.issueId;
+  };
   return {
     judge(one) {
       const document = one.kind === 'piece' ? one.match.document : one.document;
@@ -73,15 +79,9 @@ export function createFacetCounter(
       countOnce(copies, counts);
     },
     addHits(document, hits) {
-      const valueOf = (dimension: Dimension): string | readonly string[] | null => {
-        if (dimension === 'status') return statusOf(document.id);
-        if (dimension === 'authority') return document.authorities;
-        if (dimension === 'year') return yearOf(document);
-        return dimension === 'type' ? document.type : document.issueId;
-      };
-      const failed = used.filter((dimension) => !passes(listOf(valueOf(dimension)), chosen[dimension]));
+      const failed = used.filter((dimension) => !passes(listOf(valueOf(document, dimension)), chosen[dimension]));
       for (const dimension of failed.length === 0 ? DIMENSIONS : failed.length === 1 ? failed : []) {
-        const value = valueOf(dimension);
+        const value = valueOf(document, dimension);
         if (typeof value === 'string') add(counts[dimension], value, hits);
         else if (value !== null) for (const one of new Set(value)) add(counts[dimension], one, hits);
       }
