@@ -59,7 +59,7 @@ export async function passagesByWords(
  * Of which words the passages are asked for that have them all: a rare word, neighbours that chance alone would seldom put together, all of
  * them. Passages with a rare word are not asked for again.
  */
-function tellingGroups(words: readonly string[], frequencies: Frequencies, size: number): string[][] {
+export function tellingGroups(words: readonly string[], frequencies: Frequencies, size: number): string[][] {
   const countOf = (word: string): number => frequencies.get(word) ?? 0;
   const rare = words.filter((word) => countOf(word) > 0 && countOf(word) < MOST_RECORDS);
   const pairs = words.length > 2 ? pairsOf(words) : [];
