@@ -1,4 +1,4 @@
-import type { RelationType } from '../../model/relation.ts';
+import type { Relation, RelationType } from '../../model/relation.ts';
 import type { Certainty, IsoDate } from '../../model/span.ts';
 import type { Store } from '../open-store.ts';
 
@@ -8,7 +8,7 @@ export interface RelationRow {
   documentId: string;
   provisionId: string | null;
   type: RelationType;
-  mode: 'amended' | 'revised' | 'repealed' | 'declared_invalid' | null;
+  mode: Relation['mode'];
   targetTitle: string | null;
   targetNumber: string | null;
   /** JSON [[8],[9]]: the provisions of the target that are meant. */
@@ -19,6 +19,8 @@ export interface RelationRow {
   /** JSON: how the target was resolved, or the candidates. */
   resolution: string | null;
   effectiveDate: IsoDate | null;
+  /** Of an extension: the new last day, or a length (P5Y). */
+  until: string | null;
   certainty: Certainty;
   /** The citation as printed. */
   citationRaw: string;
@@ -36,7 +38,7 @@ export interface IncomingRelationRow extends RelationRow {
 
 const COLUMNS = `r.id, r.document_id AS documentId, r.provision_id AS provisionId, r.type, r.mode, r.target_title AS targetTitle,
   r.target_number AS targetNumber, r.target_provisions AS targetProvisions, r.target_id AS targetId, g.held AS targetHeld, r.resolution,
-  r.effective_date AS effectiveDate, r.certainty, r.citation_raw AS citationRaw, r.citation_start AS citationStart, r.citation_end AS citationEnd, r.quote, r.line`;
+  r.effective_date AS effectiveDate, r.until, r.certainty, r.citation_raw AS citationRaw, r.citation_start AS citationStart, r.citation_end AS citationEnd, r.quote, r.line`;
 
 /** What a document says about others, in text order. */
 export function relationsFrom(store: Store, documentId: string): RelationRow[] {

@@ -148,6 +148,12 @@ const relationFacts = {
     provisions: ProvisionNumbers,
   }),
   effectiveDate: Day.nullable(),
+  until: z
+    .string()
+    .nullable()
+    .describe(
+      'Of an extension the new last day in force, or the length by which the validity grows (P5Y); null for all others.',
+    ),
   certainty: CertaintyName,
   evidence: z.object({ quote: z.string(), line: z.int().min(1), url: z.string() }),
 };

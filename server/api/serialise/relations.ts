@@ -64,6 +64,7 @@ function relationFacts(row: RelationRow): Omit<ApiIncoming, 'source'> {
       provisions: numberLists(row.targetProvisions),
     },
     effectiveDate: row.effectiveDate,
+    until: row.until,
     certainty: row.certainty,
     evidence: { quote: row.quote, line: row.line, url: sourceLineUrl(row.documentId, row.line) },
   };
