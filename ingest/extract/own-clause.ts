@@ -33,6 +33,16 @@ const PROMULGATED = /(?:公布|发布|颁布|印发(?:给?你们)?|下发|通过
 // Must match: 现公布■， · 兹发布■，      Must not: 根据现公布的■，
 const PROMULGATES = /(?:现|兹|特)(?:将|予|予以)?(?:公布|发布|颁布|印发)■+[，,]$/u;
 
+// Must match (news of another document): ■已于Ｄ公布， · ■已经省政府印发，      Must not: ■已经…通过，现予公布，
+const NARRATED = /■([^■，,。；]{0,40})(?:公布|发布|颁布|印发|下发)[，,][^。；■]{0,24}$/u;
+
+/** Whether what stands before tells when another document was promulgated: 《A》已于2021年4月1日公布，将于|… */
+function isNarrated(before: string, ownTitleEnds: readonly number[]): boolean {
+  const match = NARRATED.exec(before);
+  const between = match?.[1] ?? '';
+  return match !== null && /已/u.test(between) && !/[现兹特]/u.test(between) && !ownTitleEnds.includes(match.index + 1);
+}
+
 /**
  * Tells whom a clause is about from what stands before it in its sentence (titles masked by ■). `ownTitleEnds`: offsets at
  * which a mention of the document's own title ends; `sameSentence`: an earlier clause of the sentence was about the document.
@@ -43,6 +53,7 @@ export function subjectOf(before: string, ownTitleEnds: readonly number[], sameS
   if (DOCUMENT.test(named) || OPENING.test(before) || REST_OF_IT.test(before)) return 'document';
   const trimmed = before.replace(/(?:[，,\s\u3000]|已|将|均|[（(][^（()）]{0,30}[）)])+$/u, '');
   if (ownTitleEnds.includes(trimmed.length)) return 'document';
+  if (isNarrated(before, ownTitleEnds)) return 'other';
   if (PROMULGATED.test(before) || PROMULGATES.test(before)) return 'document';
   return sameSentence && /[，,]\s*(?:其|并|且|同时)?$/u.test(before) ? 'document' : 'other';
 }

@@ -16,7 +16,7 @@ const AFTER_ENDING = /^(?:[。，,；;！）)、\s”"]|$|执行|但|其中|，|
 // A conjunction, or what tells of which day and whose the next document is, goes on: 和1988年12月27日国务院发布的
 // What happens to the one before ends it: 《A》继续有效，《B》予以废止 · 《A》予以修改，《B》同时废止
 const BREAKS_CHAIN =
-  /(?:(?:起施行|起实施|起执行)(?!的)|(?<!起)施行(?!的)|实施[之后]|生效|[印公发]布[之后]|根据|依据|依照|按照|制定|(?:修改|修订|修正|废止|失效)(?![的过）)])|继续有效|保留|延长|不一致|为准|执行(?!的)|[。；;：:])/u;
+  /(?:(?:起施行|起实施|起执行)(?!的)|(?<!起)施行(?!的)|实施[之后]|生效|[印公发]布[之后]|根据|依据|依照|按照|制定(?!的)|(?:修改|修订|修正|废止|失效)(?![的过）)])|继续有效|保留|延长|不一致|为准|执行(?!的)|[。；;：:])/u;
 // What has ended before ends not by this text. Must match (before 废止): 已 · 早已经      Must not: 同时 · 已 (before 由本办法代替)
 const ALREADY = /已经?$/u;
 const LONGEST_CHAIN_GAP = 110;
