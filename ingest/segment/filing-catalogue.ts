@@ -6,6 +6,7 @@ import type { CatalogueEntry, CatalogueGroup, FilingCatalogue } from '../model/f
 import type { MappedText } from '../model/mapped-text.ts';
 import type { Extracted } from '../model/span.ts';
 import type { Warning } from '../model/warning.ts';
+import { endsSentence } from '../text/characters.ts';
 import { parseChineseNumber } from '../text/chinese-numerals.ts';
 import { concat, sourceSpan } from '../text/mapped-text.ts';
 import type { PartRange } from './document-parts.ts';
@@ -188,9 +189,9 @@ class CatalogueReader {
     return group;
   }
 
-  /** Text behind the last entry that nothing completes. */
+  /** Text behind the last entry that nothing completes; a sentence (特此公告。) is no title. */
   private dropTitles(): void {
-    const first = this.titles[0];
+    const first = this.titles.find(({ content }) => !endsSentence(content.text));
     if (first && this.groups.length > 0) {
       const line = this.text.lines[first.at];
       this.warnings.push({

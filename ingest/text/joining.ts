@@ -69,7 +69,9 @@ export function judgeJoin(above: string, below: string, context: JoinContext): J
 /** As judgeJoin, for lines that judgeByWords leaves undecided. */
 export function judgeInContext(above: string, below: string, context: JoinContext): JoinVerdict {
   if (context.indented) return no('indented');
-  if (GOVERNS.test(above)) return yes('clause-open');
+  // 1.2 编制依据 is a heading where the labels beside it stand before headings.
+  const isHeading = context.runIn === false && !hasClauseMark(above) && !above.endsWith('、');
+  if (!isHeading && GOVERNS.test(above)) return yes('clause-open');
   return context.gap === 0 ? judgeTouching(above, below, context) : judgeApart(above, below, context);
 }
 

@@ -38,6 +38,11 @@ describe('lines broken by a page end are one', () => {
 });
 
 describe('what is separate stays apart', () => {
+  it('a heading that ends in a word which elsewhere governs the next', () => {
+    expect(joins('1.2 编制依据', '依据《突发公共卫生事件应急条例》。', { gap: 0, runIn: false })).toBe(false);
+    expect(joins('（二）加强城市管理，依据', '《城市市容管理条例》执行。', { gap: 0, runIn: false })).toBe(true);
+  });
+
   it.each([
     ['a sentence that is over', '本办法自公布之日起施行。', '国务院有关行政主管部门另有规定的，从其规定。', {}],
     [
