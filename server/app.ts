@@ -25,7 +25,6 @@ import type { Services } from './services.ts';
 import { serveAssets } from './site/assets.ts';
 import { errorHandler, notFoundHandler } from './site/error-pages.ts';
 import { cachePages } from './site/page-cache.ts';
-import { createPaperHeadRouter } from './site/paper-head.ts';
 import { siteLocals } from './site/site-locals.ts';
 import { useViews } from './site/view-engine.ts';
 
@@ -59,7 +58,7 @@ export function createApp(given: Services): Express {
   app.use(logRequests(services.log), metrics.measure, checkHost, ...limitRates());
   app.use(createHealthRouter(services), metrics.router);
   app.use(cachePages(services));
-  app.use(serveAssets(app, path.join(ROOT, 'public')), createPaperHeadRouter());
+  app.use(serveAssets(app, path.join(ROOT, 'public')));
   app.use(createExportRouter(services), createFeedRouter(services), createApiRouter(services));
   app.use(siteLocals(services));
   app.use(

@@ -7,6 +7,7 @@ import { articlePage } from '../pages/article-page.ts';
 import { dayForm } from '../pages/day-form.ts';
 import { documentPage, documentRows } from '../pages/document-page.ts';
 import { finderOf } from '../pages/find-in-text.ts';
+import { printHead } from '../pages/print-head.ts';
 import { documentUrl, issueUrl, knownDocumentUrl, sourceLineUrl } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
 import { siteOrigin } from '../site-origin.ts';
@@ -14,7 +15,6 @@ import { endedCitationList } from '../pages/ended-citation-list.ts';
 import { likePassages } from '../site/like-passages.ts';
 import { NotFound } from '../site/not-found.ts';
 import { pageOf } from '../site/page.ts';
-import { paperHeadUrl } from '../site/paper-head.ts';
 import { chosenDay, textParameter } from '../site/query-parameters.ts';
 import { createStatuses } from '../site/statuses.ts';
 
@@ -51,7 +51,7 @@ export function createDocumentRouter({ store, search, today, log }: Services): R
           jsonLd: documentJsonLd(store, document.id, day.on, siteOrigin(request)),
           description: descriptionOf(document),
           on: day.carried,
-          paperHead: paperHeadUrl(view.citation, view.banner),
+          printHead: printHead(view.citation, view.banner),
         },
       ),
       document: view,
@@ -94,7 +94,7 @@ export function createDocumentRouter({ store, search, today, log }: Services): R
         {
           canonical: url,
           on: day.carried,
-          paperHead: paperHeadUrl(article.citation + article.label, article.banner),
+          printHead: printHead(article.citation + article.label, article.banner),
         },
       ),
       article,

@@ -11,6 +11,7 @@ import { EVENT_NAMES } from '../pages/event-names.ts';
 import { exportLinks } from '../pages/export-links.ts';
 import { filterSelect } from '../pages/filter-select.ts';
 import { paginationView } from '../pages/pagination.ts';
+import { printHead } from '../pages/print-head.ts';
 import { registerEntryPage } from '../pages/register-entry-page.ts';
 import { registerListPage } from '../pages/register-list-page.ts';
 import type { RegisterQuestion } from '../pages/register-list-page.ts';
@@ -18,7 +19,6 @@ import { registerUrl, withQuery } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
 import { NotFound } from '../site/not-found.ts';
 import { pageOf } from '../site/page.ts';
-import { paperHeadUrl } from '../site/paper-head.ts';
 import { chosenDay, pageParameter, textParameter } from '../site/query-parameters.ts';
 import type { ChosenDay } from '../site/query-parameters.ts';
 import { createStatuses } from '../site/statuses.ts';
@@ -75,7 +75,7 @@ export function createRegisterRouter(services: Services): Router {
         {
           canonical: address,
           on: day.carried,
-          paperHead: paperHeadUrl(citeDocument(entry.title, entry.documentNumber) ?? id, view.banner),
+          printHead: printHead(citeDocument(entry.title, entry.documentNumber) ?? id, view.banner),
         },
       ),
       dayNotice: day.notice,

@@ -26,8 +26,8 @@ export interface Page {
   /** The chosen day when it is not today, carried into the next search. */
   on: string | null;
   alternates: Alternate[];
-  /** The stylesheet with the head of each printed sheet, null for none. */
-  paperHead: string | null;
+  /** What stands over each printed sheet after the first, null for nothing. */
+  printHead: string | null;
   /** JSON-LD text, already safe inside `<script>`; null for none. */
   jsonLd: string | null;
 }
@@ -43,7 +43,7 @@ export function pageOf(title: string | null, breadcrumbs: Breadcrumb[], more: Pa
     hideSearch: false,
     on: null,
     alternates: [],
-    paperHead: null,
+    printHead: null,
     jsonLd: null,
     ...more,
   };
