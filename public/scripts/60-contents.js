@@ -1,8 +1,6 @@
-// Marks in the contents sidebar the chapter that is being read. On a narrow screen the contents start closed.
+// Marks in the contents sidebar the chapter that is being read.
 const nav = document.querySelector('[data-spy]');
 if (nav) {
-  const details = nav.querySelector('details');
-  if (window.matchMedia('(max-width: 56rem)').matches) details.open = false;
   const links = new Map();
   for (const link of nav.querySelectorAll('a[href^="#"]')) {
     const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));

@@ -22,7 +22,6 @@ const load = async (url, push) => {
 };
 
 if (results()) {
-  if (window.matchMedia('(max-width: 56rem)').matches) results().querySelector('.facets details').open = false;
   document.addEventListener('click', (event) => {
     const link = event.target.closest('.facets a, .result-tools a, .chosen a, .pagination a');
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0)

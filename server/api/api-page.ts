@@ -44,18 +44,11 @@ const EXAMPLES: Record<string, string> = {
 
 /** The API description as a page that people read: endpoints by subject, each with its parameters and errors. */
 export function apiPage(endpoints: readonly Endpoint[]): ApiPage {
-  const page = pageOf(
-    '开放接口',
-    [
-      { label: '首页', href: '/' },
-      { label: '开放接口', href: null },
-    ],
-    {
-      description: '邸报的数据接口：检索、文件、条文、关系、效力、公报、备案目录。',
-      canonical: '/api',
-      alternates: [{ type: 'application/json', title: 'OpenAPI', href: '/openapi.json' }],
-    },
-  );
+  const page = pageOf('开放接口', [{ label: '开放接口', href: null }], {
+    description: '邸报的数据接口：检索、文件、条文、关系、效力、公报、备案目录。',
+    canonical: '/api',
+    alternates: [{ type: 'application/json', title: 'OpenAPI', href: '/openapi.json' }],
+  });
   const names = [...new Set(endpoints.map(({ tag }) => tag))];
   const groups = names.map((name) => ({
     name,

@@ -16,10 +16,13 @@ export interface CatalogueIndex {
   /** Departments and regions, the most entries first; `others` are shown when opened. */
   authorities: Bar[];
   others: Bar[];
+  /** How many further ones are not listed. */
+  left: number;
   total: number;
 }
 
 const AUTHORITIES_SHOWN = 30;
+const OTHERS_SHOWN = 300;
 const SOURCES_NAMED = 2;
 
 /** Quarters and departments at a glance: how many documents each filed. `groups` come most first; `href` makes the address of a department's entries. */
@@ -62,7 +65,8 @@ export function catalogueIndex(
       ];
     }),
     authorities: authorities.slice(0, AUTHORITIES_SHOWN),
-    others: authorities.slice(AUTHORITIES_SHOWN),
+    others: authorities.slice(AUTHORITIES_SHOWN, AUTHORITIES_SHOWN + OTHERS_SHOWN),
+    left: Math.max(0, authorities.length - AUTHORITIES_SHOWN - OTHERS_SHOWN),
     total: sum(actuals),
   };
 }

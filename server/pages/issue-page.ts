@@ -15,7 +15,7 @@ export interface IssueRows {
   contents: ContentsLine[];
   documents: DocumentSummary[];
   warnings: WarningRow[];
-  /** Every issue held of this gazette, newest first, for the neighbours. */
+  /** Every issue held of this gazette, newest first, for the neighbours; none where the gazette is not known. */
   series: IssuePlace[];
   /** The text of the issue's primary file, in which its contents stand. */
   text: string;
@@ -65,7 +65,7 @@ export function issuePage(rows: IssueRows, statuses: Statuses): IssuePage {
   const views = new Map(documents.map((document) => [document.id, issueDocument(document, statuses)]));
   const listed = new Set(contents.map((line) => line.documentId));
   const { series } = rows;
-  const at = issue.gazette === null ? -1 : series.findIndex((other) => other.id === issue.id);
+  const at = series.findIndex((other) => other.id === issue.id);
   const missing = contents.filter((line) => line.documentId === null).length;
   return {
     issue: { ...issue, numbers: issue.issueNumbers.join('—'), serials: issue.serialNumbers.join('—') },

@@ -17,6 +17,8 @@ export interface FacetView {
   values: { label: string; count: number; selected: boolean; href: string; badge: StatusBadge | null }[];
   /** Values beyond the first few, shown when opened. */
   more: FacetView['values'];
+  /** How many further values are not listed. */
+  left: number;
 }
 
 export interface SearchPageView {
@@ -64,6 +66,8 @@ const FACETS: readonly { name: keyof SearchFacets; heading: string }[] = [
 ];
 
 const SHOWN = 6;
+/** A reader of very many values narrows the search by another facet first. */
+const MOST_VALUES = 60;
 
 const MODES: Record<SearchMode, string | null> = {
   empty: null,
@@ -196,7 +200,8 @@ function facetView(
   values: readonly FacetValue[],
   query: SearchQuery,
 ): FacetView {
-  const views = values.map((value) => {
+  const offered = values.filter(({ selected }, index) => index < MOST_VALUES || selected);
+  const views = offered.map((value) => {
     const status = name === 'status' ? statusNamed(value.value) : null;
     return {
       label: value.label,
@@ -207,7 +212,12 @@ function facetView(
     };
   });
   const ordered = [...views.filter((view) => view.selected), ...views.filter((view) => !view.selected)];
-  return { heading, values: ordered.slice(0, SHOWN), more: ordered.slice(SHOWN) };
+  return {
+    heading,
+    values: ordered.slice(0, SHOWN),
+    more: ordered.slice(SHOWN),
+    left: values.length - offered.length,
+  };
 }
 
 function chosenOf(answer: SearchAnswer | null, query: SearchQuery): SearchPageView['chosen'] {

@@ -63,7 +63,7 @@ export function createIssueRouter({ store, today }: Services): Router {
         contents: contentsOfIssue(store, issue.id),
         documents: documentsOfIssue(store, issue.id),
         warnings: warningsOfIssue(store, issue.id),
-        series: issuePlaces(store, issue.gazette),
+        series: issue.gazette === null ? [] : issuePlaces(store, issue.gazette),
         text: sourceTextOfIssue(store, issue.id)?.text ?? '',
       },
       createStatuses(store, today()),

@@ -74,6 +74,8 @@ describe('journeys from the home page', () => {
       visit(options, async (page) => {
         await page.locator('.quarter-list a', { hasText: '2024年第三季度' }).click();
         expect(await page.locator('main').textContent()).toContain('印本称44件，实列44件');
+        const closed = page.locator('.filter-fold:not([open]) > summary');
+        if ((await closed.count()) > 0) await closed.click();
         await page.selectOption('select[name="group"]', '乌鲁木齐市');
         await page.locator('.filters button').click();
         expect(await page.locator('.entries tbody tr').count()).toBe(5);

@@ -58,9 +58,12 @@ const HitShape = named(
   }),
 );
 
-const FacetList = z.array(
-  z.object({ value: z.string(), label: z.string(), count: z.int().min(0), selected: z.boolean() }),
-);
+/** An archive of ten thousand issues would send as many values with each answer. */
+export const MOST_FACET_VALUES = 100;
+
+const FacetList = z
+  .array(z.object({ value: z.string(), label: z.string(), count: z.int().min(0), selected: z.boolean() }))
+  .describe(`The first ${MOST_FACET_VALUES} values, and the chosen ones.`);
 
 /** Answer of `GET /api/v1/search`. */
 export const SearchAnswerShape = named(

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { IsoDate } from '../../../ingest/model/span.ts';
-import type { SearchAnswer, SearchRequest } from '../../search/search-types.ts';
+import type { FacetValue, SearchAnswer, SearchRequest } from '../../search/search-types.ts';
+import { MOST_FACET_VALUES } from '../schemas/search.ts';
 import type { SearchAnswerShape, SearchQuery } from '../schemas/search.ts';
 
 /** The search that a query string asks for. */
@@ -52,9 +53,19 @@ export function apiSearchAnswer(request: SearchRequest, answer: SearchAnswer): z
       alsoIn: hit.alsoIn,
       alsoInTotal: hit.alsoInTotal,
     })),
-    facets,
+    facets: {
+      status: firstValues(facets.status),
+      authority: firstValues(facets.authority),
+      type: firstValues(facets.type),
+      year: firstValues(facets.year),
+      issue: firstValues(facets.issue),
+    },
     keywords,
     suggestion,
     complete: unanswered === 0,
   };
 }
+
+/** The most frequent values, and the chosen ones wherever they stand. */
+const firstValues = (values: readonly FacetValue[]): FacetValue[] =>
+  values.filter(({ selected }, index) => index < MOST_FACET_VALUES || selected);

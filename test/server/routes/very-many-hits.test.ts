@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { totalLine } from '../../../ingest/terminal/hit-lines.ts';
+import { MOST_FACET_VALUES } from '../../../server/api/schemas/search.ts';
 import { MOST_LISTED } from '../../../server/search/search-limits.ts';
 import { plainRequest } from '../../../server/search/plain-request.ts';
 import type { SearchRequest, SearchService } from '../../../server/search/search-types.ts';
@@ -68,5 +69,37 @@ describe('a search of very many hits', () => {
   test('is told so at the command line', async () => {
     const answer = await manyHits().search(plainRequest('a', FIXTURE_TODAY));
     expect(totalLine(answer)).toBe(`约${TOTAL}条，只列得出前${MOST_LISTED}条，加词可以缩小范围`);
+  });
+});
+
+describe('a search whose hits stand in very many issues', () => {
+  const issue = Array.from({ length: 500 }, (_, index) => ({
+    value: `i-${index}`,
+    label: `第${index}期`,
+    count: 500 - index,
+    selected: index === 400,
+  }));
+  const double = searchDouble(3);
+  const search: SearchService = {
+    ...double,
+    search: async (request) => {
+      const answer = await double.search(request);
+      return { ...answer, facets: { ...answer.facets, issue } };
+    },
+  };
+
+  test('offers the first of them and the chosen one, on the page and in the API', async () => {
+    const site = await openSite({ search });
+    const { $ } = await site.get('/search?q=a&issue=i-400');
+    const labels = $('.facets li a')
+      .toArray()
+      .map((link) => $(link).text());
+    expect(labels).toHaveLength(61);
+    expect(labels[0]).toContain('第400期');
+    expect($('.facets').text()).toContain('另有439项未列出');
+    const { body } = await (await ApiClient.of(site.url)).get('/api/v1/search', '/api/v1/search?q=a&issue=i-400');
+    await site.close();
+    expect(body).toHaveProperty('facets.issue.length', MOST_FACET_VALUES + 1);
+    expect(body).toHaveProperty(`facets.issue.${MOST_FACET_VALUES}.value`, 'i-400');
   });
 });
