@@ -12,7 +12,7 @@ import { searchSheet } from '../sheets/search-sheet.ts';
 
 /** The most rows that a search is taken away with. */
 export const SEARCH_ROWS = 2000;
-const PAGE = 100;
+const PAGE = 500;
 
 /** The hits of the search page's own address, all of them up to SEARCH_ROWS. @throws SearchUnavailable when some may be missing */
 export async function searchTable(request: Request, services: Services): Promise<TableExport> {
