@@ -55,7 +55,7 @@ export interface Candidates {
   records: Set<string>;
   complete: boolean;
   /** In which documents they stand, and how many of them in each at most. */
-  counts: Map<string, number>;
+  counts: ReadonlyMap<string, number>;
   /** Records that have the terms as whole words; empty where too many do for that to tell anything. */
   asWords: Set<string>;
 }
@@ -195,15 +195,19 @@ function allOf({ way, counts, total }: WayAnswer): EngineQuery {
   return { ...wayQuery({ ...way, documents }, total), facets: [] };
 }
 
-function united(answers: readonly WayAnswer[]): Omit<Candidates, 'asWords'> {
-  const [first, ...others] = answers;
-  const counts = first?.counts ?? new Map<string, number>();
-  for (const answer of others) for (const [id, n] of answer.counts) counts.set(id, (counts.get(id) ?? 0) + n);
-  return {
-    records: new Set(answers.flatMap(({ records }) => records)),
-    complete: answers.every(({ complete }) => complete),
-    counts,
-  };
+const united = (answers: readonly WayAnswer[]): Omit<Candidates, 'asWords'> => ({
+  records: new Set(answers.flatMap(({ records }) => records)),
+  complete: answers.every(({ complete }) => complete),
+  counts: addedUp(answers.map(({ counts }) => counts)),
+});
+
+/** The counts of several lists together; those of the only one as they are. */
+export function addedUp(lists: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const [only] = lists;
+  if (only !== undefined && lists.length === 1) return only;
+  const sums = new Map<string, number>();
+  for (const list of lists) for (const [key, count] of list) sums.set(key, (sums.get(key) ?? 0) + count);
+  return sums;
 }
 
 const sum = (numbers: Iterable<number>): number => {

@@ -7,7 +7,7 @@ import type { Found } from './found.ts';
 import { documentsInOrder, firstRanked } from './rank.ts';
 import type { SearchFacets, SearchRequest } from './search-types.ts';
 import type { SearchLimits } from './search-limits.ts';
-import type { FrequentPassages } from './search-texts.ts';
+import type { CountedDocument, FrequentPassages } from './search-texts.ts';
 import type { SearchableDocument } from './searchable.ts';
 
 /** The first ones of very many found things, in order, and about how many there are. */
@@ -32,47 +32,61 @@ export async function listFrequent(
   limits: SearchLimits,
 ): Promise<FrequentList> {
   const counter = createFacetCounter(request, statusOf, labels);
-  const passing: SearchableDocument[] = [];
+  const passing: CountedDocument[] = [];
   let total = 0;
-  for (const [document, count] of frequent.counts) {
-    if (!counter.addHits(document, count)) continue;
-    passing.push(document);
-    total += count;
+  for (const counted of frequent.documents) {
+    if (!counter.addHits(counted.document, counted.count)) continue;
+    passing.push(counted);
+    total += counted.count;
   }
   for (const one of found) {
     const judged = counter.judge(one);
     judged.single += 1;
     if (judged.passes) total += 1;
   }
-  const order = { ...request, isTitled: frequent.isTitled };
   const wanted = request.offset + request.limit;
   const list: Found[] = [...found];
-  let ordered = documentsInOrder(passing, limits.block, order, statusOf);
-  let read = 0;
-  let block = 1;
-  let next = 0;
+  const documentsRead: SearchableDocument[] = [];
+  let passagesRead = 0;
+  let block = 0;
   let filtered = filterAndCount(list, request, statusOf, labels);
-  const last = Math.min(passing.length, limits.listed);
-  while (next < last && read < limits.listed && filtered.groups.length < wanted) {
-    const documents: SearchableDocument[] = [];
-    for (let counted = 0; counted < limits.block && next < last; next++) {
-      if (next === ordered.length) ordered = documentsInOrder(passing, limits.listed, order, statusOf);
-      const document = ordered[next];
-      if (!document) break;
-      documents.push(document);
-      counted += frequent.counts.get(document) ?? 0;
-    }
+  for (const documents of lotsOf(passing, limits, (count) => documentsInOrder(passing, count, request, statusOf))) {
+    if (filtered.groups.length >= wanted || passagesRead >= limits.listed) break;
     const passages = await frequent.passagesOf(documents);
-    for (const passage of passages) list.push({ ...passage, block });
-    read += passages.length;
     block += 1;
+    for (const passage of passages) list.push({ ...passage, block });
+    documentsRead.push(...documents);
+    passagesRead += passages.length;
     filtered = filterAndCount(list, request, statusOf, labels);
   }
-  const isWhole = next === passing.length;
+  const isWhole = documentsRead.length === passing.length;
   return {
     groups: firstRanked(filtered.groups, wanted, request, statusOf),
     total: isWhole ? filtered.groups.length : total,
     totalIsExact: isWhole,
     facets: counter.facets(),
   };
+}
+
+/** The documents in order, in lots of about `block` passages. They are put in order as far as they are needed. */
+function* lotsOf(
+  documents: readonly CountedDocument[],
+  { block, listed }: SearchLimits,
+  inOrder: (count: number) => CountedDocument[],
+): Generator<SearchableDocument[]> {
+  let ordered = inOrder(block);
+  let lot: SearchableDocument[] = [];
+  let counted = 0;
+  for (let next = 0; next < Math.min(documents.length, listed); next++) {
+    if (next === ordered.length) ordered = inOrder(listed);
+    const one = ordered[next];
+    if (!one) break;
+    lot.push(one.document);
+    counted += one.count;
+    if (counted < block) continue;
+    yield lot;
+    lot = [];
+    counted = 0;
+  }
+  if (lot.length > 0) yield lot;
 }

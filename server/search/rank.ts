@@ -3,7 +3,7 @@ import type { CopyGroup } from './duplicates.ts';
 import type { Found } from './found.ts';
 import { selectFirst } from './select-first.ts';
 import type { SearchRequest } from './search-types.ts';
-import type { SearchableDocument } from './searchable.ts';
+import type { CountedDocument } from './search-texts.ts';
 
 const ENDED: ReadonlySet<Status> = new Set(['repealed', 'expired', 'declared_invalid', 'superseded']);
 
@@ -54,20 +54,21 @@ export function firstRanked(
  * term first, then as firstRanked.
  */
 export function documentsInOrder(
-  documents: readonly SearchableDocument[],
+  documents: readonly CountedDocument[],
   count: number,
-  request: Pick<SearchRequest, 'sort' | 'inForceFirst'> & { isTitled: (document: SearchableDocument) => boolean },
+  request: Pick<SearchRequest, 'sort' | 'inForceFirst'>,
   statusOf: (documentId: string) => Status,
-): SearchableDocument[] {
-  const isEnded = endedTest(request.inForceFirst, statusOf);
+): CountedDocument[] {
   const compare = comparison(request.sort);
-  const placed = documents.map((document) => {
+  const placed = documents.map((counted) => {
+    const { document, isTitled } = counted;
     const { id, lists, promulgationDate, order } = document;
-    const tier = request.isTitled(document) ? 4 : 5;
-    const relevance = relevanceOf({ tier, ended: isEnded(id), lists: lists ? 1 : 0, inside: 0, far: 0, score: 0 });
-    return { block: 0, relevance, date: promulgationDate ?? '', order, seq: 0, document };
+    const ended = request.inForceFirst && ENDED.has(statusOf(id)) ? 1 : 0;
+    const tier = isTitled ? 4 : 5;
+    const relevance = relevanceOf({ tier, ended, lists: lists ? 1 : 0, inside: 0, far: 0, score: 0 });
+    return { block: 0, relevance, date: promulgationDate ?? '', order, seq: 0, document, counted };
   });
-  return selectFirst(placed, count, compare).map(({ document }) => document);
+  return selectFirst(placed, count, compare).map(({ counted }) => counted);
 }
 
 type Compare = (a: Place, b: Place) => number;

@@ -166,7 +166,7 @@ async function answer(request: SearchRequest, parts: Parts): Promise<Answer> {
 const MOST_STATUSES = 1000;
 
 function statusesFor({ found, frequent }: Outcome, { on }: SearchRequest, { statuses }: Parts): StatusOf {
-  const documents = frequent === null ? new Set(found.map(documentIdOf)).size : frequent.counts.size;
+  const documents = frequent === null ? new Set(found.map(documentIdOf)).size : frequent.documents.length;
   return documents > MOST_STATUSES ? statuses.ofAll(on) : statuses.on(on);
 }
 

@@ -1,12 +1,12 @@
 import { recordId } from '../../ingest/index/search-record.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import type { Archive } from './archive.ts';
-import { findCandidates } from './candidates.ts';
+import { addedUp, findCandidates } from './candidates.ts';
 import type { Candidates, EngineClient } from './candidates.ts';
 import { unite } from './found.ts';
 import type { Found, FoundPassage } from './found.ts';
 import { keepLiteral } from './literal.ts';
-import { matchPiece, matchesDocument, namesHave } from './match.ts';
+import { matchPiece, matchesDocument } from './match.ts';
 import type { Alternative } from './query.ts';
 import type { Passage, SearchableDocument } from './searchable.ts';
 
@@ -24,12 +24,18 @@ export interface Searched {
   frequent: FrequentPassages | null;
 }
 
+/** A document with words that very many passages have. */
+export interface CountedDocument {
+  document: SearchableDocument;
+  /** How many of its passages have them, at most. */
+  count: number;
+  /** Whether its names have one of the words. */
+  isTitled: boolean;
+}
+
 /** Passages with words that very many have: counted by the engine, read some documents at a time. */
 export interface FrequentPassages {
-  /** Documents that have them, and how many at most. */
-  counts: ReadonlyMap<SearchableDocument, number>;
-  /** Whether the document's names have one of the words. */
-  isTitled: (document: SearchableDocument) => boolean;
+  documents: readonly CountedDocument[];
   /** The passages of some of the documents. */
   passagesOf: (documents: readonly SearchableDocument[]) => Promise<FoundPassage[]>;
 }
@@ -56,18 +62,10 @@ export async function searchTexts(
   if (archive.isSmall || candidates.every(({ complete }) => complete)) {
     return { found: unite([...titles, verified(alternatives, candidates, sources)]), frequent: null };
   }
-  const counts = new Map<SearchableDocument, number>();
-  for (const one of candidates) {
-    for (const [id, count] of one.counts) {
-      const document = archive.document(id);
-      if (document) counts.set(document, (counts.get(document) ?? 0) + count);
-    }
-  }
   return {
     found: unite(titles),
     frequent: {
-      counts,
-      isTitled: (document) => alternatives.some(({ all }) => all.some((term) => namesHave(document, term))),
+      documents: countedDocuments(alternatives, candidates, archive),
       passagesOf: async (documents) => {
         const ids = documents.map(({ id }) => id);
         const { records } = archive.limits;
@@ -76,6 +74,21 @@ export async function searchTexts(
       },
     },
   };
+}
+
+function countedDocuments(
+  alternatives: readonly Alternative[],
+  candidates: readonly Candidates[],
+  archive: Archive,
+): CountedDocument[] {
+  const terms = alternatives.flatMap(({ all }) => all.map(({ folded }) => folded));
+  const titled = new Set(terms.flatMap((term) => archive.heldNames.holding(term)));
+  const documents: CountedDocument[] = [];
+  for (const [id, count] of addedUp(candidates.map(({ counts }) => counts))) {
+    const document = archive.document(id);
+    if (document) documents.push({ document, count, isTitled: titled.has(document) });
+  }
+  return documents;
 }
 
 /** The passages among the candidates that do have what was asked. */
