@@ -10,4 +10,5 @@ export const MIGRATIONS: readonly string[] = [
   './migrations/003-extensions.sql',
   './migrations/004-lists.sql',
   './migrations/005-file-states.sql',
+  './migrations/006-contradictions.sql',
 ].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));

@@ -71,30 +71,27 @@ export interface ReadingQuality {
   unclaimed: number;
 }
 
+/** A file has as many characters as its last segment ends at. */
+const QUALITY_OF_SOURCES = `
+    coalesce(sum((SELECT g.span_end FROM segments g WHERE g.source_id = s.id ORDER BY g.seq DESC LIMIT 1)), 0) AS characters,
+    coalesce(sum((SELECT sum(u.span_end - u.span_start) FROM segments u
+      WHERE u.source_id = s.id AND u.kind = 'unclaimed')), 0) AS unclaimed`;
+
 /** Reading quality of an issue: warnings of all its files, characters of the one that gives its text. */
 export function readingQualityOf(store: Store, issueId: string): ReadingQuality {
   const row = store
     .prepare<[{ issueId: string }], ReadingQuality>(
-      `SELECT
-         (SELECT count(*) FROM warnings w JOIN sources s ON s.id = w.source_id WHERE s.issue_id = @issueId) AS warnings,
-         coalesce(sum(g.span_end - g.span_start), 0) AS characters,
-         coalesce(sum(g.span_end - g.span_start) FILTER (WHERE g.kind = 'unclaimed'), 0) AS unclaimed
-       FROM sources s JOIN segments g ON g.source_id = s.id WHERE s.issue_id = @issueId AND s.is_primary = 1`,
+      `SELECT (SELECT count(*) FROM warnings w JOIN sources s ON s.id = w.source_id WHERE s.issue_id = @issueId) AS warnings,
+         ${QUALITY_OF_SOURCES} FROM sources s WHERE s.issue_id = @issueId AND +s.is_primary = 1`,
     )
     .get({ issueId });
   return row ?? { warnings: 0, characters: 0, unclaimed: 0 };
 }
 
-/** Reading quality of the whole archive: a file has as many characters as its last segment ends at. */
+/** Reading quality of the whole archive. */
 export const archiveReadingQuality = oncePerVersion((store): ReadingQuality => {
   const row = store
-    .prepare<[], Omit<ReadingQuality, 'warnings'>>(
-      `SELECT
-         coalesce(sum((SELECT g.span_end FROM segments g WHERE g.source_id = s.id ORDER BY g.seq DESC LIMIT 1)), 0) AS characters,
-         coalesce(sum((SELECT sum(u.span_end - u.span_start) FROM segments u
-           WHERE u.source_id = s.id AND u.kind = 'unclaimed')), 0) AS unclaimed
-       FROM sources s WHERE s.is_primary = 1`,
-    )
+    .prepare<[], Omit<ReadingQuality, 'warnings'>>(`SELECT ${QUALITY_OF_SOURCES} FROM sources s WHERE s.is_primary = 1`)
     .get();
   return { warnings: tallies(store).warnings, ...(row ?? { characters: 0, unclaimed: 0 }) };
 });
