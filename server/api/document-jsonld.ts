@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import { legislationJsonLd, scriptSafeJson } from './legislation-jsonld.ts';
-import { apiDocument } from './serialise/document.ts';
+import { apiDocumentFacts } from './serialise/document.ts';
 import { apiRelations } from './serialise/relations.ts';
 
 /**
@@ -9,7 +9,7 @@ import { apiRelations } from './serialise/relations.ts';
  * DocumentMoved or 404 like the document's own endpoint; null for news of a meeting, which is no legislation.
  */
 export function documentJsonLd(store: Store, documentId: string, on: IsoDate, origin: string): string | null {
-  const document = apiDocument(store, documentId, on);
+  const document = apiDocumentFacts(store, documentId, on);
   if (document.kind === 'report') return null;
   return scriptSafeJson(legislationJsonLd(document, apiRelations(store, documentId), origin));
 }

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { DocumentShape, RelationsShape } from './schemas/document.ts';
+import type { RelationsShape } from './schemas/document.ts';
+import type { ApiDocumentFacts } from './serialise/document.ts';
 import type { Status } from '../../ingest/model/validity.ts';
 import { addDays } from '../../ingest/text/dates.ts';
 
-type ApiDocument = z.infer<typeof DocumentShape>;
 type ApiRelations = z.infer<typeof RelationsShape>;
 type RelationType = ApiRelations['outgoing'][number]['type'];
 
@@ -54,7 +54,7 @@ const INCOMING: Partial<Record<RelationType, string>> = {
  * @param origin scheme and host of the site, put before its addresses.
  * @returns a JSON-LD object: `{ "@type": ["Legislation", "eli:LegalResource"], legislationIdentifier: "新政办发〔2024〕43号", … }`
  */
-export function legislationJsonLd(document: ApiDocument, relations: ApiRelations, origin: string): object {
+export function legislationJsonLd(document: ApiDocumentFacts, relations: ApiRelations, origin: string): object {
   const url = origin + document.url;
   const { status } = document;
   const force = status === null ? null : LEGAL_FORCE[status.status];
@@ -97,7 +97,7 @@ export function scriptSafeJson(object: object): string {
 }
 
 /** The last day on which any of it was, or is known to be, in force. */
-function lastDay({ status, expiryDate }: ApiDocument): string | null {
+function lastDay({ status, expiryDate }: ApiDocumentFacts): string | null {
   return status !== null && ENDED.has(status.status) && status.since !== null ? addDays(status.since, -1) : expiryDate;
 }
 

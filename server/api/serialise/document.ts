@@ -3,13 +3,12 @@ import type { IsoDate } from '../../../ingest/model/span.ts';
 import type { Store } from '../../../ingest/store/open-store.ts';
 import { redirectedId } from '../../../ingest/store/redirects.ts';
 import { warningsOfIssue } from '../../../ingest/store/queries/coverage.ts';
-import { partsOfDocument } from '../../../ingest/store/queries/document-text.ts';
+import { partsOfDocument, provisionsOfDocument } from '../../../ingest/store/queries/document-text.ts';
 import { documentById } from '../../../ingest/store/queries/documents.ts';
 import type { DocumentRow, DocumentSummary } from '../../../ingest/store/queries/documents.ts';
 import { factEvidenceOf } from '../../../ingest/store/queries/evidence.ts';
 import type { FactEvidenceRow } from '../../../ingest/store/queries/evidence.ts';
 import { numberLists } from '../../../ingest/store/queries/json-columns.ts';
-import { provisionsOfDocument } from '../../../ingest/store/queries/document-text.ts';
 import { historyOf } from '../../../ingest/store/queries/relations.ts';
 import { documentUrl, issueUrl, sourceLineUrl } from '../../pages/urls.ts';
 import { DocumentMoved, notFound } from '../api-error.ts';
@@ -39,14 +38,7 @@ export function apiDocument(store: Store, id: string, on: IsoDate): ApiDocument 
   const facts = factEvidenceOf(store, id);
   const placed = placeProvisions(provisionsOfDocument(store, id));
   return {
-    ...headOf(store, row, on),
-    section: row.section,
-    signatory: valueOf(facts, 'signatory'),
-    adoptionDate: valueOf(facts, 'adoptionDate'),
-    publicationDate: row.publicationDate,
-    aliases: valuesOf(facts, 'alias'),
-    page: row.page,
-    lines: { start: row.lineStart, end: row.lineEnd },
+    ...factsOf(store, row, facts, on),
     facts: facts.map((fact) => apiFact(id, fact)),
     history: historyOf(store, id),
     parts: partsOfDocument(store, id).map(({ seq, kind, title, lineStart, lineEnd }) => ({
@@ -58,6 +50,27 @@ export function apiDocument(store: Store, id: string, on: IsoDate): ApiDocument 
     warnings: warningsOfIssue(store, row.issueId)
       .filter(({ documentId }) => documentId === id)
       .map(({ code, message, line }) => ({ code, message, line })),
+  };
+}
+
+/** What is known of a document, without its text. */
+export type ApiDocumentFacts = Omit<ApiDocument, 'facts' | 'history' | 'parts' | 'warnings'>;
+
+/** The same for whoever does not need the text: a long one takes time to read. Throws like apiDocument. */
+export function apiDocumentFacts(store: Store, id: string, on: IsoDate): ApiDocumentFacts {
+  return factsOf(store, heldDocument(store, id), factEvidenceOf(store, id), on);
+}
+
+function factsOf(store: Store, row: DocumentRow, facts: readonly FactEvidenceRow[], on: IsoDate): ApiDocumentFacts {
+  return {
+    ...headOf(store, row, on),
+    section: row.section,
+    signatory: valueOf(facts, 'signatory'),
+    adoptionDate: valueOf(facts, 'adoptionDate'),
+    publicationDate: row.publicationDate,
+    aliases: valuesOf(facts, 'alias'),
+    page: row.page,
+    lines: { start: row.lineStart, end: row.lineEnd },
   };
 }
 
