@@ -8,7 +8,7 @@ import { listen } from '../../helpers/http.ts';
 import type { Listening } from '../../helpers/http.ts';
 import { openInOffice } from '../../helpers/office.ts';
 
-const search = searchDouble(250);
+const search = searchDouble(1250);
 let site: Listening;
 
 beforeAll(async () => {
@@ -32,10 +32,10 @@ async function csv(address: string): Promise<string[][]> {
 describe('search.csv', () => {
   it('has every hit, over several pages of the search', async () => {
     const response = await fetch(`${site.url}/search.csv?q=评查&page=3`);
-    expect(response.headers.get('x-total-count')).toBe('250');
+    expect(response.headers.get('x-total-count')).toBe('1250');
     expect(decodeURIComponent(response.headers.get('content-disposition') ?? '')).toContain('检索-评查.csv');
-    expect((await response.text()).split('第三条,').length - 1).toBe(250);
-    expect(search.asked.map(({ offset }) => offset)).toEqual([0, 100, 200]);
+    expect((await response.text()).split('第三条,').length - 1).toBe(1250);
+    expect(search.asked.map(({ offset }) => offset)).toEqual([0, 500, 1000]);
   });
 
   it('says in one line what is wrong', async () => {
