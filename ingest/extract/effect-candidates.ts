@@ -10,6 +10,7 @@ import {
   AT_ONCE,
   BY_EVENT,
   CLAUSE_ENDS,
+  DAY_OF_EVENT,
   ENDS_ON,
   ENDS_OTHERS,
   EVENT_PERIOD,
@@ -177,6 +178,7 @@ export function effectCandidatesOf(sentence: EffectSentence): EffectCandidate[] 
   };
   const closes = (match: RegExpExecArray): boolean => CLAUSE_ENDS.test(text.slice(match.index + match[0].length));
   collect(FIXED, (match) => (closes(match) ? begins(sentence, match) : null));
+  collect(DAY_OF_EVENT, (match) => (closes(match) ? begins(sentence, match) : null));
   collect(BY_EVENT, (match) => (closes(match) ? beginsByEvent(sentence, match) : null));
   collect(AT_ONCE, (match) => ({
     ...NOTHING,

@@ -35,7 +35,7 @@ function isAbout(gap: string): boolean {
 
 /** How a sentence that names no document keeps the one in the sentence before it in force: 该办法有效期延长至2027年12月31日. */
 export function carriedExtension(sentence: string): Role | null {
-  if (!/延[长续期]|继续/u.test(sentence)) return null;
+  if (!/延|继续/u.test(sentence)) return null;
   const clause = clauseTextOf(sentence);
   const found = extensionBehind(clause, 0);
   return found && ABOUT_THE_LAST.test(clause.text.slice(0, found.start)) ? extendedRole(found.until, 'clause') : null;
@@ -48,7 +48,7 @@ export function carriedExtension(sentence: string): Role | null {
 export function extensionsIn(sentence: MentionSentence): Map<Mention, Role> {
   const roles = new Map<Mention, Role>();
   const { masked, start, mentions } = sentence;
-  if (!/延[长续期]|继续/u.test(masked)) return roles;
+  if (!/延|继续/u.test(masked)) return roles;
   const ends = enumerationEnds(sentence);
   for (const [index, mention] of mentions.entries()) {
     const before = masked.slice(Math.max(0, mention.start - start - REACH), mention.start - start);

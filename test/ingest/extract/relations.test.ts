@@ -461,6 +461,8 @@ describe('what a document rests on', () => {
       ['amends extended 2025-12-31 乙办法', 'amends extended 2025-12-31 丙办法'],
     ],
     ['《乙办法》有效期延长五年。', ['amends extended P5Y 乙办法']],
+    ['《乙办法》有效期顺延一年。', ['amends extended P1Y 乙办法']],
+    ['《乙办法》中“给予财政补贴”政策执行期限顺延一年。', []],
     ['决定延长《乙办法》有效期至2027年12月31日。', ['amends extended 2027-12-31 乙办法']],
     ['延长《乙办法》（甲政规〔2018〕6号）的有效期18个月。', ['amends extended P18M 乙办法']],
     ['将《乙办法》有效期延长2年，至2026年5月31日。', ['amends extended 2026-05-31 乙办法']],
