@@ -11,4 +11,5 @@ export const MIGRATIONS: readonly string[] = [
   './migrations/004-lists.sql',
   './migrations/005-file-states.sql',
   './migrations/006-contradictions.sql',
+  './migrations/007-days.sql',
 ].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));
