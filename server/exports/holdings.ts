@@ -4,7 +4,7 @@ import type { Store } from '../../ingest/store/open-store.ts';
 import { ALL_CATALOGUES, entriesInScope } from '../../ingest/store/queries/catalogue-entries.ts';
 import { documentsOfIssue } from '../../ingest/store/queries/documents.ts';
 import { issuePlaces } from '../../ingest/store/queries/issues.ts';
-import { apiDocument } from '../api/serialise/document.ts';
+import { apiDocument, apiDocumentFacts } from '../api/serialise/document.ts';
 import { apiIssue } from '../api/serialise/issue.ts';
 import { apiRelations } from '../api/serialise/relations.ts';
 import { catalogueRows } from './catalogue-rows.ts';
@@ -40,7 +40,10 @@ export function holdingsSheets(store: Store, request: HoldingsRequest): Sheet[] 
       ids.map((id) => apiIssue(store, id, on)),
       origin,
     ),
-    documentSheet(held, origin),
+    documentSheet(
+      held.map(({ document }) => document),
+      origin,
+    ),
     articleSheet(held),
     relationSheet(held, origin),
     catalogueSheet('备案目录', catalogueRows(store, entries, on), origin),
@@ -56,8 +59,7 @@ export async function holdingsTable(store: Store, request: HoldingsRequest): Pro
 const BATCH = 20;
 
 /**
- * Documents as a table, made a few at a time: other requests are answered in between, and no more than a few whole texts are
- * in memory however long the table is.
+ * Documents as a table, made a few at a time: other requests are answered in between.
  */
 export async function documentTableOf(
   store: Store,
@@ -66,8 +68,8 @@ export async function documentTableOf(
 ): Promise<Sheet> {
   const sheet = documentSheet([], origin);
   for (let start = 0; start < ids.length; start += BATCH) {
-    const held = ids.slice(start, start + BATCH).map((id) => heldDocument(store, id, on));
-    sheet.rows.push(...documentSheet(held, origin).rows);
+    const documents = ids.slice(start, start + BATCH).map((id) => apiDocumentFacts(store, id, on));
+    sheet.rows.push(...documentSheet(documents, origin).rows);
     await setImmediate();
   }
   return sheet;
@@ -95,6 +97,6 @@ function heldDocuments(store: Store, issueId: string, on: IsoDate): HeldDocument
 }
 
 /** One held document with what it says of others, as of a day. */
-export function heldDocument(store: Store, id: string, on: IsoDate): HeldDocument {
+function heldDocument(store: Store, id: string, on: IsoDate): HeldDocument {
   return { document: apiDocument(store, id, on), relations: apiRelations(store, id).outgoing };
 }

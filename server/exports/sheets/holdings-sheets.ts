@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ApiProvision, DocumentShape, RelationsShape } from '../../api/schemas/document.ts';
 import type { IssueShape } from '../../api/schemas/issue.ts';
+import type { ApiDocumentFacts } from '../../api/serialise/document.ts';
 import { wholeText } from '../../api/serialise/provisions.ts';
 import { sheetOf } from '../sheet.ts';
 import type { Column, Sheet } from '../sheet.ts';
@@ -54,32 +55,32 @@ export function issueSheet(issues: readonly ApiIssue[], origin: string): Sheet {
 }
 
 /** The documents held, one row each with their facts and status. */
-export function documentSheet(held: readonly HeldDocument[], origin: string): Sheet {
-  const columns: Column<HeldDocument>[] = [
-    { heading: '编号', type: 'text', width: 26, value: ({ document }) => document.documentId },
-    { heading: '文号', type: 'text', width: 24, value: ({ document }) => document.documentNumber },
-    { heading: '标题', type: 'text', width: 60, value: ({ document }) => document.title },
-    { heading: '类别', type: 'text', width: 10, value: ({ document }) => KIND_LABELS[document.kind] },
-    { heading: '文种', type: 'text', width: 10, value: ({ document }) => document.documentType },
-    { heading: '制发机关', type: 'text', width: 30, value: ({ document }) => document.issuingAuthorities.join('、') },
-    { heading: '签发人', type: 'text', width: 14, value: ({ document }) => document.signatory },
-    { heading: '通过日期', type: 'date', width: 12, value: ({ document }) => document.adoptionDate },
-    { heading: '成文日期', type: 'date', width: 12, value: ({ document }) => document.promulgationDate },
-    { heading: '刊登日期', type: 'date', width: 12, value: ({ document }) => document.publicationDate },
-    { heading: '施行日期', type: 'date', width: 12, value: ({ document }) => document.effectiveDate },
-    { heading: '最后有效日', type: 'date', width: 12, value: ({ document }) => document.expiryDate },
-    { heading: '效力状态', type: 'text', width: 12, value: ({ document }) => document.status?.label ?? null },
+export function documentSheet(documents: readonly ApiDocumentFacts[], origin: string): Sheet {
+  const columns: Column<ApiDocumentFacts>[] = [
+    { heading: '编号', type: 'text', width: 26, value: (document) => document.documentId },
+    { heading: '文号', type: 'text', width: 24, value: (document) => document.documentNumber },
+    { heading: '标题', type: 'text', width: 60, value: (document) => document.title },
+    { heading: '类别', type: 'text', width: 10, value: (document) => KIND_LABELS[document.kind] },
+    { heading: '文种', type: 'text', width: 10, value: (document) => document.documentType },
+    { heading: '制发机关', type: 'text', width: 30, value: (document) => document.issuingAuthorities.join('、') },
+    { heading: '签发人', type: 'text', width: 14, value: (document) => document.signatory },
+    { heading: '通过日期', type: 'date', width: 12, value: (document) => document.adoptionDate },
+    { heading: '成文日期', type: 'date', width: 12, value: (document) => document.promulgationDate },
+    { heading: '刊登日期', type: 'date', width: 12, value: (document) => document.publicationDate },
+    { heading: '施行日期', type: 'date', width: 12, value: (document) => document.effectiveDate },
+    { heading: '最后有效日', type: 'date', width: 12, value: (document) => document.expiryDate },
+    { heading: '效力状态', type: 'text', width: 12, value: (document) => document.status?.label ?? null },
     {
       heading: '状态依据',
       type: 'text',
       width: 60,
-      value: ({ document }) => document.status?.decidedBy?.quote ?? null,
+      value: (document) => document.status?.decidedBy?.quote ?? null,
     },
-    { heading: '公报', type: 'text', width: 22, value: ({ document }) => document.issue.id },
-    { heading: '页码', type: 'number', width: 8, value: ({ document }) => document.page },
-    { heading: '网址', type: 'link', width: 50, value: ({ document }) => origin + document.url },
+    { heading: '公报', type: 'text', width: 22, value: (document) => document.issue.id },
+    { heading: '页码', type: 'number', width: 8, value: (document) => document.page },
+    { heading: '网址', type: 'link', width: 50, value: (document) => origin + document.url },
   ];
-  return sheetOf('文件', columns, held);
+  return sheetOf('文件', columns, documents);
 }
 
 interface ArticleRow {
