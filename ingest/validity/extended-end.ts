@@ -9,8 +9,8 @@ export interface ValidityEnd {
   event: RegisterEvent;
 }
 
-/** P5Y behind a day; null for what is no length. */
-function later(day: IsoDate, length: string): IsoDate | null {
+/** The day that lies a length behind another: P5Y behind 2021-05-12 is 2026-05-12. Null for what is no length. */
+export function later(day: IsoDate, length: string): IsoDate | null {
   const [, count = '', unit] = /^P([0-9]{1,4})([YMD])$/u.exec(length) ?? [];
   if (unit === 'Y') return addYears(day, Number(count));
   if (unit === 'M') return addMonths(day, Number(count));

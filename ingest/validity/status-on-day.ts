@@ -4,8 +4,8 @@ import type { RegisterEvent, StatusOnDay, ValidityRecord } from '../model/validi
 import { addDays } from '../text/dates.ts';
 import type { Decision } from './decision.ts';
 import { endingsOf } from './endings.ts';
-import { movesOf } from './extended-end.ts';
 import type { Ending } from './endings.ts';
+import { later, movesOf } from './extended-end.ts';
 import { reasonFor } from './status-reason.ts';
 
 /**
@@ -52,12 +52,18 @@ function decideRunning(record: ValidityRecord, on: IsoDate, lastDay: IsoDate | n
   return { status, since: day, until: lastDay, decidedBy: event, certainty };
 }
 
-/** Of a document of which nothing tells when it began: in force from the day on which another text said that it stays so. */
+/**
+ * Of a document of which nothing tells when it began: in force from the day on which another text said that it stays so. By a length that is
+ * counted from an unknown end (延长五年) only so long from that day on.
+ */
 function confirmedOn(record: ValidityRecord, on: IsoDate, lastDay: IsoDate | null): Decision {
+  const unknown: Decision = { status: 'unknown', since: null, until: lastDay, decidedBy: null, certainty: 'presumed' };
   const said = movesOf(record.events).find(({ date }) => date !== null && date <= on);
-  if (said === undefined)
-    return { status: 'unknown', since: null, until: lastDay, decidedBy: null, certainty: 'presumed' };
-  return { status: 'in_force', since: said.date, until: lastDay, decidedBy: said, certainty: said.certainty };
+  if (said?.date == null) return unknown;
+  const unsure = said.until === null ? null : later(said.date, said.until);
+  if (unsure !== null && lastDay === null && on >= unsure) return unknown;
+  const until = lastDay ?? (unsure === null ? null : addDays(unsure, -1));
+  return { status: 'in_force', since: said.date, until, decidedBy: said, certainty: said.certainty };
 }
 
 /** First day in force: printed or computed, else presumed to be the promulgation; null when nothing tells. */

@@ -184,6 +184,10 @@ describe('statusOnDay', () => {
     expect(kept).toMatchObject({ status: 'in_force', since: '2021-06-01', decidedBy: { type: 'kept' } });
     expect(kept.reason).toBe('2021年6月1日由《另一文件》（新政发〔2020〕1号）载明继续有效。');
     expect(statusOnDay(named, '2022-01-01').reason).toContain('馆藏中未见此后废止、失效或者修订的记载');
+    const longer = { ...named, events: [event('extended', '2021-06-01', { until: 'P5Y' })] };
+    expect(statusOnDay(longer, '2026-05-31')).toMatchObject({ status: 'in_force', until: '2026-05-31' });
+    expect(statusOnDay(longer, '2026-06-01')).toMatchObject({ status: 'unknown', decidedBy: null });
+    expect(statusOnDay(longer, '2026-06-01').reason).toContain('载明有效期延长5年');
     const extended = { ...named, events: [event('extended', '2021-06-01', { until: '2022-05-31' })] };
     expect(statusOnDay(extended, '2022-05-31')).toMatchObject({ status: 'in_force', until: '2022-05-31' });
     expect(statusOnDay(extended, '2022-06-01').status).toBe('expired');
