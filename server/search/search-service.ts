@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
+import { prepareStatuses } from '../../ingest/store/queries/register-statuses.ts';
 import { Archive } from './archive.ts';
 import type { Passage } from './searchable.ts';
 import type { EngineClient } from './candidates.ts';
@@ -100,7 +101,8 @@ export function createSearchService({ store, engine, limits }: SearchParts): Sea
       archive.refresh();
       await pause();
       while (!isStopped() && suggester.prepare()) await pause();
-      if (!isStopped()) statuses.ofAll(today);
+      const ahead = prepareStatuses(store, today);
+      while (!isStopped() && ahead.next().done !== true) await pause();
     },
   };
 }

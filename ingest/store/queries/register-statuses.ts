@@ -2,7 +2,8 @@ import type { Certainty, IsoDate } from '../../model/span.ts';
 import type { EventType, RegisterEvent, Status, ValidityRecord } from '../../model/validity.ts';
 import { statusOnDay } from '../../validity/status-on-day.ts';
 import type { Store } from '../open-store.ts';
-import { oncePerVersion } from '../store-version.ts';
+import { perStore } from '../per-store.ts';
+import { oncePerVersion, storeVersion } from '../store-version.ts';
 
 interface StatusRow {
   id: string;
@@ -23,29 +24,54 @@ interface StatusEventRow {
   source_document_id: string | null;
 }
 
-/** Both in the order of the entries' ids, from indexes that have all of it (migrations/007-days.sql). */
-const EVENTS = `SELECT register_id, type, date, until, certainty, provisions, source_document_id
-  FROM register_events INDEXED BY register_events_of_status
-  WHERE type IN ('repealed', 'declared_invalid', 'expired', 'revised', 'partly_repealed', 'extended', 'kept') ORDER BY register_id`;
-const ENTRIES = `SELECT r.id, r.held, r.promulgation_date, d.effective_date, d.expiry_date,
-    (SELECT 'presumed' FROM facts f WHERE f.document_id = r.id AND f.name = 'effectiveDate' AND f.certainty = 'presumed') AS effective_certainty
-  FROM register r INDEXED BY register_days LEFT JOIN documents d INDEXED BY documents_days ON d.id = r.id ORDER BY r.id`;
+/** So many entries are read between two pauses: some ten milliseconds. */
+const ENTRIES_AT_A_TIME = 500;
 
-/** The status of every entry on a day, for filters and counts: one pass over the register, without quotes. */
-export function statusesOn(store: Store, on: IsoDate): Map<string, Status> {
+/** From indexes that have all of it (migrations/007-days.sql). */
+const select = perStore((store) => ({
+  entries: store.prepare<[string, number], StatusRow>(
+    `SELECT r.id, r.held, r.promulgation_date, d.effective_date, d.expiry_date,
+       (SELECT 'presumed' FROM facts f
+        WHERE f.document_id = r.id AND f.name = 'effectiveDate' AND f.certainty = 'presumed') AS effective_certainty
+     FROM register r INDEXED BY register_days LEFT JOIN documents d INDEXED BY documents_days ON d.id = r.id
+     WHERE r.id > ? ORDER BY r.id LIMIT ?`,
+  ),
+  events: store.prepare<[string, string], StatusEventRow>(
+    `SELECT register_id, type, date, until, certainty, provisions, source_document_id
+     FROM register_events INDEXED BY register_events_of_status
+     WHERE register_id > ? AND register_id <= ?
+       AND type IN ('repealed', 'declared_invalid', 'expired', 'revised', 'partly_repealed', 'extended', 'kept')`,
+  ),
+}));
+
+/** The status of every entry on a day, without quotes; pauses by `yield` after some entries. */
+function* readStatuses(store: Store, on: IsoDate): Generator<undefined, Map<string, Status>> {
   const statuses = new Map<string, Status>();
-  const events = store.prepare<[], StatusEventRow>(EVENTS).iterate();
-  let next = events.next();
-  for (const entry of store.prepare<[], StatusRow>(ENTRIES).iterate()) {
-    const own: RegisterEvent[] = [];
-    while (next.done !== true && next.value.register_id <= entry.id) {
-      if (next.value.register_id === entry.id) own.push(bareEvent(next.value));
-      next = events.next();
+  let after = '';
+  let entries = select(store).entries.all(after, ENTRIES_AT_A_TIME);
+  for (let last = entries.at(-1); last !== undefined; last = entries.at(-1)) {
+    const events = new Map<string, RegisterEvent[]>();
+    for (const row of select(store).events.all(after, last.id)) {
+      const list = events.get(row.register_id) ?? [];
+      list.push(bareEvent(row));
+      events.set(row.register_id, list);
     }
-    statuses.set(entry.id, statusOnDay(bareRecord(entry, own), on).status);
+    for (const row of entries) {
+      statuses.set(row.id, statusOnDay(bareRecord(row, events.get(row.id) ?? []), on).status);
+    }
+    yield;
+    after = last.id;
+    entries = select(store).entries.all(after, ENTRIES_AT_A_TIME);
   }
-  events.return?.();
   return statuses;
+}
+
+/** The status of every entry on a day, for filters and counts: one pass over the register. */
+export function statusesOn(store: Store, on: IsoDate): Map<string, Status> {
+  const reading = readStatuses(store, on);
+  let step = reading.next();
+  while (step.done !== true) step = reading.next();
+  return step.value;
 }
 
 function bareEvent(row: StatusEventRow): RegisterEvent {
@@ -91,12 +117,24 @@ export const knownStatusesOn = (store: Store, on: IsoDate): ReadonlyMap<string, 
 
 /** As statusesOn, kept until the archive changes. */
 export function keptStatusesOn(store: Store, on: IsoDate): ReadonlyMap<string, Status> {
+  const known = knownStatusesOn(store, on);
+  if (known !== null) return known;
+  const statuses = statusesOn(store, on);
+  keep(store, on, statuses);
+  return statuses;
+}
+
+/** Makes what keptStatusesOn would have to make, pausing by `yield` every some milliseconds. */
+export function* prepareStatuses(store: Store, on: IsoDate): Generator<undefined, undefined> {
+  if (knownStatusesOn(store, on) !== null) return;
+  const version = storeVersion(store);
+  const statuses = yield* readStatuses(store, on);
+  if (storeVersion(store) === version) keep(store, on, statuses);
+}
+
+function keep(store: Store, on: IsoDate, statuses: Map<string, Status>): void {
   const days = keptDays(store);
-  const known = days.get(on);
-  if (known !== undefined) return known;
   const [oldest] = days.keys();
   if (oldest !== undefined && days.size >= DAYS_KEPT) days.delete(oldest);
-  const statuses = statusesOn(store, on);
   days.set(on, statuses);
-  return statuses;
 }
