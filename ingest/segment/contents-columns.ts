@@ -1,14 +1,16 @@
 /**
- * Contents printed in two columns and saved as a table: each cell of a row is a line of its own column, with its own page.
- * `| 关于甲的通知……3 | 关于乙的意见……8 |`. Reads the lines of the contents, returns them column by column.
+ * Contents printed in two columns, saved as a table or as lines that run over both: each half is a line of its own column, with its
+ * own page. `| 关于甲的通知……3 | 关于乙的意见……8 |`. Reads the lines of the contents, returns them column by column.
  */
 import type { MappedText } from '../model/mapped-text.ts';
 import { widthOf } from '../text/characters.ts';
 import type { PrintedLine } from '../text/lines.ts';
+import { slice } from '../text/mapped-text.ts';
 import { PLAIN_STYLE, readContentsLine } from './contents-line.ts';
 import { rowColumns } from './row-cells.ts';
 
 const FEWEST_PAGED = 2;
+const FEWEST_SPLIT = 2;
 
 /** The cell as a line of its own. */
 function lineOf(row: PrintedLine, cell: MappedText): PrintedLine {
@@ -39,8 +41,54 @@ function unfold(rows: readonly PrintedLine[]): PrintedLine[] | null {
   return paged.length >= FEWEST_PAGED ? columns.flat() : null;
 }
 
+interface Halves {
+  line: PrintedLine;
+  left: PrintedLine;
+  right: PrintedLine;
+  /** Where the right half begins, in full-width characters from the margin. */
+  column: number;
+}
+
+// Must match: ……（2）              实施方案 · 省政府文件　　　　省政府办公厅文件      Must not: 省政府文件 (1) · 市长　张某
+const GUTTER = /(?: {3,}|\u3000{2,})[\s\u3000]*(?=[\u4e00-\u9fff《“\d])/gu;
+const NEAR = 3;
+
+/** The halves of a line of print that runs over two columns; null for any other line. */
+function halvesOf(line: PrintedLine): Halves | null {
+  const gap = [...line.text.matchAll(GUTTER)].at(-1);
+  if (!gap || gap.index === 0) return null;
+  const from = gap.index + gap[0].length;
+  const half = (start: number, end: number): PrintedLine => lineOf(line, slice(line.content, start, end));
+  const column = line.indent + widthOf(line.text.slice(0, from));
+  return { line, left: half(0, gap.index), right: half(from, line.text.length), column };
+}
+
+/** Lines of plain text that run over two columns, each with its own pages; null where they do not. */
+function inColumns(lines: readonly PrintedLine[]): PrintedLine[] | null {
+  const halves = lines.flatMap((line) => halvesOf(line) ?? []);
+  const paged = halves.filter(({ left }) => holdsEntry(left));
+  const gutter = paged[0]?.column;
+  if (gutter === undefined) return null;
+  const split = new Map(
+    halves.filter(({ column }) => Math.abs(column - gutter) <= NEAR).map((half) => [half.line, half]),
+  );
+  if (split.size < FEWEST_SPLIT) return null;
+  const left: PrintedLine[] = [];
+  const right: PrintedLine[] = [];
+  for (const line of lines) {
+    const half = split.get(line);
+    if (half) {
+      left.push(half.left);
+      right.push(half.right);
+    } else (line.indent > gutter - NEAR ? right : left).push(line);
+  }
+  return right.some(holdsEntry) ? [...left, ...right] : null;
+}
+
 /** The lines of the contents in the order in which a reader takes them. */
 export function inReadingOrder(lines: readonly PrintedLine[]): PrintedLine[] {
+  const columns = inColumns(lines);
+  if (columns) return columns;
   const ordered: PrintedLine[] = [];
   for (let at = 0; at < lines.length;) {
     let end = at;

@@ -81,10 +81,16 @@ class EntryReader {
   private readLine(line: ContentsLine, at: number): void {
     if (line.row) this.readRow(line, line.row);
     else if (line.text === '') {
-      if (this.open && line.page !== null) this.open.page ??= line.page;
+      this.readPage(line);
     } else if (line.number !== null) this.readNumber(line, line.number);
     else if (this.isSection(line, at)) this.openSection(line.content, line.span);
     else this.readTitle(line, at);
+  }
+
+  /** A page on a line of its own belongs to the entry above it. */
+  private readPage({ page }: ContentsLine): void {
+    const entry = this.open ?? this.entries.at(-1);
+    if (entry && page !== null) entry.page ??= page;
   }
 
   private openSection({ text }: MappedText, span: Span): void {

@@ -5,7 +5,14 @@
 import { isPaged } from './contents-columns.ts';
 import { isContentsHeading } from './contents-heading.ts';
 import { endByRepetition } from './contents-end.ts';
-import { areAscending, isForeign, leadingPage, pageBehindSpace } from './contents-line.ts';
+import {
+  areAscending,
+  isForeign,
+  leadingPage,
+  pageBehindSpace,
+  PLAIN_STYLE,
+  readContentsLine,
+} from './contents-line.ts';
 import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { rowCells } from './row-cells.ts';
@@ -21,6 +28,8 @@ const FEW_LINES = 12;
 const PROSE_WIDTH = 44;
 const MOST_AT_END = 400;
 const FEWEST_AT_END = 2;
+const FEWEST_UNHEADED = 3;
+const LEADERS = /[…·.．]{3}/u;
 const BODY_KINDS = new Set(['article', 'chapter', 'part', 'date', 'bracket', 'annex_label', 'annex_notice']);
 
 function findHeading(text: PrintedText, from: number): number {
@@ -68,9 +77,25 @@ export function findContentsAtEnd(text: PrintedText, from: number): ContentsZone
   return null;
 }
 
+/** The line above contents that stand right under the masthead without a heading: several lines with leaders and growing pages; -1 for none. */
+function aboveUnheaded(text: PrintedText, from: number): number {
+  const first = nextPrinted(text, from, text.lines.length);
+  const pages: number[] = [];
+  for (let at = first, seen = 0; from > 0 && at < text.lines.length && seen < FEW_LINES; at += 1) {
+    const line = text.lines[at];
+    if (!line || !isPrinted(text, at)) continue;
+    if (beginsBody(text, at)) break;
+    const { page } = readContentsLine(line, PLAIN_STYLE);
+    if (page !== null && LEADERS.test(line.text)) pages.push(page);
+    seen += 1;
+  }
+  return pages.length >= FEWEST_UNHEADED && areAscending(pages) ? first - 1 : -1;
+}
+
 /** The contents of an issue behind line `from`; null when none are printed. */
 export function findContentsZone(text: PrintedText, from: number): ContentsZone | null {
-  const heading = findHeading(text, from);
+  const printedHeading = findHeading(text, from);
+  const heading = printedHeading < 0 ? aboveUnheaded(text, from) : printedHeading;
   if (heading < 0) return null;
   const lines = text.lines;
   let lastPaged = -1;

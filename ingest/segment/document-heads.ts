@@ -181,19 +181,27 @@ class HeadFinder {
     return above !== undefined && shape !== undefined && shape.labelEnd > 0 && !endsSentence(above.text);
   }
 
-  /** Older issues print the day in brackets between title and number, courts the 题注: the line above which the title ends. */
+  /** Older issues print the day between title and number, mostly in brackets, courts the 题注: the line above which the title ends. */
   private overNote(at: number): number {
     let over = at;
     let note = '';
     for (let lines = 0; lines < MOST_NOTE_LINES; lines += 1) {
       const above = lastPrinted(this.text, this.floor(), over);
       const words = textOf(this.text, above);
+      if (lines === 0 && this.isDayUnderTitle(above)) return above;
       note = words + note;
       over = above;
       if (above < 0 || !/^[（(]/u.test(words)) continue;
       return this.text.shapes[above]?.kind === 'date' || isTitleNote(note) ? above : at;
     }
     return at;
+  }
+
+  /** A day without brackets closes the text above it, unless a title stands over it and nobody signs. */
+  private isDayUnderTitle(at: number): boolean {
+    if (this.text.shapes[at]?.kind !== 'date') return false;
+    const title = lastPrinted(this.text, this.floor(), at);
+    return title >= 0 && isTitleLine(this.text, title) && endsAsTitle(textOf(this.text, title));
   }
 
   private isTitle(block: TitleBlock, promised: string): boolean {

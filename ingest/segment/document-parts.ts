@@ -2,6 +2,7 @@
  * The parts of a document: the covering notice or order, what it promulgates or passes on, its annexes. Told by the closing, by
  * annex labels, by a promised title that stands over a text, by article numbers that begin again.
  */
+import { endsSentence } from '../text/characters.ts';
 import { foldText } from '../text/fold.ts';
 import { closingAt } from './closing.ts';
 import type { Closing } from './closing.ts';
@@ -14,7 +15,7 @@ import type { PrintedText } from './printed-text.ts';
 import { behindSectionLine } from './section-line.ts';
 import { tableLabel } from './table-label.ts';
 import type { TableLabel } from './table-label.ts';
-import { foldedLines, isTitleLine, titleAbove, titleBelow } from './title-block.ts';
+import { foldedLines, isTitleLine, joinedLines, titleAbove, titleBelow } from './title-block.ts';
 import { endsAsTitle } from './title-ending.ts';
 import type { TitleBlock } from './title-block.ts';
 
@@ -41,6 +42,8 @@ export interface FoundParts {
 /** A document's own list of chapters is hardly longer. */
 const MOST_LINES_OF_DIVISIONS = 120;
 const FIRST_ARTICLE = 1;
+/** Of a signature set to the right; first lines of paragraphs are indented by two. */
+const RIGHT_OF_TEXT = 8;
 const TABLE_RULE = 'table-label';
 const BRACKET = /^[（(]/u;
 
@@ -114,7 +117,13 @@ class PartFinder {
 
   private atDate(at: number): number {
     const part = this.current();
-    const closing = closingAt(this.text, at, part.body, this.to, (next) => this.beginsPromisedText(next));
+    const closing = closingAt(
+      this.text,
+      at,
+      part.body,
+      this.to,
+      (next) => this.beginsPromisedText(next) || this.isSetUnderTitle(at, next),
+    );
     if (!closing) return at + 1;
     part.closing ??= closing;
     return this.afterClosing(closing.end);
@@ -128,6 +137,15 @@ class PartFinder {
     const title = titleBelow(this.text, at, this.to, promises);
     const words = title ? foldedLines(this.text, title.from, title.to) : '';
     return words.length >= SHORTEST_NAME && promises.includes(words);
+  }
+
+  /** Whether the day at `date` stands far to the right under the end of a text, and a title under it. */
+  private isSetUnderTitle(date: number, next: number): boolean {
+    const { text } = this;
+    const above = lastPrinted(text, this.current().body, date);
+    if ((text.lines[date]?.indent ?? 0) < RIGHT_OF_TEXT || !endsSentence(textOf(text, above))) return false;
+    const title = titleBelow(text, next, this.to);
+    return title !== null && endsAsTitle(joinedLines(text, title.from, title.to));
   }
 
   /** A bracketed day or 题注 under a title, where text of the document stands above: the title begins a part or a document. */

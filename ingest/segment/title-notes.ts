@@ -31,13 +31,13 @@ export function markTitleNotes(
     const isNote =
       open ||
       kind === 'note' ||
-      (kind === 'date' && part.title !== null && /^[（(]/u.test(words)) ||
+      (kind === 'date' && part.title !== null && (/^[（(]/u.test(words) || isOnlyDay(text, part, at))) ||
       (kind === 'text' && BRACKETED.test(words)) ||
       opensWrappedNote(text, at, part.to) ||
       at < spoken;
     if (!isNote) return;
     open = leavesOpen(open ? `（${words}` : words);
-    // A day in brackets under the number of a text that nobody signs is the day of the text.
+    // A day under the title or number of a text that nobody signs is the day of the text.
     const isDay = kind === 'date' && part.closing === null && document.parts.every(({ closing }) => closing === null);
     set(at, isDay ? 'date' : 'title_note');
   }
@@ -53,6 +53,13 @@ function behindSpeaker(text: PrintedText, part: PartRange): number {
   const speaker = nextPrinted(text, occasion, part.to);
   const words = textOf(text, speaker);
   return words.length <= LONGEST_SPEAKER && !endsSentence(words) ? speaker + 1 : occasion;
+}
+
+/** Whether no other line of a text that nobody signs is a day: 国务院关于…的通知 / 一九六三年十月十八日. */
+function isOnlyDay(text: PrintedText, part: PartRange, day: number): boolean {
+  if (part.closing) return false;
+  for (let at = part.body; at < part.to; at += 1) if (at !== day && text.shapes[at]?.kind === 'date') return false;
+  return true;
 }
 
 /** Whether the bracket that opens line `at` closes some lines on, and all between is a 题注. */

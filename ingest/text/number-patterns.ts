@@ -111,7 +111,7 @@ function readYeared(text: string, tail: Tail, closes: boolean): NumberReading | 
   return { shape: 'yeared', code, year, ordinal: true, serial: tail.serial, opened, start };
 }
 
-// Must match: （1990）农（牧）函字 · (84)卫药字      Must not: （2019）京01民终 · 税字
+// Must match (before 第5号 or 713号): （1990）农（牧）函字 · (84)卫药字 · （63）国经字      Must not: （2019）京01民终 · 税字
 function readYearFirst(text: string, tail: Tail): NumberReading | null {
   if (text.charAt(tail.start - 1) !== '字') return null;
   for (let at = tail.start - 2; at > Math.max(0, tail.start - YEAR_FIRST_REACH); at -= 1) {
@@ -120,7 +120,8 @@ function readYearFirst(text: string, tail: Tail): NumberReading | null {
     if (from === null || !isIn(OPEN, text.charAt(from - 1))) continue;
     const year = text.slice(from, at - 1);
     const code = text.slice(at, tail.start);
-    return { shape: 'year-first', code, year, ordinal: true, serial: tail.serial, opened: false, start: from - 1 };
+    const { ordinal, serial } = tail;
+    return { shape: 'year-first', code, year, ordinal, serial, opened: false, start: from - 1 };
   }
   return null;
 }
@@ -135,11 +136,11 @@ export function readNumberBefore(text: string, at: number): NumberReading | null
   const ordinal = text.charAt(mark - 1) === '第';
   const tail: Tail = { ordinal, serial, start: ordinal ? mark - 1 : from };
   const bracketed = readBracketed(text, tail);
-  if (bracketed || (!ordinal && text.charAt(mark - 1) !== '令')) return bracketed;
-  const dated = ordinal
-    ? (readYeared(text, tail, isIn('）)', text.charAt(at + 1))) ?? readYearFirst(text, tail))
-    : null;
-  if (dated) return dated;
+  const sign = text.charAt(mark - 1);
+  if (bracketed || (!ordinal && sign !== '令' && sign !== '字')) return bracketed;
+  const yeared = ordinal ? readYeared(text, tail, isIn('）)', text.charAt(at + 1))) : null;
+  const dated = yeared ?? readYearFirst(text, tail);
+  if (dated || sign === '字') return dated;
   const end = overGap(text, tail.start);
   const opened = isIn('（(', text.charAt(end - 1));
   const { code, start } = codeBefore(text, opened ? end - 1 : end);

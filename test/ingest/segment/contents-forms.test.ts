@@ -118,6 +118,11 @@ describe('printed contents of every form', () => {
       'two columns of print, saved as a table',
       `目录\n\n| 江河之窗 | 法治之声 |\n| --- | --- |\n| ${ORDER}……4 | ${NOTICE}……9 |`,
     ],
+    [
+      'two columns of print, in lines that run over both',
+      `目录\n江河之窗${' '.repeat(27)}法治之声\n${ORDER}……（4）${' '.repeat(8)}${NOTICE.slice(0, 13)}\n${' '.repeat(35)}${NOTICE.slice(13)}……（9）`,
+    ],
+    ['pages on lines of their own', `目录\n江河之窗\n${ORDER}\n（4）\n法治之声\n${NOTICE}\n（9）`],
     ['pages in brackets before the titles', `目录\n江河之窗\n(4)${ORDER}\n法治之声\n(9)${NOTICE}`],
     ['a title over two lines', `目录\n江河之窗\n${ORDER}……4\n法治之声\n${NOTICE.slice(0, 13)}\n${NOTICE.slice(13)}……9`],
   ])('tells sections from titles by what stands in the text: %s', (_, contents) => {
@@ -194,5 +199,17 @@ describe('printed contents of every form', () => {
     expect(
       entries(`目录\n☆文件☆\n${ORDER}（2023年2月20日市政府第5次会议通过）……4\n☆大事记☆\n2023年8月大事记……9`),
     ).toEqual(expected);
+  });
+
+  it('are read right under the masthead without a heading', () => {
+    const third = '江州市人民政府任免名单';
+    const issue = parse(
+      `江州市人民政府公报\n2023年第5期\n\n${ORDER}……………（４）\n${NOTICE}……………（９）\n${third}……………（１２）\n\n${BODIES}\n${third}\n\n任命：\n张某为市审计局局长。\n`,
+    );
+    expect(issue.contents.map(({ page, documentIndex }) => [page, documentIndex])).toEqual([
+      [4, 0],
+      [9, 1],
+      [12, 2],
+    ]);
   });
 });

@@ -145,6 +145,33 @@ describe('what stands behind a closing', () => {
   });
 });
 
+describe('texts that nobody signs', () => {
+  const dated = (text: string): string[] =>
+    parse(ISSUE + text).documents.map(
+      ({ title, promulgationDate, parts }) => `${title.value} | ${promulgationDate?.value ?? ''} | ${parts.length}`,
+    );
+
+  it('take the only day under their title', () => {
+    const text =
+      '江州市人民政府关于加强管理的通知\n一九六三年十月十八日\n（63）江经字713号\n\n各区：\n　　特通知如下：\n　　一、健全责任制。\n';
+    expect(dated(text)).toEqual(['江州市人民政府关于加强管理的通知 | 1963-10-18 | 1']);
+  });
+
+  it('end in a day set far to the right over the title of a list', () => {
+    const text = `江州市人民政府关于公布历史建筑的通知\n江政发〔2008〕48号\n各区：\n　　现公布第三批历史建筑。\n　　　　　　　　　　　　二○○八年五月十二日\n江州市第三批历史建筑名单\n1. 甲宅　清代\n2. 乙桥　明代\n`;
+    expect(dated(text)).toEqual(['江州市人民政府关于公布历史建筑的通知 | 2008-05-12 | 2']);
+  });
+
+  it("keep the printer's block out of their articles", () => {
+    const text = `${TITLE}\n\n${ARTICLES}\n\n————————————\n  抄送：市委办公室。\n————————————\n  江州市人民政府办公室　2023年3月1日印发\n————————————\n`;
+    const [document] = parse(ISSUE + text).documents;
+    expect(document?.parts[0]?.provisions.map(({ label, body }) => [label, body.text])).toEqual([
+      ['第一条', '为加强供水管理，制定本办法。'],
+      ['第二条', '本办法自2023年5月1日起施行。'],
+    ]);
+  });
+});
+
 describe('page numbers that a scan leaves between lines', () => {
   const pages = (numbers: string[]): string[] => {
     const [first, second, third] = numbers;
