@@ -4,9 +4,9 @@ import type { Status } from '../../ingest/model/validity.ts';
 import { createCodeIssuers, isIssuedBy, issuerOfEntry } from '../../ingest/store/queries/code-issuers.ts';
 import type { CodeIssuers, Issuer } from '../../ingest/store/queries/code-issuers.ts';
 import { nearEntries } from '../../ingest/store/queries/near-entries.ts';
-import { homesOfArchive, resolveReference } from '../../ingest/store/queries/register.ts';
+import { homesOfArchive, registerEntry, resolveReference } from '../../ingest/store/queries/register.ts';
 import type { RegisterEntry } from '../../ingest/store/queries/register.ts';
-import { entryCounts, listEntries } from '../../ingest/store/queries/register-entries.ts';
+import { entryCounts, listEntries, listEntryIds } from '../../ingest/store/queries/register-entries.ts';
 import { keptStatusesOn } from '../../ingest/store/queries/register-statuses.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import type { Statuses } from '../site/statuses.ts';
@@ -86,10 +86,11 @@ function matchingEntries(
     return { total: exact.length + total, entries: [...first, ...entries] };
   }
   const statuses = keptStatusesOn(store, question.on);
-  const passing = [...exact, ...listEntries(store, question, { except }).entries].filter(
-    (entry) => statuses.get(entry.id) === question.status,
+  const passing = [...except, ...listEntryIds(store, question, except)].filter(
+    (id) => statuses.get(id) === question.status,
   );
-  return { total: passing.length, entries: passing.slice(offset, offset + PAGE_SIZE) };
+  const entries = passing.slice(offset, offset + PAGE_SIZE).flatMap((id) => registerEntry(store, id) ?? []);
+  return { total: passing.length, entries };
 }
 
 /** What the question names by a number in any spelling or by its whole title. */
