@@ -1,7 +1,8 @@
 import { clauseTextOf } from './clause-text.ts';
 import { enumerationEnds } from './enumeration.ts';
-import { extensionBehind, lengthenedUntil, LONGER } from './extension.ts';
+import { extensionBehind, GOES_ON, lengthenedUntil, LONGER } from './extension.ts';
 import type { Mention } from './mention.ts';
+import { isOnlyBasis } from './only-basis.ts';
 import { role } from './relation-draft.ts';
 import type { MentionSentence, Role } from './relation-draft.ts';
 
@@ -16,10 +17,8 @@ export function extendedRole(until: string | null, rule: 'clause' | 'list'): Rol
 // Must match: 有效期 · 规定的税收优惠政策，执行期限 · 有效期满后 · 经评估 · ，有效期统一      Must not: 规定，将补贴期限 · 拟 · 不再 · 其他条款
 const GAP =
   /^[）)\s]*(?:等[^，,。；■]{0,24})?(?:(?:规定|确定|明确)的[^，,。；■]{1,24}?)?(?:[，,]?经[^，,。；■]{1,16})?[，,]?(?:其|的)?(?:有效期限?|(?:执行|施行|实施|试行|政策|适用)(?:期限|时间|期)?|期限)?(?:届?满后|到期后|期满后)?(?:现决定|决定|现|将|均|统一|一律|予以|再|仍然?|自Ｄ+起|[，,])*$/u;
-// Must match (before a document whose content is only followed): 根据 · 按照国务院
-const ONLY_BASIS = /(?:根据|依据|依照|按照|遵照|参照|落实)[^，,。；■]{0,16}$/u;
-// Must match (before a document): 决定延长      Must not: 可以延长 · 不得延长 · 拟延长
-const LENGTHENS = new RegExp(`(?<!可以?|不得?|不予|拟|申请|批准)${LONGER}$`, 'u');
+// Must match (before a document): 决定延长 · 继续执行      Must not: 可以延长 · 不得延长 · 拟延长
+const LENGTHENS = new RegExp(`(?<!可以?|不得?|不予|拟|申请|批准)(?:${LONGER}|${GOES_ON})$`, 'u');
 const REACH = 160;
 
 // What may open a sentence that goes on about the document before it.
@@ -52,7 +51,7 @@ export function extensionsIn(sentence: MentionSentence): Map<Mention, Role> {
   const ends = enumerationEnds(sentence);
   for (const [index, mention] of mentions.entries()) {
     const before = masked.slice(Math.max(0, mention.start - start - REACH), mention.start - start);
-    if (ONLY_BASIS.test(before)) continue;
+    if (isOnlyBasis(before)) continue;
     const behind = (ends[index] ?? mention.end) - start;
     const next = mentions.find((other) => other.start - start >= behind);
     const clause = clauseTextOf(masked.slice(behind, Math.min(behind + REACH, (next?.start ?? Infinity) - start)));

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../model/span.ts';
 import { findDates } from '../text/dates.ts';
 import type { Mention } from './mention.ts';
+import { isOnlyBasis } from './only-basis.ts';
 import { partLength } from './partial-repeal.ts';
 import { role } from './relation-draft.ts';
 import type { MentionSentence, Role } from './relation-draft.ts';
@@ -30,8 +31,6 @@ const REFUSED_LEAD =
   /(?:建议|提请|审议|申请|拟|可以|不得|是否|修改[、和或]|制定[、和]|修订[、和或]|讨论|草案)[^，,。]{0,12}$/u;
 const OBJECT_GAP = /^[：:\s\u3000]*(?:了|原|由)?(?![^，,。]*(?:通知|决定|公告|文件|目录))[^，,。；;■第]{0,40}$/u;
 const PART_OF_IT = /^(?:中|内|里)?的?(?:关于|有关|相关|部分|第)|^中/u;
-// Must match (before a document whose 规定 are named): 根据 · 按照国务院      Must not: 废止 · 原
-const ONLY_BASIS = /(?:根据|依据|依照|按照|遵照|参照|违反|符合|不符|适用|执行)[^，,。；■]{0,12}$/u;
 
 // Must match (before the first document): 自2021年3月1日起， · 从…之日起，原      Must not: 本办法自2021年3月1日起施行，
 const OPENING_DAY = /(?:自|从)?([^，,。；自从]{8,16}?)(?:之日)?起[，,]?(?:原|对)?[\s\u3000]*$/u;
@@ -67,7 +66,7 @@ function subjectsOf(sentence: MentionSentence, ending: number): Ended {
   if (ALREADY.test(gap) && !/^[被由本]/u.test(masked.slice(ending))) return NONE;
   if (!SUBJECT_GAP.test(gap)) {
     const part = partLength(gap);
-    const ends = part > 0 && SUBJECT_GAP.test(gap.slice(part)) && !ONLY_BASIS.test(masked.slice(0, last.start - start));
+    const ends = part > 0 && SUBJECT_GAP.test(gap.slice(part)) && !isOnlyBasis(masked.slice(0, last.start - start));
     return ends ? { mentions: [last], inPart: true } : NONE;
   }
   const chain = [last];
