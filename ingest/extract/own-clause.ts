@@ -40,7 +40,9 @@ const NARRATED = /■([^■，,。；]{0,40})(?:公布|发布|颁布|印发|下�
 function isNarrated(before: string, ownTitleEnds: readonly number[]): boolean {
   const match = NARRATED.exec(before);
   const between = match?.[1] ?? '';
-  return match !== null && between.includes('已') && !/[现兹特]/u.test(between) && !ownTitleEnds.includes(match.index + 1);
+  return (
+    match !== null && between.includes('已') && !/[现兹特]/u.test(between) && !ownTitleEnds.includes(match.index + 1)
+  );
 }
 
 /**
