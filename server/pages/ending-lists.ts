@@ -56,7 +56,14 @@ export interface ExpiringView {
 
 /** Documents that end in the next days, in groups of 30, 90 and 365, and those that ended in the last 90. */
 export interface ExpiringPage {
-  groups: { id: string; heading: string; rows: ExpiringView[] }[];
+  groups: {
+    id: string;
+    heading: string;
+    total: number;
+    /** How many there are beyond `rows`, which are the nearest to the day. */
+    more: number;
+    rows: ExpiringView[];
+  }[];
 }
 
 const SPANS = [
@@ -66,12 +73,17 @@ const SPANS = [
   { id: 'past', heading: '最近90天内已到期', from: -90, to: -1 },
 ] as const;
 
+/** Of each group; the table that is taken away has all of them. */
+const ROWS_SHOWN = 100;
+
 /** What is about to end as of a day; `on` itself is the last day in force of a document that ends today. */
 export function expiringPage(store: Store, on: IsoDate): ExpiringPage {
   return {
     groups: SPANS.map(({ id, heading, from, to }) => {
-      const rows = listExpiring(store, addDays(on, from), addDays(on, to)).map((row) => expiringView(row, on));
-      return { id, heading, rows: id === 'past' ? rows.reverse() : rows };
+      const rows = listExpiring(store, addDays(on, from), addDays(on, to));
+      const nearest = (id === 'past' ? rows.reverse() : rows).slice(0, ROWS_SHOWN);
+      const views = nearest.map((row) => expiringView(row, on));
+      return { id, heading, total: rows.length, more: rows.length - nearest.length, rows: views };
     }),
   };
 }

@@ -121,6 +121,27 @@ describe('/repeals and /expiring', () => {
   });
 });
 
+describe('very many documents that expire together', () => {
+  test('are listed as far as a page goes, counted, and all in the table', async () => {
+    const store = archiveOf(new Map());
+    const documents = Array.from({ length: 120 }, (_, index) => ({
+      title: `关于第${index + 1}项工作的通知`,
+      number: `新政办发〔2024〕${index + 1}号`,
+      promulgated: '2024-01-01',
+      expiry: '2026-06-10',
+    }));
+    writeIssue(store, madeIssue({ date: '2024-01-15', documents }), { path: 'many.txt' });
+    const many = await listen(createApp(fixtureServices({ store, today: () => '2026-06-01' })));
+    const page = await (await fetch(`${many.url}/expiring`)).text();
+    const table = await (await fetch(`${many.url}/expiring.csv`)).text();
+    await many.close();
+    expect(page).toContain('30天内到期（120）');
+    expect(page).toContain('另有20件未列出');
+    expect(page.match(/还有9天/gu)).toHaveLength(100);
+    expect(table.trim().split('\n')).toHaveLength(121);
+  });
+});
+
 describe('/validity', () => {
   test('answers a pasted text, also by its address', async () => {
     const response = await post(
