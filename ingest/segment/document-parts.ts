@@ -2,20 +2,20 @@
  * The parts of a document: the covering notice or order, what it promulgates or passes on, its annexes. Told by the closing, by
  * annex labels, by a promised title that stands over a text, by article numbers that begin again.
  */
-import { endsSentence } from '../text/characters.ts';
 import { foldText } from '../text/fold.ts';
 import { closingAt } from './closing.ts';
 import type { Closing } from './closing.ts';
 import { headsAnnexList } from './annex-list.ts';
 import type { DocumentHead } from './document-head.ts';
 import { opensCoveringText, PASSES_ON } from './lost-headings.ts';
-import { OwnPromises, SHORTEST_NAME } from './own-promises.ts';
-import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
+import { OwnPromises } from './own-promises.ts';
+import { beginsNamedText, holdsText, isSetOverTitle, overDivisions } from './part-signs.ts';
+import { lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { behindSectionLine } from './section-line.ts';
 import { tableLabel } from './table-label.ts';
 import type { TableLabel } from './table-label.ts';
-import { foldedLines, isTitleLine, joinedLines, titleAbove, titleBelow } from './title-block.ts';
+import { foldedLines, isTitleLine, titleAbove, titleBelow } from './title-block.ts';
 import { endsAsTitle } from './title-ending.ts';
 import type { TitleBlock } from './title-block.ts';
 
@@ -39,11 +39,7 @@ export interface FoundParts {
   nextDocument: { at: number; rule: string } | null;
 }
 
-/** A document's own list of chapters is hardly longer. */
-const MOST_LINES_OF_DIVISIONS = 120;
 const FIRST_ARTICLE = 1;
-/** Of a signature set to the right; first lines of paragraphs are indented by two. */
-const RIGHT_OF_TEXT = 8;
 const TABLE_RULE = 'table-label';
 const BRACKET = /^[（(]/u;
 
@@ -122,37 +118,20 @@ class PartFinder {
       at,
       part.body,
       this.to,
-      (next) => this.beginsPromisedText(next) || this.isSetUnderTitle(at, next),
+      (next) =>
+        beginsNamedText(this.text, next, this.to, this.promises.above(next)) ||
+        isSetOverTitle(this.text, { day: at, floor: part.body, next, to: this.to }),
     );
     if (!closing) return at + 1;
     part.closing ??= closing;
     return this.afterClosing(closing.end);
   }
 
-  /** Whether line `at` labels an annex or opens a title that the document names; then a day above it closes a text that nobody signs. */
-  private beginsPromisedText(at: number): boolean {
-    if (this.text.shapes[at]?.kind === 'annex_label') return true;
-    if (tableLabel(textOf(this.text, at))?.number === 1) return true;
-    const promises = this.promises.above(at);
-    const title = titleBelow(this.text, at, this.to, promises);
-    const words = title ? foldedLines(this.text, title.from, title.to) : '';
-    return words.length >= SHORTEST_NAME && promises.includes(words);
-  }
-
-  /** Whether the day at `date` stands far to the right under the end of a text, and a title under it. */
-  private isSetUnderTitle(date: number, next: number): boolean {
-    const { text } = this;
-    const above = lastPrinted(text, this.current().body, date);
-    if ((text.lines[date]?.indent ?? 0) < RIGHT_OF_TEXT || !endsSentence(textOf(text, above))) return false;
-    const title = titleBelow(text, next, this.to);
-    return title !== null && endsAsTitle(joinedLines(text, title.from, title.to));
-  }
-
   /** A bracketed day or 题注 under a title, where text of the document stands above: the title begins a part or a document. */
   private atTitleNote(at: number): number {
     const part = this.current();
     const title = BRACKET.test(textOf(this.text, at)) ? titleAbove(this.text, at, part.body) : null;
-    if (!title || !this.hasBody(part.body, title.from)) return at + 1;
+    if (!title || !holdsText(this.text, part.body, title.from)) return at + 1;
     if (!endsAsTitle(textOf(this.text, lastPrinted(this.text, title.from, title.to)))) return at + 1;
     return Math.max(this.begin(title.from, title, 'title-over-note'), this.nextDocument ? 0 : at + 1);
   }
@@ -252,29 +231,14 @@ class PartFinder {
   private regulationBegins(at: number, restarts: boolean): number {
     const { text } = this;
     const part = this.current();
-    let above = at;
-    for (let line = at - 1; line >= Math.max(part.body, at - MOST_LINES_OF_DIVISIONS); line -= 1) {
-      if (!isPrinted(text, line)) continue;
-      const kind = text.shapes[line]?.kind;
-      if (kind !== 'note' && kind !== 'chapter' && kind !== 'part' && !/^目\s*[录次]$/u.test(textOf(text, line))) break;
-      above = line;
-    }
-    const title = titleAbove(text, above, part.body);
-    if (!title || !this.hasBody(part.body, title.from)) return at + 1;
+    const title = titleAbove(text, overDivisions(text, at, part.body), part.body);
+    if (!title || !holdsText(this.text, part.body, title.from)) return at + 1;
     const named = endsAsTitle(textOf(text, lastPrinted(text, title.from, title.to)));
     const words = foldedLines(text, title.from, title.to);
     if (!named && !restarts && (words.length < 8 || !this.promises.above(title.from).includes(words))) return at + 1;
     const begun = this.begin(title.from, title, restarts ? 'articles-begin-again' : 'title-over-first-article');
     if (this.nextDocument === null) this.articles = 1;
     return this.nextDocument === null ? Math.max(begun, at + 1) : begun;
-  }
-
-  /** Whether text stands in [from, to), 题注 aside. */
-  private hasBody(from: number, to: number): boolean {
-    for (let at = from; at < to; at += 1) {
-      if (isPrinted(this.text, at) && this.text.shapes[at]?.kind !== 'note') return true;
-    }
-    return false;
   }
 
   private atText(at: number): number {

@@ -89,6 +89,11 @@ function publicationDateOf(line: PrintedLine, year: string | null): Extracted<st
   return day && date ? extracted(line, day.index, day.index + day[0].length, date, 'masthead-year-and-day') : null;
 }
 
+function numbersIn(line: PrintedLine, match: RegExpExecArray | null, rule: string): Extracted<number[]> | null {
+  if (!match) return null;
+  return extracted(line, match.index, match.index + match[0].length, numbersOf(match[1] ?? ''), rule);
+}
+
 function readFacts(line: PrintedLine, masthead: Masthead, year: string | null): boolean {
   let found = false;
   if (masthead.publicationDate === null) {
@@ -96,31 +101,14 @@ function readFacts(line: PrintedLine, masthead: Masthead, year: string | null): 
     found = masthead.publicationDate !== null;
   }
   if (masthead.serialNumbers === null && /[总计]/u.test(line.text)) {
-    const serial = SERIAL.exec(line.text);
-    if (serial) {
-      masthead.serialNumbers = extracted(
-        line,
-        serial.index,
-        serial.index + serial[0].length,
-        numbersOf(serial[1] ?? ''),
-        'masthead-serial',
-      );
-      found = true;
-    }
+    masthead.serialNumbers = numbersIn(line, SERIAL.exec(line.text), 'masthead-serial');
+    found ||= masthead.serialNumbers !== null;
   }
   if (masthead.issueNumbers === null) {
-    const issue =
-      ISSUE.exec(line.text) ?? (masthead.gazette && line.width < 30 ? YEAR_DOT_ISSUE.exec(line.text) : null);
-    if (issue) {
-      masthead.issueNumbers = extracted(
-        line,
-        issue.index,
-        issue.index + issue[0].length,
-        numbersOf(issue[1] ?? ''),
-        'masthead-issue',
-      );
-      found = true;
-    }
+    const isShort = masthead.gazette !== null && line.width < 30;
+    const issue = ISSUE.exec(line.text) ?? (isShort ? YEAR_DOT_ISSUE.exec(line.text) : null);
+    masthead.issueNumbers = numbersIn(line, issue, 'masthead-issue');
+    found ||= masthead.issueNumbers !== null;
   }
   return found;
 }
