@@ -11,8 +11,9 @@ const ADOPTED = /^[^。；，,（）()]{0,80}?(?:会议|大会|全会|会)[^。�
 const MEETING_BEFORE = /(?:会议|大会|全会)\s?于\s?$/u;
 const ADOPTED_BEHIND = /^(?:审议|修订|修正|表决)?通过/u;
 
-// Must match: 通过，现予公布 · 通过,现予以发布      Must not: 向社会公布
-const PROMULGATES = /通过[^。]{0,12}现[^。]{0,4}(?:公布|发布|颁布|印发)/u;
+// Must match: 通过，现予公布 · 通过,现予以发布 · 经…会议审议通过，市人民政府决定：      Must not: 向社会公布 · 经村民会议通过的方案
+const PROMULGATES =
+  /通过[^。]{0,12}现[^。]{0,4}(?:公布|发布|颁布|印发)|^[\s\u3000]*经[^。]{0,80}通过[，,][^。，]{0,16}决定/u;
 
 /** Where the statement that a meeting of this day adopted the text ends; null when it says something else. */
 function endOfAdoption(text: string, start: number, end: number): number | null {

@@ -82,6 +82,13 @@ interface ListState {
   begun: Statement | null;
 }
 
+/** Whether a paragraph is one document and nothing else: 《关于甲的意见》（甲政发〔2013〕20号）； */
+function isOneDocument(masked: string, mentions: readonly Mention[]): boolean {
+  const [only, second] = mentions;
+  if (!only || second || only.title === null) return false;
+  return masked.slice(0, only.start).trim() === '' && /^[；;。，,、\s\u3000]*$/u.test(masked.slice(only.end));
+}
+
 function readLine(statement: Statement, state: ListState, reader: RowReader): Line {
   const { text } = statement.text;
   const { home } = reader;
@@ -106,6 +113,7 @@ function readLine(statement: Statement, state: ListState, reader: RowReader): Li
       joined !== null ||
       state.ofPart ||
       ofRow !== null ||
+      isOneDocument(masked, mentions) ||
       statement.role === 'table' ||
       statement.role === 'list';
     const items = placed ? readListItem(whole.text.text, home) : [];

@@ -192,6 +192,16 @@ describe('lists of repealed documents', () => {
     ]);
   });
 
+  it('reads items without a label, each a document and nothing else', () => {
+    const lines = [
+      '《关于甲的意见》（甲政发〔2013〕20号）；',
+      '《关于乙的意见》（甲政办发〔2015〕60号）。',
+      '《丙办法》由市财政局负责解释。',
+    ];
+    const found = decision('关于废止部分文件的通知', ['下列文件自2021年7月1日起废止：', ...lines]);
+    expect(found).toEqual(['repeals 关于甲的意见 甲政发〔2013〕20号', 'repeals 关于乙的意见 甲政办发〔2015〕60号']);
+  });
+
   it('reads a short title that stands in 《》', () => {
     const lines = ['一、《甲通知》（甲政发〔2001〕9号）', '二、《乙通知》', '三、《办法》'];
     const found = decision('关于废止部分文件的决定', ['决定废止下列文件：', ...lines]);
