@@ -47,7 +47,8 @@ export interface FacetCounter {
   addCopies(copies: readonly Judged[]): void;
   /** Counts so many hits in a document, without keeping anything of it; returns whether it passes. */
   addHits(document: SearchableDocument, hits: number): boolean;
-  facets(): SearchFacets;
+  /** @param share of the hits that `addHits` counted, so much is told: they are those that there may be at most */
+  facets(share?: number): SearchFacets;
 }
 
 export function createFacetCounter(
@@ -87,7 +88,8 @@ export function createFacetCounter(
       }
       return failed.length === 0;
     },
-    facets() {
+    facets(share = 1) {
+      if (share !== 1) for (const dimension of DIMENSIONS) scale(counts[dimension], share);
       for (const { values, counted, single } of judged.values()) {
         if (single === 0) continue;
         for (const dimension of counted) for (const value of values[dimension]) add(counts[dimension], value, single);
@@ -202,6 +204,10 @@ const passes = (values: readonly string[], chosen: ReadonlySet<string>): boolean
 
 /** A facet of an archive of many years names so many of its values, those with the most hits. */
 const MOST_VALUES = 200;
+
+function scale(counts: Map<string, number>, share: number): void {
+  for (const [value, count] of counts) counts.set(value, Math.max(1, Math.round(count * share)));
+}
 
 function toFacets(
   counts: Record<Dimension, Map<string, number>>,

@@ -95,7 +95,7 @@ export interface SearchAnswer {
   query: { mode: SearchMode; terms: string[] };
   total: number;
   /**
-   * False of words that very many passages of a large archive have: then total and facets are the engine's counts, a little high, and the
+   * False of words that very many passages of a large archive have: then total and facets tell about how many there are (frequent.ts), and the
    * first thousand passages can be had.
    */
   totalIsExact: boolean;

@@ -41,7 +41,8 @@ async function allHits(search: SearchService, asked: SearchRequest): Promise<Who
   for (let offset = 0; ; offset += PAGE) {
     const { total, totalIsExact, ...answer } = wholeAnswer(await search.search({ ...asked, limit: PAGE, offset }));
     hits.push(...answer.hits);
-    const isLast = answer.hits.length < PAGE || hits.length >= Math.min(total, SEARCH_ROWS);
+    const most = totalIsExact ? Math.min(total, SEARCH_ROWS) : SEARCH_ROWS;
+    const isLast = answer.hits.length < PAGE || hits.length >= most;
     if (isLast) return { hits, total, totalIsExact };
   }
 }
