@@ -66,8 +66,6 @@ function connect(path: string, readonly: boolean): Store {
     }
     store.pragma('foreign_keys = ON');
     store.pragma('temp_store = MEMORY');
-    // Mapped pages count as memory of the process: more would not make reading faster, the system's cache holds the file anyway.
-    store.pragma('mmap_size = 33554432');
     applyMigrations(store, path);
     return store;
   } catch (error) {
