@@ -6,6 +6,7 @@ import { openStore } from '../ingest/store/open-store.ts';
 import { storePath } from './config.ts';
 import type { Config } from './config.ts';
 import { graceful } from './hardening/graceful-close.ts';
+import { limitHeapGrowth } from './heap-growth.ts';
 import { limitServer } from './hardening/server-limits.ts';
 import { serveReplica } from './replica-site.ts';
 import { SearchUnavailable } from './search/search-types.ts';
@@ -45,6 +46,7 @@ export class CannotListen extends Error {
  * @throws CannotListen, StoreUnusable
  */
 export async function startServer({ config, log, replica = false }: SiteOptions): Promise<RunningServer> {
+  limitHeapGrowth();
   const server = createServer();
   limitServer(server);
   leadToEncodedAddress(server);
