@@ -7,7 +7,7 @@ import { SELF_WORDS } from './document-types.ts';
 /** Who a clause is about: the whole document, some of its provisions, or something else. */
 export type ClauseSubject = 'document' | 'provisions' | 'other';
 
-const SELF = `(?:(?:本|该)(?:[《〈]|[\\u4e00-\\u9fff]{0,12}?)(?:${SELF_WORDS.join('|')})|本■+)`;
+const SELF = `(?:本(?:[《〈]|[\\u4e00-\\u9fff]{0,12}?)(?:${SELF_WORDS.join('|')})|本■+)`;
 const MENTIONED =
   '(?:上述|以上|前述|本次|此次|相关|有关)(?:[\\u4e00-\\u9fff]{0,12})(?:政策|措施|规定|办法|标准|事项|内容|条款|目录|意见|方案|调整)';
 // What may stand between the subject and 自…: 本办法及其附件, 本通知确定的政策措施, 本办法（试行）
