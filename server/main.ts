@@ -16,7 +16,7 @@ import { openEdition } from './site-edition.ts';
 import type { SiteEngine } from './site-edition.ts';
 import { leadToEncodedAddress } from './unencoded-address.ts';
 
-/** Texts are read ahead for search once the first page has had its time. */
+/** What search knows of the documents is read ahead once the first page has had its time. */
 const WARM_AFTER = 1000;
 
 /** How to run the site. `replica`: on a copy of the record store that others replace (docs/cluster.md). */

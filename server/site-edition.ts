@@ -18,7 +18,7 @@ export interface SiteEngine extends SearchEngineHandle {
 /** The site on one open record store. */
 export interface SiteEdition {
   handle: RequestListener;
-  /** Reads texts ahead for search, a few at a time between requests. */
+  /** Reads ahead what search knows of the documents, a little at a time between requests. */
   warmUp(): Promise<void>;
   /** Closes the store once nothing is being answered from it any more, or `patience` milliseconds have passed. */
   retire(patience: number): Promise<void>;
@@ -55,7 +55,7 @@ export function openEdition(
     warmUp: () => {
       warm = service
         .warmUp(today(), () => stopped)
-        .catch((error: unknown) => log.warn({ err: error }, 'texts could not be read ahead'));
+        .catch((error: unknown) => log.warn({ err: error }, 'the documents could not be read ahead for search'));
       return warm;
     },
     retire: async (patience) => {
