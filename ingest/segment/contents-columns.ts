@@ -52,9 +52,11 @@ interface Halves {
 // Must match: ……（2）              实施方案 · 省政府文件　　　　省政府办公厅文件      Must not: 省政府文件 (1) · 市长　张某
 const GUTTER = /(?: {3,}|\u3000{2,})[\s\u3000]*(?=[\u4e00-\u9fff《“\d])/gu;
 const NEAR = 3;
+const LONGEST_LINE = 240;
 
 /** The halves of a line of print that runs over two columns; null for any other line. */
 function halvesOf(line: PrintedLine): Halves | null {
+  if (line.text.length > LONGEST_LINE) return null;
   const gap = [...line.text.matchAll(GUTTER)].at(-1);
   if (!gap || gap.index === 0) return null;
   const from = gap.index + gap[0].length;

@@ -10,6 +10,7 @@ import { concat, slice } from '../text/mapped-text.ts';
 const LAST_CHARACTERS = new Set(AUTHORITY_ENDINGS.map((ending) => ending.at(-1)));
 const endsInBody = (words: string): boolean =>
   LAST_CHARACTERS.has(words.at(-1)) && AUTHORITY_ENDINGS.some((ending) => words.endsWith(ending));
+const LONGEST_BODY = 80;
 const isLatin = (character: string): boolean => /[A-Za-z0-9]/u.test(character);
 
 /** The word in front of 关于, 印发 or the next space: in a joint title a body stands there. */
@@ -18,9 +19,9 @@ function leadingBody(words: string): string {
   return end < 0 ? words : words.slice(0, end);
 }
 
-function keepsSpace(before: string, after: string): boolean {
-  if (isLatin(before.at(-1) ?? '') && isLatin(after.charAt(0))) return true;
-  const last = before.split(/[\s\u3000]+/u).at(-1) ?? '';
+/** Whether the space between a word and what follows it stays. */
+function keepsSpace(last: string, after: string): boolean {
+  if (isLatin(last.at(-1) ?? '') && isLatin(after.charAt(0))) return true;
   return last.length > 1 && endsInBody(last) && endsInBody(leadingBody(after));
 }
 
@@ -30,6 +31,7 @@ export function joinTitle(lines: readonly MappedText[]): MappedText {
   const { text } = whole;
   const pieces: MappedText[] = [];
   let from = 0;
+  let word = 0;
   let at = 0;
   while (at < text.length) {
     if (!isSpace(text.charAt(at))) {
@@ -38,9 +40,9 @@ export function joinTitle(lines: readonly MappedText[]): MappedText {
     }
     let end = at;
     while (end < text.length && isSpace(text.charAt(end))) end += 1;
-    const keep = keepsSpace(text.slice(0, at), text.slice(end));
+    const keep = keepsSpace(text.slice(word, at), text.slice(end, end + LONGEST_BODY));
     pieces.push(slice(whole, from, keep ? at + 1 : at));
-    from = at = end;
+    from = word = at = end;
   }
   pieces.push(slice(whole, from));
   return concat(pieces);

@@ -17,7 +17,8 @@ export function standingTitles(
 ): ReadonlySet<string> {
   const found = new Set<string>();
   const opens = new Set([...wanted].map((title) => title.charAt(0)));
-  const longest = Math.max(0, ...[...wanted].map(({ length }) => length));
+  let longest = 0;
+  for (const { length } of wanted) longest = Math.max(longest, length);
   for (let at = 0; at < text.lines.length; at = at + 1 === from ? to : at + 1) {
     if (at >= from && at < to) continue;
     if (!opens.has(foldText(textOf(text, at).slice(0, 4)).charAt(0)) || !isPrinted(text, at)) continue;

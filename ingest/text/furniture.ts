@@ -2,6 +2,7 @@
  * Page furniture: what stands on a page for the printer's sake and is no text of a document: page numbers, layout remarks,
  * running heads, Markdown comments and pictures.
  */
+import publishers from '../../data/publishers.json' with { type: 'json' };
 import { halfDigits, isSpace } from './characters.ts';
 
 // Must match: — 30 — · －3－ · -12- · ·7· · 第 5 页 · 第5页 共12页 · [page 3] · — 30 · {{12}}     Must not: 30 · ——坚持改革先行 · -3.5
@@ -12,10 +13,11 @@ const LAYOUT_REMARK =
   /^[（(](?:[此本]页无正文|下转第?\s{0,2}\d|上接第?\s{0,2}\d|以下空白|此处?空白)[^（）()]{0,12}[）)]$/u;
 const LONGEST_RUNNING_HEAD = 120;
 const YEAR_AND_ISSUE = '\\d{4}\\s{0,2}[年.·•]\\s{0,2}第?\\s{0,2}[\\d\\-—－、]{1,9}\\s{0,2}[期号]?';
-// Must match: 2024年第17—18期  新疆维吾尔自治区人民政府公报 · 国务院公报 2024·5 · 国务院公报 1996年第12号      ·439· · ·438·    国务院公报 1996年第12号
+const GAZETTE = publishers.gazetteWords.join('|');
+// Must match: 2024年第17—18期  新疆维吾尔自治区人民政府公报 · 国务院公报 2024·5 · 内蒙古政报　2011年第11期 · 国务院公报 1996年第12号      ·439· · ·438·    国务院公报 1996年第12号
 // Must not: 国务院公报样式合刊
 const RUNNING_HEAD = new RegExp(
-  `^(?:[·—-]?\\s?\\d{1,4}\\s?[·—-]?\\s{1,72})?(?:${YEAR_AND_ISSUE}[\\s·•|]{0,8}\\S{2,24}公报|\\S{2,24}公报[\\s·•|]{0,8}${YEAR_AND_ISSUE})[\\s·•\\d—-]{0,80}$`,
+  `^(?:[·—-]?\\s?\\d{1,4}\\s?[·—-]?\\s{1,72})?(?:${YEAR_AND_ISSUE}[\\s·•|]{0,72}\\S{2,24}(?:${GAZETTE})|\\S{2,24}(?:${GAZETTE})[\\s·•|]{0,72}${YEAR_AND_ISSUE})[\\s·•\\d—-]{0,80}$`,
   'u',
 );
 // Must match: <!-- INFO END --> · ![](images/3.png) · --- · *** · ┌────┐ · ::: warning · [[toc]] · ————      Must not: <p> · │专栏1│
@@ -66,8 +68,10 @@ export function furnitureRule(printed: string): string | null {
   }
 }
 
+const NAMES_GAZETTE = new RegExp(GAZETTE, 'u');
+
 function isRunningHead(text: string): boolean {
-  return text.length <= LONGEST_RUNNING_HEAD && text.includes('公报') && RUNNING_HEAD.test(text);
+  return text.length <= LONGEST_RUNNING_HEAD && NAMES_GAZETTE.test(text) && RUNNING_HEAD.test(text);
 }
 
 /** Length of a page number that OCR left at the head of a line of text, the spaces behind it included; 0 for none. */

@@ -212,4 +212,18 @@ describe('printed contents of every form', () => {
       [12, 2],
     ]);
   });
+
+  it('take time that grows with their length, whatever they hold', () => {
+    const lines = [
+      `甲${' '.repeat(100_000)}乙……4`,
+      `| ${'甲 | '.repeat(20_000)}`,
+      '关于甲的通知\n'.repeat(4_000),
+      `${'（甲'.repeat(20_000)}……4`,
+      `${'甲　'.repeat(20_000)}号……4`,
+      '●'.repeat(20_000),
+    ];
+    const started = performance.now();
+    for (const line of lines) read(`目录\n${ORDER}……3\n${line}\n${NOTICE}……9`);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
 });

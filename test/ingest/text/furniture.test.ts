@@ -11,6 +11,8 @@ describe('furnitureRule', () => {
     ['(下转第8页)', 'layout-remark'],
     ['2024年第17—18期　新疆维吾尔自治区人民政府公报', 'running-head'],
     ['上海市人民政府公报　2023年第7期', 'running-head'],
+    ['天津市人民政府公报                                        2017年第8期', 'running-head'],
+    ['内蒙古政报　2011年第11期', 'running-head'],
     ['<!-- INFO END -->', 'markup'],
     ['![](images/3.png)', 'markup'],
   ])('%s is %s', (text, rule) => {
