@@ -76,6 +76,8 @@ interface Site {
 
 /** On the archive's own record store, with the loop that keeps the index up to it. */
 function ownSite(config: Config, log: Logger): Site {
+  // Written by an older version of the program, it is brought up to date first: this archive is our own.
+  openStore(storePath(config)).close();
   const store = openStore(storePath(config), { readonly: true });
   const index = startSearchIndex(config, log);
   const engine = {
