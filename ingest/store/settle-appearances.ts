@@ -47,22 +47,30 @@ export function withRelatives(store: Store, baseIds: ReadonlySet<string>): strin
   const byTitle = store.prepare<[string, number], { base_id: string }>(
     'SELECT base_id FROM appearances WHERE title_key = ? LIMIT ?',
   );
-  const ownByTitle = store.prepare<[string, string], { n: number }>(
-    'SELECT count(*) AS n FROM appearances WHERE base_id = ? AND +title_key = ?',
-  );
+  const own = ownTitles(store, baseIds);
   const bases = new Set(baseIds);
   const titles = new Set<string>();
   for (const baseId of bases) {
     for (const { title_key: key } of byBase.all(baseId, TELLING_TITLE)) {
       if (titles.has(key)) continue;
       titles.add(key);
-      const own = [...baseIds].reduce((sum, id) => sum + (ownByTitle.get(id, key)?.n ?? 0), 0);
-      const others = byTitle.all(key, MOST_OF_ONE_TITLE + own + 1).map((row) => row.base_id);
-      if (others.length > MOST_OF_ONE_TITLE + own) continue;
+      const most = MOST_OF_ONE_TITLE + (own.get(key) ?? 0);
+      const others = byTitle.all(key, most + 1).map((row) => row.base_id);
+      if (others.length > most) continue;
       if (others.some(isNumberless)) for (const other of others) bases.add(other);
     }
   }
   return [...bases].sort();
+}
+
+/** How many appearances under these base ids bear each title. */
+function ownTitles(store: Store, baseIds: ReadonlySet<string>): Map<string, number> {
+  const select = store.prepare<[string], { title_key: string }>('SELECT title_key FROM appearances WHERE base_id = ?');
+  const counts = new Map<string, number>();
+  for (const baseId of baseIds) {
+    for (const { title_key: key } of select.all(baseId)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function candidatesOf(store: Store, baseIds: readonly string[]): Candidate[] {
@@ -84,21 +92,34 @@ function candidatesOf(store: Store, baseIds: readonly string[]): Candidate[] {
     .sort((a, b) => compareSources(a, b) || a.seq - b.seq);
 }
 
-/** The base id under which a text without number belongs: that of a numbered, or else better placed, appearance of the same text. */
-function homeBase(candidate: Candidate, all: readonly Candidate[]): string {
+/**
+ * The base id under which a text without number belongs: that of a numbered, or else better placed, appearance of the same text.
+ * @param titled the appearances of its title, best first
+ */
+function homeBase(candidate: Candidate, titled: readonly Candidate[]): string {
   if (!isNumberless(candidate.baseId) || candidate.titleKey.length < TELLING_TITLE) return candidate.baseId;
-  if (all.filter((other) => other.titleKey === candidate.titleKey).length > MOST_OF_ONE_TITLE) return candidate.baseId;
-  const alike = all.filter(
+  if (titled.length > MOST_OF_ONE_TITLE) return candidate.baseId;
+  const alike = titled.filter(
     (other) =>
-      other.titleKey === candidate.titleKey &&
       other.sourceId !== candidate.sourceId &&
       other.baseId !== candidate.baseId &&
       likeness(other.text(), candidate.text(), TELLING_TITLE) >= SAME_TEXT,
   );
   const numbered = alike.find((other) => !isNumberless(other.baseId));
   if (numbered) return numbered.baseId;
-  const better = alike.find((other) => all.indexOf(other) < all.indexOf(candidate));
+  const better = alike.find((other) => titled.indexOf(other) < titled.indexOf(candidate));
   return better?.baseId ?? candidate.baseId;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 /** Appearances of one base id, best first, sorted into documents. */
@@ -129,11 +150,8 @@ function idOfCluster(baseId: string, cluster: readonly Candidate[], taken: Set<s
  */
 export function settleAppearances(store: Store, baseIds: readonly string[]): Holder[] {
   const all = candidatesOf(store, baseIds);
-  const groups = new Map<string, Candidate[]>();
-  for (const candidate of all) {
-    const home = homeBase(candidate, all);
-    groups.set(home, [...(groups.get(home) ?? []), candidate]);
-  }
+  const titled = groupBy(all, ({ titleKey }) => titleKey);
+  const groups = groupBy(all, (candidate) => homeBase(candidate, titled.get(candidate.titleKey) ?? []));
   const assign = store.prepare<[string, number, number, number]>(
     'UPDATE appearances SET document_id = ?, is_holder = ? WHERE source_id = ? AND seq = ?',
   );

@@ -1,5 +1,6 @@
 import { registerIssue, unregisterIssue } from '../resolve/register-issue.ts';
 import { regionOf } from '../text/authority-names.ts';
+import type { ParsedIssue } from '../model/issue.ts';
 import { lineCounter } from './line-counter.ts';
 import type { Store } from './open-store.ts';
 import { enqueue } from './outbox.ts';
@@ -93,6 +94,15 @@ function touchedSources(store: Store, holders: readonly Holder[]): number[] {
   return [...new Set(holders.flatMap((holder) => select.all(holder.documentId).map((row) => row.source_id)))];
 }
 
+const counters = new WeakMap<ParsedIssue, (offset: number) => number>();
+
+/** The lines of a source are counted once for all its documents. */
+function linesOf(issue: ParsedIssue): (offset: number) => number {
+  const counter = counters.get(issue) ?? lineCounter(issue.source.text);
+  counters.set(issue, counter);
+  return counter;
+}
+
 function writeHolder(store: Store, holder: Holder, parsed: ParsedSources): string {
   const issue = parsed.get(holder.sourceId);
   const document = issue.documents[holder.appearanceSeq - 1];
@@ -110,7 +120,7 @@ function writeHolder(store: Store, holder: Holder, parsed: ParsedSources): strin
     sourceId: holder.sourceId,
     gazette,
     home: gazette === null ? null : regionOf(gazette),
-    lineOf: lineCounter(issue.source.text),
+    lineOf: linesOf(issue),
   });
   return source.issue_id;
 }
