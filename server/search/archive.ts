@@ -39,7 +39,7 @@ export class Archive {
   constructor(store: Store, limits = SEARCH_LIMITS) {
     this.#store = store;
     this.limits = limits;
-    this.passages = new Passages(store);
+    this.passages = new Passages(store, limits.keptOfMany);
   }
 
   /** Changes whenever what is known of the documents does: for caches of what is computed from it. */
@@ -164,6 +164,7 @@ export class Archive {
     if (step.done !== true) return;
     this.#reading = null;
     this.#holdings = step.value;
+    this.passages.clear(this.isSmall ? this.limits.keptOfFew : this.limits.keptOfMany);
     this.#latecomers.clear();
   }
 

@@ -39,6 +39,8 @@ export interface EngineClient {
   multiSearch(request: { queries: EngineQuery[] }): Promise<EngineAnswer>;
 }
 
+/** Records asked of the engine at first: to hand a record out costs it more than to find it. */
+const FIRST_RECORDS = 100;
 /** Records that have a term as a word; more of them tell nothing. */
 const MOST_WORDED = 100;
 
@@ -54,7 +56,7 @@ export interface Candidates {
   /** Records that may have what was asked; all of them when `complete`. */
   records: Set<string>;
   complete: boolean;
-  /** In which documents they stand, and how many of them in each at most. */
+  /** In which documents they stand, and how many of them in each at most; not told where `records` was null and there are more. */
   counts: ReadonlyMap<string, number>;
   /** Records that have the terms as whole words; empty where too many do for that to tell anything. */
   asWords: Set<string>;
@@ -72,8 +74,11 @@ export interface Wanted {
   alternatives: readonly Alternative[];
   /** In these documents only; null for all. */
   within: readonly string[] | null;
-  /** So many records of each alternative at most; of more, only how many each document has. */
-  records: number;
+  /**
+   * So many records of each alternative at most; of more, only how many each document has. Null: where there are more than a first few, it is
+   * enough to know that.
+   */
+  records: number | null;
   /** Held documents by their names: their passages need not repeat what the title says. Null: passages that say it all. */
   names: NameIndex<SearchableDocument> | null;
 }
@@ -81,10 +86,13 @@ export interface Wanted {
 /**
  * Asks the engine, for each alternative, which records have all its terms as phrases of single characters, and, where a term is
  * short, which have them as words: a long run is its own proof. Its answer has every right record and about one in a
- * hundred wrong ones; the server compares the texts itself (match.ts). One request, and a second one where the records of the documents that
- * say a term in their titles are not all among the first.
+ * hundred wrong ones; the server compares the texts itself (match.ts). One request; a second one where there are more records than a few,
+ * which counts them by document; a third one where those of documents that say a term in their titles are not all among them.
  */
 export async function findCandidates(client: EngineClient, wanted: Wanted): Promise<Candidates[]> {
+  // Of some documents all records are wanted, of an archive first a few.
+  const most = wanted.records ?? FIRST_RECORDS;
+  const first = wanted.within === null ? Math.min(FIRST_RECORDS, most) : most;
   const asked = wanted.alternatives.map((alternative) => ({
     ways: waysOf(alternative, wanted),
     words: alternative.all.some((term) => term.folded.length <= LONGEST_WORD)
@@ -93,27 +101,48 @@ export async function findCandidates(client: EngineClient, wanted: Wanted): Prom
   }));
   const { results } = await client.multiSearch({
     queries: asked.flatMap(({ ways, words }) => [
-      ...ways.map((way) => wayQuery(way, wanted.records)),
+      ...ways.map((way) => wayQuery(way, first)),
       ...(words === '' ? [] : [wordsQuery(words, wanted.within)]),
     ]),
   });
   let next = 0;
   const found = asked.map(({ ways, words }) => {
-    const answers = ways.map((way) => answerOf(way, results[next++]));
+    const answers = ways.map((way) => answerOf(way, results[next++], first));
     const worded = words === '' ? [] : recordIds(results[next++]?.hits);
     return { answers, asWords: new Set(worded.length < MOST_WORDED ? worded : []) };
   });
-  const more = found.flatMap(({ answers }) =>
-    sum(answers.map(({ total }) => total)) > wanted.records ? [] : answers.filter(({ complete }) => !complete),
-  );
-  if (more.length > 0) {
-    const again = await client.multiSearch({ queries: more.map(allOf) });
-    more.forEach((answer, index) => {
-      answer.records = recordIds(again.results[index]?.hits).filter((id) => answer.counts.has(documentOf(id)));
-      answer.complete = true;
-    });
+  const { records } = wanted;
+  if (records !== null) {
+    await askAgain(
+      client,
+      found.flatMap(({ answers }) => answers),
+      (way) => countingQuery(way, records),
+      records,
+    );
+    const few = found.filter(({ answers }) => sum(answers.map(totalOf)) <= records);
+    await askAgain(
+      client,
+      few.flatMap(({ answers }) => answers),
+      (way, counts) => namingQuery(way, counts),
+      records + 1,
+    );
   }
   return found.map(({ answers, asWords }) => ({ ...united(answers), asWords }));
+}
+
+/** Asks again for what is not complete yet, all in one request, and puts what comes in the place of what was there. */
+async function askAgain(
+  client: EngineClient,
+  answers: readonly WayAnswer[],
+  queryOf: (way: Way, counts: ReadonlyMap<string, number>) => EngineQuery,
+  limit: number,
+): Promise<void> {
+  const open = answers.filter(({ complete }) => !complete);
+  if (open.length === 0) return;
+  const { results } = await client.multiSearch({ queries: open.map(({ way, counts }) => queryOf(way, counts)) });
+  open.forEach((answer, index) => {
+    Object.assign(answer, answerOf(answer.way, results[index], limit));
+  });
 }
 
 function waysOf({ all }: Alternative, { within, names }: Wanted): Way[] {
@@ -160,8 +189,14 @@ function wayQuery({ terms, documents }: Way, limit: number): EngineQuery {
   const named = documents !== null && documents.size <= MOST_NAMED ? documents : null;
   // What stands in headings alone is not a passage that has the only term.
   const attributes = terms.length > 1 || documents !== null ? ['headings', 'text'] : ['text'];
-  return { ...baseQuery(phrasesOf(terms.map((term) => term.folded)), attributes, named, limit), facets: ['document'] };
+  return baseQuery(phrasesOf(terms.map((term) => term.folded)), attributes, named, limit);
 }
+
+const countingQuery = (way: Way, limit: number): EngineQuery => ({ ...wayQuery(way, limit), facets: ['document'] });
+
+/** Asks for all records of a way of which the documents are known now. */
+const namingQuery = (way: Way, counts: ReadonlyMap<string, number>): EngineQuery =>
+  wayQuery({ ...way, documents: new Set(counts.keys()) }, sum(counts.values()));
 
 const wordsQuery = (words: string, within: readonly string[] | null): EngineQuery =>
   baseQuery(words, ['words'], within, MOST_WORDED);
@@ -170,35 +205,37 @@ interface WayAnswer {
   way: Way;
   records: string[];
   complete: boolean;
-  counts: Map<string, number>;
-  total: number;
+  /** How many records each document has, where they were counted. */
+  counts: ReadonlyMap<string, number>;
 }
 
-function answerOf(way: Way, result: EngineResult | undefined): WayAnswer {
+/** @param limit of the query: fewer hits are all there are */
+function answerOf(way: Way, result: EngineResult | undefined, limit: number): WayAnswer {
   const { documents } = way;
-  const counted = result?.facetDistribution?.document ?? {};
+  const all = recordIds(result?.hits);
+  const records = documents === null ? all : all.filter((id) => documents.has(documentOf(id)));
   const counts = new Map<string, number>();
-  let total = 0;
-  for (const [id, count] of Object.entries(counted)) {
-    if (documents !== null && !documents.has(id)) continue;
-    counts.set(id, count);
-    total += count;
+  for (const [id, count] of Object.entries(result?.facetDistribution?.document ?? {})) {
+    if (documents === null || documents.has(id)) counts.set(id, count);
   }
-  const records = recordIds(result?.hits);
-  const own = documents === null ? records : records.filter((id) => documents.has(documentOf(id)));
-  return { way, records: own, complete: own.length >= total, counts, total };
+  return { way, records, complete: all.length < limit, counts };
 }
 
-/** The query for all records of a way, of which the documents are known now. */
-function allOf({ way, counts, total }: WayAnswer): EngineQuery {
-  const documents = way.documents === null ? null : new Set(counts.keys());
-  return { ...wayQuery({ ...way, documents }, total), facets: [] };
+const totalOf = ({ complete, records, counts }: WayAnswer): number =>
+  complete ? records.length : sum(counts.values());
+
+/** How many records each document has: as counted, or of all records that there are. */
+function countsOf({ complete, records, counts }: WayAnswer): ReadonlyMap<string, number> {
+  if (!complete) return counts;
+  const own = new Map<string, number>();
+  for (const id of records.map(documentOf)) own.set(id, (own.get(id) ?? 0) + 1);
+  return own;
 }
 
 const united = (answers: readonly WayAnswer[]): Omit<Candidates, 'asWords'> => ({
   records: new Set(answers.flatMap(({ records }) => records)),
   complete: answers.every(({ complete }) => complete),
-  counts: addedUp(answers.map(({ counts }) => counts)),
+  counts: addedUp(answers.map(countsOf)),
 });
 
 /** The counts of several lists together; those of the only one as they are. */

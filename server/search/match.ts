@@ -87,8 +87,10 @@ function placesOf(document: SearchableDocument, piece: SearchablePiece, run: str
 
 /** Whether a run may begin at the end of a text and go on behind it. */
 function endsLikeBeginningOf(text: string, run: string): boolean {
-  for (let length = Math.min(run.length - 1, text.length); length > 0; length--) {
-    if (text.endsWith(run.slice(0, length))) return true;
+  const last = text.at(-1);
+  if (last === undefined) return false;
+  for (let at = run.lastIndexOf(last, run.length - 2); at >= 0; at = at === 0 ? -1 : run.lastIndexOf(last, at - 1)) {
+    if (text.endsWith(run.slice(0, at + 1))) return true;
   }
   return false;
 }

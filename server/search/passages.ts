@@ -5,8 +5,6 @@ import { stringList } from './archive-rows.ts';
 import type { SearchablePiece } from './searchable.ts';
 import { textKey } from './text-key.ts';
 
-/** Characters of passages that are kept: 5 million of them are 10 MB. */
-const MOST_CHARACTERS = 5_000_000;
 /** What a passage takes beside its characters, in characters. */
 const OWN_COST = 150;
 
@@ -25,16 +23,18 @@ interface RawPiece {
 
 const COLUMNS = 'id, seq, kind, label, number, provision_id, part_seq, heading, path, text';
 
-/** Reads folded passages from the record store and keeps those read last. */
+/** Reads folded passages from the record store and keeps those read last, and whole documents as long as there is room. */
 export class Passages {
   readonly #kept = new Map<string, SearchablePiece>();
-  /** How many passages the documents have that were read whole. */
-  readonly #counts = new Map<string, number>();
+  readonly #wholes = new Map<string, SearchablePiece[]>();
+  #room;
   #characters = 0;
   readonly #one;
   readonly #all;
 
-  constructor(store: Store) {
+  /** @param room characters that are kept: a million of them are some 2.5 MB */
+  constructor(store: Store, room: number) {
+    this.#room = room;
     this.#one = store.prepare<[string, number], RawPiece>(
       `SELECT ${COLUMNS} FROM pieces WHERE document_id = ? AND seq = ?`,
     );
@@ -43,6 +43,8 @@ export class Passages {
 
   /** A passage by its place in its document, from 1; null when there is none. */
   at(documentId: string, seq: number): SearchablePiece | null {
+    const whole = this.#wholes.get(documentId);
+    if (whole !== undefined) return whole[seq - 1] ?? null;
     const key = keyOf(documentId, seq);
     const known = this.#kept.get(key);
     if (known !== undefined) {
@@ -56,13 +58,14 @@ export class Passages {
 
   /** All passages of a document in reading order. */
   of(documentId: string): SearchablePiece[] {
-    const count = this.#counts.get(documentId);
-    if (count !== undefined) {
-      const kept = Array.from({ length: count }, (_, index) => this.at(documentId, index + 1));
-      return kept.filter((piece) => piece !== null);
+    const known = this.#wholes.get(documentId);
+    if (known !== undefined) return known;
+    const pieces = this.#all.all(documentId).map(toPiece);
+    const cost = pieces.reduce((sum, piece) => sum + costOf(piece), 0);
+    if (this.#characters + cost <= this.#room) {
+      this.#wholes.set(documentId, pieces);
+      this.#characters += cost;
     }
-    const pieces = this.#all.all(documentId).map((row) => this.#keep(keyOf(documentId, row.seq), toPiece(row)));
-    this.#counts.set(documentId, pieces.length);
     return pieces;
   }
 
@@ -100,19 +103,19 @@ export class Passages {
     return place;
   }
 
-  clear(): void {
+  /** Forgets everything; from now on so many characters are kept. */
+  clear(room = this.#room): void {
+    this.#room = room;
     this.#kept.clear();
-    this.#counts.clear();
+    this.#wholes.clear();
     this.#characters = 0;
   }
 
   #keep(key: string, piece: SearchablePiece): SearchablePiece {
-    const before = this.#kept.get(key);
-    if (before !== undefined) this.#drop(key, before);
     this.#kept.set(key, piece);
     this.#characters += costOf(piece);
     for (const [oldest, other] of this.#kept) {
-      if (this.#characters <= MOST_CHARACTERS || oldest === key) break;
+      if (this.#characters <= this.#room || oldest === key) break;
       this.#drop(oldest, other);
     }
     return piece;

@@ -1,7 +1,11 @@
 /** How much search reads and keeps, whatever the size of the archive. */
 export interface SearchLimits {
-  /** An archive of no more passages is looked through whole where very many match: its texts fit into memory (passages.ts). */
+  /** An archive of no more passages is looked through whole where very many match. */
   fewPassages: number;
+  /** Characters of passages that are kept in memory: all of such an archive. A million of them are some 2.5 MB. */
+  keptOfFew: number;
+  /** And of a larger archive. */
+  keptOfMany: number;
   /** Records asked of the engine. Where more have what was asked, they are counted by document and read as far as they are shown. */
   records: number;
   /** Of very many passages, about so many are read and ranked together. */
@@ -16,7 +20,9 @@ export interface SearchLimits {
 }
 
 export const SEARCH_LIMITS: SearchLimits = {
-  fewPassages: 20_000,
+  fewPassages: 40_000,
+  keptOfFew: 18_000_000,
+  keptOfMany: 4_000_000,
   records: 500,
   block: 100,
   listed: 1000,

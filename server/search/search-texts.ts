@@ -55,7 +55,7 @@ export async function searchTexts(
   const candidates = await findCandidates(client, {
     alternatives,
     within,
-    records: archive.limits.records,
+    records: archive.isSmall ? null : archive.limits.records,
     names: archive.heldNames,
   });
   const titles = alternatives.map((alternative) => keepLiteral(store, titlesWith(archive, alternative), alternative));
@@ -113,7 +113,7 @@ function passagesWith(
 ): FoundPassage[] {
   const passages = complete
     ? archive.passagesAt(records)
-    : archive.documentsWith(counts.keys()).flatMap((document) => archive.passagesOf(document));
+    : documentsToRead(archive, counts).flatMap((document) => archive.passagesOf(document));
   const found = matchAll(archive, passages, alternative);
   if (asWords.size === 0) return found;
   return found.map((one) => {
@@ -121,6 +121,10 @@ function passagesWith(
     return { ...one, match: { ...one.match, asWords: asWords.has(recordId(document.id, piece.seq)) } };
   });
 }
+
+/** Where the records are too many to be named: a small archive is looked through, of a large one what was counted. */
+const documentsToRead = (archive: Archive, counts: ReadonlyMap<string, number>): readonly SearchableDocument[] =>
+  archive.isSmall ? archive.documents : archive.documentsWith(counts.keys());
 
 const titlesWith = (archive: Archive, alternative: Alternative): Found[] =>
   archive.heldNames
