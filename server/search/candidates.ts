@@ -39,8 +39,8 @@ export interface EngineClient {
   multiSearch(request: { queries: EngineQuery[] }): Promise<EngineAnswer>;
 }
 
-/** Records asked of the engine at first: to hand a record out costs it more than to find it. */
-const FIRST_RECORDS = 100;
+/** Records asked of the engine where it is enough to know whether there are more: to hand one out costs it more than to find it. */
+const FEW_RECORDS = 100;
 /** Records that have a term as a word; more of them tell nothing. */
 const MOST_WORDED = 100;
 
@@ -86,13 +86,11 @@ export interface Wanted {
 /**
  * Asks the engine, for each alternative, which records have all its terms as phrases of single characters, and, where a term is
  * short, which have them as words: a long run is its own proof. Its answer has every right record and about one in a
- * hundred wrong ones; the server compares the texts itself (match.ts). One request; a second one where there are more records than a few,
- * which counts them by document; a third one where those of documents that say a term in their titles are not all among them.
+ * hundred wrong ones; the server compares the texts itself (match.ts). One request; a second one where there are more records than `records`,
+ * which counts them by document; a third one where those of documents that say a term in their titles turn out to be few.
  */
 export async function findCandidates(client: EngineClient, wanted: Wanted): Promise<Candidates[]> {
-  // Of some documents all records are wanted, of an archive first a few.
-  const most = wanted.records ?? FIRST_RECORDS;
-  const first = wanted.within === null ? Math.min(FIRST_RECORDS, most) : most;
+  const first = wanted.records ?? FEW_RECORDS;
   const asked = wanted.alternatives.map((alternative) => ({
     ways: waysOf(alternative, wanted),
     words: alternative.all.some((term) => term.folded.length <= LONGEST_WORD)
@@ -116,8 +114,8 @@ export async function findCandidates(client: EngineClient, wanted: Wanted): Prom
     await askAgain(
       client,
       found.flatMap(({ answers }) => answers),
-      (way) => countingQuery(way, records),
-      records,
+      countingQuery,
+      0,
     );
     const few = found.filter(({ answers }) => sum(answers.map(totalOf)) <= records);
     await askAgain(
@@ -192,7 +190,8 @@ function wayQuery({ terms, documents }: Way, limit: number): EngineQuery {
   return baseQuery(phrasesOf(terms.map((term) => term.folded)), attributes, named, limit);
 }
 
-const countingQuery = (way: Way, limit: number): EngineQuery => ({ ...wayQuery(way, limit), facets: ['document'] });
+/** Asks in which documents there are how many records of a way. */
+const countingQuery = (way: Way): EngineQuery => ({ ...wayQuery(way, 0), facets: ['document'] });
 
 /** Asks for all records of a way of which the documents are known now. */
 const namingQuery = (way: Way, counts: ReadonlyMap<string, number>): EngineQuery =>
