@@ -3,7 +3,6 @@ import type { CopyGroup } from './duplicates.ts';
 import { createFacetCounter, filterAndCount } from './facets.ts';
 import type { FacetLabels } from './facets.ts';
 import type { Found } from './found.ts';
-
 import { documentsInOrder, firstRanked } from './rank.ts';
 import type { SearchFacets, SearchRequest } from './search-types.ts';
 import type { SearchLimits } from './search-limits.ts';
