@@ -18,6 +18,9 @@ import { SEARCH_LIMITS } from './search-limits.ts';
 import type { SearchLimits } from './search-limits.ts';
 import { WordFrequencies } from './word-frequencies.ts';
 
+/** The passages of so many documents are read between two pauses: some ten milliseconds. */
+const PASSAGES_OF_AT_A_TIME = 20;
+
 /**
  * The archive as search sees it: of every document its names and what facets count, in memory (about 350 bytes each); of passages those that
  * were read last. Read from the record store and kept in step with it.
@@ -140,13 +143,23 @@ export class Archive {
     const version = storeVersion(this.#store);
     if (version !== this.#version) {
       this.#version = version;
-      this.passages.clear();
+      this.passages.renew();
       this.frequencies.clear();
       this.#latecomers.clear();
     }
     const patience = this.version === '' ? Number.POSITIVE_INFINITY : this.limits.patience;
     for (let lots = 0; this.version !== version && lots < patience; lots++) this.#readOn(version);
     if (this.version !== version) this.#readLater(version);
+  }
+
+  /** Reads the passages of a small archive with a pause after each lot, so that nobody waits for them. Ends early when `isStopped`. */
+  async preloadPassages(pause: () => Promise<unknown>, isStopped: () => boolean): Promise<void> {
+    if (!this.isSmall) return;
+    for (const [index, { id }] of this.documents.entries()) {
+      if (isStopped()) return;
+      this.passages.of(id);
+      if (index % PASSAGES_OF_AT_A_TIME === 0) await pause();
+    }
   }
 
   /** Reads what is known of the documents with a pause after each lot, in which requests are answered. Ends early when `isStopped`. */
@@ -164,7 +177,7 @@ export class Archive {
     if (step.done !== true) return;
     this.#reading = null;
     this.#holdings = step.value;
-    this.passages.clear(this.isSmall ? this.limits.keptOfFew : this.limits.keptOfMany);
+    this.passages.resize(this.isSmall ? this.limits.keptOfFew : this.limits.keptOfMany);
     this.#latecomers.clear();
   }
 

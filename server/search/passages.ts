@@ -23,14 +23,26 @@ interface RawPiece {
 
 const COLUMNS = 'id, seq, kind, label, number, provision_id, part_seq, heading, path, text';
 
+/** All passages of a document as they were in one state of the store. */
+interface Whole {
+  pieces: SearchablePiece[];
+  cost: number;
+  /** Equal as long as the document's rows are the same. */
+  signature: string;
+  /** The state in which that was seen last. */
+  state: number;
+}
+
 /** Reads folded passages from the record store and keeps those read last, and whole documents as long as there is room. */
 export class Passages {
   readonly #kept = new Map<string, SearchablePiece>();
-  readonly #wholes = new Map<string, SearchablePiece[]>();
+  readonly #wholes = new Map<string, Whole>();
+  #state = 0;
   #room;
   #characters = 0;
   readonly #one;
   readonly #all;
+  readonly #signature;
 
   /** @param room characters that are kept: a million of them are some 2.5 MB */
   constructor(store: Store, room: number) {
@@ -39,12 +51,18 @@ export class Passages {
       `SELECT ${COLUMNS} FROM pieces WHERE document_id = ? AND seq = ?`,
     );
     this.#all = store.prepare<[string], RawPiece>(`SELECT ${COLUMNS} FROM pieces WHERE document_id = ? ORDER BY seq`);
+    this.#signature = store
+      .prepare<[string], string | null>(
+        `SELECT digest || (SELECT ' ' || min(id) || ' ' || max(id) FROM pieces WHERE document_id = d.id)
+         FROM documents d WHERE id = ?`,
+      )
+      .pluck();
   }
 
   /** A passage by its place in its document, from 1; null when there is none. */
   at(documentId: string, seq: number): SearchablePiece | null {
-    const whole = this.#wholes.get(documentId);
-    if (whole !== undefined) return whole[seq - 1] ?? null;
+    const whole = this.#whole(documentId);
+    if (whole !== null) return whole[seq - 1] ?? null;
     const key = keyOf(documentId, seq);
     const known = this.#kept.get(key);
     if (known !== undefined) {
@@ -58,15 +76,31 @@ export class Passages {
 
   /** All passages of a document in reading order. */
   of(documentId: string): SearchablePiece[] {
-    const known = this.#wholes.get(documentId);
-    if (known !== undefined) return known;
+    const known = this.#whole(documentId);
+    if (known !== null) return known;
+    const signature = this.#signature.get(documentId) ?? null;
     const pieces = this.#all.all(documentId).map(toPiece);
     const cost = pieces.reduce((sum, piece) => sum + costOf(piece), 0);
-    if (this.#characters + cost <= this.#room) {
-      this.#wholes.set(documentId, pieces);
+    if (signature !== null && this.#characters + cost <= this.#room) {
+      this.#wholes.set(documentId, { pieces, cost, signature, state: this.#state });
       this.#characters += cost;
     }
     return pieces;
+  }
+
+  /** What is kept of a whole document, if it is still so. */
+  #whole(documentId: string): SearchablePiece[] | null {
+    const whole = this.#wholes.get(documentId);
+    if (whole === undefined) return null;
+    if (whole.state !== this.#state) {
+      if (this.#signature.get(documentId) !== whole.signature) {
+        this.#wholes.delete(documentId);
+        this.#characters -= whole.cost;
+        return null;
+      }
+      whole.state = this.#state;
+    }
+    return whole.pieces;
   }
 
   /** The folded text after a passage, as many characters as asked for where the document has them: what a run may go on into. */
@@ -103,9 +137,16 @@ export class Passages {
     return place;
   }
 
-  /** Forgets everything; from now on so many characters are kept. */
-  clear(room = this.#room): void {
+  /** To be called when the store has changed: single passages are read again, whole documents where they have changed. */
+  renew(): void {
+    this.#state += 1;
+    for (const [key, piece] of this.#kept) this.#drop(key, piece);
+  }
+
+  /** From now on so many characters are kept. Where that is less than there is, everything is forgotten. */
+  resize(room: number): void {
     this.#room = room;
+    if (this.#characters <= room) return;
     this.#kept.clear();
     this.#wholes.clear();
     this.#characters = 0;

@@ -99,7 +99,7 @@ export function createSearchService({ store, engine, limits }: SearchParts): Sea
       await archive.preload(pause, isStopped);
       if (isStopped()) return;
       archive.refresh();
-      await pause();
+      await archive.preloadPassages(pause, isStopped);
       while (!isStopped() && suggester.prepare()) await pause();
       const ahead = prepareStatuses(store, today);
       while (!isStopped() && ahead.next().done !== true) await pause();
