@@ -4,11 +4,11 @@ import { formatChineseNumber } from '../../ingest/text/chinese-numerals.ts';
 import { parseDocumentNumber } from '../../ingest/text/document-number.ts';
 import type { Archive } from './archive.ts';
 import type { Found, FoundPassage } from './found.ts';
-import type { PieceMatch } from './match.ts';
+import { wholePiece } from './match.ts';
 import type { Alternative, ProvisionAddress, Reading, Term } from './query.ts';
 import { readNumber } from './read-query.ts';
 import type { SearchMode } from './search-types.ts';
-import type { NamedDocument, Passage, SearchableDocument } from './searchable.ts';
+import type { NamedDocument, SearchableDocument } from './searchable.ts';
 
 /** What a reading of the query comes to in this archive. */
 export interface Identified {
@@ -170,8 +170,4 @@ function placesInArticle(article: string, paragraph: number | null, item: number
   if (item === null) return [`${article}/para-${paragraph ?? 1}`];
   if (paragraph !== null) return [`${article}/para-${paragraph}/item-${item}`];
   return [`${article}/para-1/item-${item}`, `${article}/item-${item}`];
-}
-
-function wholePiece({ document, piece }: Passage): PieceMatch {
-  return { document, piece, occurrences: 1, spread: 0, depth: 0, inTitle: 0, inHeading: 0, length: 0, asWords: false };
 }

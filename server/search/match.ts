@@ -1,6 +1,6 @@
 import type { Passages } from './passages.ts';
 import type { Alternative, Term } from './query.ts';
-import type { SearchableDocument, SearchablePiece } from './searchable.ts';
+import type { Passage, SearchableDocument, SearchablePiece } from './searchable.ts';
 import { shortestWindow } from './window.ts';
 
 /** A piece that has what was asked, with what rank needs to know of it. */
@@ -23,13 +23,18 @@ export interface PieceMatch {
   asWords: boolean;
 }
 
+/** A piece that was found as a whole, not by words in it. */
+export function wholePiece({ document, piece }: Passage): PieceMatch {
+  return { document, piece, occurrences: 1, spread: 0, depth: 0, inTitle: 0, inHeading: 0, length: 0, asWords: false };
+}
+
 /**
  * Tells whether a piece has all terms of an alternative and none of its negative ones. A term that the title,
  * number or a heading above says need not be said again by the piece, but the piece must say all the others, and at least one
  * that the title does not have. A run across the border of two pieces belongs to the piece where it begins.
  */
 export function matchPiece(
-  { document, piece }: { document: SearchableDocument; piece: SearchablePiece },
+  { document, piece }: Passage,
   { all, none }: Alternative,
   passages: Passages,
 ): PieceMatch | null {

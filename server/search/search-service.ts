@@ -16,6 +16,7 @@ import { listFrequent } from './frequent.ts';
 import { createPieceTexts, toHit } from './hits.ts';
 import type { PieceTexts } from './hits.ts';
 import { identify } from './identity.ts';
+import { wholePiece } from './match.ts';
 import { findNearest } from './nearest.ts';
 import { joinBrokenNumbers, parseQuery } from './parse-query.ts';
 import { execute } from './plan.ts';
@@ -255,21 +256,7 @@ async function nearest(
     found: passages
       .filter(({ document }) => request.document === null || document.id === request.document)
       .filter((passage) => !unwanted.some((term) => hasTerm(passage, term)))
-      .map(({ document, piece }): Found => ({
-        kind: 'piece',
-        identity: false,
-        match: {
-          document,
-          piece,
-          occurrences: 1,
-          spread: 0,
-          depth: 0,
-          inTitle: 0,
-          inHeading: 0,
-          length: 0,
-          asWords: false,
-        },
-      })),
+      .map((passage): Found => ({ kind: 'piece', identity: false, match: wholePiece(passage) })),
   };
   const statusOf = parts.statuses.on(request.on);
   const { groups, facets } = filterAndCount(outcome.found, request, statusOf, parts.labels);

@@ -60,7 +60,7 @@ export async function searchTexts(
   });
   const titles = alternatives.map((alternative) => keepLiteral(store, titlesWith(archive, alternative), alternative));
   if (archive.isSmall || candidates.every(({ complete }) => complete)) {
-    return { found: unite([...titles, verified(alternatives, candidates, sources)]), frequent: null };
+    return { found: unite([...titles, verified(alternatives, candidates, sources, within)]), frequent: null };
   }
   return {
     found: unite(titles),
@@ -70,7 +70,7 @@ export async function searchTexts(
         const ids = documents.map(({ id }) => id);
         const { records } = archive.limits;
         const found = await findCandidates(client, { alternatives, within: ids, records, names: archive.heldNames });
-        return verified(alternatives, found, sources);
+        return verified(alternatives, found, sources, ids);
       },
     },
   };
@@ -96,9 +96,10 @@ function verified(
   alternatives: readonly Alternative[],
   candidates: readonly Candidates[],
   { archive, store }: TextSources,
+  within: readonly string[] | null,
 ): FoundPassage[] {
   const lists = alternatives.map((alternative, index) => {
-    const found = passagesWith(archive, alternative, candidates[index] ?? NO_CANDIDATES);
+    const found = passagesWith(archive, alternative, candidates[index] ?? NO_CANDIDATES, within);
     return keepLiteral(store, found, alternative);
   });
   return unite(lists).filter((one) => one.kind === 'piece');
@@ -109,11 +110,15 @@ const NO_CANDIDATES: Candidates = { records: new Set(), complete: true, counts: 
 function passagesWith(
   archive: Archive,
   alternative: Alternative,
-  { records, complete, counts, asWords }: Candidates,
+  { records, complete, asWords }: Candidates,
+  within: readonly string[] | null,
 ): FoundPassage[] {
+  // Where the records are too many to be named, all that may have them is read: some documents, or a small archive.
   const passages = complete
     ? archive.passagesAt(records)
-    : documentsToRead(archive, counts).flatMap((document) => archive.passagesOf(document));
+    : (within === null ? archive.documents : archive.documentsWith(within)).flatMap((document) =>
+        archive.passagesOf(document),
+      );
   const found = matchAll(archive, passages, alternative);
   if (asWords.size === 0) return found;
   return found.map((one) => {
@@ -121,10 +126,6 @@ function passagesWith(
     return { ...one, match: { ...one.match, asWords: asWords.has(recordId(document.id, piece.seq)) } };
   });
 }
-
-/** Where the records are too many to be named: a small archive is looked through, of a large one what was counted. */
-const documentsToRead = (archive: Archive, counts: ReadonlyMap<string, number>): readonly SearchableDocument[] =>
-  archive.isSmall ? archive.documents : archive.documentsWith(counts.keys());
 
 const titlesWith = (archive: Archive, alternative: Alternative): Found[] =>
   archive.heldNames
