@@ -3,6 +3,8 @@ import type { IsoDate } from '../../model/span.ts';
 import type { Store } from '../open-store.ts';
 import { oncePerVersion } from '../store-version.ts';
 import type { FilterValue } from './filter-value.ts';
+import { countRows, orderBy, readPage } from './keyset.ts';
+import type { ListPage, PageEnds, SortKey } from './keyset.ts';
 
 /** A document as lists show it. */
 export interface DocumentSummary {
@@ -17,8 +19,9 @@ export interface DocumentSummary {
   section: string | null;
   promulgationDate: IsoDate | null;
   page: number | null;
-  /** First line of the document in the source file. */
+  /** First and last line of the document in the source file. */
   lineStart: number;
+  lineEnd: number;
   /** As signed, 、 between them; empty when unknown. */
   authorities: string;
 }
@@ -31,7 +34,6 @@ export interface DocumentRow extends DocumentSummary {
   expiryDate: IsoDate | null;
   spanStart: number;
   spanEnd: number;
-  lineEnd: number;
 }
 
 /** Which documents a list shows; null is no condition. */
@@ -47,10 +49,8 @@ export const NO_FILTER: DocumentFilter = { issue: null, authority: null, type: n
 
 const SUMMARY_COLUMNS = `
   d.id, d.issue_id AS issueId, i.title AS issueTitle, d.seq, d.kind, d.title, d.document_number AS documentNumber,
-  d.document_type AS documentType, d.section, d.promulgation_date AS promulgationDate, d.page, d.line_start AS lineStart,
+  d.document_type AS documentType, d.section, d.promulgation_date AS promulgationDate, d.page, d.line_start AS lineStart, d.line_end AS lineEnd,
   coalesce((SELECT group_concat(name, '、') FROM (SELECT name FROM document_authorities WHERE document_id = d.id ORDER BY seq)), '') AS authorities`;
-
-const JOINED = 'FROM documents d JOIN issues i ON i.id = d.issue_id';
 
 const CONDITIONS: Record<keyof DocumentFilter, string> = {
   issue: 'd.issue_id = @issue',
@@ -61,31 +61,33 @@ const CONDITIONS: Record<keyof DocumentFilter, string> = {
 };
 
 /** The conditions that a filter asks for, as SQL. */
-function passing(filter: DocumentFilter): string {
+function conditionsOf(filter: DocumentFilter): string[] {
   const names = ['issue', 'type', 'kind', 'year', 'authority'] as const;
-  const asked = names.filter((name) => filter[name] !== null).map((name) => CONDITIONS[name]);
-  return asked.length === 0 ? '' : `WHERE ${asked.join(' AND ')}`;
+  return names.filter((name) => filter[name] !== null).map((name) => CONDITIONS[name]);
 }
 
-const NEWEST_FIRST = 'ORDER BY d.listed_date DESC, d.issue_id DESC, d.seq';
+const NEWEST_FIRST: readonly SortKey[] = [
+  { sql: 'd.listed_date', descending: true },
+  { sql: 'd.issue_id', descending: true },
+  { sql: 'd.seq', descending: false },
+];
 
 /** Documents that pass the filter, newest first; `total` counts all of them. */
 export function listDocuments(
   store: Store,
   filter: DocumentFilter,
-  page: { limit: number; offset: number },
-): { total: number; documents: DocumentSummary[] } {
-  const where = passing(filter);
+  page: ListPage,
+): { total: number; documents: DocumentSummary[] } & PageEnds {
+  const conditions = conditionsOf(filter);
+  const list = { table: 'documents d', id: 'd.rowid', keys: NEWEST_FIRST, conditions, named: { ...filter } };
+  const { ids, ...ends } = readPage(store, list, page);
   const documents = store
-    .prepare<[DocumentFilter & { limit: number; offset: number }], DocumentSummary>(
-      `SELECT ${SUMMARY_COLUMNS} ${JOINED}
-       WHERE d.rowid IN (SELECT d.rowid FROM documents d ${where} ${NEWEST_FIRST} LIMIT @limit OFFSET @offset) ${NEWEST_FIRST}`,
+    .prepare<[string], DocumentSummary>(
+      `SELECT ${SUMMARY_COLUMNS} FROM documents d JOIN issues i ON i.id = d.issue_id
+       WHERE d.rowid IN (SELECT value FROM json_each(?)) ${orderBy(NEWEST_FIRST)}`,
     )
-    .all({ ...filter, ...page });
-  const total =
-    store.prepare<[DocumentFilter], { n: number }>(`SELECT count(*) AS n FROM documents d ${where}`).get(filter)?.n ??
-    0;
-  return { total, documents };
+    .all(JSON.stringify(ids));
+  return { total: countRows(store, list), documents, ...ends };
 }
 
 /** The documents of an issue in print order. */
@@ -104,7 +106,7 @@ export function documentById(store: Store, id: string): DocumentRow | null {
       .prepare<[string], DocumentRow>(
         `SELECT ${SUMMARY_COLUMNS}, d.source_id AS sourceId, i.publication_date AS publicationDate,
            d.effective_date AS effectiveDate, d.expiry_date AS expiryDate,
-           d.span_start AS spanStart, d.span_end AS spanEnd, d.line_end AS lineEnd
+           d.span_start AS spanStart, d.span_end AS spanEnd
          FROM documents d JOIN issues i ON i.id = d.issue_id WHERE d.id = ?`,
       )
       .get(id) ?? null

@@ -2,6 +2,8 @@ import type { Certainty, IsoDate } from '../../model/span.ts';
 import type { Store } from '../open-store.ts';
 import { oncePerVersion } from '../store-version.ts';
 import type { FilterValue } from './filter-value.ts';
+import { ALL, countRows, orderBy, readPage } from './keyset.ts';
+import type { ListPage, PageEnds, SortKey } from './keyset.ts';
 
 /** Something that ended a document, with the clause that says so. */
 export interface EndingRow {
@@ -47,7 +49,12 @@ const CONDITIONS: Record<keyof EndingFilter, string> = {
 };
 
 /** Those without a date come last. */
-const NEWEST_FIRST = 'ORDER BY n.date DESC, n.source_document_id, n.source_line, n.event_id';
+const NEWEST_FIRST: readonly SortKey[] = [
+  { sql: 'n.date', descending: true },
+  { sql: 'n.source_document_id', descending: false },
+  { sql: 'n.source_line', descending: false },
+  { sql: 'n.event_id', descending: false },
+];
 
 const COLUMNS = `n.register_id AS registerId, r.title, r.document_number AS documentNumber, r.held, n.type, n.date, e.certainty, e.quote,
   n.source_document_id AS sourceId, d.title AS sourceTitle, s.document_number AS sourceNumber,
@@ -60,21 +67,19 @@ const COLUMNS = `n.register_id AS registerId, r.title, r.document_number AS docu
 export function listEndings(
   store: Store,
   filter: EndingFilter,
-  page: { limit: number; offset: number } | null = null,
-): { total: number; endings: EndingRow[] } {
+  page: ListPage = { limit: ALL, offset: 0 },
+): { total: number; endings: EndingRow[] } & PageEnds {
   const names = ['q', 'type', 'year', 'source'] as const;
-  const asked = names.filter((name) => filter[name] !== '').map((name) => CONDITIONS[name]);
-  const where = asked.length === 0 ? '' : `WHERE ${asked.join(' AND ')}`;
-  const values = { ...filter, q: `%${filter.q.replace(/[\\%_]/gu, '\\$&')}%` };
-  const total =
-    store.prepare<[EndingFilter], { n: number }>(`SELECT count(*) AS n FROM endings n ${where}`).get(values)?.n ?? 0;
+  const conditions = names.filter((name) => filter[name] !== '').map((name) => CONDITIONS[name]);
+  const named = { ...filter, q: `%${filter.q.replace(/[\\%_]/gu, '\\$&')}%` };
+  const list = { table: 'endings n', id: 'n.event_id', keys: NEWEST_FIRST, conditions, named };
+  const { ids, ...ends } = readPage(store, list, page);
   const endings = store
-    .prepare<[EndingFilter & { limit: number; offset: number }], EndingRow>(
-      `SELECT ${COLUMNS} ${JOINED}
-       WHERE n.event_id IN (SELECT n.event_id FROM endings n ${where} ${NEWEST_FIRST} LIMIT @limit OFFSET @offset) ${NEWEST_FIRST}`,
+    .prepare<[string], EndingRow>(
+      `SELECT ${COLUMNS} ${JOINED} WHERE n.event_id IN (SELECT value FROM json_each(?)) ${orderBy(NEWEST_FIRST)}`,
     )
-    .all({ ...values, limit: page?.limit ?? -1, offset: page?.offset ?? 0 });
-  return { total, endings };
+    .all(JSON.stringify(ids));
+  return { total: countRows(store, list), endings, ...ends };
 }
 
 /** An ending on a known day by a document held. */
@@ -89,7 +94,7 @@ export function recentEndings(store: Store, on: IsoDate, limit: number): RecentE
   return store
     .prepare<[IsoDate, number], RecentEnding>(
       `SELECT ${COLUMNS} ${JOINED}
-       WHERE n.date <= ? AND +n.type IN ('repealed', 'declared_invalid') AND d.id IS NOT NULL ${NEWEST_FIRST} LIMIT ?`,
+       WHERE n.date <= ? AND +n.type IN ('repealed', 'declared_invalid') AND d.id IS NOT NULL ${orderBy(NEWEST_FIRST)} LIMIT ?`,
     )
     .all(on, limit);
 }

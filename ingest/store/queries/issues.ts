@@ -2,6 +2,8 @@ import type { IsoDate } from '../../model/span.ts';
 import type { Store } from '../open-store.ts';
 import type { FilterValue } from './filter-value.ts';
 import { numberList } from './json-columns.ts';
+import { countRows, orderBy, readPage, whereOf } from './keyset.ts';
+import type { ListPage, PageEnds, SortKey } from './keyset.ts';
 
 /** What an issue is called and where it stands in its series. */
 export interface IssuePlace {
@@ -72,13 +74,15 @@ const COUNTED = `
   FROM issues i`;
 
 /** The conditions that a filter asks for, as SQL. */
-function passing({ gazette, year }: IssueFilter): string {
-  const asked = [gazette === null ? '' : 'i.gazette = @gazette', year === null ? '' : 'i.year = @year'].filter(Boolean);
-  return asked.length === 0 ? '' : `WHERE ${asked.join(' AND ')}`;
+function conditionsOf({ gazette, year }: IssueFilter): string[] {
+  return [gazette === null ? '' : 'i.gazette = @gazette', year === null ? '' : 'i.year = @year'].filter(Boolean);
 }
 
 /** Those without a date come last. */
-const NEWEST_FIRST = 'ORDER BY i.publication_date DESC, i.id';
+const NEWEST_FIRST: readonly SortKey[] = [
+  { sql: 'i.publication_date', descending: true },
+  { sql: 'i.id', descending: false },
+];
 
 const withNumbers = <T extends PlaceRow>(row: T): T & Pick<IssuePlace, 'issueNumbers' | 'serialNumbers'> => ({
   ...row,
@@ -90,27 +94,28 @@ const withNumbers = <T extends PlaceRow>(row: T): T & Pick<IssuePlace, 'issueNum
 export function listIssues(
   store: Store,
   filter: IssueFilter,
-  page: { limit: number; offset: number },
-): { total: number; issues: IssueSummary[] } {
-  const { gazette, year } = filter;
-  const where = passing(filter);
-  const total =
-    store.prepare<[IssueFilter], { n: number }>(`SELECT count(*) AS n FROM issues i ${where}`).get({ gazette, year })
-      ?.n ?? 0;
+  page: ListPage,
+): { total: number; issues: IssueSummary[] } & PageEnds {
+  const named = { gazette: filter.gazette, year: filter.year };
+  const conditions = conditionsOf(filter);
+  const list = { table: 'issues i', id: 'i.rowid', keys: NEWEST_FIRST, conditions, named };
+  const { ids, ...ends } = readPage(store, list, page);
   const issues = store
-    .prepare<[IssueFilter & { limit: number; offset: number }], IssueRow>(
-      `${COUNTED} WHERE i.rowid IN (SELECT i.rowid FROM issues i ${where} ${NEWEST_FIRST} LIMIT @limit OFFSET @offset) ${NEWEST_FIRST}`,
+    .prepare<[string], IssueRow>(
+      `${COUNTED} WHERE i.rowid IN (SELECT value FROM json_each(?)) ${orderBy(NEWEST_FIRST)}`,
     )
-    .all({ gazette, year, ...page })
+    .all(JSON.stringify(ids))
     .map(withNumbers);
-  return { total, issues };
+  return { total: countRows(store, list), issues, ...ends };
 }
 
 /** The place of every issue in its series, newest first; of one gazette when it is named. */
 export function issuePlaces(store: Store, gazette: string | null = null): IssuePlace[] {
   const filter = { gazette, year: null };
   return store
-    .prepare<[IssueFilter], PlaceRow>(`SELECT ${PLACE} FROM issues i ${passing(filter)} ${NEWEST_FIRST}`)
+    .prepare<[IssueFilter], PlaceRow>(
+      `SELECT ${PLACE} FROM issues i ${whereOf(conditionsOf(filter))} ${orderBy(NEWEST_FIRST)}`,
+    )
     .all(filter)
     .map(withNumbers);
 }

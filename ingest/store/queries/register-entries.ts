@@ -2,6 +2,8 @@ import type { Store } from '../open-store.ts';
 import { oncePerVersion } from '../store-version.ts';
 import { createCodeIssuers } from './code-issuers.ts';
 import type { FilterValue } from './filter-value.ts';
+import { ALL, countRows, orderBy, readPage, whereOf } from './keyset.ts';
+import type { ListPage, PageEnds, SortedList, SortKey } from './keyset.ts';
 import { ENTRY_COLUMNS, entryFrom } from './register.ts';
 import type { RegisterEntry } from './register.ts';
 
@@ -15,7 +17,10 @@ export interface EntryFilter {
 
 type EntryRow = Omit<RegisterEntry, 'held'> & { held: number };
 
-const NEWEST_FIRST = "ORDER BY coalesce(r.promulgation_date, r.year || '-00-00') DESC, r.id";
+const NEWEST_FIRST: readonly SortKey[] = [
+  { sql: "coalesce(r.promulgation_date, r.year || '-00-00')", descending: true },
+  { sql: 'r.id', descending: false },
+];
 
 /**
  * Entries that have each word of the text in their number or a title, newest first, cut to a page where one is asked for; `total` counts all
@@ -25,39 +30,39 @@ const NEWEST_FIRST = "ORDER BY coalesce(r.promulgation_date, r.year || '-00-00')
 export function listEntries(
   store: Store,
   filter: EntryFilter,
-  { except = [], page = null }: { except?: readonly string[]; page?: { limit: number; offset: number } | null } = {},
-): { total: number; entries: RegisterEntry[] } {
-  const { where, values } = conditions(store, filter, except);
-  const total =
-    store.prepare<(string | number)[], { n: number }>(`SELECT count(*) AS n FROM register r ${where}`).get(...values)
-      ?.n ?? 0;
+  { except = [], page = { limit: ALL, offset: 0 } }: { except?: readonly string[]; page?: ListPage } = {},
+): { total: number; entries: RegisterEntry[] } & PageEnds {
+  const list = listOf(store, filter, except);
+  const { ids, ...ends } = readPage(store, list, page);
   const entries = store
-    .prepare<(string | number)[], EntryRow>(
-      `SELECT ${ENTRY_COLUMNS} FROM register r ${where} ${NEWEST_FIRST} LIMIT ? OFFSET ?`,
+    .prepare<[string], EntryRow>(
+      `SELECT ${ENTRY_COLUMNS} FROM register r WHERE r.rowid IN (SELECT value FROM json_each(?)) ${orderBy(NEWEST_FIRST)}`,
     )
-    .all(...values, page?.limit ?? -1, page?.offset ?? 0)
+    .all(JSON.stringify(ids))
     .map(entryFrom);
-  return { total, entries };
+  return { total: countRows(store, list), entries, ...ends };
 }
 
 /** The ids of the same entries in the same order: of all of them, an index has these alone. */
 export function listEntryIds(store: Store, filter: EntryFilter, except: readonly string[]): string[] {
-  const { where, values } = conditions(store, filter, except);
+  const { conditions, positional } = listOf(store, filter, except);
   return store
-    .prepare<(string | number)[], string>(`SELECT r.id FROM register r ${where} ${NEWEST_FIRST}`)
+    .prepare<Value[], string>(`SELECT r.id FROM register r ${whereOf(conditions)} ${orderBy(NEWEST_FIRST)}`)
     .pluck()
-    .all(...values);
+    .all(...positional);
 }
 
 /** Part of a LIKE pattern in which the text stands for itself. */
 const literally = (text: string): string => text.replace(/[\\%_]/gu, '\\$&');
 
-function conditions(
+type Value = string | number;
+
+function listOf(
   store: Store,
   { q, authority, year, held }: EntryFilter,
   except: readonly string[],
-): { where: string; values: (string | number)[] } {
-  const asked: { sql: string; values: (string | number)[] }[] = [];
+): SortedList & { positional: readonly Value[] } {
+  const asked: { sql: string; values: Value[] }[] = [];
   for (const word of q.split(/\s+/u).filter(Boolean)) {
     const sql = "r.id IN (SELECT register_id FROM register_names WHERE value LIKE ? ESCAPE '\\')";
     asked.push({ sql, values: [`%${literally(word)}%`] });
@@ -75,8 +80,11 @@ function conditions(
   if (except.length > 0)
     asked.push({ sql: 'r.id NOT IN (SELECT value FROM json_each(?))', values: [JSON.stringify(except)] });
   return {
-    where: asked.length === 0 ? '' : `WHERE ${asked.map(({ sql }) => sql).join(' AND ')}`,
-    values: asked.flatMap((condition) => condition.values),
+    table: 'register r',
+    id: 'r.rowid',
+    keys: NEWEST_FIRST,
+    conditions: asked.map(({ sql }) => sql),
+    positional: asked.flatMap(({ values }) => values),
   };
 }
 
