@@ -1,3 +1,4 @@
+import { pinyin } from 'pinyin-pro';
 import type { Store } from '../store/open-store.ts';
 import { foldText, joinFolded, spacedCharacters } from './fold-text.ts';
 import { contentWords } from './segmenter.ts';
@@ -13,7 +14,20 @@ export interface SearchRecord {
   text: string;
   /** Distinct content words; as a list, so that the engine keeps no distances between them. */
   words: string[];
+  /** What is counted of very many records: the document's authorities, type, year of promulgation and issue. */
+  authority: string[];
+  type: string | null;
+  year: string | null;
+  issue: string;
+  /** What very many are listed by: day of promulgation (20241231) and number (sortableNumber). */
+  date: number | null;
+  number: string | null;
+  /** From 0 to LOTS - 1, evenly drawn: records with a lot under some limit are a sample of all. */
+  lot: number;
 }
+
+/** Of so many lots a sample is made. */
+export const LOTS = 1024;
 
 /** Folded characters of the following piece that a record repeats: no longer fragment than this crosses a border unseen. */
 export const OVERLAP = 16;
@@ -40,6 +54,14 @@ export function ownText(piece: { kind: string; label: string | null; text: strin
   return piece.kind === 'article' && piece.label !== null ? `${piece.label} ${piece.text}` : piece.text;
 }
 
+interface DocumentRow {
+  type: string | null;
+  date: string | null;
+  issue: string;
+  numberKey: string | null;
+  authorities: string;
+}
+
 /**
  * The search records of a document, made from the record store; none when the document is not there.
  */
@@ -48,13 +70,59 @@ export function searchRecordsOf(store: Store, documentId: string): SearchRecord[
     .prepare<[string], PieceRow>('SELECT seq, kind, label, path, text FROM pieces WHERE document_id = ? ORDER BY seq')
     .all(documentId);
   const folded = pieces.map((piece) => foldText(ownText(piece)));
+  const counted = countedBy(store, documentId);
+  if (counted === null) return [];
   return pieces.map((piece, index) => ({
     id: recordId(documentId, piece.seq),
     document: documentId,
-    headings: spacedCharacters(foldText(pathOf(piece.path).join(' '))),
+    ...counted,
+    lot: lotOf(recordId(documentId, piece.seq)),
+    headings: spacedCharacters(foldText(textList(piece.path).join(' '))),
     text: spacedCharacters(joinFolded(folded[index] ?? '', following(folded, index))),
     words: contentWords(ownText(piece)),
   }));
+}
+
+/** What all records of a document share. */
+function countedBy(
+  store: Store,
+  documentId: string,
+): Pick<SearchRecord, 'authority' | 'type' | 'year' | 'issue' | 'date' | 'number'> | null {
+  const row = store
+    .prepare<[string], DocumentRow>(
+      `SELECT document_type AS type, promulgation_date AS date, issue_id AS issue, number_key AS numberKey,
+         (SELECT json_group_array(canonical) FROM
+           (SELECT canonical FROM document_authorities WHERE document_id = d.id ORDER BY seq)) AS authorities
+       FROM documents d WHERE id = ?`,
+    )
+    .get(documentId);
+  if (row === undefined) return null;
+  const { type, date, issue, numberKey } = row;
+  return {
+    authority: [...new Set(textList(row.authorities))],
+    type,
+    year: date?.slice(0, 4) ?? null,
+    issue,
+    date: date === null ? null : Number(date.replaceAll('-', '')),
+    number: numberKey === null ? null : sortableNumber(numberKey),
+  };
+}
+
+/** By agency as it sounds, year and serial: 新政办发|2024|43 → `xin zheng ban fa 00002024 00000043`. */
+export function sortableNumber(key: string): string {
+  const parts = key.split('|').map((part) => (/^\d+$/u.test(part) ? part.padStart(8, '0') : soundOf(part)));
+  return parts.join(' ');
+}
+
+const soundOf = (text: string): string => pinyin(text, { toneType: 'none', v: true, nonZh: 'consecutive' });
+
+/** FNV-1a of a record's id, mixed once more since ids are much alike, as a lot. */
+function lotOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash >>> 16) % LOTS;
 }
 
 /** The first characters after a piece, over as many short pieces as that takes. */
@@ -67,7 +135,7 @@ function following(folded: readonly string[], index: number): string {
   return Array.from(text).slice(0, OVERLAP).join('');
 }
 
-function pathOf(json: string): string[] {
-  const path: unknown = JSON.parse(json);
-  return Array.isArray(path) ? path.filter((part) => typeof part === 'string') : [];
+function textList(json: string): string[] {
+  const values: unknown = JSON.parse(json);
+  return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
 }

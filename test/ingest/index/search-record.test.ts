@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchRecordsOf } from '../../../ingest/index/search-record.ts';
+import { LOTS, searchRecordsOf, sortableNumber } from '../../../ingest/index/search-record.ts';
 import { fixtureStore } from '../../helpers/fixture-issue.ts';
 
 const ORDER = 'xinjiangweiwuerzizhiqurenminzhengfuling-239';
@@ -22,7 +22,32 @@ describe('searchRecordsOf', () => {
     for (const { id } of records) expect(id).toMatch(/^[a-zA-Z0-9_-]{1,511}$/u);
   });
 
+  it('has what very many records are counted and listed by', () => {
+    expect(third).toMatchObject({
+      authority: ['新疆维吾尔自治区人民政府'],
+      type: '办法',
+      year: '2024',
+      issue: 'xinjiang-2024-17-18',
+      date: 20240827,
+      number: 'xin jiang wei wu er zi zhi qu ren min zheng fu ling  00000239',
+    });
+    for (const { lot } of records) expect([lot >= 0, lot < LOTS, Number.isInteger(lot)]).toEqual([true, true, true]);
+  });
+
   it('is empty for a document that is not there', () => {
     expect(searchRecordsOf(fixtureStore(), 'nothing')).toEqual([]);
+  });
+});
+
+describe('sortableNumber', () => {
+  it('orders by the sound of the agency, then year, then serial', () => {
+    const keys = ['新政办发|2024|43', '新政办发|2024|5', '新政办发|2023|100', '国办发|2024|1', '安徽省人民政府令||14'];
+    expect(keys.toSorted((a, b) => (sortableNumber(a) < sortableNumber(b) ? -1 : 1))).toEqual([
+      '安徽省人民政府令||14',
+      '国办发|2024|1',
+      '新政办发|2023|100',
+      '新政办发|2024|5',
+      '新政办发|2024|43',
+    ]);
   });
 });
