@@ -17,7 +17,16 @@ const help = () => {
   dialog.showModal();
 };
 
-const places = () => [...document.querySelectorAll('.document mark, .hits .hit h2 > a')];
+// A mark that goes on from the text before it is no place of its own, but lights up with its beginning.
+const places = () => [...document.querySelectorAll('.document mark:not(.goes-on), .hits .hit h2 > a')];
+const parts = (place) => {
+  const marks = [...document.querySelectorAll('.document mark')];
+  const first = marks.indexOf(place);
+  if (first < 0) return [];
+  const rest = marks.slice(first + 1);
+  const next = rest.findIndex((mark) => !mark.matches('.goes-on'));
+  return [place, ...rest.slice(0, next < 0 ? rest.length : next)];
+};
 let at = -1;
 const go = (step) => {
   const all = places();
@@ -25,12 +34,12 @@ const go = (step) => {
     document.querySelector(`.neighbours [rel="${step > 0 ? 'next' : 'prev'}"]`)?.click();
     return;
   }
-  all[at]?.classList.remove('current');
+  for (const mark of parts(all[at])) mark.classList.remove('current');
   at = at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length;
   const place = all[at];
   if (place.matches('a')) place.focus();
   else {
-    place.classList.add('current');
+    for (const mark of parts(place)) mark.classList.add('current');
     place.scrollIntoView({ block: 'center' });
   }
 };

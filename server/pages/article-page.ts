@@ -4,15 +4,17 @@ import type { ProvisionRow } from '../../ingest/store/queries/document-text.ts';
 import { citeDocument } from '../../ingest/validity/cite-document.ts';
 import type { Statuses } from '../site/statuses.ts';
 import { textLinks } from './document-page.ts';
-import type { DocumentRows } from './document-page.ts';
-import type { HitMark } from './marked-text.ts';
+import { documentHits } from './document-hits.ts';
+import type { DocumentRows } from './document-rows.ts';
+import { printedParts } from './printed-parts.ts';
 import { provisionTree } from './provision-tree.ts';
 import type { ProvisionView } from './provision-tree.ts';
 import { incomingGroups, outgoingGroups } from './relation-groups.ts';
 import type { RelationGroup } from './relation-groups.ts';
 import { statusBanner } from './status-banner.ts';
 import type { StatusBanner } from './status-banner.ts';
-import { articleUrl, documentUrl } from './urls.ts';
+import { articleUrl, documentUrl, withQuery } from './urls.ts';
+import type { Query } from './urls.ts';
 
 export interface ArticlePage {
   label: string;
@@ -30,13 +32,16 @@ export interface ArticlePage {
   incoming: RelationGroup[];
 }
 
-/** The page of one article, `number` as in its address (8, 120-1); null when the document has no such article. */
+/**
+ * The page of one article, `number` as in its address (8, 120-1); null when the document has no such article. What `query` asks for is
+ * marked, also where it begins in the article before or goes on into the next.
+ */
 export function articlePage(
   rows: DocumentRows,
   number: string,
   statuses: Statuses,
   carriedDay: IsoDate | null,
-  hits: (text: string) => HitMark[],
+  query: string,
 ): ArticlePage | null {
   const { document, provisions } = rows;
   const provisionId = `art-${number}`;
@@ -50,25 +55,27 @@ export function articlePage(
   const at = articles.indexOf(article);
   const known = document.kind === 'report' ? null : statuses(document.id);
   const links = textLinks(rows, [], statuses, carriedDay);
+  const hits = documentHits(query === '' ? [] : printedParts(rows), query);
   const address = number.split('-').map(Number);
+  const carried = { q: query, on: carriedDay };
   return {
     label: article.label ?? '',
     documentTitle: document.title,
     documentNumber: document.documentNumber,
-    documentHref: documentUrl(document.id, provisionId),
+    documentHref: withQuery(documentUrl(document.id, provisionId), carried),
     citation: citeDocument(document.title, document.documentNumber) ?? '',
     path: pathTo(provisions, article).map((row) => ({
       label: [row.label, row.heading].filter((text) => text !== null).join(' '),
-      href: documentUrl(document.id, row.provisionId),
+      href: withQuery(documentUrl(document.id, row.provisionId), carried),
     })),
     banner:
       known === null
         ? null
         : statusBanner(known, articleUrl(document.id, provisionId) ?? documentUrl(document.id), rows.contradictions),
-    provisions: provisionTree(own, 2, { links, hits }),
+    provisions: provisionTree(own, 2, { links, hits: hits.of }),
     line: article.lineStart,
-    previous: neighbour(document.id, articles[at - 1]),
-    next: neighbour(document.id, articles[at + 1]),
+    previous: neighbour(document.id, articles[at - 1], carried),
+    next: neighbour(document.id, articles[at + 1], carried),
     outgoing: outgoingGroups(
       rows.outgoing.filter((row) => row.provisionId !== null && inside.has(row.provisionId)),
       statuses,
@@ -95,9 +102,13 @@ function pathTo(rows: readonly ProvisionRow[], row: ProvisionRow): ProvisionRow[
   return parent ? [...pathTo(rows, parent), parent] : [];
 }
 
-function neighbour(documentId: string, row: ProvisionRow | undefined): { label: string; href: string } | null {
+function neighbour(
+  documentId: string,
+  row: ProvisionRow | undefined,
+  carried: Query,
+): { label: string; href: string } | null {
   const href = row && articleUrl(documentId, row.provisionId);
-  return row && href ? { label: row.label ?? '', href } : null;
+  return row && href ? { label: row.label ?? '', href: withQuery(href, carried) } : null;
 }
 
 const sameNumber = (a: readonly number[], b: readonly number[]): boolean =>

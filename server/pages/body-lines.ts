@@ -17,24 +17,31 @@ export function bodyLines(body: string): BodyLine[] {
   return lines;
 }
 
-/** A table as rows of cells. `head` is null where no row is marked as headings. */
+/** A table as rows of cells, each with its place in the body. `head` is null where no row is marked as headings. */
 export interface PrintedTable {
-  head: string[] | null;
-  rows: string[][];
+  head: BodyLine[] | null;
+  rows: BodyLine[][];
 }
 
 /** Rows of cells parted by tabs, or in Markdown, where a rule (|---|---|) makes the row above it the headings. */
-export function printedTable(lines: readonly string[]): PrintedTable {
+export function printedTable(lines: readonly BodyLine[]): PrintedTable {
   const rows = lines.map(rowCells);
-  const rule = rows.findIndex((cells) => cells.every((cell) => /^:?-{2,}:?$/u.test(cell)));
+  const rule = rows.findIndex((cells) => cells.every(({ text }) => /^:?-{2,}:?$/u.test(text)));
   const body = rows.filter((_, at) => at !== rule);
   return rule === 1 ? { head: body[0] ?? null, rows: body.slice(1) } : { head: null, rows: body };
 }
 
-function rowCells(line: string): string[] {
-  const text = line.trim();
-  const cells = text.startsWith('|') ? text.replace(/^\||\|$/gu, '').split('|') : text.split('\t');
-  return cells.map((cell) => cell.trim());
+function rowCells(line: BodyLine): BodyLine[] {
+  const row = line.text.trim();
+  const isMarkdown = row.startsWith('|');
+  let at = line.at + line.text.indexOf(row);
+  const cells = row.split(isMarkdown ? '|' : '\t').map((cell): BodyLine => {
+    const start = at + (cell.length - cell.trimStart().length);
+    at += cell.length + 1;
+    return { text: cell.trim(), at: start };
+  });
+  if (!isMarkdown) return cells;
+  return cells.slice(1, row.length > 1 && row.endsWith('|') ? -1 : cells.length);
 }
 
 /** Where a stretch of the source stands in a text made of runs; null when none of it does. */

@@ -1,78 +1,43 @@
-import type { DocumentRow } from '../../ingest/store/queries/documents.ts';
-import { segmentsWithin } from '../../ingest/store/queries/coverage.ts';
-import type { SegmentRow } from '../../ingest/store/queries/coverage.ts';
-import { sourceTextById } from '../../ingest/store/queries/issues.ts';
-import { partsOfDocument, provisionsOfDocument } from '../../ingest/store/queries/document-text.ts';
 import type { PartRow, ProvisionRow } from '../../ingest/store/queries/document-text.ts';
-import { historyOf, relationsFrom, relationsTo } from '../../ingest/store/queries/relations.ts';
-import type { HistoryRow, IncomingRelationRow, RelationRow } from '../../ingest/store/queries/relations.ts';
 import type { IsoDate } from '../../ingest/model/span.ts';
-import { factEvidenceOf } from '../../ingest/store/queries/evidence.ts';
-import type { FactEvidenceRow } from '../../ingest/store/queries/evidence.ts';
-import type { Store } from '../../ingest/store/open-store.ts';
 import { citeDocument } from '../../ingest/validity/cite-document.ts';
-import { contradictionsOf } from '../../ingest/validity/contradictions.ts';
-import type { Contradiction } from '../../ingest/validity/contradictions.ts';
 import type { Statuses } from '../site/statuses.ts';
 import { citationLinks } from './citation-links.ts';
+import { documentHits } from './document-hits.ts';
+import type { DocumentRows } from './document-rows.ts';
 import { factRows, keyFacts } from './fact-rows.ts';
 import type { FactView } from './fact-rows.ts';
 import { internalReferences } from './internal-references.ts';
-import type { HitMark, LinkMark } from './marked-text.ts';
+import { markedHtml } from './marked-text.ts';
+import type { LinkMark } from './marked-text.ts';
+import type { MatterLine } from './part-matter.ts';
+import { printedParts } from './printed-parts.ts';
 import { provisionTree } from './provision-tree.ts';
 import type { ProvisionView } from './provision-tree.ts';
 import { incomingGroups, outgoingGroups } from './relation-groups.ts';
 import type { RelationGroup } from './relation-groups.ts';
 import { statusBanner } from './status-banner.ts';
 import type { StatusBanner } from './status-banner.ts';
-import { partMatter } from './part-matter.ts';
-import type { PartMatter } from './part-matter.ts';
-import { partTitles } from './part-titles.ts';
 import { partAnchor, textContents } from './text-contents.ts';
 import type { TextContentsEntry } from './text-contents.ts';
 import { timelineOf } from './timeline.ts';
 import type { TimelineStep } from './timeline.ts';
 import { documentUrl } from './urls.ts';
 
-/** All rows of one document. */
-export interface DocumentRows {
-  document: DocumentRow;
-  facts: FactEvidenceRow[];
-  parts: PartRow[];
-  provisions: ProvisionRow[];
-  outgoing: RelationRow[];
-  incoming: IncomingRelationRow[];
-  history: HistoryRow[];
-  /** The segments of its passage in the source file, and the file's text. */
-  segments: SegmentRow[];
-  sourceText: string;
-  /** What is said against its status. */
-  contradictions: Contradiction[];
-}
-
-/** Reads what the page of a held document shows. */
-export function documentRows(store: Store, document: DocumentRow): DocumentRows {
-  return {
-    document,
-    facts: factEvidenceOf(store, document.id),
-    parts: partsOfDocument(store, document.id),
-    provisions: provisionsOfDocument(store, document.id),
-    outgoing: relationsFrom(store, document.id),
-    incoming: relationsTo(store, document.id),
-    history: historyOf(store, document.id),
-    segments: segmentsWithin(store, document.sourceId, document.spanStart, document.spanEnd),
-    sourceText: sourceTextById(store, document.sourceId)?.text ?? '',
-    contradictions: contradictionsOf(store, document.id),
-  };
+/** A printed line around the provisions of a part. `html` values are made by markedHtml. */
+export interface MatterView {
+  kind: string;
+  html: string;
 }
 
 /** One text inside a document. `empty`: its title is there, but no words of it, as where the print has a picture. */
 export interface PartView {
   anchor: string;
   kind: string;
-  title: string;
-  matter: PartMatter;
+  titleHtml: string;
+  before: MatterView[];
   provisions: ProvisionView[];
+  after: MatterView[];
   empty: boolean;
 }
 
@@ -88,21 +53,25 @@ export interface DocumentPage {
   facts: FactView[];
   contents: TextContentsEntry[];
   parts: PartView[];
+  /** How many places of it a search marks. */
+  found: number;
   outgoing: RelationGroup[];
   incoming: RelationGroup[];
   timeline: TimelineStep[];
 }
 
-/** Rows → the document page. `carriedDay` goes into its links, `hits` finds what a search asked for in any text of it. */
+/** Rows → the document page. `carriedDay` goes into its links; what `query` asks for is marked, '' marks nothing. */
 export function documentPage(
   rows: DocumentRows,
   statuses: Statuses,
   carriedDay: IsoDate | null,
-  hits: (text: string) => HitMark[],
+  query: string,
 ): DocumentPage {
   const { document } = rows;
   const known = document.kind === 'report' ? null : statuses(document.id);
-  const titled = partTitles(rows.parts, document);
+  const printed = printedParts(rows);
+  const titled = printed.map(({ part }) => part);
+  const hits = documentHits(printed, query);
   const links = textLinks(rows, titled, statuses, carriedDay);
   const facts = factRows(document.id, document.kind, rows.facts);
   return {
@@ -116,18 +85,22 @@ export function documentPage(
     keyFacts: keyFacts(facts),
     facts,
     contents: textContents(titled, rows.provisions),
-    parts: titled.map((part) => {
-      const own = rows.provisions.filter((provision) => provision.partSeq === part.seq);
-      const matter = partMatter(part, rows.provisions, rows.segments, rows.sourceText);
+    parts: printed.map(({ part, matter, provisions }) => {
+      const lineView = (line: MatterLine): MatterView => ({
+        kind: line.kind,
+        html: markedHtml(line.text, [], hits.of(line, 'text')),
+      });
       return {
         anchor: partAnchor(part.seq),
         kind: part.kind,
-        title: part.title,
-        matter,
-        provisions: provisionTree(own, 3, { links, hits }),
-        empty: own.length + matter.before.length + matter.after.length === 0,
+        titleHtml: markedHtml(part.title, [], hits.of(part, 'title')),
+        before: matter.before.map(lineView),
+        provisions: provisionTree(provisions, 3, { links, hits: hits.of }),
+        after: matter.after.map(lineView),
+        empty: provisions.length + matter.before.length + matter.after.length === 0,
       };
     }),
+    found: hits.count,
     outgoing: outgoingGroups(rows.outgoing, statuses, carriedDay),
     incoming: incomingGroups(rows.incoming, statuses, carriedDay),
     timeline: timelineOf(document.id, rows.history, known?.record.events ?? []),

@@ -15,6 +15,19 @@ export interface LinkMark {
 export interface HitMark {
   start: number;
   end: number;
+  /** True of what goes on from a text before this one: it is no place of its own. */
+  goesOn?: boolean;
+}
+
+/** The hits of a whole text as hits of a stretch of it. */
+export function hitsWithin(hits: readonly HitMark[], { start, end }: { start: number; end: number }): HitMark[] {
+  return hits
+    .filter((hit) => hit.end > start && hit.start < end)
+    .map((hit) => ({
+      start: Math.max(hit.start, start) - start,
+      end: Math.min(hit.end, end) - start,
+      goesOn: hit.goesOn === true || hit.start < start,
+    }));
 }
 
 /**
@@ -24,7 +37,7 @@ export interface HitMark {
  */
 export function markedHtml(text: string, links: readonly LinkMark[], hits: readonly HitMark[]): string {
   if (links.length === 0 && hits.length === 0) return escapeExpression(text);
-  const marks = apart(hits.map(({ start, end }) => ({ start, end: Math.min(end, text.length) })));
+  const marks = apart(hits.map((hit) => ({ ...hit, end: Math.min(hit.end, text.length) })));
   const whole = links.filter((link) => link.end > link.start && link.end <= text.length);
   const anchors = outermost(whole).flatMap((link) => outside(link, marks));
   return html(text, { start: 0, end: text.length }, [...marks, ...anchors].sort(byPlace));
@@ -42,7 +55,7 @@ function apart(hits: readonly HitMark[]): HitMark[] {
     const start = Math.max(hit.start, at);
     if (hit.end <= start) return [];
     at = hit.end;
-    return [{ start, end: hit.end }];
+    return [{ ...hit, start }];
   });
 }
 
@@ -66,7 +79,7 @@ function outside(link: LinkMark, hits: readonly HitMark[]): LinkMark[] {
 }
 
 /** `within` a text, with stretches that lie inside or outside each other. */
-function html(text: string, within: HitMark, stretches: readonly Stretch[]): string {
+function html(text: string, within: { start: number; end: number }, stretches: readonly Stretch[]): string {
   let made = '';
   let at = within.start;
   stretches.forEach((stretch, index) => {
@@ -80,7 +93,7 @@ function html(text: string, within: HitMark, stretches: readonly Stretch[]): str
 }
 
 function element(stretch: Stretch, content: string): string {
-  if (!('href' in stretch)) return `<mark>${content}</mark>`;
+  if (!('href' in stretch)) return `<mark${stretch.goesOn === true ? ' class="goes-on"' : ''}>${content}</mark>`;
   const { href, preview } = stretch;
   return `<a class="cite" href="${escapeExpression(href)}" data-preview="${escapeExpression(preview)}">${content}</a>`;
 }

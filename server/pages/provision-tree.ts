@@ -1,7 +1,8 @@
 import type { ProvisionRow } from '../../ingest/store/queries/document-text.ts';
 import { provisionLabel } from '../../ingest/structure/provision-id.ts';
 import { bodyLines, printedTable } from './body-lines.ts';
-import { markedHtml } from './marked-text.ts';
+import type { BodyLine } from './body-lines.ts';
+import { hitsWithin, markedHtml } from './marked-text.ts';
 import type { HitMark, LinkMark } from './marked-text.ts';
 
 /** How a provision is set: see views/partials/provision.hbs. */
@@ -15,6 +16,7 @@ export interface ProvisionView {
   /** Heading level of a division, heading or article. */
   level: number;
   label: string | null;
+  labelHtml: string;
   /** Space after the label: 1.1 编制目的, but 一、总体要求. */
   gap: string;
   /** Anchor of the first paragraph (款), when it is set beside the label. */
@@ -36,13 +38,11 @@ export interface ProvisionView {
   children: ProvisionView[];
 }
 
-/** What is marked inside one body. */
+/** What is marked inside a provision: links in its body, hits in each of its texts. */
 export interface Marks {
-  links(row: ProvisionRow): LinkMark[];
-  hits(text: string): HitMark[];
+  links: (row: ProvisionRow) => LinkMark[];
+  hits: (row: ProvisionRow, field: 'label' | 'heading' | 'body') => HitMark[];
 }
-
-export const NO_MARKS: Marks = { links: () => [], hits: () => [] };
 
 const MAX_LEVEL = 6;
 const LONGEST_NAME = 24;
@@ -98,17 +98,19 @@ function setFirstParagraphBesideLabel(article: ProvisionView): void {
 function provisionView(row: ProvisionRow, level: number, marks: Marks): ProvisionView {
   const setting = settingOf(row);
   const links = marks.links(row);
+  const hits = marks.hits(row, 'body');
   const view: ProvisionView = {
     id: row.provisionId,
     kind: row.kind,
     setting: { division: false, article: false, heading: false, block: false, table: false, list: false, box: false },
     level,
     label: row.label,
+    labelHtml: row.label === null ? '' : markedHtml(row.label, [], marks.hits(row, 'label')),
     gap: row.label === null || /[、．.）)：:]$/u.test(row.label) ? '' : ' ',
     leadId: null,
     leadCite: null,
     cite: provisionLabel(row.provisionId),
-    headingHtml: row.heading === null ? null : markedHtml(row.heading, [], marks.hits(row.heading)),
+    headingHtml: row.heading === null ? null : markedHtml(row.heading, [], marks.hits(row, 'heading')),
     leadHtml: null,
     moreHtml: [],
     items: [],
@@ -119,20 +121,19 @@ function provisionView(row: ProvisionRow, level: number, marks: Marks): Provisio
     children: [],
   };
   view.setting[setting] = true;
-  const html = (text: string, at: number): string =>
-    markedHtml(text, shifted(links, at, text.length), marks.hits(text));
+  const html = ({ text, at }: BodyLine): string =>
+    markedHtml(text, shifted(links, at, text.length), hitsWithin(hits, { start: at, end: at + text.length }));
   const lines = bodyLines(row.body);
   if (setting === 'table') {
-    const { head, rows } = printedTable(lines.map(({ text }) => text));
-    const cellHtml = (cell: string): string => markedHtml(cell, [], marks.hits(cell));
-    view.head = head?.map(cellHtml) ?? null;
-    view.rows = rows.map((cells) => cells.map(cellHtml));
+    const { head, rows } = printedTable(lines);
+    view.head = head?.map(html) ?? null;
+    view.rows = rows.map((cells) => cells.map(html));
     view.columns = Array.from({ length: Math.max(0, ...rows.map((cells) => cells.length)) }, (_, at) => at + 1);
   } else if (setting === 'list') {
-    view.items = lines.map(({ text, at }) => html(text, at));
+    view.items = lines.map(html);
     view.isShortList = lines.length > 8 && lines.every(({ text }) => text.length <= LONGEST_NAME);
   } else {
-    const [lead, ...more] = lines.map(({ text, at }) => html(text, at));
+    const [lead, ...more] = lines.map(html);
     view.leadHtml = lead ?? null;
     view.moreHtml = more;
   }

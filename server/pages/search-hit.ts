@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
-import type { Highlight, SearchHit } from '../search/search-types.ts';
-import { markedHtml } from './marked-text.ts';
+import type { SearchHit } from '../search/search-types.ts';
+import { hitsWithin, markedHtml } from './marked-text.ts';
 import { statusBadge } from './status-badge.ts';
 import type { StatusBadge } from './status-badge.ts';
 import { issueUrl, withQuery } from './urls.ts';
@@ -32,7 +32,7 @@ export function hitView(hit: SearchHit, q: string, carriedDay: IsoDate | null): 
     articleLabel: hit.articleLabel,
     documentNumber: hit.documentNumber,
     path: hit.chapterPath.join(' › '),
-    textHtml: `${crop.start > 0 ? '…' : ''}${markedHtml(cut, [], within(hit.highlights, crop))}${crop.end < text.length ? '…' : ''}`,
+    textHtml: `${crop.start > 0 ? '…' : ''}${markedHtml(cut, [], hitsWithin(hit.highlights, crop))}${crop.end < text.length ? '…' : ''}`,
     badge: statusBadge(hit.status),
     authorities: hit.issuingAuthorities.join('、'),
     date: hit.promulgationDate,
@@ -40,14 +40,4 @@ export function hitView(hit: SearchHit, q: string, carriedDay: IsoDate | null): 
     alsoIn: hit.alsoIn.map((other) => ({ href: other.articleUrl, label: other.documentNumber ?? other.title })),
     alsoInMore: hit.alsoInTotal - hit.alsoIn.length,
   };
-}
-
-/** Marks of the whole text as marks of the cut. */
-function within(marks: readonly Highlight[], crop: Highlight): Highlight[] {
-  return marks
-    .filter((mark) => mark.end > crop.start && mark.start < crop.end)
-    .map((mark) => ({
-      start: Math.max(mark.start, crop.start) - crop.start,
-      end: Math.min(mark.end, crop.end) - crop.start,
-    }));
 }

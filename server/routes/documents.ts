@@ -1,14 +1,15 @@
 import { Router } from 'express';
+import type { IsoDate } from '../../ingest/model/span.ts';
 import { documentById, documentsOfIssue } from '../../ingest/store/queries/documents.ts';
 import type { DocumentRow, DocumentSummary } from '../../ingest/store/queries/documents.ts';
 import { movedEntryId } from '../../ingest/store/queries/register.ts';
 import { documentJsonLd } from '../api/document-jsonld.ts';
 import { articlePage } from '../pages/article-page.ts';
 import { dayForm } from '../pages/day-form.ts';
-import { documentPage, documentRows } from '../pages/document-page.ts';
-import { finderOf } from '../pages/find-in-text.ts';
+import { documentPage } from '../pages/document-page.ts';
+import { documentRows } from '../pages/document-rows.ts';
 import { printHead } from '../pages/print-head.ts';
-import { documentUrl, issueUrl, knownDocumentUrl, sourceLineUrl } from '../pages/urls.ts';
+import { documentUrl, issueUrl, knownDocumentUrl, sourceLineUrl, withQuery } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
 import { siteOrigin } from '../site-origin.ts';
 import { endedCitationList } from '../pages/ended-citation-list.ts';
@@ -30,13 +31,7 @@ export function createDocumentRouter({ store, search, today, log }: Services): R
     }
     const day = chosenDay(request, today());
     const q = textParameter(request, 'q');
-    let count = 0;
-    const find = finderOf(q);
-    const view = documentPage(documentRows(store, document), createStatuses(store, day.on), day.carried, (text) => {
-      const hits = find(text);
-      count += hits.length;
-      return hits;
-    });
+    const view = documentPage(documentRows(store, document), createStatuses(store, day.on), day.carried, q);
     const siblings = documentsOfIssue(store, document.issueId);
     const at = siblings.findIndex((sibling) => sibling.id === document.id);
     response.render('document', {
@@ -58,11 +53,12 @@ export function createDocumentRouter({ store, search, today, log }: Services): R
       endedCitations: endedCitationList(store, document.id),
       dayNotice: day.notice,
       dayForm: dayForm(documentUrl(document.id), day.on, today(), q === '' ? [] : [{ name: 'q', value: q }]),
-      find: { q, count },
+      q,
+      unmarked: withQuery(documentUrl(document.id), { on: day.carried }),
       lines: { start: document.lineStart, end: document.lineEnd },
       issue: issueOf(document),
-      previous: siblingLink(siblings[at - 1]),
-      next: siblingLink(siblings[at + 1]),
+      previous: siblingLink(siblings[at - 1], day.carried),
+      next: siblingLink(siblings[at + 1], day.carried),
     });
   });
 
@@ -79,7 +75,7 @@ export function createDocumentRouter({ store, search, today, log }: Services): R
       n,
       createStatuses(store, day.on),
       day.carried,
-      finderOf(textParameter(request, 'q')),
+      textParameter(request, 'q'),
     );
     if (!article) throw new NotFound(`《${document.title}》的第${n}条`, document.documentNumber ?? document.title);
     const url = `${documentUrl(id)}/articles/${n}`;
@@ -127,8 +123,11 @@ function issueOf(document: DocumentRow): {
   return { href: issueUrl(issueId), title: issueTitle, date: publicationDate, page, section };
 }
 
-function siblingLink(sibling: DocumentSummary | undefined): { href: string; title: string } | null {
-  return sibling ? { href: documentUrl(sibling.id), title: sibling.title } : null;
+function siblingLink(
+  sibling: DocumentSummary | undefined,
+  carriedDay: IsoDate | null,
+): { href: string; title: string } | null {
+  return sibling ? { href: withQuery(documentUrl(sibling.id), { on: carriedDay }), title: sibling.title } : null;
 }
 
 function descriptionOf({ title, documentNumber, authorities, promulgationDate }: DocumentRow): string {

@@ -11,14 +11,26 @@ describe('bodyLines', () => {
 });
 
 describe('printedTable', () => {
+  const table = (body: string): unknown => {
+    const { head, rows } = printedTable(bodyLines(body));
+    const texts = (cells: { text: string; at: number }[]): string[] =>
+      cells.map(({ text, at }) => {
+        expect(body.slice(at, at + text.length)).toBe(text);
+        return text;
+      });
+    return { head: head === null ? null : texts(head), rows: rows.map(texts) };
+  };
   test('a Markdown rule makes the row above it the headings', () => {
-    expect(printedTable(['| 序号 | 名称 |', '|---|:--|', '| 1 | 甲 |'])).toEqual({
+    expect(table('| 序号 | 名称 |\n|---|:--|\n  | 1 |  | 甲 |')).toEqual({
       head: ['序号', '名称'],
-      rows: [['1', '甲']],
+      rows: [['1', '', '甲']],
     });
   });
+  test('a row may lack its last stroke', () => {
+    expect(table('| 1 | 甲\n|')).toEqual({ head: null, rows: [['1', '甲'], ['']] });
+  });
   test('rows parted by tabs have no headings: no person of a name list becomes one', () => {
-    expect(printedTable(['李沁鄂\t乌鲁木齐市第67中学', '张焱冰\t乌鲁木齐市第70中学'])).toEqual({
+    expect(table('李沁鄂\t乌鲁木齐市第67中学\n张焱冰\t 乌鲁木齐市第70中学')).toEqual({
       head: null,
       rows: [
         ['李沁鄂', '乌鲁木齐市第67中学'],

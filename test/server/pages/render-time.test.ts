@@ -7,7 +7,8 @@ import { openStore } from '../../../ingest/store/open-store.ts';
 import type { Store } from '../../../ingest/store/open-store.ts';
 import { documentById } from '../../../ingest/store/queries/documents.ts';
 import { writeIssue } from '../../../ingest/store/write-issue.ts';
-import { documentPage, documentRows } from '../../../server/pages/document-page.ts';
+import { documentPage } from '../../../server/pages/document-page.ts';
+import { documentRows } from '../../../server/pages/document-rows.ts';
 import { pageOf } from '../../../server/site/page.ts';
 import { createStatuses } from '../../../server/site/statuses.ts';
 import { useViews } from '../../../server/site/view-engine.ts';
@@ -37,7 +38,7 @@ test('the longest document page takes less than 15 ms of the processor from rows
     const before = process.cpuUsage();
     const document = documentById(store, LONGEST);
     if (!document) throw new Error(`${LONGEST} is not held`);
-    const view = documentPage(documentRows(store, document), createStatuses(store, '2026-01-01'), null, () => []);
+    const view = documentPage(documentRows(store, document), createStatuses(store, '2026-01-01'), null, '');
     const html = await render({ page: pageOf(document.title, []), document: view });
     const used = process.cpuUsage(before);
     expect(html).toContain('第五十九条');
