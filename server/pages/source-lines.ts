@@ -1,4 +1,6 @@
 import type { SegmentRow } from '../../ingest/store/queries/coverage.ts';
+import type { LineRange } from '../../ingest/model/span.ts';
+import type { FileLine } from './source-blocks.ts';
 
 /** A line of a source file as the evidence view shows it. */
 export interface SourceLine {
@@ -10,8 +12,14 @@ export interface SourceLine {
   mark: 'unclaimed' | 'furniture' | null;
   /** The blank lines before it, and behind the last one: their addresses lead here. */
   blanks: number[];
-  /** The document that begins here. */
-  document: { title: string; href: string } | null;
+  /** The document that begins here, or, over the first line shown, that goes on here. */
+  document: { title: string; href: string; goesOn: boolean } | null;
+}
+
+/** A document by the lines of the file that it takes. */
+export interface DocumentLines extends LineRange {
+  title: string;
+  href: string;
 }
 
 const KINDS: Record<string, string> = {
@@ -29,39 +37,46 @@ const KINDS: Record<string, string> = {
 };
 
 /**
- * The lines of a source text, all or a range of them, with what each was taken for. Line numbers are the file's own, from 1;
- * blank lines keep their numbers and are left out of the list.
+ * A range of a file's lines with what each was taken for. Line numbers are the file's own, from 1; blank lines keep their numbers and are
+ * left out of the list.
  */
 export function sourceLines(
-  text: string,
+  file: readonly FileLine[],
   segments: readonly SegmentRow[],
-  documents: readonly { line: number; title: string; href: string }[],
-  range: { first: number; last: number } | null,
+  documents: readonly DocumentLines[],
+  range: LineRange,
 ): SourceLine[] {
-  const starts = new Map(documents.map((document) => [document.line, { title: document.title, href: document.href }]));
+  const starts = new Map(documents.map((document) => [document.start, document]));
   const lines: SourceLine[] = [];
-  let offset = 0;
   let segment = 0;
   let lastKind: string | null = null;
   let blanks: number[] = [];
-  for (const [index, raw] of text.split(/\r\n|\r|\n/u).entries()) {
-    const number = index + 1;
-    const first = offset + (raw.length - raw.trimStart().length);
+  for (const { number, text: raw, at } of file.slice(range.start - 1, range.end)) {
+    const text = raw.trim();
+    if (text === '') {
+      blanks.push(number);
+      continue;
+    }
+    const first = at + (raw.length - raw.trimStart().length);
     while ((segments[segment]?.spanEnd ?? Infinity) <= first) segment += 1;
     const kind = segments[segment]?.kind ?? null;
-    const wanted = range === null || (number >= range.first && number <= range.last);
-    if (wanted && raw.trim() === '') blanks.push(number);
-    else if (wanted) {
-      const mark = kind === 'unclaimed' || kind === 'furniture' ? kind : null;
-      const name = kind === null || kind === lastKind ? null : (KINDS[kind] ?? kind);
-      lines.push({ number, text: raw.trim(), kind: name, mark, blanks, document: starts.get(number) ?? null });
-      lastKind = kind;
-      blanks = [];
-    }
-    offset += raw.length + lineBreakLength(text, offset + raw.length);
+    const mark = kind === 'unclaimed' || kind === 'furniture' ? kind : null;
+    const name = kind === null || kind === lastKind ? null : (KINDS[kind] ?? kind);
+    const document = starts.get(number) ?? (lines.length === 0 ? documentOver(documents, number) : null);
+    lines.push({ number, text, kind: name, mark, blanks, document: document && nameOf(document, number) });
+    lastKind = kind;
+    blanks = [];
   }
   lines.at(-1)?.blanks.push(...blanks);
   return lines;
 }
 
-const lineBreakLength = (text: string, at: number): number => (text.startsWith('\r\n', at) ? 2 : 1);
+/** The document that began before a line and goes on at it. */
+const documentOver = (documents: readonly DocumentLines[], line: number): DocumentLines | null =>
+  documents.find(({ start, end }) => start < line && line <= end) ?? null;
+
+const nameOf = ({ title, href, start }: DocumentLines, line: number): SourceLine['document'] => ({
+  title,
+  href,
+  goesOn: start < line,
+});

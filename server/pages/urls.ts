@@ -29,14 +29,25 @@ export function articleUrl(documentId: string, provisionId: string): string | nu
   return number === undefined ? null : `/documents/${encodeURIComponent(documentId)}/articles/${number}`;
 }
 
-/** The source passage of a held document at a line of its file. */
-export function sourceLineUrl(documentId: string, line: number): string {
-  return `/documents/${encodeURIComponent(documentId)}/source#L${line}`;
+/** The evidence view of a long file shows whole steps of so many lines at a time (source-blocks.ts). */
+export const SOURCE_STEP = 500;
+
+/** The evidence view at a line of the file: `…/source#L57`, further on `…/source?from=1501#L1657`, whichever lines are shown together. */
+function atLine(path: string, line: number): string {
+  const from = line - ((line - 1) % SOURCE_STEP);
+  return `${withQuery(path, { from: from === 1 ? null : from })}#L${line}`;
 }
 
-/** The whole source file of an issue at a line. */
+/** The source passage of a held document, at a line of its file where one is given. */
+export function sourceLineUrl(documentId: string, line: number | null = null): string {
+  const path = `${documentUrl(documentId)}/source`;
+  return line === null ? path : atLine(path, line);
+}
+
+/** The whole source file of an issue, at a line where one is given. */
 export function issueSourceUrl(issueId: string, line: number | null = null): string {
-  return `/issues/${encodeURIComponent(issueId)}/source${line === null ? '' : `#L${line}`}`;
+  const path = `${issueUrl(issueId)}/source`;
+  return line === null ? path : atLine(path, line);
 }
 
 /** What is known of a document by its id: its text when held, else its register entry. */

@@ -1,12 +1,27 @@
 import { Router } from 'express';
+import type { Request, Response } from 'express';
 import { segmentsOfSource } from '../../ingest/store/queries/coverage.ts';
 import { documentById, documentsOfIssue } from '../../ingest/store/queries/documents.ts';
 import { issueById, sourceTextById, sourceTextOfIssue } from '../../ingest/store/queries/issues.ts';
-import { sourceLines } from '../pages/source-lines.ts';
-import { documentUrl, issueSourceUrl, issueUrl } from '../pages/urls.ts';
+import { sourcePage } from '../pages/source-page.ts';
+import type { SourceFile } from '../pages/source-page.ts';
+import { documentUrl, issueSourceUrl, issueUrl, sourceLineUrl } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
 import { NotFound } from '../site/not-found.ts';
 import { pageOf } from '../site/page.ts';
+import type { Breadcrumb } from '../site/page.ts';
+import { numberParameter } from '../site/query-parameters.ts';
+
+/** What stands around the lines of a source. */
+interface SourceFrame {
+  heading: string;
+  breadcrumbs: Breadcrumb[];
+  back: { href: string; label: string };
+  /** The way from a document's passage to the whole file. */
+  whole: { href: string; label: string } | null;
+  /** The file's path. */
+  path: string;
+}
 
 /** The evidence view: a document's passage of the source file, or the whole file of an issue, by line numbers. */
 export function createSourceRouter({ store }: Services): Router {
@@ -16,58 +31,90 @@ export function createSourceRouter({ store }: Services): Router {
     const document = documentById(store, request.params.id);
     const source = document && sourceTextById(store, document.sourceId);
     if (!document || !source) throw new NotFound(`文件 ${request.params.id} 的原文`);
-    const label = document.documentNumber ?? document.title;
-    response.render('source', {
-      page: pageOf(
-        `公报原文：${document.title}`,
-        [
+    const { id, title, documentNumber, issueId, issueTitle, lineStart, lineEnd } = document;
+    sendSource(
+      request,
+      response,
+      {
+        heading: title,
+        breadcrumbs: [
           { label: '文件', href: '/documents' },
-          { label, href: documentUrl(document.id) },
-          { label: '公报原文', href: null },
+          { label: documentNumber ?? title, href: documentUrl(id) },
         ],
-        { canonical: `${documentUrl(document.id)}/source` },
-      ),
-      heading: document.title,
-      back: { href: documentUrl(document.id), label: '回到文件' },
-      whole: { href: issueSourceUrl(document.issueId), label: `${document.issueTitle}全文` },
-      path: source.path,
-      lines: sourceLines(source.text, segmentsOfSource(store, document.sourceId), [], {
-        first: document.lineStart,
-        last: document.lineEnd,
-      }),
-    });
+        back: { href: documentUrl(id), label: '回到文件' },
+        whole: { href: issueSourceUrl(issueId, lineStart), label: `${issueTitle}全文` },
+        path: source.path,
+      },
+      {
+        address: sourceLineUrl(id),
+        file: {
+          text: source.text,
+          segments: segmentsOfSource(store, document.sourceId),
+          documents: [],
+          range: { start: lineStart, end: lineEnd },
+        },
+      },
+    );
   });
 
   router.get('/issues/:id/source', (request, response) => {
     const issue = issueById(store, request.params.id);
     const source = issue && sourceTextOfIssue(store, issue.id);
     if (!issue || !source) throw new NotFound(`公报 ${request.params.id} 的原文`);
-    response.render('source', {
-      page: pageOf(
-        `公报原文：${issue.title}`,
-        [
+    sendSource(
+      request,
+      response,
+      {
+        heading: issue.title,
+        breadcrumbs: [
           { label: '公报', href: '/issues' },
           { label: issue.title, href: issueUrl(issue.id) },
-          { label: '公报原文', href: null },
         ],
-        { canonical: issueSourceUrl(issue.id) },
-      ),
-      heading: issue.title,
-      back: { href: issueUrl(issue.id), label: '回到本期' },
-      whole: null,
-      path: source.path,
-      lines: sourceLines(
-        source.text,
-        segmentsOfSource(store, source.sourceId),
-        documentsOfIssue(store, issue.id).map(({ id, title, lineStart }) => ({
-          line: lineStart,
-          title,
-          href: documentUrl(id),
-        })),
-        null,
-      ),
-    });
+        back: { href: issueUrl(issue.id), label: '回到本期' },
+        whole: null,
+        path: source.path,
+      },
+      {
+        address: issueSourceUrl(issue.id),
+        file: {
+          text: source.text,
+          segments: segmentsOfSource(store, source.sourceId),
+          documents: documentsOfIssue(store, issue.id).map(({ id, title, lineStart, lineEnd }) => ({
+            start: lineStart,
+            end: lineEnd,
+            title,
+            href: documentUrl(id),
+          })),
+          range: null,
+        },
+      },
+    );
   });
 
   return router;
+}
+
+/** The page that holds the asked line. `?line=` (typed by a person, or in an old address) leads to the address of the line. */
+function sendSource(
+  request: Request,
+  response: Response,
+  frame: SourceFrame,
+  { address, file }: { address: string; file: SourceFile },
+): void {
+  const line = numberParameter(request, 'line');
+  const page = sourcePage(file, address, line ?? numberParameter(request, 'from') ?? 1);
+  const { shown } = page;
+  if (line !== null) {
+    response.redirect(`${page.address}#L${Math.min(Math.max(line, shown.start), shown.end)}`);
+    return;
+  }
+  const part = page.pagination.many ? `（第${shown.start}—${shown.end}行）` : '';
+  response.render('source', {
+    page: pageOf(`公报原文：${frame.heading}${part}`, [...frame.breadcrumbs, { label: '公报原文', href: null }], {
+      canonical: page.address,
+    }),
+    ...frame,
+    lineAction: address,
+    ...page,
+  });
 }

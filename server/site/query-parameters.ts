@@ -43,6 +43,12 @@ export function listParameter(request: Request, name: string): string[] {
 
 /** A page number from 1; anything else is 1. */
 export function pageParameter(request: Request): number {
-  const page = Number(textParameter(request, 'page'));
-  return Number.isSafeInteger(page) && page >= 1 && page <= 100_000 ? page : 1;
+  const page = numberParameter(request, 'page') ?? 1;
+  return page <= 100_000 ? page : 1;
+}
+
+/** A whole number from 1; null for anything else. */
+export function numberParameter(request: Request, name: string): number | null {
+  const number = Number(textParameter(request, name));
+  return Number.isSafeInteger(number) && number >= 1 ? number : null;
 }

@@ -109,6 +109,32 @@ describe('document pages', () => {
     expect($(article ?? '').attr('id')).toBe('L20');
   });
 
+  test('the source of a long file is shown a part at a time, and every line has its address', async () => {
+    const store = fixtureStore();
+    const tail = Array.from({ length: 5000 }, (_, index) => `附表第${index}行，${'数据'.repeat(15)}`).join('\n');
+    store.prepare('UPDATE sources SET text = text || char(10) || ?').run(tail);
+    const other = await openSite({ store });
+    const path = '/issues/xinjiang-2024-17-18/source';
+    const first = await other.get(path);
+    expect(first.$('.source-lines li[id]').last().attr('id')).toBe('L1500');
+    expect(first.$('title').text()).toContain('（第1—1500行）');
+    expect(first.$('.pagination [rel="next"]').attr('href')).toBe(`${path}?from=1501`);
+    const third = await other.get(`${path}?from=3501`);
+    expect(third.$('#L3777').text()).toContain('附表第');
+    expect(third.$('link[rel="canonical"]').attr('href')).toContain(`${path}?from=3001`);
+    for (const [line, address] of [
+      ['3777', `${path}?from=3001#L3777`],
+      ['999999', `${path}?from=4501#L`],
+      ['12', `${path}#L12`],
+    ]) {
+      const lead = await other.get(`${path}?line=${line}`);
+      expect([lead.status, lead.headers.get('location')], line).toEqual([302, expect.stringContaining(address ?? '')]);
+    }
+    const document = await other.get(`${ORDER}/source`);
+    expect(document.$('.pagination')).toHaveLength(0);
+    await other.close();
+  });
+
   test('the list filters by authority, type, year and issue', async () => {
     const all = await site.get('/documents');
     expect(all.$('.document-line').length).toBe(3);
