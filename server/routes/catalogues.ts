@@ -83,14 +83,13 @@ export function createCatalogueRouter({ store, today }: Services): Router {
   router.get('/catalogues/:year/:quarter', (request, response) => {
     const year = Number(request.params.year);
     const quarter = Number(request.params.quarter);
-    const catalogues =
-      Number.isInteger(year) && Number.isInteger(quarter) ? cataloguesOfQuarter(store, year, quarter) : [];
-    if (catalogues.length === 0)
-      throw new NotFound(`${request.params.year}年第${request.params.quarter}季度的备案目录`);
+    const page = pageParameter(request);
+    const stretch = { limit: CATALOGUES_AT_ONCE, offset: (page - 1) * CATALOGUES_AT_ONCE };
+    const { total, catalogues } = cataloguesOfQuarter(store, year, quarter, stretch);
+    if (total === 0) throw new NotFound(`${request.params.year}年第${request.params.quarter}季度的备案目录`);
     const day = chosenDay(request, today());
     const statuses = createStatuses(store, day.on);
     const filter = catalogueFilterOf(request);
-    const page = pageParameter(request);
     const name = quarterName(year, quarter);
     const address = catalogueUrl(year, quarter);
     const query = { ...queryOf(filter), on: day.carried };
@@ -111,18 +110,16 @@ export function createCatalogueRouter({ store, today }: Services): Router {
       filtered: filter.group !== '' || filter.year !== '' || filter.numberType !== '' || filter.q !== '',
       on: day.on,
       dayNotice: day.notice,
-      catalogues: catalogues
-        .slice((page - 1) * CATALOGUES_AT_ONCE, page * CATALOGUES_AT_ONCE)
-        .map((catalogue) =>
-          catalogueView(
-            catalogue,
-            groupsOfCatalogue(store, catalogue.id),
-            listCatalogueEntries(store, { ...ALL_CATALOGUES, catalogue: catalogue.id }, filter).entries,
-            statuses,
-          ),
+      catalogues: catalogues.map((catalogue) =>
+        catalogueView(
+          catalogue,
+          groupsOfCatalogue(store, catalogue.id),
+          listCatalogueEntries(store, { ...ALL_CATALOGUES, catalogue: catalogue.id }, filter).entries,
+          statuses,
         ),
-      several: catalogues.length > 1 ? catalogues.length : null,
-      pagination: paginationView(page, Math.ceil(catalogues.length / CATALOGUES_AT_ONCE), (number) =>
+      ),
+      several: total > 1 ? total : null,
+      pagination: paginationView(page, Math.ceil(total / CATALOGUES_AT_ONCE), (number) =>
         withQuery(address, { ...query, page: number === 1 ? null : number }),
       ),
     });

@@ -43,11 +43,22 @@ export const listCatalogues = oncePerVersion((store): readonly CatalogueSummary[
   store.prepare<[], CatalogueSummary>(`${SUMMARY} ORDER BY c.year DESC, c.quarter DESC, c.id`).all(),
 );
 
-/** The catalogues of one quarter (several gazettes may publish one each). */
-export function cataloguesOfQuarter(store: Store, year: number, quarter: number): CatalogueSummary[] {
-  return store
-    .prepare<[number, number], CatalogueSummary>(`${SUMMARY} WHERE c.year = ? AND c.quarter = ? ORDER BY c.id`)
-    .all(year, quarter);
+/** One page of the catalogues of a quarter (several gazettes may publish one each); `total` counts all of them. */
+export function cataloguesOfQuarter(
+  store: Store,
+  year: number,
+  quarter: number,
+  page: { limit: number; offset: number },
+): { total: number; catalogues: CatalogueSummary[] } {
+  const total =
+    store
+      .prepare<[number, number], number>('SELECT count(*) FROM catalogues WHERE year = ? AND quarter = ?')
+      .pluck()
+      .get(year, quarter) ?? 0;
+  const catalogues = store
+    .prepare<number[], CatalogueSummary>(`${SUMMARY} WHERE c.year = ? AND c.quarter = ? ORDER BY c.id LIMIT ? OFFSET ?`)
+    .all(year, quarter, page.limit, page.offset);
+  return { total, catalogues };
 }
 
 /** The groups of a catalogue in print order. */

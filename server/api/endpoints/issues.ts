@@ -61,6 +61,6 @@ export const ISSUE_ENDPOINTS = [
     answer: CatalogueQuarterShape,
     errors: { 400: '参数有误', 404: '没有这个季度的目录' },
     answerOf: ({ params, query }, services) =>
-      apiCatalogueQuarter(services.store, params.year, params.quarter, query.on ?? services.today()),
+      apiCatalogueQuarter(services.store, params, query, query.on ?? services.today()),
   }),
 ];

@@ -6,7 +6,7 @@ import { named } from './registry.ts';
 export const CatalogueListQuery = z.object({ ...pageQuery });
 
 /** Query string of `GET /api/v1/catalogues/{year}/{quarter}`. */
-export const CatalogueQuery = z.object({ on: OnDay });
+export const CatalogueQuery = z.object({ on: OnDay, ...pageQuery });
 
 const catalogueHead = {
   year: z.int(),
@@ -47,11 +47,12 @@ const EntryShape = named(
 /** Answer of `GET /api/v1/catalogues/{year}/{quarter}`. */
 export const CatalogueQuarterShape = named(
   'CatalogueQuarter',
-  'The catalogues of a quarter by department or region, with declared and actual counts.',
+  'The catalogues of a quarter (one for each gazette that publishes one), a page at a time, each whole: by department or region, with declared and actual counts.',
   z.object({
     year: z.int(),
     quarter: z.int().min(1).max(4),
     on: Day,
+    ...pageShape,
     catalogues: z.array(
       z.object({
         ...catalogueHead,

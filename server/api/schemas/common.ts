@@ -6,7 +6,7 @@ import { named } from './registry.ts';
 export const Day = z.iso.date();
 
 /** A day in query strings and bodies; absent means today. */
-export const OnDay = Day.optional().describe('The day as of which statuses hold; today when absent.');
+export const OnDay = Day.optional().describe('效力所依的日子；不写为今日。');
 
 export const StatusName = named(
   'Status',
@@ -50,8 +50,8 @@ export const pageShape = {
 
 /** Query members of every list. */
 export const pageQuery = {
-  limit: z.coerce.number().int().min(1).max(100).default(20).describe('How many items, up to 100.'),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0).describe('How many items to pass over.'),
+  limit: z.coerce.number().int().min(1).max(100).default(20).describe('取多少项，至多 100。'),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0).describe('略过前面多少项。'),
 };
 
 /** A query member that may be given several times: `status=repealed&status=expired`. One value is a list of one. */

@@ -8,11 +8,11 @@ export const DocumentQuery = z.object({ on: OnDay });
 
 /** Query string of `GET /api/v1/documents`. */
 export const DocumentListQuery = z.object({
-  issue: z.string().optional().describe('Only documents of this gazette issue.'),
-  authority: z.string().optional().describe('Only documents of this issuing authority.'),
-  type: z.string().optional().describe('Only this document type.'),
-  kind: z.enum(['act', 'report']).optional().describe('act: issued by an authority; report: news of a meeting.'),
-  year: z.coerce.number().int().min(1).max(9999).optional().describe('Only documents promulgated in this year.'),
+  issue: z.string().optional().describe('只要这一期公报所载的。'),
+  authority: z.string().optional().describe('只要这个机关制定的。'),
+  type: z.string().optional().describe('只要这个文种。'),
+  kind: z.enum(['act', 'report']).optional().describe('act 是机关发布的文件，report 是会议报道。'),
+  year: z.coerce.number().int().min(1).max(9999).optional().describe('只要这一年公布的。'),
   on: OnDay,
   ...pageQuery,
 });

@@ -5,7 +5,7 @@ import { named } from './registry.ts';
 
 /** Query string of `GET /api/v1/issues`. */
 export const IssueListQuery = z.object({
-  year: z.coerce.number().int().min(1).max(9999).optional().describe('Only issues of this year.'),
+  year: z.coerce.number().int().min(1).max(9999).optional().describe('只要这一年的。'),
   ...pageQuery,
 });
 

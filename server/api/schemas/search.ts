@@ -5,23 +5,17 @@ import { named } from './registry.ts';
 
 /** Query string of `GET /api/v1/search`. */
 export const SearchQuery = z.object({
-  q: z.string().max(1000).default('').describe('Words, a pasted fragment, 第八条, a title, or a document number.'),
+  q: z.string().max(1000).default('').describe('词语、一段原文、第八条、标题或文号。'),
   on: OnDay,
-  status: severalOf(StatusName).describe('Only these statuses, as of `on`.'),
-  authority: severalOf(z.string()).describe('Only documents of these issuing authorities.'),
-  type: severalOf(z.string()).describe('Only these document types.'),
-  year: severalOf(z.coerce.number().int().min(1).max(9999)).describe('Only documents promulgated in these years.'),
-  issue: severalOf(z.string()).describe('Only documents of these gazette issues.'),
-  document: z.string().optional().describe('Only passages of this document.'),
-  sort: z.enum(['relevance', 'date', 'number']).default('relevance'),
-  inForceFirst: z
-    .enum(['true', 'false'])
-    .default('true')
-    .describe('Documents in force before ended ones, for sort=relevance.'),
-  keywords: z
-    .enum(['true', 'false'])
-    .default('false')
-    .describe('Whether words to narrow the search by are wanted: they cost time. They come with the first page alone.'),
+  status: severalOf(StatusName).describe('只要这些效力状态（以 on 为准）。'),
+  authority: severalOf(z.string()).describe('只要这些机关制定的。'),
+  type: severalOf(z.string()).describe('只要这些文种。'),
+  year: severalOf(z.coerce.number().int().min(1).max(9999)).describe('只要这些年份公布的。'),
+  issue: severalOf(z.string()).describe('只要这些期公报所载的。'),
+  document: z.string().optional().describe('只在这份文件内查找。'),
+  sort: z.enum(['relevance', 'date', 'number']).default('relevance').describe('按相关、公布日期或文号排序。'),
+  inForceFirst: z.enum(['true', 'false']).default('true').describe('按相关排序时，有效的排在失效的前面。'),
+  keywords: z.enum(['true', 'false']).default('false').describe('是否要可以再加的词：费时，只随第一页给出。'),
   ...pageQuery,
 });
 
@@ -96,8 +90,8 @@ export const SearchAnswerShape = named(
 
 /** Query string of `GET /api/v1/suggest`. */
 export const SuggestQuery = z.object({
-  q: z.string().max(200).default('').describe('What was typed so far; pinyin and initials too (xzzf → 行政执法).'),
-  limit: z.coerce.number().int().min(1).max(20).default(8),
+  q: z.string().max(200).default('').describe('已经输入的文字，也可以是拼音或首字母（xzzf → 行政执法）。'),
+  limit: z.coerce.number().int().min(1).max(20).default(8).describe('取多少项，至多 20。'),
 });
 
 /** Answer of `GET /api/v1/suggest`. */

@@ -84,7 +84,7 @@ export const ValidityMatchShape = named(
 
 /** Query string of `GET /api/v1/validity`. */
 export const ValidityQuery = z.object({
-  ref: z.string().min(1).max(500).describe('A document number in any spelling, or a title.'),
+  ref: z.string().min(1).max(500).describe('文号（写法不拘）或者标题。'),
   on: OnDay,
 });
 

@@ -4,7 +4,7 @@ import type { Store } from '../../../ingest/store/open-store.ts';
 import { ALL_CATALOGUES, entriesInScope } from '../../../ingest/store/queries/catalogue-entries.ts';
 import type { CatalogueEntryRow } from '../../../ingest/store/queries/catalogue-entries.ts';
 import { cataloguesOfQuarter, groupsOfCatalogue, listCatalogues } from '../../../ingest/store/queries/catalogues.ts';
-import type { CatalogueSummary } from '../../../ingest/store/queries/catalogues.ts';
+import type { CatalogueSummary, Quarter } from '../../../ingest/store/queries/catalogues.ts';
 import { quarterName } from '../../pages/quarter-name.ts';
 import { catalogueUrl, knownDocumentUrl } from '../../pages/urls.ts';
 import { notFound } from '../api-error.ts';
@@ -22,14 +22,22 @@ export function apiCatalogueList(store: Store, { limit, offset }: { limit: numbe
   return { total: catalogues.length, limit, offset, items };
 }
 
-/** The catalogues of a quarter by group. Throws 404 when the archive holds none. */
-export function apiCatalogueQuarter(store: Store, year: number, quarter: number, on: IsoDate): ApiCatalogueQuarter {
-  const catalogues = cataloguesOfQuarter(store, year, quarter);
-  if (catalogues.length === 0) throw notFound(`文库没有${quarterName(year, quarter)}的备案目录`);
+/** One page of the catalogues of a quarter, each by group. Throws 404 when the archive holds none. */
+export function apiCatalogueQuarter(
+  store: Store,
+  { year, quarter }: Quarter,
+  { limit, offset }: { limit: number; offset: number },
+  on: IsoDate,
+): ApiCatalogueQuarter {
+  const { total, catalogues } = cataloguesOfQuarter(store, year, quarter, { limit, offset });
+  if (total === 0) throw notFound(`文库没有${quarterName(year, quarter)}的备案目录`);
   return {
     year,
     quarter,
     on,
+    total,
+    limit,
+    offset,
     catalogues: catalogues.map((catalogue) => ({
       ...catalogueHead(catalogue),
       groups: groups(store, catalogue.id, on),

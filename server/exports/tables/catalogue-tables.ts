@@ -30,7 +30,7 @@ export function quarterTable(request: Request, services: Services): TableExport 
   const year = Number(request.params.year);
   const quarter = Number(request.params.quarter);
   if (!Number.isInteger(year) || !Number.isInteger(quarter)) return null;
-  if (cataloguesOfQuarter(services.store, year, quarter).length === 0) return null;
+  if (cataloguesOfQuarter(services.store, year, quarter, { limit: 1, offset: 0 }).total === 0) return null;
   return tableOf(request, services, { ...ALL_CATALOGUES, year, quarter }, quarterName(year, quarter));
 }
 

@@ -228,14 +228,41 @@ describe('GET /api/v1/issues and /catalogues', () => {
     );
   });
 
+  it('gives the catalogues of a quarter a page at a time, each whole', async () => {
+    const services = fixtureServices();
+    const more = Array.from({ length: 4 }, () => "('xinjiang-2024-17-18', 2024, 2, 0, 0)");
+    services.store.exec(
+      `INSERT INTO catalogues (issue_id, year, quarter, span_start, span_end) VALUES ${more.join(',')}`,
+    );
+    const other = await listen(express().use(createApiRouter(services)));
+    const client = await ApiClient.of(other.url);
+    const address = '/api/v1/catalogues/2024/2';
+    const pathOf = '/api/v1/catalogues/{year}/{quarter}';
+    const first = await client.get(pathOf, `${address}?limit=2`);
+    const last = await client.get(pathOf, `${address}?limit=2&offset=4&on=2024-07-01`);
+    await other.close();
+    expect(first.body).toMatchObject({
+      total: 5,
+      limit: 2,
+      offset: 0,
+      catalogues: [{ groups: [{ entries: [{ seq: 1 }, { seq: 2 }] }] }, { groups: [] }],
+    });
+    expect(first.headers.get('link')).toContain(`<${address}?limit=2&offset=2>; rel="next"`);
+    expect(last.body).toMatchObject({ total: 5, offset: 4, on: '2024-07-01', catalogues: [{ groups: [] }] });
+    expect(last.headers.get('link')).not.toContain('next');
+  });
+
   it.each(['/api/v1/catalogues?limit=0', '/api/v1/catalogues?offset=x'])('refuses %s', async (address) => {
     expect((await api.get('/api/v1/catalogues', address)).status).toBe(400);
   });
 
-  it.each(['/api/v1/catalogues/2024/5', '/api/v1/catalogues/x/1'])('refuses %s', async (address) => {
-    const { status } = await api.get('/api/v1/catalogues/{year}/{quarter}', address);
-    expect(status).toBe(400);
-  });
+  it.each(['/api/v1/catalogues/2024/5', '/api/v1/catalogues/x/1', '/api/v1/catalogues/2024/2?limit=101'])(
+    'refuses %s',
+    async (address) => {
+      const { status } = await api.get('/api/v1/catalogues/{year}/{quarter}', address);
+      expect(status).toBe(400);
+    },
+  );
 });
 
 describe('GET /api/v1/validity', () => {
