@@ -11,8 +11,9 @@ export interface EmptyAdvice {
 const FACETS: readonly (keyof SearchFacets)[] = ['status', 'authority', 'type', 'year', 'issue'];
 const MOST_FILTERS = 6;
 const TITLES = 5;
-/** Shorter beginnings of a title name everything. */
+/** Shorter beginnings of a title name everything, longer ones nothing more. */
 const SHORTEST_BEGINNING = 2;
+const LONGEST_BEGINNING = 20;
 
 /** Asks what a search without one of its filters, or without all of them, would have found, and which titles begin alike. */
 export async function emptyAdvice(search: SearchService, request: SearchRequest): Promise<EmptyAdvice> {
@@ -37,13 +38,20 @@ async function unfiltered(search: SearchService, request: SearchRequest): Promis
   return [...titles.values()].slice(0, TITLES);
 }
 
-/** Titles that share the longest beginning with what was asked. */
+/** Titles that share the longest beginning with what was asked, found by halving: what begins so also begins with less of it. */
 function beginningAlike(search: SearchService, q: string): EmptyAdvice['titles'] {
-  const text = q.replace(/[《》“”"]/gu, '').slice(0, 20);
-  for (let length = text.length; length >= SHORTEST_BEGINNING; length -= 1) {
+  const text = q.replace(/[《》“”"]/gu, '').slice(0, LONGEST_BEGINNING);
+  let alike: EmptyAdvice['titles'] = [];
+  let shortest = SHORTEST_BEGINNING;
+  let longest = text.length;
+  while (shortest <= longest) {
+    const length = (shortest + longest + 1) >> 1;
     const found = search.suggest(text.slice(0, length), TITLES * 2).filter(({ type }) => type === 'title');
-    if (found.length > 0)
-      return found.slice(0, TITLES).map(({ text: title, url }) => ({ title, documentNumber: null, href: url }));
+    if (found.length === 0) longest = length - 1;
+    else {
+      alike = found.slice(0, TITLES).map(({ text: title, url }) => ({ title, documentNumber: null, href: url }));
+      shortest = length + 1;
+    }
   }
-  return [];
+  return alike;
 }

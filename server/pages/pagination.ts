@@ -1,5 +1,7 @@
 export interface PaginationView {
   many: boolean;
+  /** The page asked for lies behind the last one: the address of the last. */
+  beyond: string | null;
   previous: string | null;
   next: string | null;
   pages: { number: number; href: string; current: boolean; gap: boolean }[];
@@ -21,7 +23,8 @@ export function paginationView(current: number, pageCount: number, href: (page: 
   });
   return {
     many: pageCount > 1,
-    previous: current > 1 ? href(current - 1) : null,
+    beyond: current > pageCount && pageCount > 0 ? href(pageCount) : null,
+    previous: current > 1 && current <= pageCount ? href(current - 1) : null,
     next: current < pageCount ? href(current + 1) : null,
     pages,
   };

@@ -28,8 +28,6 @@ export interface SearchPageView {
   total: number;
   /** How many can be listed of very many, of which the total is not exact; null when all can. */
   listed: number | null;
-  /** The page asked for lies behind the last hit: the first page. */
-  beyond: string | null;
   /** Servers of a search cluster whose hits are missing. */
   unanswered: number;
   /** How the answer was found, in words. */
@@ -112,7 +110,6 @@ export function searchPage(
     hasQuestion: request.q !== '',
     total: answer?.total ?? 0,
     listed: answer?.totalIsExact === false ? MOST_LISTED : null,
-    beyond: answer !== null && answer.total > 0 && answer.hits.length === 0 ? withQuery('/search', query) : null,
     unanswered: answer?.unanswered ?? 0,
     mode: answer === null ? null : MODES[answer.query.mode],
     terms: answer?.query.terms ?? [],
@@ -131,7 +128,7 @@ export function searchPage(
       href: withQuery('/search', { ...query, inForceFirst: request.inForceFirst ? 'false' : null }),
     },
     hidden: hiddenOf(query),
-    pagination: paginationView(site.page, Math.ceil(reachable(answer) / request.limit), (page) =>
+    pagination: paginationView(site.page, pageCount(answer, request.limit, site.page), (page) =>
       withQuery('/search', { ...query, page: page === 1 ? null : page }),
     ),
     keywords: (answer?.keywords ?? []).map(({ word, count }) => ({
@@ -158,6 +155,12 @@ export function searchPage(
 function reachable(answer: SearchAnswer | null): number {
   if (answer === null) return 0;
   return answer.totalIsExact ? answer.total : Math.min(answer.total, MOST_LISTED);
+}
+
+/** A count that is not exact may promise pages that turn out empty. */
+function pageCount(answer: SearchAnswer | null, limit: number, page: number): number {
+  const count = Math.ceil(reachable(answer) / limit);
+  return answer?.hits.length === 0 ? Math.min(count, Math.max(1, page - 1)) : count;
 }
 
 type SearchQuery = Query & Record<keyof SearchFacets, readonly (string | number)[]> & { document: string | null };

@@ -16,5 +16,10 @@ test('first, last and two to each side, gaps between', () => {
 test('one page is no list of pages; the ends have no way on', () => {
   expect(paginationView(1, 1, String).many).toBe(false);
   expect(paginationView(1, 2, String)).toMatchObject({ many: true, previous: null, next: '2' });
-  expect(paginationView(2, 2, String)).toMatchObject({ previous: '1', next: null });
+  expect(paginationView(2, 2, String)).toMatchObject({ previous: '1', next: null, beyond: null });
+});
+
+test('a page behind the last one leads back to it; an empty list has no last page', () => {
+  expect(paginationView(9, 2, String)).toMatchObject({ beyond: '2', previous: null, next: null });
+  expect(paginationView(9, 0, String).beyond).toBeNull();
 });
