@@ -11,6 +11,7 @@ import type { Warning } from './model/warning.ts';
 import { extractFacts } from './extract/manifest.ts';
 import { applyStatedFacts } from './extract/stated-facts.ts';
 import { garbledWarnings } from './read/garbled-text.ts';
+import { restoreScript } from './restore-script.ts';
 import type { ContentsPromise } from './segment/contents.ts';
 import { readContents } from './segment/contents.ts';
 import { compareWithContents } from './segment/compare-with-contents.ts';
@@ -29,6 +30,7 @@ import { readPrintedText } from './segment/read-printed-text.ts';
 import { buildSegments } from './segment/segments.ts';
 import { lineFinder } from './text/line-finder.ts';
 import { mapSlice } from './text/mapped-text.ts';
+import { holdsTraditional, toSimplifiedUnits } from './text/traditional.ts';
 
 /** A document on its way through the stages. */
 interface Reading {
@@ -40,6 +42,20 @@ interface Reading {
 
 /** Reads one issue, or any text: whatever is not understood is kept as an unclaimed segment with a warning. */
 export function parseIssue(source: SourceText): ParsedIssue {
+  const issue = holdsTraditional(source.text)
+    ? restoreScript(readIssue(inSimplified(source)), source)
+    : readIssue(source);
+  const garbled = garbledWarnings(source.text);
+  return { ...issue, warnings: [...issue.warnings, ...garbled].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+}
+
+/** The source as if it were printed in simplified characters: every offset stays. */
+function inSimplified(source: SourceText): SourceText {
+  const statedFacts = source.statedFacts.map((fact) => ({ ...fact, value: toSimplifiedUnits(fact.value) }));
+  return { ...source, text: toSimplifiedUnits(source.text), statedFacts };
+}
+
+function readIssue(source: SourceText): ParsedIssue {
   const warnings: Warning[] = [];
   const text = readPrintedText(source);
   const { masthead, end } = readMasthead(text);
@@ -65,7 +81,7 @@ export function parseIssue(source: SourceText): ParsedIssue {
     documents,
     filingCatalogues: readings.flatMap((reading, at) => cataloguesOf(text, reading, documents[at], compared)),
     segments: buildSegments(text, compared),
-    warnings: [...compared, ...garbledWarnings(source.text)].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    warnings: compared,
   };
 }
 

@@ -1,3 +1,5 @@
+import { toSimplifiedUnits } from '../text/traditional.ts';
+
 const BRACKETS: ReadonlyMap<string, string> = new Map([
   ['〔', '('],
   ['〕', ')'],
@@ -27,12 +29,11 @@ function isWrapped(text: string): boolean {
 }
 
 /**
- * The comparison key of a title: width, brackets, spaces, quotation marks and punctuation folded, outer 《》 taken off.
- * 关于印发《新疆草原畜牧业转型升级规划（2023—2030年）》的通知 and 关于印发〈新疆草原畜牧业转型升级规划(2023-2030年)〉的通知 have one key.
+ * The comparison key of a title: script, width, brackets, spaces, quotation marks and punctuation folded, outer 《》 taken off.
+ * 关于印发《新疆草原畜牧业转型升级规划（2023—2030年）》的通知 and 关于印发〈新疆草原畜牧业转型升级规划(2023-2030年)〉的通知 have one key; so have 婚姻登記辦法 and 婚姻登记办法.
  */
 export function titleKey(title: string): string {
-  let key = title
-    .normalize('NFKC')
+  let key = toSimplifiedUnits(title.normalize('NFKC'))
     .replace(/[\s\p{Cf}*#·•]+/gu, '')
     .replace(/[〔〕[\]【】〖〗〈〉<>]/gu, (c) => BRACKETS.get(c) ?? c)
     .replace(/[“”"‘’'`「」『』,，.。;；:：、!！?？]+/gu, '')

@@ -1,0 +1,56 @@
+/**
+ * Texts in traditional characters (國務院關於…的通知, 第一條), read as if they were printed in simplified ones: each character is
+ * replaced by one character, so that every offset stays.
+ */
+import { Converter } from 'opencc-js/t2cn';
+
+/** Characters of which every official text in the traditional script holds some, and one in the simplified script none but in names. */
+const SIGNS = ['國', '號', '條', '關', '發', '會'];
+
+const QUOTES: ReadonlyMap<string, string> = new Map([
+  ['「', '“'],
+  ['」', '”'],
+  ['『', '‘'],
+  ['』', '’'],
+]);
+
+/** Forms of old print that the dictionary of the package leaves as they are. */
+const OLD_FORMS: ReadonlyMap<string, string> = new Map([
+  ['値', '值'],
+  ['擧', '举'],
+  ['敎', '教'],
+  ['靑', '青'],
+  ['鄕', '乡'],
+  ['竝', '并'],
+  ['淸', '清'],
+  ['縂', '总'],
+  // 批覆 and 函覆 are 批复 and 函复.
+  ['覆', '复'],
+]);
+
+let convert: ((text: string) => string) | null = null;
+const simplified: (string | undefined)[] = [];
+
+function simplifiedUnit(unit: number): string {
+  const character = String.fromCharCode(unit);
+  const known = QUOTES.get(character) ?? OLD_FORMS.get(character);
+  if (known !== undefined) return known;
+  convert ??= Converter({ from: 't', to: 'cn' });
+  const converted = unit >= 0x3400 && unit <= 0xfaff ? convert(character) : character;
+  return converted.length === 1 ? converted : character;
+}
+
+/** Whether a text holds characters of the traditional script that official texts cannot do without. */
+export function holdsTraditional(text: string): boolean {
+  return SIGNS.some((sign) => text.includes(sign));
+}
+
+/** The text in simplified characters, one UTF-16 unit for each: 國務院關於「…」的通知 → 国务院关于“…”的通知. */
+export function toSimplifiedUnits(text: string): string {
+  let read = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    read += unit < 0x3000 ? text.charAt(at) : (simplified[unit] ??= simplifiedUnit(unit));
+  }
+  return read;
+}
