@@ -1,10 +1,12 @@
 import type { GazetteDocument } from '../model/document.ts';
 import type { SourceText, StatedFact, StatedFactName } from '../model/source.ts';
-import type { Extracted, Span } from '../model/span.ts';
+import type { Extracted } from '../model/span.ts';
 import type { WarningCode } from '../model/warning-codes.ts';
 import type { Warning } from '../model/warning.ts';
 import { titleKey } from '../resolve/title-key.ts';
 import { documentNumberKey, parseDocumentNumber } from '../text/document-number.ts';
+import { lineFinderIn } from '../text/line-finder.ts';
+import type { LineFinder } from '../text/line-finder.ts';
 import { statedDay } from './page-facts.ts';
 
 /** The documents of a page with what only the page itself states, and the warnings that are left and that are new. */
@@ -75,11 +77,11 @@ class Comparison {
   readonly warnings: Warning[] = [];
   readonly filled = new Set<WarningCode>();
   private readonly facts: ReadonlyMap<StatedFactName, StatedFact>;
-  private readonly lineOf: (span: Span | null) => number | null;
+  private readonly lineOf: LineFinder;
 
   constructor(source: SourceText) {
     this.facts = new Map(source.statedFacts.map((fact) => [fact.name, fact]));
-    this.lineOf = (span) => (span ? source.text.slice(0, span.start).split('\n').length : null);
+    this.lineOf = lineFinderIn(source.text);
   }
 
   compared(document: GazetteDocument): GazetteDocument {
@@ -135,7 +137,8 @@ class Comparison {
 
   private differs(what: string, own: string, fact: StatedFact): void {
     const message = `The page states ${fact.label}：${fact.value}, the text has another ${what}: ${own}.`;
-    this.warnings.push({ code: 'stated_fact_differs', message, line: this.lineOf(fact.span), span: fact.span });
+    const line = fact.span && this.lineOf(fact.span.start);
+    this.warnings.push({ code: 'stated_fact_differs', message, line, span: fact.span });
   }
 }
 

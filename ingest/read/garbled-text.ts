@@ -1,4 +1,5 @@
 import type { Warning } from '../model/warning.ts';
+import { lineFinderIn } from '../text/line-finder.ts';
 import { compositionOf, plausibilityOf } from './plausibility.ts';
 
 /** After so many places one more warning says that there are others. */
@@ -16,12 +17,6 @@ const MAY_HOLD_DEBRIS = /[\uFFFD\u0080-\u009F锟拷]/;
  */
 const DEBRIS = /(?:[\uFFFD\u0080-\u009F]|锟斤拷|锟斤|斤拷)+/g;
 
-function lineAt(text: string, offset: number, from: { line: number; offset: number }): number {
-  let line = from.line;
-  for (let at = text.indexOf('\n', from.offset); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
-  return line;
-}
-
 /**
  * Says where a decoded text holds characters that no encoding explains, one warning a line (at most twenty), and whether the
  * text as a whole was decoded wrongly before it came here (鏂扮枂缁村惥灏 for 新疆维吾尔).
@@ -38,12 +33,13 @@ export function garbledWarnings(text: string): Warning[] {
     });
   }
   if (!MAY_HOLD_DEBRIS.test(text)) return warnings;
-  let last = { line: 1, offset: 0 };
+  const lineOf = lineFinderIn(text);
+  let last = 0;
   let warned = 0;
   for (const match of text.matchAll(DEBRIS)) {
-    const line = lineAt(text, match.index, last);
-    if (line === last.line && last.offset > 0) continue;
-    last = { line, offset: match.index };
+    const line = lineOf(match.index);
+    if (line === last) continue;
+    last = line;
     warned += 1;
     if (warned > MOST_WARNINGS) {
       warnings.push({

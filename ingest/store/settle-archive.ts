@@ -1,7 +1,7 @@
 import { registerIssue, unregisterIssue } from '../resolve/register-issue.ts';
 import { regionOf } from '../text/authority-names.ts';
 import type { ParsedIssue } from '../model/issue.ts';
-import { lineCounter } from './line-counter.ts';
+import { lineFinderIn } from '../text/line-finder.ts';
 import type { Store } from './open-store.ts';
 import { enqueue } from './outbox.ts';
 import { settleAppearances, withRelatives } from './settle-appearances.ts';
@@ -98,7 +98,7 @@ const counters = new WeakMap<ParsedIssue, (offset: number) => number>();
 
 /** The lines of a source are counted once for all its documents. */
 function linesOf(issue: ParsedIssue): (offset: number) => number {
-  const counter = counters.get(issue) ?? lineCounter(issue.source.text);
+  const counter = counters.get(issue) ?? lineFinderIn(issue.source.text);
   counters.set(issue, counter);
   return counter;
 }

@@ -5,16 +5,13 @@
 import type { MappedText } from '../model/mapped-text.ts';
 import { isSpaceAt, widthOf } from './characters.ts';
 import { withoutInlineMarks } from './inline-marks.ts';
+import { lineSpans } from './line-spans.ts';
+import type { LineSpan } from './line-spans.ts';
 
 /** One line of the file as printed. */
-export interface PrintedLine {
+export interface PrintedLine extends LineSpan {
   /** 1-based. */
   number: number;
-  /** First character of the line, and one past its last without the line end. */
-  start: number;
-  end: number;
-  /** First character of the next line. */
-  next: number;
   /** What a reader sees; empty for a blank line. */
   content: MappedText;
   text: string;
@@ -38,33 +35,14 @@ const NO_TEXT: MappedText = { text: '', runs: [] };
 // - 12 - is a page number, no list entry.
 const LIST_MARKS = new Set(['-', '*', '+', '>']);
 
-/** Splits a source into its printed lines; \n, \r\n and \r end a line. One pass, linear in its length. */
+/** Splits a source into its printed lines, one for each of its line spans. */
 export function readLines(source: string): PrintedLine[] {
   const lines: PrintedLine[] = [];
-  let start = 0;
-  let feed = -1;
-  let carriage = -1;
-  while (start < source.length) {
-    if (feed < start) feed = indexOrEnd(source, '\n', start);
-    if (carriage < start) carriage = indexOrEnd(source, '\r', start);
-    const end = Math.min(feed, carriage);
-    const next = Math.min(end + (carriage === end && feed === end + 1 ? 2 : 1), source.length);
-    lines.push(readLine(source, lines.length + 1, { start, end, next }));
-    start = next;
-  }
+  for (const span of lineSpans(source)) lines.push(readLine(source, lines.length + 1, span));
   return lines;
 }
 
-function indexOrEnd(source: string, character: string, from: number): number {
-  const at = source.indexOf(character, from);
-  return at < 0 ? source.length : at;
-}
-
-function readLine(
-  source: string,
-  number: number,
-  { start, end, next }: { start: number; end: number; next: number },
-): PrintedLine {
+function readLine(source: string, number: number, { start, end, next }: LineSpan): PrintedLine {
   let from = start;
   let to = end;
   while (from < to && isSpaceAt(source, from)) from += 1;

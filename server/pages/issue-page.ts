@@ -2,7 +2,7 @@ import { titleKey } from '../../ingest/resolve/title-key.ts';
 import type { WarningRow } from '../../ingest/store/queries/coverage.ts';
 import type { DocumentSummary } from '../../ingest/store/queries/documents.ts';
 import type { ContentsLine, IssuePlace, IssueSource, IssueSummary } from '../../ingest/store/queries/issues.ts';
-import { lineCounter } from '../../ingest/store/line-counter.ts';
+import { lineFinderIn } from '../../ingest/text/line-finder.ts';
 import type { Statuses } from '../site/statuses.ts';
 import { statusBadge } from './status-badge.ts';
 import type { StatusBadge } from './status-badge.ts';
@@ -125,7 +125,7 @@ function sectionsOf(
 }
 
 function placeIn(issueId: string, text: string): (offset: number) => Pick<ContentsRow, 'line' | 'sourceUrl'> {
-  const lineAt = lineCounter(text);
+  const lineAt = lineFinderIn(text);
   return (offset) => {
     const line = lineAt(offset);
     return { line, sourceUrl: issueSourceUrl(issueId, line) };

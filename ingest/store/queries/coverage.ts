@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../model/span.ts';
 import type { Store } from '../open-store.ts';
-import { lineCounter } from '../line-counter.ts';
+import { lineFinderIn } from '../../text/line-finder.ts';
 import { perStore } from '../per-store.ts';
 import { oncePerVersion } from '../store-version.ts';
 import { sourceTextOfIssue } from './issues.ts';
@@ -109,7 +109,7 @@ export function unclaimedPassagesOf(store: Store, issueId: string): UnclaimedPas
   const source = sourceTextOfIssue(store, issueId);
   if (source === null) return [];
   const { sourceId, text } = source;
-  const lineAt = lineCounter(text);
+  const lineAt = lineFinderIn(text);
   return store
     .prepare<[number, number], { start: number; end: number }>(
       `SELECT span_start AS start, span_end AS end FROM segments WHERE source_id = ? AND kind = 'unclaimed' ORDER BY seq LIMIT ?`,

@@ -21,8 +21,11 @@ describe('garbledWarnings', () => {
     expect(text.slice(span?.start, span?.end)).toBe('锟斤拷锟斤拷');
   });
 
-  it('reports damage on the first line and stops after twenty lines', () => {
-    expect(garbledWarnings('\uFFFD\uFFFD').map((warning) => warning.line)).toEqual([1]);
+  it('reports damage on the first line once, whichever the line ends, and stops after twenty lines', () => {
+    const lines = (text: string): (number | null)[] => garbledWarnings(text).map(({ line }) => line);
+    expect(lines('\uFFFD\uFFFD')).toEqual([1]);
+    expect(lines('\uFFFD好\uFFFD')).toEqual([1]);
+    expect(lines('甲\r\uFFFD乙\r\n\uFFFD丙')).toEqual([2, 3]);
     expect(garbledWarnings('各地区、各部门应当认真贯彻执行\uFFFD\n'.repeat(500))).toHaveLength(21);
   });
 
