@@ -3,7 +3,7 @@
  * Stable in a document: built from printed numbers, from counts only where nothing is printed (款).
  */
 import type { ProvisionKind } from '../model/provision.ts';
-import { formatChineseNumber } from '../text/chinese-numerals.ts';
+import { formatChineseNumber, LARGEST_COUNTED } from '../text/chinese-numerals.ts';
 
 export type StepKind = ProvisionKind | 'annex' | 'notice';
 
@@ -65,9 +65,14 @@ export function parseProvisionId(id: string): ProvisionStep[] | null {
   return steps;
 }
 
-const ordinal = (n: number | undefined): string => (n === undefined ? '' : formatChineseNumber(n));
+/** A misread number may be larger than any that is counted in Chinese: 第999999999条. */
+function ordinal(n: number | undefined): string {
+  if (n === undefined) return '';
+  return n <= LARGEST_COUNTED ? formatChineseNumber(n) : String(n);
+}
 
-function articleName(number: readonly number[]): string {
+/** How an article is cited: [8] → 第八条, [120, 1] → 第一百二十条之一. */
+export function articleName(number: readonly number[]): string {
   const [first, ...more] = number;
   return `第${ordinal(first)}条${more.map((n) => `之${ordinal(n)}`).join('')}`;
 }

@@ -136,12 +136,15 @@ function formatSection(n: number): string {
   return text;
 }
 
+/** The largest number that formatChineseNumber writes. */
+export const LARGEST_COUNTED = 99_999_999;
+
 /**
  * Writes a number as gazettes count articles: 12 → 十二, 105 → 一百零五, 120 → 一百二十.
- * @throws RangeError for anything but a whole number from 0 to 99,999,999.
+ * @throws RangeError for anything but a whole number from 0 to LARGEST_COUNTED.
  */
 export function formatChineseNumber(n: number): string {
-  if (!Number.isInteger(n) || n < 0 || n > 99_999_999) throw new RangeError(`Not a countable number: ${n}`);
+  if (!Number.isInteger(n) || n < 0 || n > LARGEST_COUNTED) throw new RangeError(`Not a countable number: ${n}`);
   if (n === 0) return '零';
   const high = Math.floor(n / 10_000);
   const low = n % 10_000;

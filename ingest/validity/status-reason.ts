@@ -1,5 +1,6 @@
 import type { IsoDate } from '../model/span.ts';
 import type { RegisterEvent, ValidityRecord } from '../model/validity.ts';
+import { articleName } from '../structure/provision-id.ts';
 import { addDays } from '../text/dates.ts';
 import { citeDocument } from './cite-document.ts';
 import type { Decision } from './decision.ts';
@@ -149,13 +150,6 @@ function provisionsOf(event: RegisterEvent | null): string {
   const numbers = event?.provisions ?? [];
   if (numbers.length === 0) return '部分内容';
   return numbers.map(articleName).join('、');
-}
-
-/** [8] → 第8条, [120, 1] → 第120条之1. */
-function articleName(number: readonly number[]): string {
-  const [article, inserted] = number;
-  if (article === undefined) return '部分内容';
-  return inserted === undefined ? `第${article}条` : `第${article}条之${inserted}`;
 }
 
 /** 2024-08-09 → 2024年8月9日. */

@@ -1,6 +1,6 @@
 import type { FactEvidenceRow } from '../../ingest/store/queries/evidence.ts';
 import { numberLists } from '../../ingest/store/queries/json-columns.ts';
-import { formatChineseNumber } from '../../ingest/text/chinese-numerals.ts';
+import { articleName } from '../../ingest/structure/provision-id.ts';
 import { CERTAINTY_LABELS } from './certainty-label.ts';
 import { sourceLineUrl } from './urls.ts';
 
@@ -55,11 +55,6 @@ function valueOf(fact: FactEvidenceRow): string {
   if (fact.name === 'validWithoutEnd') return '长期有效';
   const articles = numberLists(fact.provisions).map(articleName).join('、');
   return articles === '' ? fact.value : `${fact.value}（${articles}）`;
-}
-
-/** [8] → 第八条, [120, 1] → 第一百二十条之一. */
-export function articleName([article = 0, ...inserted]: readonly number[]): string {
-  return `第${formatChineseNumber(article)}条${inserted.map((number) => `之${formatChineseNumber(number)}`).join('')}`;
 }
 
 /** The few facts that stand over the text, each leading to its line in the source. */

@@ -5,11 +5,11 @@ import { eventsOfEntry, namesOfEntry } from '../../ingest/store/queries/register
 import type { RegisterEntry } from '../../ingest/store/queries/register.ts';
 import { relationsFrom, relationsTo } from '../../ingest/store/queries/relations.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
+import { articleName } from '../../ingest/structure/provision-id.ts';
 import { contradictionsOf } from '../../ingest/validity/contradictions.ts';
 import { replacementChain } from '../../ingest/validity/replacement.ts';
 import type { Statuses } from '../site/statuses.ts';
 import type { EvidenceView } from './evidence.ts';
-import { articleName } from './fact-rows.ts';
 import { lifeLine } from './life-line.ts';
 import type { LifeLine } from './life-line.ts';
 import { incomingGroups, outgoingGroups } from './relation-groups.ts';

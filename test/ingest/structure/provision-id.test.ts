@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatProvisionId, parseProvisionId, provisionLabel } from '../../../ingest/structure/provision-id.ts';
+import {
+  articleName,
+  formatProvisionId,
+  parseProvisionId,
+  provisionLabel,
+} from '../../../ingest/structure/provision-id.ts';
 import type { ProvisionStep, StepKind } from '../../../ingest/structure/provision-id.ts';
 
 const KINDS: StepKind[] = [
@@ -45,6 +50,15 @@ describe('provision ids', () => {
     ['art-8~2', '第八条'],
   ])('%s is cited as %s', (id, label) => {
     expect(provisionLabel(id)).toBe(label);
+  });
+
+  it.each([
+    [[8], '第八条'],
+    [[120, 1], '第一百二十条之一'],
+    [[99_999_999], '第九千九百九十九万九千九百九十九条'],
+    [[999_999_999], '第999999999条'],
+  ])('article %j is called %s', (number, name) => {
+    expect(articleName(number)).toBe(name);
   });
 
   it.each(['', 'art-', '8', 'art-08', 'art-8/', 'foo-1', 'art-8~1'])('"%s" is no id', (id) => {

@@ -80,13 +80,13 @@ describe('statusOnDay', () => {
     expect(statusOnDay(part, '2022-04-30').status).toBe('in_force');
     const status = statusOnDay(part, '2022-05-01');
     expect(status).toMatchObject({ status: 'partly_in_force', since: '2022-05-01' });
-    expect(status.reason).toContain('第8条、第120条之1');
+    expect(status.reason).toContain('第八条、第一百二十条之一');
   });
 
   test('staggered commencement is told', () => {
     const staggered = withEvents(event('effective', '2021-01-01', { provisions: [[3]] }));
     expect(statusOnDay(staggered, '2020-06-01')).toMatchObject({ status: 'in_force' });
-    expect(statusOnDay(staggered, '2020-06-01').reason).toContain('第3条自2021年1月1日起施行');
+    expect(statusOnDay(staggered, '2020-06-01').reason).toContain('第三条自2021年1月1日起施行');
   });
 
   test('a repeal of an unknown day ends it, without a day', () => {
