@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { MOST_LISTED } from '../../server/search/search-limits.ts';
 import type { Highlight, SearchAnswer, SearchHit } from '../../server/search/search-types.ts';
 import { STATUS_LABELS } from '../model/validity.ts';
+import { citeDocument } from '../validity/cite-document.ts';
 
 /** How many there are and how they were found, in one line. */
 export function totalLine({ query, total, totalIsExact, suggestion, unanswered }: SearchAnswer): string {
@@ -15,13 +16,12 @@ export function totalLine({ query, total, totalIsExact, suggestion, unanswered }
 
 /** A hit in lines: what it is and its status, the passage with its marks (bold on a terminal), its address. */
 export function hitLines(hit: SearchHit): string[] {
-  const number = hit.documentNumber === null ? '' : `（${hit.documentNumber}）`;
   const label = hit.articleLabel === null ? '' : ` ${hit.articleLabel}`;
   const passage = cropped(hit).replace(/\s*\n\s*/gu, ' ');
   const more = hit.alsoInTotal > hit.alsoIn.length ? `等${hit.alsoInTotal}件` : '';
-  const also = hit.alsoIn.map(({ title }) => `《${title}》`).join('、') + more;
+  const also = hit.alsoIn.map(({ title }) => citeDocument(title, null)).join('、') + more;
   return [
-    `\n《${hit.title}》${number}${label} [${STATUS_LABELS[hit.status]}]`,
+    `\n${citeDocument(hit.title, hit.documentNumber) ?? hit.documentId}${label} [${STATUS_LABELS[hit.status]}]`,
     ...(passage === '' ? [] : [`  ${passage}`]),
     ...(also === '' ? [] : [`  另见：${also}`]),
     `  ${hit.articleUrl}`,

@@ -1,18 +1,13 @@
 import { apiEvent } from '../../server/api/serialise/status.ts';
+import { CERTAINTY_LABELS } from '../../server/pages/certainty-label.ts';
 import type { CheckedMatch } from '../validity/check-text.ts';
 import { citeDocument } from '../validity/cite-document.ts';
-
-const CERTAINTY: Record<CheckedMatch['status']['certainty'], string> = {
-  stated: '原文载明',
-  computed: '按原文推算',
-  presumed: '推定',
-};
 
 /** One answer for a person at a terminal: what it is, the status with its reason, the quoted clause, what replaced it. */
 export function matchLines({ entry, status, replacedBy, warnings }: CheckedMatch): string[] {
   const lines = [
     citeDocument(entry.title, entry.documentNumber) ?? entry.id,
-    `  ${status.on}　${status.label}${status.status === 'unknown' ? '' : `（${CERTAINTY[status.certainty]}）`}：${status.reason}`,
+    `  ${status.on}　${status.label}${status.status === 'unknown' ? '' : `（${CERTAINTY_LABELS[status.certainty]}）`}：${status.reason}`,
   ];
   if (status.decidedBy !== null) {
     const { url } = apiEvent(status.decidedBy);

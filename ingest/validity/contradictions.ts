@@ -2,6 +2,7 @@
 import { likeness } from '../store/same-document.ts';
 import type { Store } from '../store/open-store.ts';
 import { perStore } from '../store/per-store.ts';
+import { citeDocument } from './cite-document.ts';
 
 export const CONTRADICTION_LABELS = {
   effective_after_expiry: '施行日期晚于有效期届满之日',
@@ -205,7 +206,7 @@ function numbersOfTwo(store: Store): Contradiction[] {
       registerId: row.registerId,
       title: row.title,
       documentNumber: row.documentNumber,
-      message: `同一文号既是《${first.title}》，又是《${row.title}》`,
+      message: `同一文号既是${citeDocument(first.title, null) ?? ''}，又是${citeDocument(row.title, null) ?? ''}`,
       quote: null,
       sourceDocumentId: row.sourceDocumentId,
       issueId: row.issueId,

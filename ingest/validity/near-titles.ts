@@ -3,6 +3,7 @@ import type { Store } from '../store/open-store.ts';
 import { entriesNamed } from '../store/queries/register.ts';
 import type { RegisterEntry } from '../store/queries/register.ts';
 import { titleKey } from '../resolve/title-key.ts';
+import { citeDocument } from './cite-document.ts';
 
 const MOST = 3;
 
@@ -10,7 +11,7 @@ const MOST = 3;
  * Known documents whose title is the one asked for behind the name of a region: 行政执法监督条例 →
  * 新疆维吾尔自治区行政执法监督条例. At most three; a suggestion for a person, never an answer.
  */
-export function nearTitles(store: Store, title: string): RegisterEntry[] {
+function nearTitles(store: Store, title: string): RegisterEntry[] {
   const key = titleKey(title);
   if (key === '') return [];
   const keys = REGIONS.map(({ name }) => titleKey(name + title));
@@ -21,8 +22,6 @@ export function nearTitles(store: Store, title: string): RegisterEntry[] {
 export function nearTitlesNote(store: Store, title: string): string | null {
   const near = nearTitles(store, title);
   if (near.length === 0) return null;
-  const shown = near.map(
-    ({ title: known, documentNumber }) => `《${known ?? ''}》${documentNumber === null ? '' : `（${documentNumber}）`}`,
-  );
+  const shown = near.map(({ id, title: known, documentNumber }) => citeDocument(known, documentNumber) ?? id);
   return `题名相近的有：${shown.join('、')}`;
 }

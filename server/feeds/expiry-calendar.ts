@@ -1,5 +1,7 @@
 import ical from 'ical-generator';
 import type { Certainty, IsoDate } from '../../ingest/model/span.ts';
+import { citeDocument } from '../../ingest/validity/cite-document.ts';
+import { CERTAINTY_LABELS } from '../pages/certainty-label.ts';
 
 /** A document with a last day. */
 export interface ExpiryEvent {
@@ -32,8 +34,8 @@ export function expiryCalendar(events: readonly ExpiryEvent[]): string {
       start: startOf(event.lastDay),
       stamp: startOf(event.promulgationDate ?? event.lastDay),
       allDay: true,
-      summary: `有效期届满：《${event.title}》${event.documentNumber === null ? '' : `（${event.documentNumber}）`}`,
-      description: `${event.certainty === 'stated' ? '原文载明' : '按原文推算'}的最后有效日。原文：“${event.quote}”`,
+      summary: `有效期届满：${citeDocument(event.title, event.documentNumber) ?? event.registerId}`,
+      description: `${CERTAINTY_LABELS[event.certainty]}的最后有效日。原文：“${event.quote}”`,
       url: event.url,
     });
   }

@@ -121,6 +121,6 @@ export function expiringTable(request: Request, services: Services): TableExport
     sheets: [expiringSheet(rows, origin)],
     pageUrl: pageUrlOf(request),
     statusOn: on,
-    notes: ['“最后有效日”当日仍然有效。按原文推算的日期，以有效期满周年的前一日为最后有效日。'],
+    notes: ['“最后有效日”当日仍然有效。依原文推算的日期，以有效期满周年的前一日为最后有效日。'],
   };
 }

@@ -62,7 +62,7 @@ describe('gazette status', () => {
     const { status, stdout, stderr } = await gazette('status', '新政办发[2010]23号', '--on', '2024-08-09');
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('（新政办发〔2010〕23号）');
-    expect(stdout).toMatch(/2024-08-09\s已废止（按原文推算）：自2024年8月9日起被.*新政办发〔2024〕36号/u);
+    expect(stdout).toMatch(/2024-08-09\s已废止（依原文推算）：自2024年8月9日起被.*新政办发〔2024〕36号/u);
     expect(stdout).toMatch(/依据：“.*同时废止.*”\s\/documents\/xinzhengbanfa-2024-36/u);
     expect(stdout).toContain('代替：');
     expect(stdout).toContain('未收录全文');

@@ -20,7 +20,7 @@ describe('expiryCalendar', () => {
     const lines = unfolded(expiryCalendar([event]));
     expect(lines).toContain('DTSTART;VALUE=DATE:20260630');
     expect(lines).toContain('SUMMARY:有效期届满：《某规则》（新政办发〔2024〕35号）');
-    expect(lines).toContain('DESCRIPTION:按原文推算的最后有效日。原文：“本规则自2024年7月1日起实施，有效期2年。”');
+    expect(lines).toContain('DESCRIPTION:依原文推算的最后有效日。原文：“本规则自2024年7月1日起实施，有效期2年。”');
     expect(lines).toContain('URL;VALUE=URI:http://127.0.0.1:3000/documents/xinzhengbanfa-2024-35');
     expect(lines).toContain('UID:xinzhengbanfa-2024-35-2026-06-30@dibao');
   });
