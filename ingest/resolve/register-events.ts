@@ -1,4 +1,5 @@
 import type { Store } from '../store/open-store.ts';
+import { numberLists } from '../store/queries/json-columns.ts';
 import type { Certainty, IsoDate } from '../model/span.ts';
 import type { EventType } from '../model/validity.ts';
 import { addDays } from '../text/dates.ts';
@@ -96,12 +97,6 @@ export function ownEvents(store: Store, speaker: Speaker): EventRow[] {
     });
   }
   return events;
-}
-
-function numberLists(json: string): number[][] {
-  const value: unknown = JSON.parse(json);
-  if (!Array.isArray(value)) return [];
-  return value.map((list: unknown) => (Array.isArray(list) ? list.filter((n) => typeof n === 'number') : []));
 }
 
 /**

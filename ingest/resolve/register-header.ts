@@ -1,8 +1,9 @@
 import type { IsoDate } from '../model/span.ts';
+import { compareText } from '../text/compare-text.ts';
 import { splitAuthority } from './canonical-title.ts';
 import { NOWHERE } from './home.ts';
 import type { HeldDocument } from './read-mentions.ts';
-import { NAME_ORIGINS, compareText } from './register-name.ts';
+import { NAME_ORIGINS } from './register-name.ts';
 import type { RegisterName } from './register-name.ts';
 import type { EntryRow } from './register-statements.ts';
 

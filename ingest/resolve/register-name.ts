@@ -1,3 +1,4 @@
+import { compareText } from '../text/compare-text.ts';
 import { citeDocument } from '../validity/cite-document.ts';
 import { canonicalNumber } from './canonical-number.ts';
 import { canonicalTitle, promulgatedTitles } from './canonical-title.ts';
@@ -27,11 +28,6 @@ export function compareNames(a: RegisterName, b: RegisterName): number {
     compareText(a.value, b.value) ||
     compareText(a.reason, b.reason)
   );
-}
-
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** What a held document gives its entry: its number, its title, and the titles of what it promulgates. */

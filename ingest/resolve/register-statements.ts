@@ -1,7 +1,6 @@
 import type { Certainty, IsoDate } from '../model/span.ts';
 import type { EventType } from '../model/validity.ts';
 import { perStore } from '../store/per-store.ts';
-import type { InstrumentVersion } from './newest-version.ts';
 import type { NameOrigin } from './register-name.ts';
 import type { TitleCandidate } from './resolve-title.ts';
 
@@ -78,11 +77,6 @@ export const registerStatements = perStore((store) => ({
               AND (e.relation_id IS NULL OR l.target_number_key IS NOT NULL)) AS endedOn
          FROM register_names n JOIN register r ON r.id = n.register_id
          WHERE n.type = 'title' AND n.key = ? AND (r.held = 1 OR r.number_key IS NOT NULL) ORDER BY r.id`),
-  historyOf: store.prepare<
-    [string],
-    InstrumentVersion
-  >(`SELECT DISTINCT number_key AS numberKey, date FROM register_events
-         WHERE register_id = ? AND number_key IS NOT NULL AND date IS NOT NULL ORDER BY 2, 1`),
   titlesBeside: store.prepare<
     [string],
     NameRow & { id: string }

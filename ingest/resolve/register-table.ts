@@ -1,6 +1,6 @@
 import type { IsoDate } from '../model/span.ts';
 import type { Store } from '../store/open-store.ts';
-import type { InstrumentVersion } from './newest-version.ts';
+import { instrumentHistory } from './instrument-history.ts';
 import { isOneOfSeveral } from './one-of-several.ts';
 import type { RegisterName } from './register-name.ts';
 import { registerStatements } from './register-statements.ts';
@@ -12,9 +12,11 @@ const MOST_BEARERS = 64;
 
 /** The statements by which the register's tables are read and written: every one an indexed look-up. */
 export class RegisterTable {
+  readonly #store: Store;
   readonly #sql: RegisterStatements;
 
   constructor(store: Store) {
+    this.#store = store;
     this.#sql = registerStatements(store);
   }
 
@@ -64,13 +66,8 @@ export class RegisterTable {
     return bearers.map((bearer) => ({
       ...bearer,
       oneOfSeveral: isOneOfSeveral(key, titles.get(bearer.id) ?? []),
-      history: bearers.length === 1 ? [] : this.#historyOf(bearer.id),
+      history: bearers.length === 1 ? [] : instrumentHistory(this.#store, bearer.id),
     }));
-  }
-
-  /** The numbers under which an instrument was promulgated, amended and revised, as anybody prints them of it. */
-  #historyOf(id: string): InstrumentVersion[] {
-    return this.#sql.historyOf.all(id);
   }
 
   /** All titles of each entry that bears this one. */

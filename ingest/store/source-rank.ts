@@ -1,3 +1,5 @@
+import { compareText } from '../text/compare-text.ts';
+
 /** What decides which of several files gives a document its text. */
 export interface RankedSource {
   path: string;
@@ -8,8 +10,6 @@ export interface RankedSource {
 }
 
 const LATE = '9999-12-31';
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The better source first: a gazette before a page (what the gazette prints is the standard text), the earlier issue

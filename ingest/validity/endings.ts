@@ -1,5 +1,6 @@
 import type { IsoDate } from '../model/span.ts';
 import type { RegisterEvent, ValidityRecord } from '../model/validity.ts';
+import { compareText } from '../text/compare-text.ts';
 import { addDays } from '../text/dates.ts';
 import { extendedEnd, movesOf } from './extended-end.ts';
 
@@ -78,16 +79,12 @@ function isBeforePromulgation(record: ValidityRecord, event: RegisterEvent): boo
 }
 
 function compareEndings(a: Ending, b: Ending): number {
-  const byDay = compare(a.since ?? '9999', b.since ?? '9999');
+  const byDay = compareText(a.since ?? '9999', b.since ?? '9999');
   if (byDay !== 0) return byDay;
   const byOrder = ORDER.indexOf(a.status) - ORDER.indexOf(b.status);
   if (byOrder !== 0) return byOrder;
   return (
-    compare(a.event.source.documentId ?? '', b.event.source.documentId ?? '') || compare(a.event.quote, b.event.quote)
+    compareText(a.event.source.documentId ?? '', b.event.source.documentId ?? '') ||
+    compareText(a.event.quote, b.event.quote)
   );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

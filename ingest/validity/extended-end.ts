@@ -1,5 +1,6 @@
 import type { IsoDate } from '../model/span.ts';
 import type { RegisterEvent } from '../model/validity.ts';
+import { compareText } from '../text/compare-text.ts';
 import { addDays, addMonths, addYears, isIsoDate } from '../text/dates.ts';
 
 /** When the validity of a document ends, and who says so: its own text, or as an `expired` event of its own the text that extended it. */
@@ -28,15 +29,11 @@ function orderOf({ date, until, source, quote }: RegisterEvent): string {
   return [date ?? '', until ?? '', source.documentId ?? '', quote].join(' ');
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
-
 /** What moves the end of the whole document, in the order in which it counts. */
 export function movesOf(events: readonly RegisterEvent[]): RegisterEvent[] {
   return events
     .filter(({ type, provisions }) => (type === 'extended' || type === 'kept') && provisions.length === 0)
-    .sort((a, b) => compare(orderOf(a), orderOf(b)));
+    .sort((a, b) => compareText(orderOf(a), orderOf(b)));
 }
 
 /** Whether a declaration counts on a day: it was made by then, or in time before the end that it moves. */

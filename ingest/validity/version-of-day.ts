@@ -1,16 +1,8 @@
 import type { IsoDate } from '../model/span.ts';
+import { instrumentHistory } from '../resolve/instrument-history.ts';
 import { newestVersion } from '../resolve/newest-version.ts';
-import type { InstrumentVersion } from '../resolve/newest-version.ts';
 import type { Store } from '../store/open-store.ts';
-import { perStore } from '../store/per-store.ts';
 import type { RegisterEntry } from '../store/queries/register.ts';
-
-const historyStatement = perStore((store) =>
-  store.prepare<[string], InstrumentVersion>(
-    `SELECT DISTINCT number_key AS numberKey, date FROM register_events
-     WHERE register_id = ? AND number_key IS NOT NULL AND date IS NOT NULL ORDER BY 2, 1`,
-  ),
-);
 
 /** One version of an instrument that several entries of the register are, with a sentence that says which was taken. */
 export interface VersionOfDay {
@@ -24,14 +16,13 @@ export interface VersionOfDay {
  */
 export function versionOfDay(store: Store, entries: readonly RegisterEntry[], on: IsoDate): VersionOfDay | null {
   const named = entries.filter(({ held, numberKey }) => held || numberKey !== null);
-  const history = historyStatement(store);
   const versions = named.map((entry) => ({
     entry,
     numberKey: entry.numberKey,
     authority: entry.authority,
     promulgationDate: entry.promulgationDate,
     held: entry.held ? 1 : 0,
-    history: history.all(entry.id),
+    history: instrumentHistory(store, entry.id),
   }));
   const entry = newestVersion(versions, on)?.entry;
   if (entry === undefined) return null;

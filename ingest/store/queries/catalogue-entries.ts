@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../model/span.ts';
 import type { Store } from '../open-store.ts';
 import type { FilterValue } from './filter-value.ts';
+import { holding } from './like-pattern.ts';
 
 /** One filed document. `registerId` is its entry in the register, `held` whether the archive has its text. */
 export interface CatalogueEntryRow {
@@ -143,7 +144,7 @@ function conditions(
       .filter(Boolean)
       .map((word): [string, string] => [
         "(e.title || ' ' || coalesce(e.document_number, '')) LIKE ? ESCAPE '\\'",
-        `%${word.replace(/[\\%_]/gu, '\\$&')}%`,
+        holding(word),
       ]),
   ];
   const given = asked.flatMap(([sql, value]) => (value === null ? [] : [{ sql, value }]));

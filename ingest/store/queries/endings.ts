@@ -4,6 +4,7 @@ import { oncePerVersion } from '../store-version.ts';
 import type { FilterValue } from './filter-value.ts';
 import { ALL, countRows, orderBy, readPage } from './keyset.ts';
 import type { ListPage, PageEnds, SortKey } from './keyset.ts';
+import { holding } from './like-pattern.ts';
 
 /** Something that ended a document, with the clause that says so. */
 export interface EndingRow {
@@ -71,7 +72,7 @@ export function listEndings(
 ): { total: number; endings: EndingRow[] } & PageEnds {
   const names = ['q', 'type', 'year', 'source'] as const;
   const conditions = names.filter((name) => filter[name] !== '').map((name) => CONDITIONS[name]);
-  const named = { ...filter, q: `%${filter.q.replace(/[\\%_]/gu, '\\$&')}%` };
+  const named = { ...filter, q: holding(filter.q) };
   const list = { table: 'endings n', id: 'n.event_id', keys: NEWEST_FIRST, conditions, named };
   const { ids, ...ends } = readPage(store, list, page);
   const endings = store

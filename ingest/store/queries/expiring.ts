@@ -1,4 +1,5 @@
 import type { Certainty, IsoDate } from '../../model/span.ts';
+import { compareText } from '../../text/compare-text.ts';
 import { endingsOf } from '../../validity/endings.ts';
 import type { Store } from '../open-store.ts';
 import { ENTRY_COLUMNS, entryFrom, registerEntry, validityRecord } from './register.ts';
@@ -18,11 +19,7 @@ export interface ExpiringRow extends RegisterEntry {
 /** Documents whose last day in force lies between two days, both included, soonest first. Extensions count. */
 export function listExpiring(store: Store, from: IsoDate, to: IsoDate): ExpiringRow[] {
   const rows = [...printedEnds(store, from, to), ...movedEnds(store, from, to)];
-  return rows.sort((a, b) => compare(a.expiryDate, b.expiryDate) || compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return rows.sort((a, b) => compareText(a.expiryDate, b.expiryDate) || compareText(a.id, b.id));
 }
 
 interface PrintedRow extends EntryColumns {

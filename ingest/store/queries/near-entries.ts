@@ -3,9 +3,7 @@ import type { Store } from '../open-store.ts';
 import { likeness } from '../same-document.ts';
 import { coverageTotals } from './coverage.ts';
 import { ENTRY_COLUMNS, entryFrom } from './register.ts';
-import type { RegisterEntry } from './register.ts';
-
-type EntryRow = Parameters<typeof entryFrom>[0];
+import type { EntryColumns, RegisterEntry } from './register.ts';
 
 /** Shorter texts come near everything. */
 const SHORTEST = 4;
@@ -29,13 +27,13 @@ export function nearEntries(store: Store, text: string, limit: number): Register
   if (parts.length === 0 || coverageTotals(store).registerEntries > MOST_ENTRIES) return [];
   const conditions = parts.map(() => `(n.value LIKE ?)`);
   const rows = store
-    .prepare<string[], EntryRow & { name: string }>(
+    .prepare<string[], EntryColumns & { name: string }>(
       `SELECT ${ENTRY_COLUMNS}, n.value AS name FROM register_names n JOIN register r ON r.id = n.register_id
        WHERE n.type = 'title' AND length(n.value) >= ${SHORTEST} AND (${conditions.join(' OR ')})
        ORDER BY ${conditions.join(' + ')} DESC, r.held DESC, r.id LIMIT ${COMPARED}`,
     )
     .all(...parts, ...parts);
-  const nearness = new Map<string, { row: EntryRow; near: number }>();
+  const nearness = new Map<string, { row: EntryColumns; near: number }>();
   for (const { name, ...row } of rows) {
     const near = likeness(asked, name, 2);
     if (near >= NEAR && near > (nearness.get(row.id)?.near ?? 0)) nearness.set(row.id, { row, near });

@@ -4,8 +4,9 @@ import { createCodeIssuers } from './code-issuers.ts';
 import type { FilterValue } from './filter-value.ts';
 import { ALL, countRows, orderBy, readPage, whereOf } from './keyset.ts';
 import type { ListPage, PageEnds, SortedList, SortKey } from './keyset.ts';
+import { holding, literally } from './like-pattern.ts';
 import { ENTRY_COLUMNS, entryFrom } from './register.ts';
-import type { RegisterEntry } from './register.ts';
+import type { EntryColumns, RegisterEntry } from './register.ts';
 
 /** Conditions on the list of entries; null and '' ask for nothing. */
 export interface EntryFilter {
@@ -14,8 +15,6 @@ export interface EntryFilter {
   year: number | null;
   held: boolean | null;
 }
-
-type EntryRow = Omit<RegisterEntry, 'held'> & { held: number };
 
 const NEWEST_FIRST: readonly SortKey[] = [
   { sql: "coalesce(r.promulgation_date, r.year || '-00-00')", descending: true },
@@ -35,7 +34,7 @@ export function listEntries(
   const list = listOf(store, filter, except);
   const { ids, ...ends } = readPage(store, list, page);
   const entries = store
-    .prepare<[string], EntryRow>(
+    .prepare<[string], EntryColumns>(
       `SELECT ${ENTRY_COLUMNS} FROM register r WHERE r.rowid IN (SELECT value FROM json_each(?)) ${orderBy(NEWEST_FIRST)}`,
     )
     .all(JSON.stringify(ids))
@@ -52,9 +51,6 @@ export function listEntryIds(store: Store, filter: EntryFilter, except: readonly
     .all(...positional);
 }
 
-/** Part of a LIKE pattern in which the text stands for itself. */
-const literally = (text: string): string => text.replace(/[\\%_]/gu, '\\$&');
-
 type Value = string | number;
 
 function listOf(
@@ -65,7 +61,7 @@ function listOf(
   const asked: { sql: string; values: Value[] }[] = [];
   for (const word of q.split(/\s+/u).filter(Boolean)) {
     const sql = "r.id IN (SELECT register_id FROM register_names WHERE value LIKE ? ESCAPE '\\')";
-    asked.push({ sql, values: [`%${literally(word)}%`] });
+    asked.push({ sql, values: [holding(word)] });
   }
   if (authority !== null) {
     const codes = [...presumedIssuers(store)].filter(([, names]) => names.includes(authority)).map(([code]) => code);
