@@ -5,8 +5,6 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { parseIssue } from './pipeline.ts';
 import { readSourceFile } from './read/read-source.ts';
 import { UnreadableFile } from './read/unreadable-file.ts';
-import { applyCorrections } from './resolve/register-issue.ts';
-import { digestOfFiles } from './store/digest-of-files.ts';
 import { storeErrorReason } from './store/open-store.ts';
 import type { Store } from './store/open-store.ts';
 import { fileState, hashInState, noteFileState } from './store/file-states.ts';
@@ -69,7 +67,6 @@ export async function ingestFiles(
     options.onReport?.(report);
     options.onStage?.(path, 'done', done + 1);
   }
-  correctRegister(store);
   return reports;
 }
 
@@ -148,23 +145,4 @@ export function missingSources(store: Store, paths: readonly string[], gazetteDi
       const asked = paths.some((folder) => file === folder || file.startsWith(folder.replace(/\/*$/u, sep)));
       return asked && !existsSync(file);
     });
-}
-
-const CORRECTIONS_KEY = 'corrections';
-
-/** data/corrections.json speaks of documents in any issue: when it changed, the whole register is gone through once. */
-function correctRegister(store: Store): void {
-  const digest = digestOfFiles(['data/corrections.json']);
-  store
-    .transaction(() => {
-      const row = store
-        .prepare<[string], { value: string }>('SELECT value FROM meta WHERE key = ?')
-        .get(CORRECTIONS_KEY);
-      if (row?.value === digest) return;
-      applyCorrections(store);
-      store
-        .prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value')
-        .run(CORRECTIONS_KEY, digest);
-    })
-    .immediate();
 }

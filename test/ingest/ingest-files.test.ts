@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ingestFiles } from '../../ingest/ingest-files.ts';
+import { applyChangedCorrections } from '../../ingest/resolve/apply-changed-corrections.ts';
 import { openStore } from '../../ingest/store/open-store.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import { noticeText } from '../helpers/gazette-process.ts';
@@ -86,4 +87,10 @@ describe('a file that is in the archive already', () => {
     store.exec("UPDATE sources SET reader_version = 'older'");
     expect(await ingest(AN_HOUR)).toEqual({ outcome: 'replaced', opened: true });
   });
+});
+
+test('the register is gone through for corrections when these changed, not at each ingest', async () => {
+  expect(applyChangedCorrections(store)).toBe(true);
+  await ingest(AN_HOUR);
+  expect(applyChangedCorrections(store)).toBe(false);
 });
