@@ -13,8 +13,7 @@ import type { Store } from '../store/open-store.ts';
 import { startProgress } from '../terminal/progress.ts';
 
 const ENGINE_PATIENCE = 30_000;
-/** So many documents are worth a write to the index while the ingest goes on. */
-const WORTH_WRITING = 1000;
+const LOOK_EVERY = 100;
 
 /**
  * Writes what an ingest changed to the search index, with the engine of a running site or one started for the purpose. An
@@ -25,20 +24,19 @@ const WORTH_WRITING = 1000;
 export async function fillIndex(
   config: Config,
   ingest: () => Promise<unknown> = () => Promise.resolve(),
-  worthWriting = WORTH_WRITING,
 ): Promise<void> {
   const store = openStore(storePath(config));
   const engine = startSearchEngine(config, SILENT_LOG);
   const progress = startProgress();
   try {
-    const meanwhile = await fillWhile(ingest, worthWriting, store, engine, indexLockPath(config));
+    const meanwhile = await fillWhile(ingest, store, engine, indexLockPath(config));
     const reason = await writingObstacle(engine, ENGINE_PATIENCE);
     if (reason !== null) {
       console.error(`search index: ${waitingDocuments(store)} documents wait to be written: ${reason}`);
       return;
     }
-    const result = await syncIndex(store, engine.nodes, indexLockPath(config), (done, total) => {
-      progress.update(done, total, 'documents in the search index');
+    const result = await syncIndex(store, engine.nodes, indexLockPath(config), {
+      progress: (done, total) => progress.update(done, total, 'documents in the search index'),
     });
     progress.stop();
     if (result === null) console.log('search index: another process is writing it');
@@ -57,35 +55,29 @@ export async function fillIndex(
   }
 }
 
-const LOOK_EVERY = 100;
-
 type Written = Pick<SyncResult, 'documents' | 'records' | 'refused'>;
 
-/** Works the outbox off in large lots until the ingest ends. A fault of the index is left to the write after it. */
+const NOTHING: Written = { documents: 0, records: 0, refused: [] };
+
+/** Works the outbox off until the ingest ends. A fault of the index is left to the write after it. */
 async function fillWhile(
   ingest: () => Promise<unknown>,
-  worthWriting: number,
   store: Store,
   engine: SearchEngine,
   lockPath: string,
 ): Promise<Written> {
-  const written: Written = { documents: 0, records: 0, refused: [] };
   let ended = false;
+  const goesOn = (): boolean => !ended;
   const working = ingest().finally(() => (ended = true));
-  const filling = async (): Promise<void> => {
-    while (!ended) {
-      const due = engine.health() === 'ok' && waitingDocuments(store) >= worthWriting;
-      const result = due ? await syncIndex(store, engine.nodes, lockPath) : null;
-      if (result === null) await sleep(LOOK_EVERY);
-      else {
-        written.documents += result.documents;
-        written.records += result.records;
-        written.refused.push(...result.refused);
-      }
+  const filling = async (): Promise<Written> => {
+    while (goesOn()) {
+      const written = engine.health() === 'ok' ? await syncIndex(store, engine.nodes, lockPath, { goesOn }) : null;
+      if (written !== null) return written;
+      await sleep(LOOK_EVERY);
     }
+    return NOTHING;
   };
-  const filled = filling().catch(() => undefined);
+  const filled = filling().catch(() => NOTHING);
   await working;
-  await filled;
-  return written;
+  return filled;
 }

@@ -14,9 +14,13 @@ const PATIENCE = 3_600_000;
 const INTERVAL = 20;
 
 /** Polls until the engine has carried a task out. @throws EngineTaskFailed */
-export async function taskDone(client: Meilisearch, enqueued: PromiseLike<{ taskUid: number }>): Promise<Task> {
+export async function taskDone(
+  client: Meilisearch,
+  enqueued: { taskUid: number } | PromiseLike<{ taskUid: number }>,
+  interval = INTERVAL,
+): Promise<Task> {
   const { taskUid } = await enqueued;
-  const task = await client.tasks.waitForTask(taskUid, { timeout: PATIENCE, interval: INTERVAL });
+  const task = await client.tasks.waitForTask(taskUid, { timeout: PATIENCE, interval });
   if (task.status !== 'succeeded') throw new EngineTaskFailed(task);
   return task;
 }

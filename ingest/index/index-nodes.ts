@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Meilisearch } from 'meilisearch';
 import { indexBirth } from './engine-tasks.ts';
-import type { SearchRecord } from './search-record.ts';
-import { RecordWriter } from './write-records.ts';
-import type { RefusedRecord } from './write-records.ts';
 
 /**
  * The Meilisearch servers that hold the index together, in the order of MEILI_URL: one in most offices. Each has an index of
@@ -30,30 +27,4 @@ export function spreadDocuments(ids: readonly string[], count: number): string[]
 export async function indexBirths(nodes: IndexNodes, uid: string): Promise<string | null> {
   const births = await Promise.all(nodes.map((node) => indexBirth(node, uid)));
   return births.includes(null) ? null : births.join(' ');
-}
-
-/** Gathers records into batches for the nodes that they belong to. */
-export class SpreadWriter {
-  readonly #writers: readonly RecordWriter[];
-
-  constructor(nodes: IndexNodes, uid: string) {
-    this.#writers = nodes.map((node) => new RecordWriter(node, uid));
-  }
-
-  async add(documentId: string, records: readonly SearchRecord[]): Promise<void> {
-    await this.#writers[nodeOf(documentId, this.#writers.length)]?.add(records);
-  }
-
-  async flush(): Promise<void> {
-    await Promise.all(this.#writers.map((writer) => writer.flush()));
-  }
-
-  get refused(): RefusedRecord[] {
-    return this.#writers.flatMap((writer) => writer.refused);
-  }
-
-  /** Records that were sent and not refused. */
-  get written(): number {
-    return this.#writers.reduce((sum, writer) => sum + writer.written - writer.refused.length, 0);
-  }
 }

@@ -1,10 +1,9 @@
 import type { Meilisearch } from 'meilisearch';
 import type { Store } from '../store/open-store.ts';
+import { DocumentWriter } from './document-writer.ts';
 import { dropIndex, indexBirth, taskDone } from './engine-tasks.ts';
-import { SpreadWriter } from './index-nodes.ts';
 import type { IndexNodes } from './index-nodes.ts';
 import { noteBuiltIndex } from './index-state.ts';
-import { searchRecordsOf } from './search-record.ts';
 import { INDEX_SETTINGS, INDEX_UID } from './settings.ts';
 import type { RefusedRecord } from './write-records.ts';
 
@@ -30,20 +29,23 @@ export async function reindex(store: Store, nodes: IndexNodes, progress?: Progre
   await Promise.all(nodes.map(makeNext));
 
   const total = store.prepare<[], { n: number }>('SELECT count(*) AS n FROM documents').get()?.n ?? 0;
-  const writer = new SpreadWriter(nodes, NEXT_UID);
-  let documents = 0;
-  for (const id of documentIds(store)) {
-    await writer.add(id, searchRecordsOf(store, id));
-    documents += 1;
-    progress?.(Math.min(documents, total), total);
-  }
+  const result: ReindexResult = { documents: 0, records: 0, refused: [] };
+  const writer = new DocumentWriter(store, nodes, NEXT_UID, ({ recordIds, refused, mark }) => {
+    result.documents = mark;
+    result.records += recordIds.size - refused.length;
+    result.refused.push(...refused);
+    progress?.(Math.min(mark, total), total);
+    return Promise.resolve();
+  });
+  let count = 0;
+  for (const id of documentIds(store)) await writer.add(id, (count += 1));
   await writer.flush();
 
   await Promise.all(nodes.map(swapNext));
-  await noteBuiltIndex(store, nodes, writer.refused);
+  await noteBuiltIndex(store, nodes, result.refused);
   store.prepare('DELETE FROM outbox WHERE seq <= ?').run(upTo);
   await Promise.all(nodes.map((node) => dropIndex(node, NEXT_UID)));
-  return { documents, records: writer.written, refused: writer.refused };
+  return result;
 }
 
 const IDS_AT_A_TIME = 500;

@@ -1,17 +1,25 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Meilisearch } from 'meilisearch';
 import type { Store } from '../store/open-store.ts';
 import { takeProcessLock } from '../store/process-lock.ts';
+import { DocumentWriter } from './document-writer.ts';
+import type { WrittenLot } from './document-writer.ts';
 import { engineFilter } from './engine-filter.ts';
 import { taskDone } from './engine-tasks.ts';
-import { SpreadWriter, spreadDocuments } from './index-nodes.ts';
+import { spreadDocuments } from './index-nodes.ts';
 import type { IndexNodes } from './index-nodes.ts';
-import { indexFault, noteRefused } from './index-state.ts';
+import { indexFault, noteRefused, waitingDocuments } from './index-state.ts';
 import type { IndexFault } from './index-state.ts';
 import { reindex } from './reindex.ts';
 import type { Progress } from './reindex.ts';
-import { searchRecordsOf } from './search-record.ts';
 import { INDEX_UID } from './settings.ts';
 import type { RefusedRecord } from './write-records.ts';
+
+export interface SyncOptions {
+  progress?: Progress;
+  /** Asked when nothing waits any more: while it is true, more is expected and waited for. */
+  goesOn?: () => boolean;
+}
 
 export interface SyncResult {
   /** Documents written or taken out. */
@@ -21,9 +29,6 @@ export interface SyncResult {
   /** Why the whole index was built anew, null when only changes were written. */
   rebuilt: IndexFault | null;
 }
-
-/** So many rows of the outbox are worked off at a time. */
-const CHUNK = 1000;
 
 /**
  * Brings the search index up to the record store: works the outbox off, or builds the index anew when it is missing, not
@@ -35,14 +40,17 @@ export async function syncIndex(
   store: Store,
   nodes: IndexNodes,
   lockPath: string,
-  progress?: Progress,
+  { progress, goesOn }: SyncOptions = {},
 ): Promise<SyncResult | null> {
   const lock = takeProcessLock(lockPath);
   if (lock === null) return null;
   try {
     const fault = await indexFault(store, nodes);
     const built = fault === null ? { documents: 0, records: 0, refused: [] } : await reindex(store, nodes, progress);
-    const drained = await drainOutbox(store, nodes, fault === null ? progress : undefined);
+    const drained = await drainOutbox(store, nodes, {
+      ...(fault === null && progress ? { progress } : {}),
+      ...(goesOn ? { goesOn } : {}),
+    });
     return {
       documents: built.documents + drained.documents,
       records: built.records + drained.records,
@@ -77,54 +85,75 @@ interface OutboxRow {
   document_id: string;
 }
 
-async function drainOutbox(store: Store, nodes: IndexNodes, progress?: Progress): Promise<Omit<SyncResult, 'rebuilt'>> {
-  const total = store.prepare<[], { n: number }>('SELECT count(*) AS n FROM outbox').get()?.n ?? 0;
-  const select = store.prepare<[number], OutboxRow>('SELECT seq, document_id FROM outbox ORDER BY seq LIMIT ?');
-  const remove = store.prepare<[number]>('DELETE FROM outbox WHERE seq = ?');
-  const result: Omit<SyncResult, 'rebuilt'> = { documents: 0, records: 0, refused: [] };
-  let done = 0;
-  for (let rows = select.all(CHUNK); rows.length > 0; rows = select.all(CHUNK)) {
-    const ids = [...new Set(rows.map((row) => row.document_id))];
-    const written = await writeDocuments(store, nodes, ids);
-    noteRefused(store, written.refused);
-    store.transaction(() => rows.forEach((row) => remove.run(row.seq))).immediate();
-    result.documents += ids.length;
-    result.records += written.records;
-    result.refused.push(...written.refused);
-    done += rows.length;
-    progress?.(Math.min(done, total), total);
+/** Rows of the outbox that are read at a time. */
+const ROWS = 1000;
+const LOOK_EVERY = 50;
+
+/** The rows of the outbox as they come, null when none waits at the moment; ends when none waits and no more are expected. */
+async function* outboxRows(store: Store, goesOn: () => boolean): AsyncGenerator<OutboxRow | null> {
+  const select = store.prepare<[number, number], OutboxRow>(
+    'SELECT seq, document_id FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?',
+  );
+  let last = 0;
+  for (;;) {
+    // Asked before the rows are read: those that came before the end are read too.
+    const expected = goesOn();
+    for (let rows = select.all(last, ROWS); rows.length > 0; rows = select.all(last, ROWS)) {
+      yield* rows;
+      last = rows.at(-1)?.seq ?? last;
+    }
+    if (!expected) return;
+    yield null;
+    await sleep(LOOK_EVERY);
   }
+}
+
+/** Makes the index hold exactly the present records of the documents in the outbox: none for one that is not in the store any more. */
+async function drainOutbox(
+  store: Store,
+  nodes: IndexNodes,
+  { progress, goesOn = () => false }: SyncOptions = {},
+): Promise<Omit<SyncResult, 'rebuilt'>> {
+  const total = waitingDocuments(store);
+  const remove = store.prepare<[number]>('DELETE FROM outbox WHERE seq <= ?');
+  const result: Omit<SyncResult, 'rebuilt'> = { documents: 0, records: 0, refused: [] };
+  const writer = new DocumentWriter(store, nodes, INDEX_UID, async (lot) => {
+    await removeStale(nodes, lot);
+    noteRefused(store, lot.refused);
+    remove.run(lot.mark);
+    result.documents += lot.documentIds.size;
+    result.records += lot.recordIds.size - lot.refused.length;
+    result.refused.push(...lot.refused);
+    progress?.(Math.min(result.documents, total), total);
+  });
+  for await (const row of outboxRows(store, goesOn)) {
+    if (row === null) await writer.offer();
+    else await writer.add(row.document_id, row.seq);
+  }
+  await writer.flush();
   return result;
 }
 
-/** Makes the index hold exactly the present records of these documents: none for one that is not in the store any more. */
-async function writeDocuments(
-  store: Store,
-  nodes: IndexNodes,
-  ids: readonly string[],
-): Promise<{ records: number; refused: RefusedRecord[] }> {
-  const writer = new SpreadWriter(nodes, INDEX_UID);
-  const wanted = new Set<string>();
-  for (const id of ids) {
-    const records = searchRecordsOf(store, id);
-    for (const record of records) wanted.add(record.id);
-    await writer.add(id, records);
-  }
-  await writer.flush();
-  const spread = spreadDocuments(ids, nodes.length);
-  await Promise.all(nodes.map((node, index) => removeStale(node, spread[index] ?? [], wanted)));
-  return { records: writer.written, refused: writer.refused };
+/** Takes the records of a lot's documents out of their nodes that are not wanted any more. */
+async function removeStale(nodes: IndexNodes, { documentIds, recordIds, refused }: WrittenLot): Promise<void> {
+  const spread = spreadDocuments([...documentIds], nodes.length);
+  const filters = spread.map((ids) => (ids.length === 0 ? null : engineFilter({ document: ids })));
+  const counts = await Promise.all(nodes.map((node, index) => countRecords(node, filters[index] ?? null)));
+  if (counts.reduce((sum, count) => sum + count, 0) === recordIds.size - refused.length) return;
+  await Promise.all(
+    nodes.map(async (node, index) => {
+      const filter = filters[index] ?? null;
+      const held = filter === null ? [] : await nodeRecordIds(node, filter);
+      const stale = held.filter((id) => !recordIds.has(id));
+      if (stale.length > 0) await taskDone(node, node.index(INDEX_UID).deleteDocuments(stale));
+    }),
+  );
 }
 
-/** Takes the records of these documents out of a node that are not wanted any more. */
-async function removeStale(client: Meilisearch, ids: readonly string[], wanted: ReadonlySet<string>): Promise<void> {
-  const stale = (await recordIdsOf(client, ids)).filter((id) => !wanted.has(id));
-  if (stale.length > 0) await taskDone(client, client.index(INDEX_UID).deleteDocuments(stale));
-}
-
-/** The ids of the records that a node holds of these documents. */
-async function recordIdsOf(client: Meilisearch, documentIds: readonly string[]): Promise<string[]> {
-  return documentIds.length === 0 ? [] : nodeRecordIds(client, engineFilter({ document: documentIds }));
+async function countRecords(node: Meilisearch, filter: string | null): Promise<number> {
+  if (filter === null) return 0;
+  const { total } = await node.index(INDEX_UID).getDocuments<{ id: string }>({ fields: ['id'], limit: 1, filter });
+  return total;
 }
 
 const PAGE = 10_000;

@@ -2,82 +2,66 @@ import type { Meilisearch } from 'meilisearch';
 import { EngineTaskFailed, taskDone } from './engine-tasks.ts';
 import type { SearchRecord } from './search-record.ts';
 
+/** The engine is at a large batch for seconds, and asked for it less often: each question takes time from its work. */
+const LARGE = 1000;
+const LARGE_INTERVAL = 100;
+
 /** A record that the engine refuses, with its reason. */
 export interface RefusedRecord {
   id: string;
   reason: string;
 }
 
+/** Records that the engine has taken over. `written` resolves when they can be found, with those that it refused. */
+export interface SentRecords {
+  written: Promise<RefusedRecord[]>;
+}
+
 /**
- * Adds records to an index and waits until they can be found. One bad record makes the engine refuse everything that came
- * with it, so a refused batch is sent again in halves: only the bad record itself is lost, and reported.
+ * Gives records to an index; resolves when the engine has them, which is before it has read them. One bad record makes the engine refuse
+ * everything that came with it, so a refused batch is sent again in halves: only the bad record itself is lost, and reported.
  */
+export async function sendRecords(
+  client: Meilisearch,
+  uid: string,
+  records: readonly SearchRecord[],
+): Promise<SentRecords> {
+  if (records.length === 0) return { written: Promise.resolve([]) };
+  const enqueued = await client.index<SearchRecord>(uid).addDocuments([...records], { primaryKey: 'id' });
+  const interval = records.length >= LARGE ? LARGE_INTERVAL : undefined;
+  const written = taskDone(client, enqueued, interval).then(
+    () => [],
+    (error: unknown) => {
+      if (error instanceof EngineTaskFailed) return writeHalves(client, uid, records, error);
+      throw error;
+    },
+  );
+  // A failure is thrown where somebody waits for the records, not here.
+  written.catch(() => undefined);
+  return { written };
+}
+
+async function writeHalves(
+  client: Meilisearch,
+  uid: string,
+  records: readonly SearchRecord[],
+  { message }: EngineTaskFailed,
+): Promise<RefusedRecord[]> {
+  const [only] = records;
+  if (records.length === 1 && only !== undefined) return [{ id: only.id, reason: message }];
+  const middle = records.length >> 1;
+  return [
+    ...(await writeRecords(client, uid, records.slice(0, middle))),
+    ...(await writeRecords(client, uid, records.slice(middle))),
+  ];
+}
+
+/** As `sendRecords`, and waits until they can be found. Returns the refused ones. */
 export async function writeRecords(
   client: Meilisearch,
   uid: string,
   records: readonly SearchRecord[],
 ): Promise<RefusedRecord[]> {
-  if (records.length === 0) return [];
-  try {
-    await taskDone(client, client.index<SearchRecord>(uid).addDocuments([...records], { primaryKey: 'id' }));
-    return [];
-  } catch (error) {
-    if (!(error instanceof EngineTaskFailed)) throw error;
-    const [only] = records;
-    if (records.length === 1 && only !== undefined) return [{ id: only.id, reason: error.message }];
-    const middle = records.length >> 1;
-    return [
-      ...(await writeRecords(client, uid, records.slice(0, middle))),
-      ...(await writeRecords(client, uid, records.slice(middle))),
-    ];
-  }
-}
-
-/** So many records, or so many characters, go to the engine at once. */
-const BATCH_RECORDS = 10_000;
-const BATCH_CHARACTERS = 6_000_000;
-
-/**
- * Gathers records into batches of a good size. While the engine takes one, the next is being made: `add` waits only when a
- * second one is ready before the first is taken, `flush` waits for all.
- */
-export class RecordWriter {
-  readonly refused: RefusedRecord[] = [];
-  written = 0;
-  readonly #client: Meilisearch;
-  readonly #uid: string;
-  #batch: SearchRecord[] = [];
-  #characters = 0;
-  #sending: Promise<void> = Promise.resolve();
-
-  constructor(client: Meilisearch, uid: string) {
-    this.#client = client;
-    this.#uid = uid;
-  }
-
-  async add(records: readonly SearchRecord[]): Promise<void> {
-    for (const record of records) {
-      this.#batch.push(record);
-      this.#characters += record.text.length + record.headings.length;
-      if (this.#batch.length >= BATCH_RECORDS || this.#characters >= BATCH_CHARACTERS) await this.#send();
-    }
-  }
-
-  async flush(): Promise<void> {
-    await this.#send();
-    await this.#sending;
-  }
-
-  async #send(): Promise<void> {
-    const batch = this.#batch;
-    this.#batch = [];
-    this.#characters = 0;
-    await this.#sending;
-    this.#sending = writeRecords(this.#client, this.#uid, batch).then((refused) => {
-      this.refused.push(...refused);
-      this.written += batch.length;
-    });
-    // A failure is thrown where the next batch or the end waits for it, not here.
-    this.#sending.catch(() => undefined);
-  }
+  const { written } = await sendRecords(client, uid, records);
+  return written;
 }

@@ -108,6 +108,24 @@ describe('syncIndex', () => {
     expect((await sync())?.rebuilt).toBe('foreign');
   });
 
+  it('goes on with what comes, the newest state of it, until no more is expected', async () => {
+    await sync();
+    const states = ['建立巡查制度，', '建立评议制度，', '建立约谈制度，'];
+    const goesOn = (): boolean => {
+      const state = states.shift();
+      if (state === undefined) return false;
+      const changed = fixtureIssue((text) => text.replace('建立举报奖励制度，', state));
+      writeIssue(store, changed, { path: 'xinjiang-2024-17-18.txt' });
+      return true;
+    };
+    const result = await syncIndex(store, test.engine.nodes, lock, { goesOn });
+    expect(result?.documents).toBeGreaterThan(0);
+    expect(waitingDocuments(store)).toBe(0);
+    expect(await idsInIndex()).toEqual(idsInStore());
+    expect(await find('建立约谈制度')).toContain('xinzhengbanfa-2024-43_3');
+    expect(await find('建立评议制度')).toEqual([]);
+  });
+
   it('leaves the index alone while another process writes to it', async () => {
     const other = takeProcessLock(lock);
     expect(await sync()).toBeNull();
