@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { textTable } from '../ingest/terminal/table.ts';
-import { userFolder } from '../server/config.ts';
+import { userFolder } from '../server/user-folder.ts';
 import { measureGrowth } from './bench/growth.ts';
 import type { SizeCosts } from './bench/growth.ts';
 import { plot } from './bench/plot.ts';

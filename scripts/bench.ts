@@ -9,7 +9,7 @@
  */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { userFolder } from '../server/config.ts';
+import { userFolder } from '../server/user-folder.ts';
 import { benchIngest } from './bench/ingest.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchParse } from './bench/parse.ts';

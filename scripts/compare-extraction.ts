@@ -10,6 +10,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { userFolder } from '../server/user-folder.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -104,7 +105,7 @@ function main(): void {
     process.exitCode = 2;
     return;
   }
-  const folder = path.resolve(process.env.INIT_CWD ?? process.cwd(), dir);
+  const folder = path.resolve(userFolder(), dir);
   const scratch = mkdtempSync(path.join(tmpdir(), 'compare-extraction-'));
   try {
     const read = (checkout: string): Facts => factsIn(checkout, folder, scratch);

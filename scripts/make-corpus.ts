@@ -6,7 +6,7 @@
  */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { userFolder } from '../server/config.ts';
+import { userFolder } from '../server/user-folder.ts';
 import { startProgress } from '../ingest/terminal/progress.ts';
 import { readMaterial } from './make-corpus/material.ts';
 import { writeCorpus } from './make-corpus/write-corpus.ts';

@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { userFolder } from './user-folder.ts';
 
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Settings of a run, from the environment. All paths are absolute. */
 export interface Config {
@@ -109,10 +110,8 @@ export function loadConfig(env: Environment = process.env): Config {
   };
 }
 
-/** The folder in which the user typed the command: npm changes to the project's, and tells the user's as INIT_CWD. */
-export function userFolder(env: Environment = process.env): string {
-  return valueOf(env, 'INIT_CWD') ?? process.cwd();
-}
-
 /** The record store's file in the archive. */
 export const storePath = (config: Pick<Config, 'archiveDir'>): string => join(config.archiveDir, 'dibao.sqlite');
+
+/** Held by whoever writes to the record store, in any process of the archive. */
+export const ingestLockPath = (config: Pick<Config, 'archiveDir'>): string => join(config.archiveDir, 'ingest.lock');

@@ -1,7 +1,8 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { loadConfig, storePath, userFolder } from '../../server/config.ts';
+import { loadConfig, storePath } from '../../server/config.ts';
+import { userFolder } from '../../server/user-folder.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/open-store.ts';
 import { CommandFailed } from '../terminal/failure.ts';

@@ -3,15 +3,17 @@ import { resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { apiCheck } from '../../server/api/serialise/validity.ts';
-import { loadConfig, storePath, userFolder } from '../../server/config.ts';
+import { loadConfig, storePath } from '../../server/config.ts';
 import { toCsv } from '../../server/exports/csv.ts';
 import { validityCheckSheet } from '../../server/exports/sheets/validity-check-sheet.ts';
 import { toXlsx } from '../../server/exports/xlsx.ts';
+import { userFolder } from '../../server/user-folder.ts';
 import { readSourceFile } from '../read/read-source.ts';
 import { UnreadableFile } from '../read/unreadable-file.ts';
 import { openStore } from '../store/open-store.ts';
 import { CommandFailed } from '../terminal/failure.ts';
 import { matchLines } from '../terminal/match-lines.ts';
+import { print } from '../terminal/print.ts';
 import { TextTooLong, checkText } from '../validity/check-text.ts';
 import type { TextCheck } from '../validity/check-text.ts';
 import { dayOption } from './status.ts';
@@ -37,7 +39,7 @@ export function registerCheckCommand(program: Command): void {
         const { text } = await readSourceFile(resolve(userFolder(), file));
         const store = openStore(storePath(loadConfig()), { readonly: true });
         try {
-          process.stdout.write(await printed(checkText(store, text, on), options.format));
+          await print(await printed(checkText(store, text, on), options.format));
         } finally {
           store.close();
         }

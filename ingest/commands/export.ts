@@ -5,17 +5,19 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { loadConfig, storePath, userFolder } from '../../server/config.ts';
+import { loadConfig, storePath } from '../../server/config.ts';
 import { toCsv } from '../../server/exports/csv.ts';
 import { holdingsJson, holdingsSheets, holdingsTable, issuesOf } from '../../server/exports/holdings.ts';
 import type { HoldingsRequest } from '../../server/exports/holdings.ts';
 import { provenanceSheet } from '../../server/exports/provenance.ts';
 import { toXlsx } from '../../server/exports/xlsx.ts';
 import { chinaDay } from '../../server/site/china-day.ts';
+import { userFolder } from '../../server/user-folder.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/open-store.ts';
 import { coverage } from '../store/queries/register.ts';
 import { CommandFailed } from '../terminal/failure.ts';
+import { print } from '../terminal/print.ts';
 import { dayOption } from './status.ts';
 
 const FORMATS = ['json', 'csv', 'xlsx'] as const;
@@ -79,14 +81,5 @@ async function write(chunks: Iterable<string | Uint8Array>, output: string | und
     await pipeline(Readable.from(chunks), createWriteStream(resolve(userFolder(), output)));
     return;
   }
-  for (const chunk of chunks) await printed(chunk);
-}
-
-function printed(chunk: string | Uint8Array): Promise<void> {
-  return new Promise((done, failed) => {
-    process.stdout.write(chunk, (error) => {
-      if (error) failed(error);
-      else done();
-    });
-  });
+  for (const chunk of chunks) await print(chunk);
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { loadConfig, userFolder } from '../../server/config.ts';
+import { loadConfig } from '../../server/config.ts';
+import { userFolder } from '../../server/user-folder.ts';
 import { fillIndex } from './fill-index.ts';
 import { runIngest } from './run-ingest.ts';
 import { watchFiles } from './watch-files.ts';

@@ -1,34 +1,25 @@
 /** `gazette parse FILE [--explain]`: what one file says, as JSON on standard output; with --explain, line by line for a person. */
-import path from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { userFolder } from '../../server/user-folder.ts';
 import { explain } from '../explain.ts';
 import { toParseOutput } from '../parse-output.ts';
 import { parseIssue } from '../pipeline.ts';
 import { readSourceFile } from '../read/read-source.ts';
 import { UnreadableFile } from '../read/unreadable-file.ts';
+import { print } from '../terminal/print.ts';
 
 const UNREADABLE = 2;
-
-/** A path as the user meant it: npm runs scripts in the package's folder and tells where the user stood. */
-function asTyped(file: string): string {
-  return path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
-}
-
-function write(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
-  });
-}
 
 interface ParseOptions {
   explain?: boolean;
 }
 
 async function parse(file: string, options: ParseOptions): Promise<void> {
-  const source = await readSourceFile(asTyped(file));
+  const source = await readSourceFile(resolve(userFolder(), file));
   const issue = parseIssue(source);
-  if (options.explain) await write(explain(issue));
-  else await write(`${JSON.stringify(toParseOutput(issue), null, 1)}\n`);
+  if (options.explain) await print(explain(issue));
+  else await print(`${JSON.stringify(toParseOutput(issue), null, 1)}\n`);
   if (issue.warnings.length > 0 && !options.explain)
     console.error(`${file}: ${issue.warnings.length} warnings, see "warnings"`);
 }

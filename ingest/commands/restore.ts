@@ -1,8 +1,9 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { loadConfig, storePath, userFolder } from '../../server/config.ts';
+import { ingestLockPath, loadConfig, storePath } from '../../server/config.ts';
 import type { Config } from '../../server/config.ts';
+import { userFolder } from '../../server/user-folder.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import { openStore } from '../store/open-store.ts';
 import { takeProcessLock } from '../store/process-lock.ts';
@@ -16,7 +17,7 @@ import { fillIndex } from './fill-index.ts';
 export async function restoreStore(config: Config, file: string): Promise<void> {
   if (!existsSync(file)) throw new CommandFailed(`${file}: no such file`);
   makeFolder(config.archiveDir);
-  const lock = takeProcessLock(join(config.archiveDir, 'ingest.lock'));
+  const lock = takeProcessLock(ingestLockPath(config));
   if (lock === null) throw new CommandFailed('an ingest is writing to the archive; restore when it has ended');
   const copy = join(config.archiveDir, `restore.${process.pid}.part`);
   try {

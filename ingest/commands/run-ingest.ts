@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import type { Config } from '../../server/config.ts';
-import { storePath } from '../../server/config.ts';
+import { ingestLockPath, storePath } from '../../server/config.ts';
 import { collectFiles } from '../collect-files.ts';
 import { ingestFiles, missingSources, storedPath } from '../ingest-files.ts';
 import type { FileReport, Stage } from '../ingest-files.ts';
@@ -39,7 +38,7 @@ const STAGE_WORDS: Record<Stage, string> = { read: 'reading', parse: 'parsing', 
  */
 export async function runIngest(config: Config, request: IngestRequest): Promise<IngestOutcome> {
   const store = openStore(storePath(config));
-  const lockPath = join(config.archiveDir, 'ingest.lock');
+  const lockPath = ingestLockPath(config);
   const lock = takeProcessLock(lockPath);
   if (lock === null) {
     store.close();
