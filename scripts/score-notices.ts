@@ -13,7 +13,7 @@ import { distinctRelations } from '../ingest/extract/distinct-relations.ts';
 import type { GazetteDocument } from '../ingest/model/document.ts';
 import { parseIssue } from '../ingest/pipeline.ts';
 import { readSourceFile } from '../ingest/read/read-source.ts';
-import { titleKey } from '../ingest/resolve/title-key.ts';
+import { titleKey } from '../ingest/text/title-key.ts';
 
 const Truth = z.array(
   z.object({

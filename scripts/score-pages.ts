@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { parseIssue } from '../ingest/pipeline.ts';
 import { decodeText } from '../ingest/read/decode-text.ts';
 import { readSource } from '../ingest/read/read-source.ts';
-import { titleKey } from '../ingest/resolve/title-key.ts';
+import { titleKey } from '../ingest/text/title-key.ts';
 import { parseDate } from '../ingest/text/dates.ts';
 import { documentNumberKey } from '../ingest/text/document-number.ts';
 

@@ -1,5 +1,5 @@
 import type { Extracted } from '../model/span.ts';
-import { titleKey } from '../resolve/title-key.ts';
+import { titleKey } from '../text/title-key.ts';
 import type { DocumentDraft } from '../segment/document-draft.ts';
 import { extracted, extractedWhole } from './evidence.ts';
 import { promulgatedTitle } from './own-names.ts';

@@ -1,5 +1,5 @@
 import type { Relation } from '../model/relation.ts';
-import { titleKey } from '../resolve/title-key.ts';
+import { titleKey } from '../text/title-key.ts';
 import type { Region } from '../text/authority-names.ts';
 import { documentNumberKey } from '../text/document-number.ts';
 

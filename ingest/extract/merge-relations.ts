@@ -1,5 +1,5 @@
 import type { Citation, Relation } from '../model/relation.ts';
-import { titleKey } from '../resolve/title-key.ts';
+import { titleKey } from '../text/title-key.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Mention } from './mention.ts';

@@ -1,5 +1,5 @@
 import type { DocumentDraft } from '../segment/document-draft.ts';
-import { titleKey } from '../resolve/title-key.ts';
+import { titleKey } from '../text/title-key.ts';
 import { closingTitle } from './behind-title.ts';
 
 /** By what names and number a document goes in its own text. */

@@ -1,4 +1,4 @@
-import { titleKey } from '../resolve/title-key.ts';
+import { titleKey } from '../text/title-key.ts';
 import { documentTypeOf } from './document-types.ts';
 import type { Mention } from './mention.ts';
 

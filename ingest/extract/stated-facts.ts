@@ -3,7 +3,7 @@ import type { SourceText, StatedFact, StatedFactName } from '../model/source.ts'
 import type { Extracted } from '../model/span.ts';
 import type { WarningCode } from '../model/warning-codes.ts';
 import type { Warning } from '../model/warning.ts';
-import { titleKey } from '../resolve/title-key.ts';
+import { titleKey } from '../text/title-key.ts';
 import { documentNumberKey, parseDocumentNumber } from '../text/document-number.ts';
 import { lineFinderIn } from '../text/line-finder.ts';
 import type { LineFinder } from '../text/line-finder.ts';

@@ -1,7 +1,7 @@
 import { AUTHORITY_ENDINGS, REGIONS, canonicalAuthority } from '../text/authority-names.ts';
 import { PLACES } from './home.ts';
 import type { Home } from './home.ts';
-import { titleKey } from './title-key.ts';
+import { titleKey } from '../text/title-key.ts';
 
 const SHORT_PREFECTURES = PLACES.flatMap((place) =>
   place.short !== null && place.name.endsWith('自治州') ? [{ short: `${place.short}州`, full: place.name }] : [],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { GazetteDocument } from '../model/document.ts';
 import type { ParsedIssue } from '../model/issue.ts';
 import { identityOf } from '../resolve/identity.ts';
-import { titleKey } from '../resolve/title-key.ts';
+import { titleKey } from '../text/title-key.ts';
 
 /** A document as one file shows it, before it is known whether another file shows it too. */
 export interface Appearance {

@@ -47,7 +47,7 @@ CREATE TABLE documents (
   seq INTEGER NOT NULL,                        -- order in the issue, from 1
   kind TEXT NOT NULL CHECK (kind IN ('act', 'report')),
   title TEXT NOT NULL,
-  title_key TEXT NOT NULL,                     -- folded for comparison (resolve/title-key.ts)
+  title_key TEXT NOT NULL,                     -- folded for comparison (text/title-key.ts)
   document_number TEXT,
   number_key TEXT,                             -- folded for comparison (text/document-number.ts)
   document_type TEXT,

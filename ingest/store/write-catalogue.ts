@@ -1,5 +1,5 @@
 import type { FilingCatalogue } from '../model/filing-catalogue.ts';
-import { titleKey } from '../resolve/title-key.ts';
+import { titleKey } from '../text/title-key.ts';
 import { documentNumberKey } from '../text/document-number.ts';
 import { insertRow } from './insert-row.ts';
 import type { Store } from './open-store.ts';

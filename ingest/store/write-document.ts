@@ -3,7 +3,7 @@ import type { GazetteDocument } from '../model/document.ts';
 import type { FilingCatalogue } from '../model/filing-catalogue.ts';
 import type { Provision } from '../model/provision.ts';
 import type { Extracted } from '../model/span.ts';
-import { titleKey } from '../resolve/title-key.ts';
+import { titleKey } from '../text/title-key.ts';
 import { canonicalAuthority } from '../text/authority-names.ts';
 import type { Region } from '../text/authority-names.ts';
 import { documentNumberKey } from '../text/document-number.ts';

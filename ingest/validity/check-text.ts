@@ -16,7 +16,7 @@ import {
 } from '../store/queries/register.ts';
 import type { Coverage, RegisterEntry } from '../store/queries/register.ts';
 import type { Home } from '../resolve/home.ts';
-import { titleKey } from '../resolve/title-key.ts';
+import { titleKey } from '../text/title-key.ts';
 import { parseDate } from '../text/dates.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { findCitations } from './find-citations.ts';

@@ -2,7 +2,7 @@ import { REGIONS } from '../text/authority-names.ts';
 import type { Store } from '../store/open-store.ts';
 import { entriesNamed } from '../store/queries/register.ts';
 import type { RegisterEntry } from '../store/queries/register.ts';
-import { titleKey } from '../resolve/title-key.ts';
+import { titleKey } from '../text/title-key.ts';
 import { citeDocument } from './cite-document.ts';
 
 const MOST = 3;

@@ -1,4 +1,4 @@
-import { titleKey } from '../../ingest/resolve/title-key.ts';
+import { titleKey } from '../../ingest/text/title-key.ts';
 import type { WarningRow } from '../../ingest/store/queries/coverage.ts';
 import type { DocumentSummary } from '../../ingest/store/queries/documents.ts';
 import type { ContentsLine, IssuePlace, IssueSource, IssueSummary } from '../../ingest/store/queries/issues.ts';

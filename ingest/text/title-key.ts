@@ -1,4 +1,4 @@
-import { toSimplifiedUnits } from '../text/traditional.ts';
+import { toSimplifiedUnits } from './traditional.ts';
 
 const BRACKETS: ReadonlyMap<string, string> = new Map([
   ['〔', '('],

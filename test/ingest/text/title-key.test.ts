@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { titleKey } from '../../../ingest/resolve/title-key.ts';
+import { titleKey } from '../../../ingest/text/title-key.ts';
 
 describe('titleKey', () => {
   it.each([
