@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { structureOf } from '../helpers/structure-of.ts';
 
 const fixtures = path.join(import.meta.dirname, '..', 'fixtures');
-const slugs = readdirSync(fixtures).filter((slug) => existsSync(path.join(fixtures, slug, 'source.txt')));
+const folders = readdirSync(fixtures);
+const slugs = folders.filter((slug) => existsSync(path.join(fixtures, slug, 'source.txt')));
 
 describe('golden fixtures: gazettes of other publishers, years and typography', () => {
-  it('are there', () => {
-    expect(slugs.length).toBeGreaterThanOrEqual(8);
+  it('are all folders but those of other formats', () => {
+    expect(folders.filter((folder) => !slugs.includes(folder))).toEqual(['files', 'pages']);
+    expect(slugs.length).toBeGreaterThanOrEqual(29);
   });
 
   it.each(slugs)('%s is read as a careful clerk reads it', (slug) => {
