@@ -16,7 +16,7 @@ export const SELF_WORDS: readonly string[] = [...data.selfWords].sort((a, b) => 
 const TRAILER = /(?:[（(][^（()）]{1,20}[）)]|[”"'’》〉>\s])+$/u;
 
 /** A title without what follows its last word: 细则（试行） → 细则. */
-export function bareTitle(title: string): string {
+function bareTitle(title: string): string {
   return title.trim().replace(TRAILER, '');
 }
 

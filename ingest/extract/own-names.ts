@@ -37,7 +37,7 @@ export function promulgatedTitle(title: string): string | null {
 }
 
 /** All spellings under which a title may be named: without its authority (…人民政府办公厅关于… → 关于…), without （试行）. */
-export function spellingsOf(title: string): string[] {
+function spellingsOf(title: string): string[] {
   const bare = title.trim();
   const about = bare.indexOf('关于');
   const spellings = [bare, bare.replace(SUFFIX, '')];

@@ -27,7 +27,7 @@ export function canonicalTitle(title: string, home: Home): CanonicalTitle {
 }
 
 /** The title with 自治区, 自治州, 州直 and 伊犁州 written in full. */
-export function wholeTitle(title: string, home: Home): string {
+function wholeTitle(title: string, home: Home): string {
   let whole = title.replace(/\s+/gu, '');
   const { region, place } = home;
   if (region?.kind === 'autonomous_region') whole = fillWord(whole, '自治区', region.name, region.short);

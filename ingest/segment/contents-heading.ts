@@ -18,7 +18,7 @@ export function isContentsHeading(text: PrintedText, index: number): boolean {
 }
 
 /** Whether 目录 stands over a document's own list of chapters. */
-export function isChapterList(text: PrintedText, index: number): boolean {
+function isChapterList(text: PrintedText, index: number): boolean {
   const next = text.shapes[nextPrinted(text, index + 1, Math.min(text.lines.length, index + 8))];
   return next !== undefined && CHAPTER_KINDS.has(next.kind);
 }

@@ -27,7 +27,7 @@ interface SourceRow {
 }
 
 /** The decoded text of a file as it was ingested, so that it can be parsed again without the file. */
-export function storedSource(store: Store, sourceId: number): SourceText {
+function storedSource(store: Store, sourceId: number): SourceText {
   const row = store
     .prepare<[number], SourceRow>(
       'SELECT format, encoding, content_hash, byte_length, stated_facts, text FROM sources WHERE id = ?',

@@ -46,13 +46,8 @@ export function isSpaceAt(text: string, at: number): boolean {
 }
 
 /** 。；！？ of either width: after them a sentence is over. */
-export function isTerminal(character: string): boolean {
+function isTerminal(character: string): boolean {
   return isOf(character.charCodeAt(0), TERMINAL);
-}
-
-/** ）》” and their like. */
-export function isCloser(character: string): boolean {
-  return isOf(character.charCodeAt(0), CLOSER);
 }
 
 /**

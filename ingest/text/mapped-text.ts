@@ -35,7 +35,7 @@ export function slice(mapped: MappedText, start: number, end = mapped.text.lengt
 }
 
 /** The source offset of the character at `at`. At the end of the text: one past the last character. */
-export function sourceOffset(mapped: MappedText, at: number): number {
+function sourceOffset(mapped: MappedText, at: number): number {
   const { runs } = mapped;
   let low = 0;
   let high = runs.length - 1;

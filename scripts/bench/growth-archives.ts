@@ -24,7 +24,7 @@ export async function makeArchive(folder: string, issues: number, indexed: boole
 }
 
 /** Whether an archive's index is whole and made by the rules of this program: that of a million articles takes a quarter of an hour. */
-export async function isIndexed(archive: string): Promise<boolean> {
+async function isIndexed(archive: string): Promise<boolean> {
   const store = openStore(join(archive, 'dibao.sqlite'), { readonly: true });
   const engine = startSearchEngine(loadConfig({ ARCHIVE_DIR: archive }), SILENT_LOG);
   try {

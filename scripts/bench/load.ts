@@ -4,7 +4,7 @@ import { median } from './measure.ts';
 const CONNECTIONS = 4;
 
 /** Requests answered per second, with a few connections that ask as fast as they are answered. @throws Error on any failed answer */
-export async function requestsPerSecond(url: string, seconds: number): Promise<number> {
+async function requestsPerSecond(url: string, seconds: number): Promise<number> {
   const result = await autocannon({ url, connections: CONNECTIONS, duration: seconds });
   if (result.non2xx + result.errors > 0)
     throw new Error(`${url}: ${result.non2xx + result.errors} requests were not answered well`);

@@ -24,7 +24,7 @@ export interface SamplePages {
 }
 
 /** A page of each kind: a document of usual length, a named document, a catalogue. */
-export function samplePages(store: Store): SamplePages {
+function samplePages(store: Store): SamplePages {
   const one = (sql: string): string => store.prepare<[], { at: string }>(sql).get()?.at ?? '';
   const middle = `FROM (SELECT document_id, count(*) AS n FROM provisions GROUP BY document_id ORDER BY n)
     LIMIT 1 OFFSET (SELECT count(DISTINCT document_id) / 2 FROM provisions)`;
@@ -45,7 +45,7 @@ const pagesOf = (pages: SamplePages): [string, string][] => [
   ['catalogue', pages.catalogue],
 ];
 
-export const startBareSite = (): Promise<Running> =>
+const startBareSite = (): Promise<Running> =>
   startProgram(['--import', 'tsx', join(ROOT, 'scripts', 'bench', 'bare-site.ts')], {});
 
 /**
@@ -63,7 +63,7 @@ export async function benchPages(issues: number, seconds: number): Promise<Bench
 }
 
 /** The figures of the site over an archive that is there and indexed. */
-export async function measurePages(env: Record<string, string>, seconds: number): Promise<Figure[]> {
+async function measurePages(env: Record<string, string>, seconds: number): Promise<Figure[]> {
   const store = openStore(storePath(loadConfig(env)), { readonly: true });
   const figures: Figure[] = [];
   const bare = await startBareSite();

@@ -9,9 +9,9 @@ const MINUTE = 60_000;
  * Requests a minute and address. A person reads a few pages a minute, and a whole office can stand behind one address; a
  * program that takes more than a hundred a second is no reader.
  */
-export const ALL_REQUESTS = 6000;
+const ALL_REQUESTS = 6000;
 /** What costs the server most: a validity check of a pasted text, a table of everything. */
-export const COSTLY_REQUESTS = 300;
+const COSTLY_REQUESTS = 300;
 
 const COSTLY = /^\/(?:validity|api\/v1\/validity\/check)(?:[./?]|$)|\.xlsx(?:\?|$)/;
 

@@ -1,7 +1,7 @@
 import { SearchUnavailable, type SearchService } from '../search/search-types.ts';
 
 /** Milliseconds that a search may take. The slowest honest one takes a tenth of it. */
-export const SEARCH_BUDGET = 5000;
+const SEARCH_BUDGET = 5000;
 
 /**
  * The same search with a budget: an engine that hangs (it is stopped, its disk is stuck) makes `search` throw SearchUnavailable

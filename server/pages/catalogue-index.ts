@@ -78,9 +78,7 @@ function sourcesText(names: readonly string[]): string {
 }
 
 /** The printed total of a catalogue, or the sum that its groups print; null when any of them says neither. */
-export function declaredOf(
-  catalogues: readonly Pick<CatalogueSummary, 'declared' | 'declaredByGroups'>[],
-): number | null {
+function declaredOf(catalogues: readonly Pick<CatalogueSummary, 'declared' | 'declaredByGroups'>[]): number | null {
   const declared = catalogues.map((catalogue) => catalogue.declared ?? catalogue.declaredByGroups);
   return declared.some((count) => count === null) ? null : sum(declared.map((count) => count ?? 0));
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import type { EventType, RegisterEvent, StatusOnDay } from '../../ingest/model/validity.ts';
+import { EVENT_NAMES } from './event-names.ts';
 
 /** One dated point on the line of a document's life, in the drawing's units. */
 export interface LifePoint {
@@ -36,18 +37,8 @@ const ROWS = [
   { labelY: 138, leaderY: 126 },
 ] as const;
 
-const LABELS: Partial<Record<EventType, string>> = {
-  promulgated: '公布',
-  effective: '施行',
-  amended: '修正',
-  revised: '修订',
-  extended: '延长有效期',
-  kept: '继续有效',
-  partly_repealed: '部分废止',
-  repealed: '废止',
-  declared_invalid: '宣布失效',
-  expired: '期满失效',
-};
+/** A day on the line has no room for more words; that it was filed or cited did nothing to it. */
+const LABELS: Record<EventType, string | null> = { ...EVENT_NAMES, expired: '期满失效', filed: null, cited: null };
 
 const ENDED = new Set(['repealed', 'declared_invalid', 'expired', 'superseded']);
 
@@ -94,7 +85,7 @@ function pointsOf(events: readonly RegisterEvent[]): DatedPoint[] {
   const points = new Map<string, DatedPoint>();
   for (const event of events) {
     const label = LABELS[event.type];
-    if (label === undefined || event.date === null || event.provisions.length > 0) continue;
+    if (label === null || event.date === null || event.provisions.length > 0) continue;
     points.set(`${event.date} ${event.type}`, { date: event.date, kind: event.type, label });
   }
   return [...points.values()].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));

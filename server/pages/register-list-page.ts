@@ -105,12 +105,7 @@ function exactEntries(store: Store, question: RegisterQuestion, issuers: CodeIss
 }
 
 /** One entry as a row of a table. */
-export function entryLine(
-  entry: RegisterEntry,
-  statuses: Statuses,
-  carried: IsoDate | null,
-  issuers: CodeIssuers,
-): EntryLine {
+function entryLine(entry: RegisterEntry, statuses: Statuses, carried: IsoDate | null, issuers: CodeIssuers): EntryLine {
   const known = statuses(entry.id);
   return {
     href: withQuery(knownDocumentUrl(entry.id, entry.held), { on: carried }),

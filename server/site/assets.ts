@@ -26,7 +26,7 @@ function asset(name: string, extension: 'css' | 'js', body: string): Asset {
  * Reads public/styles/*.css and public/scripts/*.js (in the order of their names, each script in its own block) and
  * returns the one stylesheet and the one script that every page loads: two requests, no build step.
  */
-export function loadAssets(publicDir: string): Assets {
+function loadAssets(publicDir: string): Assets {
   const styles = texts(path.join(publicDir, 'styles'), '.css');
   const scripts = texts(path.join(publicDir, 'scripts'), '.js').map((text) => `{\n${text}}\n`);
   return {

@@ -68,7 +68,7 @@ export function isNestedBeyondMeasure(html: string): boolean {
 
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
-export function isHidden(attributes: Record<string, string>): boolean {
+function isHidden(attributes: Record<string, string>): boolean {
   return 'hidden' in attributes || HIDDEN_STYLE.test(attributes.style ?? '');
 }
 

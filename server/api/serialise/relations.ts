@@ -43,7 +43,7 @@ export function incomingRelations(store: Store, id: string): ApiIncoming[] {
 }
 
 /** A known document as a reference: its name, whether its text is held, and its address. */
-export function apiReference({ id, documentNumber, title, held }: RegisterEntry): ApiReference {
+function apiReference({ id, documentNumber, title, held }: RegisterEntry): ApiReference {
   return { documentId: id, documentNumber, title, held, url: knownDocumentUrl(id, held) };
 }
 

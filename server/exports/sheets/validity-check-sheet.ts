@@ -15,7 +15,7 @@ interface CheckRow {
 }
 
 /** What the table says of a document that the archive does not know. */
-export const NOT_KNOWN = '此处未知（不等于不存在）';
+const NOT_KNOWN = '此处未知（不等于不存在）';
 
 /**
  * The answer of a validity check, one row for each cited document in the order of the text; an ambiguous citation has one

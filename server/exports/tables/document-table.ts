@@ -9,7 +9,7 @@ import { pageUrlOf } from '../page-url.ts';
 import type { TableExport } from '../send-table.ts';
 
 /** The most documents that one table is taken away with: each row is made from all facts of a document and its status. */
-export const DOCUMENT_ROWS = 5000;
+const DOCUMENT_ROWS = 5000;
 
 /** The list of documents by the filters of its page, newest first, with their facts and status. */
 export async function documentTable(request: Request, { store, today }: Services): Promise<TableExport> {

@@ -70,7 +70,7 @@ export async function startTestSite(): Promise<TestSite> {
 }
 
 /** What GET /healthz says, or null while nothing answers. */
-export async function healthOf(url: string): Promise<Health | null> {
+async function healthOf(url: string): Promise<Health | null> {
   try {
     const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(5000) });
     return Health.parse(await response.json());
