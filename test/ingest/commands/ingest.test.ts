@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openStore } from '../../../ingest/store/open-store.ts';
+import type { Store } from '../../../ingest/store/open-store.ts';
 import { takeProcessLock } from '../../../ingest/store/process-lock.ts';
 import { noticeText, runGazette, startGazette } from '../../helpers/gazette-process.ts';
 import type { GazetteProcess } from '../../helpers/gazette-process.ts';
@@ -28,18 +29,20 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const write = (name: string, content: string | Buffer): void => writeFileSync(path.join(gazettes, name), content);
 const ingest = (...args: string[]) => runGazette(['ingest', '--no-index', ...args], env);
 
-/** Title of each document held. */
-function titles(): string[] {
-  const store = openStore(path.join(folder, 'archive', 'dibao.sqlite'), { readonly: true });
+function onStore<Found>(look: (store: Store) => Found): Found {
+  const store = openStore(path.join(folder, 'archive', 'dibao.sqlite'));
   try {
-    return store
-      .prepare<[], { title: string }>('SELECT title FROM documents ORDER BY title')
-      .all()
-      .map((row) => row.title);
+    return look(store);
   } finally {
     store.close();
   }
 }
+
+/** Title of each document held. */
+const titles = (): unknown[] =>
+  onStore((store) => store.prepare('SELECT title FROM documents ORDER BY title').pluck().all());
+
+const registerIds = (store: Store): unknown[] => store.prepare('SELECT id FROM register ORDER BY id').pluck().all();
 
 async function until(condition: () => boolean, process: GazetteProcess, patience = 60_000): Promise<void> {
   const deadline = Date.now() + patience;
@@ -83,8 +86,14 @@ describe('gazette ingest', () => {
     expect(first.stdout + first.stderr).not.toMatch(/[\r█░]/u);
     expect(first.stdout).toMatch(/^issue +documents +reports +articles +relations +catalogue entries +warnings/mu);
     expect(first.stdout).toMatch(/^all +2 +0 +0 +2 +0 /mu);
+    // An entry that nothing speaks of goes when somebody goes through the whole register.
+    const entries = onStore((store) => {
+      store.exec("INSERT INTO register (id, held) VALUES ('stray', 0)");
+      return registerIds(store);
+    });
     const second = await ingest();
     expect(second.stdout).toContain('2 files: 0 added, 0 replaced, 2 unchanged, 0 failed; nothing changed');
+    expect(onStore(registerIds)).toEqual(entries);
     write('b.txt', noticeText(2, '进一步做好节水工作'));
     const third = await ingest();
     expect(third.stdout).toContain('2 files: 0 added, 1 replaced, 1 unchanged, 0 failed');
