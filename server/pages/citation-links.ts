@@ -9,28 +9,36 @@ import { unresolvedUrl } from './relation-groups.ts';
 import { knownDocumentUrl, withQuery } from './urls.ts';
 
 /**
- * Finds the citations inside each provision's own text: 《安全生产领域举报奖励办法》（安监总财〔2018〕19号） becomes a link whose
+ * Finds the citations inside each provision's own text, its body or its heading: 《安全生产领域举报奖励办法》（安监总财〔2018〕19号） becomes a link whose
  * preview says title, number and status on the chosen day. A citation that two relations share (依据 and 引用) is one link.
  */
 export function citationLinks(
   relations: readonly RelationRow[],
   statuses: Statuses,
   carriedDay: IsoDate | null,
-): (row: ProvisionRow) => LinkMark[] {
+): (row: ProvisionRow, field: 'heading' | 'body') => LinkMark[] {
   const citations = [...new Map(relations.map((relation) => [relation.citationStart, relation])).values()].sort(
     (a, b) => a.citationStart - b.citationStart,
   );
-  return (row) => {
+  return (row, field) => {
     const inside = citationsWithin(citations, row.spanStart, row.spanEnd);
     if (inside.length === 0) return [];
     const runs = runsOf(row.runs);
     return inside.flatMap((relation) => {
-      const span = spanInText(runs, relation.citationStart, relation.citationEnd);
+      const inBody = spanInText(runs, relation.citationStart, relation.citationEnd);
+      const span = field === 'body' ? inBody : inBody === null ? spanOfWords(row.heading ?? '', relation) : null;
       return span === null
         ? []
         : [{ ...span, href: withQuery(hrefOf(relation), { on: carriedDay }), preview: previewOf(relation, statuses) }];
     });
   };
+}
+
+/** Where a heading, which keeps no places of the source, has a citation: 七、《某办法》（某府令第167号发布）. */
+function spanOfWords(heading: string, { citationRaw }: RelationRow): { start: number; end: number } | null {
+  const words = citationRaw.replace(/\s*[\r\n]+\s*/gu, '');
+  const start = heading.indexOf(words);
+  return start < 0 || words === '' ? null : { start, end: start + words.length };
 }
 
 function citationsWithin(citations: readonly RelationRow[], start: number, end: number): RelationRow[] {

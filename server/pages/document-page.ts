@@ -113,8 +113,8 @@ export function textLinks(
   titled: readonly PartRow[],
   statuses: Statuses,
   carriedDay: IsoDate | null,
-): (row: ProvisionRow) => LinkMark[] {
+): (row: ProvisionRow, field: 'heading' | 'body') => LinkMark[] {
   const citations = citationLinks(rows.outgoing, statuses, carriedDay);
   const internal = internalReferences(rows.provisions, titled);
-  return (row) => [...citations(row), ...internal(row.body)];
+  return (row, field) => [...citations(row, field), ...internal((field === 'body' ? row.body : row.heading) ?? '')];
 }

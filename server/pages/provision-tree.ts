@@ -38,9 +38,9 @@ export interface ProvisionView {
   children: ProvisionView[];
 }
 
-/** What is marked inside a provision: links in its body, hits in each of its texts. */
+/** What is marked inside a provision: links in its heading and body, hits in each of its texts. */
 export interface Marks {
-  links: (row: ProvisionRow) => LinkMark[];
+  links: (row: ProvisionRow, field: 'heading' | 'body') => LinkMark[];
   hits: (row: ProvisionRow, field: 'label' | 'heading' | 'body') => HitMark[];
 }
 
@@ -97,7 +97,7 @@ function setFirstParagraphBesideLabel(article: ProvisionView): void {
 
 function provisionView(row: ProvisionRow, level: number, marks: Marks): ProvisionView {
   const setting = settingOf(row);
-  const links = marks.links(row);
+  const links = marks.links(row, 'body');
   const hits = marks.hits(row, 'body');
   const view: ProvisionView = {
     id: row.provisionId,
@@ -110,7 +110,8 @@ function provisionView(row: ProvisionRow, level: number, marks: Marks): Provisio
     leadId: null,
     leadCite: null,
     cite: provisionLabel(row.provisionId),
-    headingHtml: row.heading === null ? null : markedHtml(row.heading, [], marks.hits(row, 'heading')),
+    headingHtml:
+      row.heading === null ? null : markedHtml(row.heading, marks.links(row, 'heading'), marks.hits(row, 'heading')),
     leadHtml: null,
     moreHtml: [],
     items: [],
