@@ -20,9 +20,9 @@ interface OperationView {
 
 interface ParameterView {
   name: string;
-  place: string;
+  /** 路径, 必需; null for what may be left out of a query. */
+  note: string | null;
   type: string;
-  required: boolean;
   description: string;
 }
 
@@ -30,8 +30,6 @@ export interface ApiPage {
   page: Page;
   groups: { name: string; operations: OperationView[] }[];
 }
-
-const PLACES = { path: '路径', query: '查询' } as const;
 
 const EXAMPLES: Record<string, string> = {
   search: '/api/v1/search?q=举报奖励',
@@ -72,7 +70,8 @@ function operationView(endpoint: Endpoint): OperationView {
 }
 
 function parameterView({ name, in: place, required, description, schema }: Parameter): ParameterView {
-  return { name, place: PLACES[place], required, description: description ?? '', type: typeOf(schema) };
+  const note = place === 'path' ? '在路径中' : required ? '必需' : null;
+  return { name, note, description: description ?? '', type: typeOf(schema) };
 }
 
 /** 整数（默认 20）, 可多选：in_force, … */

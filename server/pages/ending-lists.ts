@@ -64,6 +64,8 @@ export interface ExpiringPage {
     more: number;
     rows: ExpiringView[];
   }[];
+  /** The groups that have no document, in words; null when each has one. */
+  none: string | null;
 }
 
 const SPANS = [
@@ -78,14 +80,14 @@ const ROWS_SHOWN = 100;
 
 /** What is about to end as of a day; `on` itself is the last day in force of a document that ends today. */
 export function expiringPage(store: Store, on: IsoDate): ExpiringPage {
-  return {
-    groups: SPANS.map(({ id, heading, from, to }) => {
-      const rows = listExpiring(store, addDays(on, from), addDays(on, to));
-      const nearest = (id === 'past' ? rows.reverse() : rows).slice(0, ROWS_SHOWN);
-      const views = nearest.map((row) => expiringView(row, on));
-      return { id, heading, total: rows.length, more: rows.length - nearest.length, rows: views };
-    }),
-  };
+  const groups = SPANS.map(({ id, heading, from, to }) => {
+    const rows = listExpiring(store, addDays(on, from), addDays(on, to));
+    const nearest = (id === 'past' ? rows.reverse() : rows).slice(0, ROWS_SHOWN);
+    const views = nearest.map((row) => expiringView(row, on));
+    return { id, heading, total: rows.length, more: rows.length - nearest.length, rows: views };
+  });
+  const none = groups.filter(({ total }) => total === 0).map(({ heading }) => heading);
+  return { groups: groups.filter(({ total }) => total > 0), none: none.length === 0 ? null : none.join('、') };
 }
 
 function expiringView(row: ExpiringRow, on: IsoDate): ExpiringView {

@@ -32,6 +32,8 @@ export interface SearchPageView {
   unanswered: number;
   /** How the answer was found, in words. */
   mode: string | null;
+  /** Nothing has all of what was asked: the hits come near. */
+  nearest: boolean;
   terms: string[];
   suggestion: { text: string; href: string } | null;
   hits: HitView[];
@@ -76,7 +78,7 @@ const MODES: Record<SearchMode, string | null> = {
   article: '按条号查到',
   series: '按文号字头和年份查到',
   date: '按日期查到',
-  nearest: '没有完全相符的，以下最为接近',
+  nearest: null,
 };
 
 const SORTS: readonly { value: SearchRequest['sort']; label: string }[] = [
@@ -112,6 +114,7 @@ export function searchPage(
     listed: answer?.totalIsExact === false ? MOST_LISTED : null,
     unanswered: answer?.unanswered ?? 0,
     mode: answer === null ? null : MODES[answer.query.mode],
+    nearest: answer?.query.mode === 'nearest',
     terms: answer?.query.terms ?? [],
     suggestion: suggestionOf(answer, query),
     hits: (answer?.hits ?? []).map((hit) => hitView(hit, request.q, site.carriedDay)),

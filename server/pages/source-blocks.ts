@@ -1,4 +1,5 @@
 import type { LineRange } from '../../ingest/model/span.ts';
+import { lineSpans } from '../../ingest/text/line-spans.ts';
 import { SOURCE_STEP } from './urls.ts';
 
 /** A line of a source file: its number from 1, its text and where that begins in the file. */
@@ -10,13 +11,11 @@ export interface FileLine {
 
 /** The lines of a text, whatever ends them. */
 export function fileLines(text: string): FileLine[] {
-  const lines: FileLine[] = [];
-  let at = 0;
-  for (const line of text.split(/\r\n|\r|\n/u)) {
-    lines.push({ number: lines.length + 1, text: line, at });
-    at += line.length + (text.startsWith('\r\n', at + line.length) ? 2 : 1);
-  }
-  return lines;
+  return Array.from(lineSpans(text), ({ start, end }, index) => ({
+    number: index + 1,
+    text: text.slice(start, end),
+    at: start,
+  }));
 }
 
 /** What is shown together: so many characters or lines, and one step of lines at least. */

@@ -38,7 +38,7 @@ test('a blank line leads to the line behind it, and at the end to the one before
   ]);
   expect(blanks('甲\n \n\n乙\n\n')).toEqual([
     [1, []],
-    [4, [2, 3, 5, 6]],
+    [4, [2, 3, 5]],
   ]);
   expect(blanks('甲\n\n乙\n\n丙', { start: 3, end: 4 })).toEqual([[3, [4]]]);
 });

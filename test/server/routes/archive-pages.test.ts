@@ -48,7 +48,7 @@ describe('issues, catalogues and coverage', () => {
 
   test('entries filter and sort by the address, and lead to the register with their status', async () => {
     const { $ } = await site.get('/catalogues/2024/2?q=停车场');
-    expect($('.entries tbody tr')).toHaveLength(1);
+    expect($('.entries .title')).toHaveLength(1);
     expect($('.entries tbody a').first().attr('href')).toMatch(/^\/register\//u);
     expect($('.entries .status').text()).not.toBe('');
     const sorted = await site.get('/catalogues/all?sort=-date');
