@@ -128,7 +128,9 @@ class EntryReader {
   private sectionByText(line: ContentsLine, at: number): boolean | null {
     if (!mayBeSection(line.text)) return null;
     const [, ...longer] = titlesFrom(this.lines, at);
-    if (longer.some((title) => this.standing.has(title))) return false;
+    // 省政府文件 stands over the first title of its section in the text as it does here.
+    const names = looksLikeSection(line.text) && this.stands(titlesFrom(this.lines, at + 1));
+    if (!names && longer.some((title) => this.standing.has(title))) return false;
     const open = this.open?.titles.map(({ text }) => foldText(text)).join('') ?? '';
     if (open !== '' && this.stands(titlesFrom(this.lines, at, open))) return false;
     const next = this.lines[at + 1];
@@ -241,7 +243,9 @@ function readTitleLines(lines: readonly MappedText[]): { title: MappedText; numb
     return { title: joinTitle([...lines.slice(0, -1), trailing.title]), number: trailing.number };
   const [first = last, ...others] = lines;
   const leading = splitLeadingNumber(first);
-  return { title: joinTitle([leading.title, ...others]), number: leading.number };
+  const title = joinTitle([leading.title, ...others]);
+  // …的通知（渝府办发〔2014〕126 / 号）
+  return others.length > 0 && leading.number === null ? splitTrailingNumber(title) : { title, number: leading.number };
 }
 
 /** What the reader of entries must know beside the lines. */

@@ -113,6 +113,16 @@ export function readContentsLine(line: PrintedLine, style: ContentsStyle): Conte
   return readPlainLine(only ? { ...line, content: only, text: only.text } : line, style, style.serials.has(line));
 }
 
+// Must match: 2008年2月4日　财税〔2008〕10号 · （一九五七年九月三日）      Must not: 2008年2月大事记 · 2008年2月4日在全省会议上的讲话
+const DAY =
+  /^[（(]?(?:\d{4}|[一二][〇○零ＯO一二三四五六七八九]{3})\s?年\s?[\d一二三四五六七八九十]{1,2}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日[)）]?(?:[\s\u3000]{1,8}|$)/u;
+
+/** Length of the day that stands alone or before a number: some contents print it under the title. */
+function dayBefore(words: string): number {
+  const length = DAY.exec(words)?.[0].length ?? 0;
+  return length === words.length || parseNumberLine(words.slice(length)) !== null ? length : 0;
+}
+
 // Must match: 关于…的说明 …………王洪尧 · …报告………丛　斌      Must not: 关于…的说明 …………
 const AUTHOR = /[.…·．]{2,80}\s{0,4}[\u3400-\u9fff·\s\u3000]{2,12}$/u;
 
@@ -163,6 +173,7 @@ function readPlainLine(
   }
   if (page !== null) to = from + withoutAuthor(words.slice(from, to)).length;
   while (to > from && /[\s\u3000.．…·]/u.test(line.text.charAt(to - 1))) to -= 1;
+  from += dayBefore(words.slice(from, to));
   const content = slice(line.content, from, to);
   const number = parseNumberLine(content.text);
   return {

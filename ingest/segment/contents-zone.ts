@@ -100,6 +100,7 @@ export function findContentsZone(text: PrintedText, from: number): ContentsZone 
   const lines = text.lines;
   let lastPaged = -1;
   let pages = 0;
+  let lastPage = 0;
   let pageBefore = false;
   let numbersBelow = 0;
   const spaced: { at: number; page: number }[] = [];
@@ -112,8 +113,13 @@ export function findContentsZone(text: PrintedText, from: number): ContentsZone 
     if (beginsBody(text, at)) break;
     const loose = pageBehindSpace(line.text);
     if (loose !== null) spaced.push({ at, page: loose });
+    const isBehind = isPaged(line);
     const before = rowCells(line.content) === null && leadingPage(line.text) !== null;
-    if (before || isPaged(line)) {
+    if (isBehind || (before && (pageBefore || pages === 0))) {
+      const { page, text: words } = readContentsLine(line, PLAIN_STYLE);
+      // (1) at the foot of the first page, under contents that lead to page 27.
+      if (words === '' && page !== null && page < lastPage) break;
+      lastPage = page ?? lastPage;
       lastPaged = at;
       pages += 1;
       pageBefore = before;

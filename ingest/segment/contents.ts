@@ -19,6 +19,7 @@ import {
 import type { ContentsStyle } from './contents-line.ts';
 import { findContentsAtEnd, findContentsZone } from './contents-zone.ts';
 import type { ContentsZone } from './contents-zone.ts';
+import { claimImprintBehind, isImprintLine } from './imprint.ts';
 import { claim, isPrinted, makeFurniture } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { rowCells } from './row-cells.ts';
@@ -72,7 +73,7 @@ export function readContents(text: PrintedText, from: number): FoundContents {
   const printed: PrintedLine[] = [];
   for (let at = zone.heading + 1; at < zone.end; at += 1) {
     const line = text.lines[at];
-    if (line && isPrinted(text, at)) printed.push(line);
+    if (line && isPrinted(text, at) && !isImprintLine(line.text)) printed.push(line);
   }
   const ordered = inReadingOrder(printed);
   const style = contentsStyle(ordered);
@@ -80,7 +81,10 @@ export function readContents(text: PrintedText, from: number): FoundContents {
   const standing = standingTitles(text, { from: zone.heading, to: zone.end }, possibleTitles(lines));
   const entries = readEntries(lines, { standing, pageBefore: style.pageBefore });
   claim(text, zone.heading, zone.end, 'contents', 'contents');
-  if (atHead) return { entries, heading: zone.heading, end: zone.end };
+  if (atHead) {
+    claimImprintBehind(text, zone.end);
+    return { entries, heading: zone.heading, end: zone.end };
+  }
   setApart(text, zone);
   return { entries, heading: 0, end: from };
 }

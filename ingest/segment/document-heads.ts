@@ -146,7 +146,7 @@ class HeadFinder {
     const isInline =
       hasAuthority && (read.form === 'order' || (read.form === 'announcement' && promulgatesBelow(text, at)));
     const head = headFrom(at, 'number', { number: at, end: at + 1, promise });
-    const above = isInline ? null : titleAbove(text, this.overNote(at), this.floor(), this.promises.titles);
+    const above = this.titleOver(at, isInline);
     if (above && promise === null && this.continuesItem(above)) return null;
     if (above && this.countsIssues(at, above, read))
       return {
@@ -166,6 +166,19 @@ class HeadFinder {
     if (above) return { ...head, start: above.from, title: above, rule: 'title-over-number' };
     const next = nextPrinted(text, at + 1, text.lines.length);
     return isSalutation(textOf(text, next)) ? { ...head, rule: 'number-over-salutation' } : null;
+  }
+
+  /**
+   * The title above the number on line `at`. Over an order in one line stands none, unless the contents promise it or a day stands
+   * between: 财政部关于废止部分规章的决定 / 2008年3月11日 / 财政部令第51号.
+   */
+  private titleOver(at: number, isInline: boolean): TitleBlock | null {
+    const over = this.overNote(at);
+    const above = titleAbove(this.text, over, this.floor(), this.promises.titles);
+    if (!above || !isInline) return above;
+    if (promulgatesBelow(this.text, at)) return null;
+    const isListed = this.promises.titles.has(foldedLines(this.text, above.from, above.to));
+    return isListed || (over !== at && this.isTitle(above, '')) ? above : null;
   }
 
   /** 人口普查公报 / （第三号）: the number in brackets counts the issues of one communiqué and is part of its title. */

@@ -26,7 +26,7 @@ export interface FoundDocument {
 const MOST_LETTERHEAD_LINES = 6;
 const LONGEST_SECTION = 12;
 const LONGEST_PROMULGATION = 400;
-const SIGNS = ['【', '[', '〔', '·', '—', ...Array.from(ORNAMENTS)];
+const SIGNS = ['【', '[', '〔', '［', '·', '—', ...Array.from(ORNAMENTS)];
 
 /** A head for a text that has none of its own: its first line may be its title. */
 function impliedHead(text: PrintedText, at: number, ceiling: number, rule: string): DocumentHead {

@@ -12,7 +12,7 @@ import { findDates, parseDate } from '../text/dates.ts';
 import type { PrintedLine } from '../text/lines.ts';
 import { slice, sourceSpan } from '../text/mapped-text.ts';
 import { isContentsHeading } from './contents-heading.ts';
-import { isPrinted, makeFurniture, textOf } from './printed-text.ts';
+import { isPrinted, lastPrinted, makeFurniture, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { endsInBody } from './signer.ts';
 import { isLetterhead } from './title-block.ts';
@@ -72,6 +72,23 @@ function gazetteOf(line: PrintedLine): Extracted<string> | null {
   if (line.width > 60 || !NAMES_GAZETTE.test(line.text)) return null;
   const name = GAZETTE.exec(line.text)?.[1];
   return name === undefined ? null : extracted(line, 0, name.length, withoutSpacing(name), 'masthead-name');
+}
+
+// Must match: 中华人民共和国 · 内蒙古自治区      Must not: 2024年第3期 · 省政府主管
+const STATE = /^[\u4e00-\u9fff]{2,12}(?:共和国|自治区|自治州|自治县|省|市)$/u;
+
+/** 中华人民共和国 / 国务院公报: the name of a gazette over two lines. */
+function withStateAbove(text: PrintedText, at: number, name: Extracted<string>): Extracted<string> {
+  const above = text.lines[lastPrinted(text, 0, at)];
+  if (!above) return name;
+  const state = withoutSpacing(above.text);
+  if (!STATE.test(state) || name.value.startsWith(state)) return name;
+  return {
+    ...name,
+    value: state + name.value,
+    raw: above.text + name.raw,
+    span: { start: above.start, end: name.span.end },
+  };
 }
 
 // 北 京 市 人 民 政 府 公 报 is spaced out; 中华人民共和国 国务院公报 is two words.
@@ -168,7 +185,7 @@ export function readMasthead(text: PrintedText): FoundMasthead {
     const name = line ? gazetteOf(line) : null;
     // A running head may stand over the name in full: 国务院公报 1996年第12号 / 中华人民共和国国务院公报.
     if (name === null || (masthead.gazette && !name.value.endsWith(masthead.gazette.value))) continue;
-    masthead.gazette = name;
+    masthead.gazette = withStateAbove(text, at, name);
     end = at + 1;
   }
   if (masthead.gazette === null) return { masthead: { ...NO_MASTHEAD }, end: 0 };

@@ -3,6 +3,7 @@ import { foldText } from '../text/fold.ts';
 import { headFrom } from './document-head.ts';
 import type { DocumentHead } from './document-head.ts';
 import type { OpenPromises } from './open-promises.ts';
+import { promulgatesBelow } from './order-lines.ts';
 import { isPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { isTitleLine, withoutFootnote } from './title-block.ts';
@@ -24,6 +25,8 @@ export function findPromisedTitles(
   const taken = new Set(heads.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
   for (let at = from; at < text.lines.length; at += 1) {
     if (taken.has(at) || !isPrinted(text, at) || !isTitleLine(text, at)) continue;
+    // 《…的决定》 at the end of a line of the sentence that promulgates it is no title.
+    if (textOf(text, at).startsWith('《') && promulgatesBelow(text, at - 1)) continue;
     const candidates = wanted.get(foldText(textOf(text, at).slice(0, 12)).slice(0, BEGINNING)) ?? [];
     const head = promisedAt(
       text,

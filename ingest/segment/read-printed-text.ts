@@ -2,34 +2,46 @@
 import type { SourceText } from '../model/source.ts';
 import { classifyLine } from '../structure/classify-line.ts';
 import type { LineShape } from '../structure/classify-line.ts';
-import { widthOf } from '../text/characters.ts';
+import { hasClauseMark, widthOf } from '../text/characters.ts';
 import { furnitureRule, leadingPageNumber } from '../text/furniture.ts';
 import { readLines } from '../text/lines.ts';
 import type { PrintedLine } from '../text/lines.ts';
 import { slice } from '../text/mapped-text.ts';
+import { claimImprintAtEnd } from './imprint.ts';
 import { claimPageEnds } from './page-ends.ts';
 import { claimPageHead } from './page-head.ts';
 import { isPrinted, makeFurniture } from './printed-text.ts';
 import type { Claim, PrintedText } from './printed-text.ts';
 import { joinNumber, joinNumbersOverPageEnds } from './join-number.ts';
 import { splitClosing } from './split-closing.ts';
+import { splitDayAndNumber } from './split-number.ts';
 
 const BLANK: Claim = { kind: 'blank', rule: 'blank' };
 
 /** The printed lines, signer and day apart, broken numbers put together. */
 function mendedLines(source: string): PrintedLine[] {
   const lines: PrintedLine[] = [];
-  for (const line of readLines(source)) {
+  const printed = readLines(source);
+  for (const [at, line] of printed.entries()) {
     const above = lines.at(-1);
     const number = above ? joinNumber(above, line) : null;
     if (number) lines[lines.length - 1] = number;
     else {
-      const closing = splitClosing(line);
-      lines.push(closing ? closing[0] : line);
-      if (closing) lines.push(closing[1]);
+      const parts = splitClosing(line) ?? (isOverText(printed, at) ? splitDayAndNumber(line) : null);
+      lines.push(...(parts ?? [line]));
     }
   }
   return lines;
+}
+
+/** Whether running text or a salutation stands under a line, and no entry of a list. */
+function isOverText(lines: readonly PrintedLine[], at: number): boolean {
+  if (lines[at]?.text.endsWith('号') !== true) return false;
+  let below = at + 1;
+  while (below < lines.length && lines[below]?.text === '') below += 1;
+  const words = lines[below]?.text ?? '';
+  // A salutation over two lines: 河北、内蒙古、吉林、江苏等省（自治区）财政厅，新疆
+  return hasClauseMark(words) || (words.includes('、') && !/关于|《/u.test(words));
 }
 
 /** Splits and classifies the lines of a source; blank lines, page furniture and a page's own metadata are claimed at once. */
@@ -50,6 +62,7 @@ export function readPrintedText({ text: source, statedFacts }: Pick<SourceText, 
   claimPageHead(text);
   claimPageEnds(text);
   joinNumbersOverPageEnds(text);
+  claimImprintAtEnd(text);
   return text;
 }
 

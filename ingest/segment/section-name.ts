@@ -21,9 +21,9 @@ export function looksLikeSection(text: string): boolean {
 
 /** Signs that printers set around or before the names of sections. */
 export const ORNAMENTS = '◆◇●○■□▲△★☆※◎►';
-// Must match: 【政府令】 · 〔法规〕 · · 司法解释 · · ★ 任免事项 ★ · —文件—      Must not: [2023] · — 30 —
+// Must match: 【政府令】 · 〔法规〕 · ［市政府文件］ · · 司法解释 · · ★ 任免事项 ★ · —文件—      Must not: [2023] · — 30 —
 const SET_APART = new RegExp(
-  `^(?:[【[〔](.{2,24})[】\\]〕]|([·•${ORNAMENTS}]|[—-]{1,2})\\s?([^·•${ORNAMENTS}—-].{0,22}?)\\s?\\2)$`,
+  `^(?:[【[〔［](.{2,24})[】\\]〕］]|([·•${ORNAMENTS}]|[—-]{1,2})\\s?([^·•${ORNAMENTS}—-].{0,22}?)\\s?\\2)$`,
   'u',
 );
 
@@ -34,7 +34,7 @@ export function isBracketedSection(text: string): boolean {
   return words !== undefined && !NOT_A_SECTION.test(words);
 }
 
-const AROUND_NAME = new RegExp(`^[【[〔·—${ORNAMENTS}\\s]+|[】\\]〕·—${ORNAMENTS}：:\\s]+$`, 'gu');
+const AROUND_NAME = new RegExp(`^[【[〔［·—${ORNAMENTS}\\s]+|[】\\]〕］·—${ORNAMENTS}：:\\s]+$`, 'gu');
 
 /** The words of a section without the ornaments around them. */
 export function sectionName(text: string): string {

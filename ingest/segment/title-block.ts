@@ -39,8 +39,10 @@ const TITLE_KINDS = new Set(['text', 'order']);
 
 /** Whether words are a letterhead (浙江省人民政府文件 over a number) and no title (…废止的行政规范性文件和其他政策性文件). */
 export function isLetterhead(words: string): boolean {
-  const body = words.replace(/[\s\u3000]+/gu, '').replace(/文件$/u, '');
-  return words.endsWith('文件') && AUTHORITY_ENDINGS.some((ending) => body.endsWith(ending));
+  if (!words.endsWith('件')) return false;
+  const printed = words.replace(/[\s\u3000]+/gu, '');
+  const body = printed.replace(/文件$/u, '');
+  return body !== printed && AUTHORITY_ENDINGS.some((ending) => body.endsWith(ending));
 }
 
 // Must match: 转发省乡镇企业局… · 关于印发…      Must not: 省人民政府关于…

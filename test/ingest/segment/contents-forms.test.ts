@@ -55,6 +55,24 @@ describe('printed contents of every form', () => {
     ['full-width pages', `目　录\n${ORDER}……………（４）\n${NOTICE}……………（９）`, [null, null], [4, 9]],
     ['a single space before the page', `目　录\n${ORDER} 4\n${NOTICE} 9`, [null, null], [4, 9]],
     ['a single dot before the page', `目　录\n${ORDER} .4\n${NOTICE} .9`, [null, null], [4, 9]],
+    [
+      'the number broken by a line end',
+      `目　录\n${ORDER}……4\n${NOTICE}（江政发〔2023〕\n　8号）……9`,
+      [null, '江政发〔2023〕8号'],
+      [4, 9],
+    ],
+    [
+      'day and number under the title',
+      `目　录\n${ORDER}\n　2023年3月1日　江州市人民政府令第12号……（4）\n${NOTICE}\n　2023年3月5日　江政发〔2023〕8号……（9）`,
+      ['江州市人民政府令第12号', '江政发〔2023〕8号'],
+      [4, 9],
+    ],
+    [
+      'the imprint under them',
+      `目　录\n${ORDER}……4\n${NOTICE}……9\n\n主管主办：江州市人民政府　　编辑出版：江州市人民政府办公室\n　　邮政编码：100017`,
+      [null, null],
+      [4, 9],
+    ],
     ['tabs', `目　录\n${ORDER}\t4\n${NOTICE}\t9`, [null, null], [4, 9]],
     ['pages before titles', `目　录\n4　${ORDER}\n9　${NOTICE}`, [null, null], [4, 9]],
     ['serial numbers and no pages', `目　录\n1. ${ORDER}\n2. ${NOTICE}`, [null, null], [null, null]],
@@ -95,6 +113,17 @@ describe('printed contents of every form', () => {
       ['政府令', ORDER, null, null, 0],
       ['规范性文件', NOTICE, null, null, 1],
     ]);
+  });
+
+  it('tells sections between corner brackets of full width, and one that stands over its first title in the text too', () => {
+    const cornered = `目　录\n［市政府令］\n${ORDER}\n（江府令第12号） 4\n［市政府文件］\n${NOTICE}（江政发〔2023〕8号） 9`;
+    const bare = `目　录\n\n市政府令\n\n${ORDER}（江府令第12号）\n\n市政府文件\n\n${NOTICE}（江政发〔2023〕8号）`;
+    const sections = (issue: ReturnType<typeof parse>): unknown => issue.contents.map(({ section }) => section);
+    expect(sections(issueWith(cornered))).toEqual(['市政府令', '市政府文件']);
+    const divided = BODIES.replace(NOTICE, `市政府文件\n\n${NOTICE}`);
+    const issue = parse(`江州市人民政府公报\n2023年3月15日　第5期\n\n${bare}\n\n${divided}`);
+    expect(sections(issue)).toEqual(['市政府令', '市政府文件']);
+    expect(issue.documents.map(({ title }) => title.value)).toEqual([ORDER, NOTICE]);
   });
 
   it('leaves out the contents in English and the names of speakers', () => {

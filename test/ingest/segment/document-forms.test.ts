@@ -27,6 +27,14 @@ describe('orders in every form are one document with what they promulgate', () =
     ]);
   });
 
+  it('joint authorities in letters spaced out', () => {
+    const head = '交　通　运　输　部\n公　　安　　部\n国　家　网　信　办\n令\n2016年第60号';
+    const closing = '交通运输部部长　张某\n公安部部长　李某\n2023年3月1日';
+    expect(read(`${head}\n\n${SENTENCE}\n\n${closing}\n\n${TITLE}\n\n${ARTICLES}\n`)).toEqual([
+      `${TITLE} | 交通运输部、公安部、国家网信办令2016年第60号 | 2023-03-01 | 交通运输部+公安部+国家网信办`,
+    ]);
+  });
+
   it('an announcement over the number of what it promulgates', () => {
     const title = '最高人民法院关于购房消费者权利保护问题的批复';
     const text = `中华人民共和国最高人民法院\n公　　告\n\n《${title}》已于2023年2月14日由审判委员会第1879次会议通过，现予公布，自2023年4月20日起施行。\n\n最高人民法院\n2023年4月20日\n\n法释〔2023〕4号\n\n${title}\n\n（2023年2月14日审判委员会第1879次会议通过，\n自2023年4月20日起施行）\n\n某省高级人民法院：\n\n你院请示收悉。经研究，批复如下：\n`;
@@ -47,6 +55,11 @@ describe('notices in every form', () => {
   it.each([
     ['number under the title', `${NOTICE}\n江政发〔2023〕8号\n\n${TEXT}`],
     ['number over the title', `江政发〔2023〕8号\n\n${NOTICE}\n\n${TEXT}`],
+    [
+      'the day beside the number',
+      `${NOTICE}\n\n2023年3月5日　江政发〔2023〕8号\n\n各区人民政府：\n现就供水工作通知如下。\n`,
+    ],
+    ['a letterhead spaced out', `江 州 市 人 民 政 府 文 件\n\n江政发〔2023〕8号\n\n${NOTICE}\n\n${TEXT}`],
     ['a letterhead', `江州市人民政府文件\n\n江政发〔2023〕8号\n\n${NOTICE}\n\n${TEXT}`],
     ['a page end between title and number', `${NOTICE}\n\n— 4 —\n\n\n\n江政发〔2023〕8号\n\n${TEXT}`],
     [

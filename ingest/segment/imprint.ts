@@ -1,0 +1,66 @@
+/**
+ * The imprint of a periodical: who publishes, edits and prints it, its numbers, price and address. Printed under the masthead, under the
+ * contents or at the end of the issue; it belongs to no document.
+ * `主管主办：国务院办公厅　　编辑出版：国务院办公厅秘书局` · `国内统一连续出版物号：CN11—4815/F　定价：15.00元`.
+ */
+import publishers from '../../data/publishers.json' with { type: 'json' };
+import { endsSentence } from '../text/characters.ts';
+import { isPrinted, makeFurniture, textOf } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+
+const LONGEST = 90;
+const WIDEST_UNLABELLED = 30;
+const MOST_LINES_AT_END = 16;
+// Must match: 主办单位：某某 · 地　　址：某某 · 《财政部文告》编辑部：北京市      Must not: 组长：张某 · 附件：名单
+const LABELLED = /(?:^|[\s\u3000])([^\s\u3000：:，。；][^：:，。；]{0,24}?)\s{0,4}[：:](?=\s{0,4}\S)/gu;
+
+type Signs = 'own' | 'address' | null;
+
+/** What the labels of a line say: `own` of periodicals alone, `address` of anybody; null for a line without such a label. */
+function labelsOf(words: string): Signs {
+  if (words.length > LONGEST || endsSentence(words) || !/[：:]/u.test(words)) return null;
+  let found: Signs = null;
+  for (const [, printed = ''] of words.matchAll(LABELLED)) {
+    const label = printed.replace(/[\s\u3000]+/gu, '');
+    if (publishers.imprintLabels.some((ending) => label.endsWith(ending))) return 'own';
+    if (publishers.addressLabels.includes(label)) found = 'address';
+  }
+  return found;
+}
+
+/** Whether a line names the makers or numbers of the periodical. */
+export function isImprintLine(words: string): boolean {
+  return labelsOf(words) === 'own';
+}
+
+/** Claims the imprint that closes the file: a run of short lines of which at least half are labelled. */
+export function claimImprintAtEnd(text: PrintedText): void {
+  let top = -1;
+  let lines = 0;
+  let labelled = 0;
+  let hasOwn = false;
+  for (let at = text.lines.length - 1; at >= 0 && lines < MOST_LINES_AT_END; at -= 1) {
+    if (!isPrinted(text, at)) continue;
+    const words = textOf(text, at);
+    const signs = labelsOf(words);
+    const width = text.lines[at]?.width ?? 0;
+    if (text.shapes[at]?.kind === 'date' || (signs === null && (width > WIDEST_UNLABELLED || endsSentence(words))))
+      break;
+    lines += 1;
+    if (signs === null) continue;
+    labelled += 1;
+    hasOwn ||= signs === 'own';
+    if (signs === 'own' && labelled * 2 >= lines) top = at;
+  }
+  if (top < 0 || !hasOwn) return;
+  for (let at = top; at < text.lines.length; at += 1) if (isPrinted(text, at)) makeFurniture(text, at, 'imprint');
+}
+
+/** Claims the lines of an imprint that stand in a row from line `from` on. */
+export function claimImprintBehind(text: PrintedText, from: number): void {
+  for (let at = from; at < text.lines.length; at += 1) {
+    if (!isPrinted(text, at)) continue;
+    if (!isImprintLine(textOf(text, at)) && !(at > from && labelsOf(textOf(text, at)) === 'address')) return;
+    makeFurniture(text, at, 'imprint');
+  }
+}
