@@ -1,3 +1,6 @@
+import type { NeighbourPlaces } from '../site/list-page.ts';
+import type { Query } from './urls.ts';
+
 export interface PaginationView {
   many: boolean;
   /** The page asked for lies behind the last one: the address of the last. */
@@ -9,9 +12,14 @@ export interface PaginationView {
 
 /**
  * The links of a list cut into pages: first, last and two to each side of the current one, gaps between.
- * `href` makes the address of a page by its number, from 1.
+ * `href` makes the address of a page by its number, from 1, and what else it says; `places` what those of the neighbours say.
  */
-export function paginationView(current: number, pageCount: number, href: (page: number) => string): PaginationView {
+export function paginationView(
+  current: number,
+  pageCount: number,
+  href: (page: number, place?: Query) => string,
+  places: NeighbourPlaces | null = null,
+): PaginationView {
   const shown: number[] = [];
   for (let page = 1; page <= pageCount; page += 1) {
     if (page === 1 || page === pageCount || Math.abs(page - current) <= 2) shown.push(page);
@@ -24,8 +32,9 @@ export function paginationView(current: number, pageCount: number, href: (page: 
   return {
     many: pageCount > 1,
     beyond: current > pageCount && pageCount > 0 ? href(pageCount) : null,
-    previous: current > 1 && current <= pageCount ? href(current - 1) : null,
-    next: current < pageCount ? href(current + 1) : null,
+    previous:
+      current > 1 && current <= pageCount ? href(current - 1, current === 2 ? undefined : places?.previous) : null,
+    next: current < pageCount ? href(current + 1, places?.next) : null,
     pages,
   };
 }

@@ -9,6 +9,8 @@ import type { RegisterEntry } from '../../ingest/store/queries/register.ts';
 import { entryCounts, listEntries, listEntryIds } from '../../ingest/store/queries/register-entries.ts';
 import { keptStatusesOn } from '../../ingest/store/queries/register-statuses.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
+import { neighbourPlaces, pageByNumber } from '../site/list-page.ts';
+import type { AskedPage, NeighbourPlaces } from '../site/list-page.ts';
 import type { Statuses } from '../site/statuses.ts';
 import { filterSelect } from './filter-select.ts';
 import type { FilterSelect } from './filter-select.ts';
@@ -23,7 +25,7 @@ export interface RegisterQuestion {
   authority: string | null;
   year: number | null;
   held: boolean | null;
-  page: number;
+  asked: AskedPage;
   on: IsoDate;
   /** The day for links; null when it is today. */
   carried: IsoDate | null;
@@ -45,26 +47,28 @@ export interface RegisterListPage {
   on: IsoDate;
   total: number;
   pageCount: number;
+  places: NeighbourPlaces | null;
   entries: EntryLine[];
   /** Known documents with titles like the one that nothing was found for. */
   near: EntryLine[];
   filters: FilterSelect[];
 }
 
-const PAGE_SIZE = 50;
+export const ENTRIES_AT_ONCE = 50;
 const NEAR_SHOWN = 5;
 
 /** The entries that answer the question; a number in any spelling or an exact title comes first. */
 export function registerListPage(store: Store, question: RegisterQuestion, statuses: Statuses): RegisterListPage {
   const issuers = createCodeIssuers(store);
-  const { total, entries } = matchingEntries(store, question, exactEntries(store, question, issuers));
+  const { total, entries, places } = matchingEntries(store, question, exactEntries(store, question, issuers));
   const near = total === 0 && question.q !== '' ? nearEntries(store, question.q, NEAR_SHOWN) : [];
   const lineOf = (entry: RegisterEntry): EntryLine => entryLine(entry, statuses, question.carried, issuers);
   return {
     q: question.q,
     on: question.on,
     total,
-    pageCount: Math.ceil(total / PAGE_SIZE),
+    pageCount: Math.ceil(total / ENTRIES_AT_ONCE),
+    places,
     entries: entries.map(lineOf),
     near: near.map(lineOf),
     filters: filtersOf(store, question),
@@ -76,21 +80,26 @@ function matchingEntries(
   store: Store,
   question: RegisterQuestion,
   exact: readonly RegisterEntry[],
-): { total: number; entries: RegisterEntry[] } {
+): { total: number; entries: RegisterEntry[]; places: NeighbourPlaces | null } {
+  const { asked } = question;
   const except = exact.map(({ id }) => id);
-  const offset = (question.page - 1) * PAGE_SIZE;
+  const { limit, offset } = pageByNumber(asked.number, asked.size);
+  if (question.status === null && exact.length === 0) {
+    const { total, entries, ...ends } = listEntries(store, question, { page: asked.page });
+    return { total, entries, places: neighbourPlaces(asked, ends) };
+  }
   if (question.status === null) {
-    const first = exact.slice(offset, offset + PAGE_SIZE);
-    const page = { limit: PAGE_SIZE - first.length, offset: Math.max(offset - exact.length, 0) };
+    const first = exact.slice(offset, offset + limit);
+    const page = { limit: limit - first.length, offset: Math.max(offset - exact.length, 0) };
     const { total, entries } = listEntries(store, question, { except, page });
-    return { total: exact.length + total, entries: [...first, ...entries] };
+    return { total: exact.length + total, entries: [...first, ...entries], places: null };
   }
   const statuses = keptStatusesOn(store, question.on);
   const passing = [...except, ...listEntryIds(store, question, except)].filter(
     (id) => statuses.get(id) === question.status,
   );
-  const entries = passing.slice(offset, offset + PAGE_SIZE).flatMap((id) => registerEntry(store, id) ?? []);
-  return { total: passing.length, entries };
+  const entries = passing.slice(offset, offset + limit).flatMap((id) => registerEntry(store, id) ?? []);
+  return { total: passing.length, entries, places: null };
 }
 
 /** What the question names by a number in any spelling or by its whole title. */

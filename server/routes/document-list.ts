@@ -14,7 +14,8 @@ import { paginationView } from '../pages/pagination.ts';
 import { documentUrl, withQuery } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
 import { pageOf } from '../site/page.ts';
-import { chosenDay, pageParameter, textParameter } from '../site/query-parameters.ts';
+import { askedPage, neighbourPlaces } from '../site/list-page.ts';
+import { chosenDay, textParameter } from '../site/query-parameters.ts';
 import { createStatuses } from '../site/statuses.ts';
 import type { Statuses } from '../site/statuses.ts';
 
@@ -30,13 +31,13 @@ export function createDocumentListRouter({ store, today }: Services): Router {
     const day = chosenDay(request, today());
     const statuses = createStatuses(store, day.on);
     const filter = documentFilterOf(request);
-    const page = pageParameter(request);
-    const { total, documents } = listDocuments(store, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
+    const asked = askedPage(request, PAGE_SIZE);
+    const { total, documents, ...ends } = listDocuments(store, filter, asked.page);
     const query = { ...filter, on: day.carried };
     response.render('documents', {
       page: pageOf('文件', [{ label: '文件', href: null }], {
         canonical: '/documents',
-        noindex: page > 1,
+        noindex: asked.number > 1,
         on: day.carried,
         alternates: [{ type: 'application/atom+xml', title: '新收录的文件', href: '/feeds/documents.atom' }],
       }),
@@ -46,8 +47,11 @@ export function createDocumentListRouter({ store, today }: Services): Router {
       exports: exportLinks('/documents', query),
       filters: filtersOf(store, filter),
       documents: documents.map((document) => summaryLine(document, statuses)),
-      pagination: paginationView(page, Math.ceil(total / PAGE_SIZE), (number) =>
-        withQuery('/documents', { ...query, page: number === 1 ? null : number }),
+      pagination: paginationView(
+        asked.number,
+        Math.ceil(total / PAGE_SIZE),
+        (number, place) => withQuery('/documents', { ...query, page: number === 1 ? null : number, ...place }),
+        neighbourPlaces(asked, ends),
       ),
     });
   });

@@ -19,8 +19,9 @@ import { paginationView } from '../pages/pagination.ts';
 import { issueUrl, withQuery } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
 import { NotFound } from '../site/not-found.ts';
+import { askedPage, neighbourPlaces } from '../site/list-page.ts';
 import { pageOf } from '../site/page.ts';
-import { pageParameter, textParameter } from '../site/query-parameters.ts';
+import { textParameter } from '../site/query-parameters.ts';
 import { createStatuses } from '../site/statuses.ts';
 
 const PAGE_SIZE = 50;
@@ -31,11 +32,11 @@ export function createIssueRouter({ store, today }: Services): Router {
 
   router.get('/issues', (request, response) => {
     const filter = filterOf(request);
-    const page = pageParameter(request);
-    const { total, issues } = listIssues(store, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
+    const asked = askedPage(request, PAGE_SIZE);
+    const { total, issues, ...ends } = listIssues(store, filter, asked.page);
     const { gazettes, years } = issueFilterValues(store);
     response.render('issues', {
-      page: pageOf('公报', [{ label: '公报', href: null }], { canonical: '/issues', noindex: page > 1 }),
+      page: pageOf('公报', [{ label: '公报', href: null }], { canonical: '/issues', noindex: asked.number > 1 }),
       total,
       filters: [
         filterSelect('gazette', '公报', gazettes, filter.gazette),
@@ -47,8 +48,11 @@ export function createIssueRouter({ store, today }: Services): Router {
         href: issueUrl(issue.id),
         serials: issue.serialNumbers.join('、'),
       })),
-      pagination: paginationView(page, Math.ceil(total / PAGE_SIZE), (number) =>
-        withQuery('/issues', { ...filter, page: number === 1 ? null : number }),
+      pagination: paginationView(
+        asked.number,
+        Math.ceil(total / PAGE_SIZE),
+        (number, place) => withQuery('/issues', { ...filter, page: number === 1 ? null : number, ...place }),
+        neighbourPlaces(asked, ends),
       ),
     });
   });

@@ -13,13 +13,14 @@ import { filterSelect } from '../pages/filter-select.ts';
 import { paginationView } from '../pages/pagination.ts';
 import { printHead } from '../pages/print-head.ts';
 import { registerEntryPage } from '../pages/register-entry-page.ts';
-import { registerListPage } from '../pages/register-list-page.ts';
+import { ENTRIES_AT_ONCE, registerListPage } from '../pages/register-list-page.ts';
 import type { RegisterQuestion } from '../pages/register-list-page.ts';
 import { registerUrl, withQuery } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
+import { askedPage, neighbourPlaces } from '../site/list-page.ts';
 import { NotFound } from '../site/not-found.ts';
 import { pageOf } from '../site/page.ts';
-import { chosenDay, pageParameter, textParameter } from '../site/query-parameters.ts';
+import { chosenDay, textParameter } from '../site/query-parameters.ts';
 import type { ChosenDay } from '../site/query-parameters.ts';
 import { createStatuses } from '../site/statuses.ts';
 import { createValidityRouter } from './validity.ts';
@@ -47,8 +48,11 @@ export function createRegisterRouter(services: Services): Router {
       dayNotice: day.notice,
       exports: exportLinks('/register', query),
       ...list,
-      pagination: paginationView(question.page, list.pageCount, (page) =>
-        withQuery('/register', { ...query, page: page === 1 ? null : page }),
+      pagination: paginationView(
+        question.asked.number,
+        list.pageCount,
+        (page, place) => withQuery('/register', { ...query, page: page === 1 ? null : page, ...place }),
+        list.places,
       ),
     });
   });
@@ -91,14 +95,14 @@ export function createRegisterRouter(services: Services): Router {
       year: textParameter(request, 'year'),
       source: textParameter(request, 'source'),
     };
-    const page = pageParameter(request);
-    const { total, endings } = listEndings(store, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
+    const asked = askedPage(request, PAGE_SIZE);
+    const { total, endings, ...ends } = listEndings(store, filter, asked.page);
     const { types, years, sources } = endingFilterValues(store);
     const named = types.map(({ value, count }) => ({ value, label: EVENT_NAMES[value], count }));
     response.render('repeals', {
       page: pageOf('废止与失效', [{ label: '废止与失效', href: null }], {
         canonical: '/repeals',
-        noindex: page > 1,
+        noindex: asked.number > 1,
         alternates: [{ type: 'application/atom+xml', title: '废止与失效', href: '/feeds/repeals.atom' }],
       }),
       exports: exportLinks('/repeals', { ...filter }),
@@ -111,8 +115,11 @@ export function createRegisterRouter(services: Services): Router {
         filterSelect('source', '依据文件', sources, filter.source),
       ],
       endings: endings.map(endingView),
-      pagination: paginationView(page, Math.ceil(total / PAGE_SIZE), (number) =>
-        withQuery('/repeals', { ...filter, page: number === 1 ? null : number }),
+      pagination: paginationView(
+        asked.number,
+        Math.ceil(total / PAGE_SIZE),
+        (number, place) => withQuery('/repeals', { ...filter, page: number === 1 ? null : number, ...place }),
+        neighbourPlaces(asked, ends),
       ),
     });
   });
@@ -146,7 +153,7 @@ function questionOf(request: Request, day: ChosenDay): RegisterQuestion {
     authority: authority === '' ? null : authority,
     year: /^[12][0-9]{3}$/u.test(year) ? Number(year) : null,
     held: held === '1' ? true : held === '0' ? false : null,
-    page: pageParameter(request),
+    asked: askedPage(request, ENTRIES_AT_ONCE),
     on: day.on,
     carried: day.carried,
   };

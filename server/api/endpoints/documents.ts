@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listDocuments, NO_FILTER } from '../../../ingest/store/queries/documents.ts';
 import { endpoint, NONE } from '../endpoint.ts';
+import { listPage, nextOf } from '../list-page.ts';
 import {
   ArticleShape,
   DocumentListQuery,
@@ -31,12 +32,13 @@ export const DOCUMENT_ENDPOINTS = [
     answerOf: ({ query }, services) => {
       const { issue = null, authority = null, type = null, year = null, kind = null, limit, offset } = query;
       const filter = { ...NO_FILTER, issue, authority, type, year, kind };
-      const { total, documents } = listDocuments(services.store, filter, { limit, offset });
+      const { total, documents, ...ends } = listDocuments(services.store, filter, listPage(query));
       const on = query.on ?? services.today();
       return {
         total,
         limit,
         offset,
+        next: nextOf(ends),
         items: documents.map((document) => apiDocumentSummary(services.store, document, on)),
       };
     },

@@ -51,7 +51,23 @@ export const pageShape = {
 /** Query members of every list. */
 export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(100).default(20).describe('取多少项，至多 100。'),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0).describe('略过前面多少项。'),
+  offset: z.coerce.number().int().min(0).max(10_000_000).default(0).describe('略过前面多少项。'),
+};
+
+/** Query members of a list that is also read from the place where a page ended. */
+export const cursorQuery = {
+  ...pageQuery,
+  cursor: z
+    .string()
+    .max(2000)
+    .optional()
+    .describe('上一页回答里的 next：从那里接着读，多深都一样快；offset 这时只是照抄。'),
+};
+
+/** Members that such a list has beside its items. */
+export const cursorShape = {
+  ...pageShape,
+  next: z.string().nullable().describe('What to give as `cursor` for the next page; null on the last one.'),
 };
 
 /** A query member that may be given several times: `status=repealed&status=expired`. One value is a list of one. */

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { CertaintyName, Day, LinesShape, OnDay, ProvisionNumbers, SpanShape, pageQuery, pageShape } from './common.ts';
+import {
+  CertaintyName,
+  Day,
+  LinesShape,
+  OnDay,
+  ProvisionNumbers,
+  SpanShape,
+  cursorQuery,
+  cursorShape,
+} from './common.ts';
 import { named } from './registry.ts';
 import { StatusShape } from './validity.ts';
 
@@ -14,7 +23,7 @@ export const DocumentListQuery = z.object({
   kind: z.enum(['act', 'report']).optional().describe('act 是机关发布的文件，report 是会议报道。'),
   year: z.coerce.number().int().min(1).max(9999).optional().describe('只要这一年公布的。'),
   on: OnDay,
-  ...pageQuery,
+  ...cursorQuery,
 });
 
 const FactShape = named(
@@ -90,7 +99,7 @@ export const DocumentSummaryShape = named(
 export const DocumentListShape = named(
   'DocumentList',
   'Documents held in full, newest first.',
-  z.object({ ...pageShape, items: z.array(DocumentSummaryShape) }),
+  z.object({ ...cursorShape, items: z.array(DocumentSummaryShape) }),
 );
 
 /** Answer of `GET /api/v1/documents/{id}`. */
@@ -139,7 +148,7 @@ const DocumentReference = named(
 
 const relationFacts = {
   type: z.enum(['repeals', 'amends', 'based_on', 'implements', 'forwards', 'overrides', 'cites', 'lists']),
-  mode: z.enum(['amended', 'revised', 'extended', 'repealed', 'declared_invalid', 'kept']).nullable(),
+  mode: z.enum(['amended', 'revised', 'extended', 'suspended', 'repealed', 'declared_invalid', 'kept']).nullable(),
   provisionId: z.string().nullable().describe('The provision that says it; null for running text.'),
   citation: z.object({
     raw: z.string(),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { Day, OnDay, pageQuery, pageShape } from './common.ts';
+import { Day, OnDay, cursorQuery, cursorShape } from './common.ts';
 import { DocumentSummaryShape } from './document.ts';
 import { named } from './registry.ts';
 
 /** Query string of `GET /api/v1/issues`. */
 export const IssueListQuery = z.object({
   year: z.coerce.number().int().min(1).max(9999).optional().describe('只要这一年的。'),
-  ...pageQuery,
+  ...cursorQuery,
 });
 
 /** Query string of `GET /api/v1/issues/{id}`. */
@@ -34,7 +34,7 @@ const issueHead = {
 export const IssueListShape = named(
   'IssueList',
   'Gazette issues held, newest first.',
-  z.object({ ...pageShape, items: z.array(z.object(issueHead)) }),
+  z.object({ ...cursorShape, items: z.array(z.object(issueHead)) }),
 );
 
 /** Answer of `GET /api/v1/issues/{id}`. */

@@ -9,6 +9,8 @@ import { contentsOfIssue, issueById, listIssues, sourcesOfIssue } from '../../..
 import type { IssueSummary } from '../../../ingest/store/queries/issues.ts';
 import { catalogueUrl, issueUrl } from '../../pages/urls.ts';
 import { notFound } from '../api-error.ts';
+import { listPage, nextOf } from '../list-page.ts';
+import type { PageQuery } from '../list-page.ts';
 import type { IssueListShape, IssueShape } from '../schemas/issue.ts';
 import { apiDocumentSummary } from './document.ts';
 
@@ -16,12 +18,10 @@ type ApiIssueList = z.infer<typeof IssueListShape>;
 type ApiIssue = z.infer<typeof IssueShape>;
 
 /** One page of the issues held, newest first. */
-export function apiIssueList(
-  store: Store,
-  { year, limit, offset }: { year?: number | undefined; limit: number; offset: number },
-): ApiIssueList {
-  const { total, issues } = listIssues(store, { gazette: null, year: year ?? null }, { limit, offset });
-  return { total, limit, offset, items: issues.map((issue) => issueHead(store, issue)) };
+export function apiIssueList(store: Store, query: PageQuery & { year?: number | undefined }): ApiIssueList {
+  const { year = null, limit, offset } = query;
+  const { total, issues, ...ends } = listIssues(store, { gazette: null, year }, listPage(query));
+  return { total, limit, offset, next: nextOf(ends), items: issues.map((issue) => issueHead(store, issue)) };
 }
 
 /** One issue with its printed contents and documents. Throws 404 when the archive does not hold it. */

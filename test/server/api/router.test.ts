@@ -1,5 +1,6 @@
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createApiRouter } from '../../../server/api/router.ts';
 import { SearchUnavailable } from '../../../server/search/search-types.ts';
 import { fixtureServices, FIXTURE_TODAY, searchDouble } from '../../helpers/fixture-services.ts';
@@ -93,6 +94,41 @@ describe('GET /api/v1/documents', () => {
   it('lists documents newest first, filtered', async () => {
     const { body } = await api.get('/api/v1/documents', '/api/v1/documents?type=通知');
     expect(body).toMatchObject({ total: 1, items: [{ documentId: NOTICE, documentNumber: '新政办发〔2024〕43号' }] });
+  });
+
+  it.each([
+    ['/api/v1/documents', 'documentId'],
+    ['/api/v1/issues', 'id'],
+  ])('leads through all of %s from the place where each page ended', async (path, id) => {
+    const services = fixtureServices();
+    services.store.exec(
+      "INSERT INTO issues SELECT 'other', gazette, publication_date, year, issue_numbers, serial_numbers, title FROM issues",
+    );
+    const other = await listen(express().use(createApiRouter(services)));
+    const client = await ApiClient.of(other.url);
+    const Page = z.object({ total: z.int(), offset: z.int(), items: z.array(z.record(z.string(), z.unknown())) });
+    const whole = Page.parse((await client.get(path, path)).body);
+    const found: unknown[] = [];
+    let address: string | undefined = `${path}?limit=1`;
+    while (address !== undefined) {
+      const { body, headers } = await client.get(path, address);
+      const page = Page.parse(body);
+      expect(page.offset).toBe(found.length);
+      found.push(...page.items.map((item) => item[id]));
+      const [, next] = /<([^>]+)>; rel="next"/u.exec(headers.get('link') ?? '') ?? [];
+      expect(next === undefined || next.includes('cursor=')).toBe(true);
+      address = next;
+    }
+    await other.close();
+    expect(found).toEqual(whole.items.map((item) => item[id]));
+    expect(found.length).toBe(whole.total);
+    expect(found.length).toBeGreaterThan(1);
+  });
+
+  it('refuses a cursor that no list gave', async () => {
+    const { status, body } = await api.get('/api/v1/documents', '/api/v1/documents?cursor=abc');
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ error: { code: 'invalid_parameter' } });
   });
 
   it('gives a document with evidence for each fact and its text as a tree', async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { paginationView } from '../../../server/pages/pagination.ts';
+import { withQuery } from '../../../server/pages/urls.ts';
+import type { Query } from '../../../server/pages/urls.ts';
 
 const shape = (current: number, count: number): string =>
   paginationView(current, count, (page) => `/${page}`)
@@ -22,4 +24,15 @@ test('one page is no list of pages; the ends have no way on', () => {
 test('a page behind the last one leads back to it; an empty list has no last page', () => {
   expect(paginationView(9, 2, String)).toMatchObject({ beyond: '2', previous: null, next: null });
   expect(paginationView(9, 0, String).beyond).toBeNull();
+});
+
+test('the neighbours of a page say the places they begin from, the first page none', () => {
+  const href = (page: number, place: Query = {}): string => withQuery('/x', { page, ...place });
+  const places = { previous: { before: 'b' }, next: { after: 'a' } };
+  expect(paginationView(2, 5, href, places)).toMatchObject({ previous: '/x?page=1', next: '/x?page=3&after=a' });
+  expect(paginationView(4, 5, href, places)).toMatchObject({
+    previous: '/x?page=3&before=b',
+    next: '/x?page=5&after=a',
+  });
+  expect(paginationView(5, 5, href, places).next).toBeNull();
 });

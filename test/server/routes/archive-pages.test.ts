@@ -119,4 +119,45 @@ describe('issues, catalogues and coverage', () => {
     expect(html).not.toMatch(/SQL|catalogue_entries|at .*\.ts/u);
     await broken.close();
   });
+
+  test('far down a list, the next and the previous page are found by the place where this one ends and begins', async () => {
+    const store = fixtureStore();
+    store.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2600)
+      INSERT INTO register (id, title, year, held) SELECT 'n-' || printf('%04d', i), '第' || i || '号文件', 1999, 0 FROM n`);
+    const long = await openSite({ store });
+    const titles = async (address: string): Promise<{ rows: string[]; next: string; previous: string }> => {
+      const { $ } = await long.get(address);
+      const link = (relation: string): string => $(`.pagination [rel="${relation}"]`).attr('href') ?? '';
+      const rows = $('.entries .title')
+        .toArray()
+        .map((cell) => $(cell).text());
+      return { rows, next: link('next'), previous: link('prev') };
+    };
+    const near = await titles('/register?year=1999&page=2');
+    expect([near.previous, near.next]).toEqual(['/register?year=1999', '/register?year=1999&page=3']);
+    const deep = await titles('/register?year=1999&page=45');
+    expect(deep.next).toMatch(/page=46&after=[\w-]+$/u);
+    expect(await titles(deep.next)).toMatchObject({ rows: (await titles('/register?year=1999&page=46')).rows });
+    expect(deep.previous).toMatch(/page=44&before=[\w-]+$/u);
+    expect(await titles(deep.previous)).toMatchObject({ rows: (await titles('/register?year=1999&page=44')).rows });
+    expect((await titles('/register?year=1999&page=45&after=nonsense')).rows).toEqual(deep.rows);
+    const last = await titles('/register?year=1999&page=52');
+    expect([last.rows.length, last.next]).toEqual([50, '']);
+    const beyond = await long.get('/register?year=1999&page=99');
+    expect(beyond.$('main').text()).toContain('这一页没有内容');
+    expect(beyond.$('main').text()).not.toContain('没有符合条件');
+    expect(beyond.$('a:contains(回到最后一页)').attr('href')).toBe('/register?year=1999&page=52');
+    await long.close();
+  });
+
+  test.each(['/documents', '/issues', '/repeals', '/catalogues/all', '/catalogues/2024/2'])(
+    'behind the last page of %s it says so, not that nothing is held',
+    async (path) => {
+      const { status, $ } = await site.get(`${path}?page=99`);
+      expect(status).toBe(200);
+      expect($('main').text()).toContain('这一页没有内容');
+      expect($('main').text()).not.toContain('没有符合条件');
+      expect((await site.get(path)).$('main').text()).not.toContain('这一页没有内容');
+    },
+  );
 });
