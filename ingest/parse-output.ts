@@ -48,6 +48,8 @@ export interface ParseOutput {
     groups: {
       name: string;
       declared: number | null;
+      /** The heading over several groups: 一、市州人民政府. */
+      section: string | null;
       entries: { title: string; documentNumber: string | null; date: IsoDate | null }[];
     }[];
   }[];
@@ -145,9 +147,10 @@ export function toParseOutput(issue: ParsedIssue): ParseOutput {
       year,
       quarter,
       declaredTotal: valueOf(declaredTotal),
-      groups: groups.map(({ name, declared, entries }) => ({
+      groups: groups.map(({ name, declared, section, entries }) => ({
         name,
         declared,
+        section,
         entries: entries.map((entry) => ({
           title: entry.title,
           documentNumber: entry.documentNumber,

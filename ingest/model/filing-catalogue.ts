@@ -14,6 +14,8 @@ export interface CatalogueEntry {
 export interface CatalogueGroup {
   name: string;
   declared: number | null;
+  /** The heading over several groups that it stands under: 一、市州人民政府; null where none does. */
+  section: string | null;
   span: Span;
   line: number;
   entries: CatalogueEntry[];

@@ -1,30 +1,62 @@
-/** One line of a filing catalogue: a group with its count, or the line that ends an entry with its day and number. */
+/** One line of a filing catalogue: a heading over entries, or the line that ends an entry with its day and number. */
 import type { MappedText } from '../model/mapped-text.ts';
 import type { IsoDate } from '../model/span.ts';
 import { parseChineseNumber } from '../text/chinese-numerals.ts';
 import { parseNumberLine } from '../structure/number-line.ts';
-import { findDates, parseDate } from '../text/dates.ts';
+import { readLabel } from '../structure/read-label.ts';
+import { findDates } from '../text/dates.ts';
 import { findDocumentNumbers } from '../text/document-number.ts';
 import { slice } from '../text/mapped-text.ts';
-import { longestCell, rowCells, spacedCells } from './row-cells.ts';
 import { endsInBody } from './signer.ts';
 
 export interface GroupHeading {
   name: string;
   declared: number | null;
+  /** How deep its label stands: 0 for 一、, 1 for （一）, null without label. */
+  depth: number | null;
 }
 
-// Must match: 乌鲁木齐市（5件） · 自治区民族事务委员会（宗教事务局）（2件） · 喀什地区 (1件) · 自治区教育厅 4件 · 一、县（区）人民政府（共2件）      Must not: 关于废止《…》等4件政府规章的决定 · 目录（共28件）
-const GROUP =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])?\s{0,2}([^，。；：《]{2,40}?)\s{0,4}(?:[（(]\s?共?|(?<![共计\d一二三四五六七八九十百]))\s?(\d{1,4}|[一二三四五六七八九十百]{1,5})\s?件\s?[）)]?$/u;
+// Must match: 乌鲁木齐市（5件） · 自治区民族事务委员会（宗教事务局）（2件） · 喀什地区 (1件) · 自治区教育厅 4件 · 县（区）人民政府（共2件）      Must not: 关于废止《…》等4件政府规章的决定 · 目录（共28件）
+const COUNTED =
+  /^([^，。；：《]{2,40}?)\s{0,4}(?:[（(]\s?共?|(?<![共计\d一二三四五六七八九十百]))\s?(\d{1,4}|[一二三四五六七八九十百]{1,5})\s?件\s?[）)]?$/u;
+const NO_NAME = /[共计]$|目录$|^(?:以上|总|合)/u;
+const LONGEST_HEADING = 60;
+const DEPTHS = new Map([
+  ['comma', 0],
+  ['bracket', 1],
+]);
 
-/** The group that a line opens; null when it opens none. */
+/** 一、 or （一） of a heading and the words behind it. */
+function readDepth(text: string): { depth: number | null; words: string } {
+  const label = readLabel(text);
+  const depth = DEPTHS.get(label?.kind ?? '') ?? null;
+  return { depth, words: depth === null || !label ? text : text.slice(label.end).trim() };
+}
+
+/** The group that a line opens with its count; null when it opens none. */
 export function groupHeading(text: string): GroupHeading | null {
-  if (text.length > 60 || !text.includes('件')) return null;
-  const match = GROUP.exec(text);
+  if (text.length > LONGEST_HEADING || !text.includes('件')) return null;
+  const { depth, words } = readDepth(text);
+  const match = COUNTED.exec(words);
   const name = match?.[1]?.trim() ?? '';
-  if (!match || /[共计]$|目录$|文件$|^(?:以上|总|合)/u.test(name)) return null;
-  return { name, declared: parseChineseNumber(match[2] ?? '') };
+  if (!match || NO_NAME.test(name) || (depth === null && name.endsWith('文件'))) return null;
+  return { name, declared: parseChineseNumber(match[2] ?? ''), depth };
+}
+
+// Must match: 南明县人民政府 · 市公安局 · 江州市 · 州（市）人民政府 · 省级部门 · 市直单位      Must not: 关于印发《…》的通知 · 做好备案工作
+const BODY_OR_PLACE = /(?:[省市县区州盟旗镇]|部门|单位|机构|机关)(?:[（(][^（）()]{1,16}[）)])?$/u;
+const NO_BODY = /[，。；：《》、]|关于|通知|公告|通告/u;
+
+/**
+ * The group that a line without a count opens: the name of a body, a place or a kind of bodies behind 一、 or （一）; without label the name
+ * of a body. Whether such a line stands over entries is for its neighbours to say.
+ */
+export function plainHeading(text: string): GroupHeading | null {
+  if (text.length > LONGEST_HEADING) return null;
+  const { depth, words } = readDepth(text);
+  const name = words.replace(/[\s\u3000]+/gu, '');
+  if (name.length < 2 || NO_BODY.test(name.replace(/[（(][^（）()]*[）)]/gu, ''))) return null;
+  return endsInBody(name) || (depth !== null && BODY_OR_PLACE.test(name)) ? { name, declared: null, depth } : null;
 }
 
 export interface EntryLine {
@@ -39,7 +71,7 @@ const FRAME = /^[\s\u3000，,、；;（()）|\t。]*$/u;
 const FRAME_BEHIND = /^(?:印发|公布|发布|制发)?[\s\u3000，,、；;（()）|\t。]*$/u;
 // Must match: 《东山区农村住房建设管理办法》      Must not: 《甲办法》和《乙办法》 · 关于印发《甲办法》的通知
 const TITLE_IN_MARKS = /^《[^《》]+》$/u;
-const ROW_NUMBER = /^\|?\s*\d{1,4}\s*(?:[.、．|]|\t)\s*/u;
+const ROW_NUMBER = /^\|?\s*(?:\d{1,4}\s*(?:[.、．|]|\t)|[（(]\d{1,4}[）)])\s*/u;
 const TITLE_END = /[\s\u3000，,、；;（(|\t]+$/u;
 
 /**
@@ -67,43 +99,32 @@ export function readEntryLine(text: string): EntryLine | null {
   };
 }
 
-/** A table row of a catalogue. */
-export interface EntryRow extends Omit<EntryLine, 'title'> {
-  title: MappedText | null;
-  /** The body whose document it is, in a column of its own; null where no column names one. */
-  maker: MappedText | null;
-}
+// Must match: 1.《南明县农村公路管理养护办法》（南府发〔2016〕5号） · （2）关于…的通告（筑公通〔2016〕11号）； · 《…办法》（…〔2016〕2号）
+// Must not: （南府发〔2016〕3号） · 根据《…办法》（省政府令第218号）
+const UNDATED =
+  /^(?:[（(]?\d{1,4}[）)]?[.．、]?\s{0,2}|(?=《))([^。；]{4,200}?)\s{0,2}[（(]([^（()）]{4,40}号)[）)][。；;，,]?$/u;
 
-const FEWEST_SPACED = 4;
-const HAN = /[\u3400-\u9fff]/u;
-
-/**
- * Reads a table row of a catalogue, its columns in any order: the number is the cell that can be read as one, the day the cell that is
- * one, the maker a cell that is the name of a body, the title the longest of the rest that is written in words. Null for a row with
- * neither number nor day, the head of the table.
- */
-export function readEntryRow(cells: readonly MappedText[]): EntryRow | null {
-  if (cells.length < 2) return null;
-  const number = cells.find(({ text }) => parseNumberLine(text) !== null);
-  const day = cells.find(({ text }) => parseDate(compact(text)) !== null);
-  if (!number && !day) return null;
-  const words = cells.filter((cell) => cell !== number && cell !== day && HAN.test(cell.text));
-  const bodies = words.filter(({ text }) => endsInBody(compact(text)));
-  const title = longestCell(words.length > bodies.length ? words.filter((cell) => !bodies.includes(cell)) : words);
+/** Reads a line that is a whole entry without its day: serial, title, and the number in brackets. Null for any other line. */
+export function readUndatedLine(text: string): EntryLine | null {
+  const match = text.includes('号') ? UNDATED.exec(text) : null;
+  const [, title = '', number = ''] = match ?? [];
+  const found = parseNumberLine(number);
+  if (!match || !found) return null;
+  const start = text.indexOf(title);
+  const marks = TITLE_IN_MARKS.test(title) ? 1 : 0;
   return {
-    documentNumber: number ? (parseNumberLine(number.text)?.text ?? null) : null,
-    date: day ? parseDate(compact(day.text)) : null,
-    title,
-    maker: bodies.find((cell) => cell !== title) ?? null,
+    documentNumber: found.text,
+    date: null,
+    title: (content) => slice(content, start + marks, start + title.length - marks),
   };
 }
 
-/** The cells of a line of a catalogue: a row of a table, or a line whose columns stand apart by wide spaces. Null for any other line. */
-export function catalogueCells(content: MappedText): MappedText[] | null {
-  const cells = rowCells(content);
-  if (cells) return cells;
-  const spaced = spacedCells(content);
-  return spaced.length >= FEWEST_SPACED && readEntryRow(spaced)?.date != null ? spaced : null;
+/** Whether a line opens an entry by its serial (1. · （2） · 3、) or by its title in 《》. */
+export function opensWithSerial(text: string): boolean {
+  return text.startsWith('《') || ROW_NUMBER.test(text);
 }
 
-const compact = (text: string): string => text.replace(/[\s\u3000]+/gu, '');
+/** A line of a title without the serial before it. */
+export function withoutSerial(content: MappedText): MappedText {
+  return slice(content, ROW_NUMBER.exec(content.text)?.[0].length ?? 0);
+}

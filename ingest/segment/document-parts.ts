@@ -8,7 +8,7 @@ import type { Closing } from './closing.ts';
 import { headsAnnexList } from './annex-list.ts';
 import type { DocumentHead } from './document-head.ts';
 import { opensCoveringText, PASSES_ON } from './lost-headings.ts';
-import { OwnPromises } from './own-promises.ts';
+import { OwnPromises, promisesList } from './own-promises.ts';
 import { beginsNamedText, holdsText, isSetOverTitle, overDivisions } from './part-signs.ts';
 import { lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
@@ -169,6 +169,7 @@ class PartFinder {
     const words = foldedLines(this.text, title.from, title.to);
     const promises = this.promises.above(title.from);
     if (words.length >= 4 && promises.includes(words)) return true;
+    if (promisesList(promises, words)) return true;
     const isFirst = this.parts.length === 1;
     return isFirst && (this.head.authority !== null || PASSES_ON.test(promises));
   }

@@ -2,22 +2,20 @@
  * Filing catalogues (备案登记的行政规范性文件目录): groups with declared counts and entries of title, day and number.
  * `乌鲁木齐市(5件)` / `关于调整高污染燃料禁燃区的通告` / `(2024年3月12日 乌政通规〔2024〕1号)` (Xinjiang 2024 no. 17-18).
  */
-import type { CatalogueEntry, CatalogueGroup, FilingCatalogue } from '../model/filing-catalogue.ts';
+import type { FilingCatalogue } from '../model/filing-catalogue.ts';
 import type { MappedText } from '../model/mapped-text.ts';
 import type { Extracted } from '../model/span.ts';
 import type { Warning } from '../model/warning.ts';
-import { endsSentence } from '../text/characters.ts';
 import { parseChineseNumber } from '../text/chinese-numerals.ts';
-import { concat, sourceSpan } from '../text/mapped-text.ts';
+import { sourceSpan } from '../text/mapped-text.ts';
+import { settleGroups } from './catalogue-groups.ts';
+import { catalogueItems } from './catalogue-items.ts';
+import type { CatalogueItem } from './catalogue-items.ts';
+import { CatalogueReader } from './catalogue-reader.ts';
 import type { PartRange } from './document-parts.ts';
-import { catalogueCells, groupHeading, readEntryLine, readEntryRow } from './catalogue-line.ts';
-import type { EntryLine, GroupHeading } from './catalogue-line.ts';
-import { joinTitle } from './join-title.ts';
-import { isPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 
 const FEWEST_ENTRIES = 2;
-const NO_TEXT: MappedText = { text: '', runs: [] };
 
 /** What a filing catalogue covers, from its title: 2024年第三季度, 2023年4—6月. */
 export interface CataloguePeriod {
@@ -46,163 +44,17 @@ function quarterOfMonths(first: string | undefined, last: string | undefined): n
   return quarter === Math.ceil(to / 3) ? quarter : null;
 }
 
-/** Whether the lines of a part are a filing catalogue: the document speaks of filing, and entries with day and number follow. */
+/** Whether the lines of a part are a filing catalogue: the document speaks of filing, and entries with day or number follow. */
 export function isFilingCatalogue(text: PrintedText, part: PartRange, words: string): boolean {
   if (!words.includes('备案')) return false;
-  let entries = 0;
-  let above = '';
-  for (let at = part.body; at < part.to && entries < FEWEST_ENTRIES; at += 1) {
-    if (!isPrinted(text, at)) continue;
-    const printed = textOf(text, at);
-    const cells = catalogueCells(text.lines[at]?.content ?? NO_TEXT);
-    if (cells ? readEntryRow(cells) : (readEntryLine(printed) ?? readEntryLine(above + printed))) entries += 1;
-    above = printed;
-  }
-  return entries >= FEWEST_ENTRIES;
+  const reader = new CatalogueReader(text, []);
+  reader.read(itemsOf(text, part));
+  return reader.groups.reduce((sum, { entries }) => sum + entries.length, 0) >= FEWEST_ENTRIES;
 }
 
-class CatalogueReader {
-  readonly groups: CatalogueGroup[] = [];
-  private readonly text: PrintedText;
-  private readonly warnings: Warning[];
-  private titles: { content: MappedText; at: number }[] = [];
-
-  constructor(text: PrintedText, warnings: Warning[]) {
-    this.text = text;
-    this.warnings = warnings;
-  }
-
-  read(part: PartRange): CatalogueGroup[] {
-    const closing = new Set([...(part.closing?.signature ?? []), part.closing?.date, ...(part.closing?.remarks ?? [])]);
-    for (let at = part.body; at < part.to; at += 1) {
-      const line = this.text.lines[at];
-      if (!line || !isPrinted(this.text, at) || closing.has(at)) continue;
-      const cells = catalogueCells(line.content);
-      const only = cells ? cells[0] : line.content;
-      if (cells && cells.length !== 1) this.readRow(at, cells);
-      else if (only) this.readWords(at, only);
-    }
-    this.dropTitles();
-    return this.groups.filter((group, nth) => !this.isOverGroups(group, nth));
-  }
-
-  /** 一、市州报送（3件） over groups that hold as many entries together is no group of its own. */
-  private isOverGroups({ entries, declared }: CatalogueGroup, nth: number): boolean {
-    if (entries.length > 0 || declared === null) return false;
-    let held = 0;
-    for (const group of this.groups.slice(nth + 1)) {
-      if (group.entries.length === 0 || held >= declared) break;
-      held += group.entries.length;
-    }
-    return held === declared && held > 0;
-  }
-
-  private readWords(at: number, words: MappedText): void {
-    const heading = groupHeading(words.text);
-    if (heading) this.startGroup(heading, at);
-    else this.readLine(at, words);
-  }
-
-  /** A row of a table is a whole entry; a row without number and day is the table's head. */
-  private readRow(at: number, cells: readonly MappedText[]): void {
-    const row = readEntryRow(cells);
-    if (!row) return;
-    const { documentNumber, date, maker } = row;
-    this.titles = [];
-    if (maker) this.startMaker(joinTitle([maker]), at);
-    const title = joinTitle(row.title ? [row.title] : []);
-    this.push({ title: title.text, documentNumber, date }, at, at);
-  }
-
-  /** A column that names the body groups the entries where no heading with a count does. */
-  private startMaker(maker: MappedText, at: number): void {
-    const group = this.groups.at(-1);
-    const line = this.text.lines[at];
-    if (!line || (group && (group.declared !== null || group.name === maker.text))) return;
-    const span = sourceSpan(maker, 0, maker.text.length);
-    this.groups.push({ name: maker.text, declared: null, span, line: line.number, entries: [] });
-  }
-
-  private startGroup(heading: GroupHeading, at: number): void {
-    this.dropTitles();
-    const line = this.text.lines[at];
-    if (!line) return;
-    this.groups.push({
-      name: heading.name,
-      declared: heading.declared,
-      span: sourceSpan(line.content, 0, line.text.length),
-      line: line.number,
-      entries: [],
-    });
-  }
-
-  private readLine(at: number, content: MappedText): void {
-    const whole = readEntryLine(content.text);
-    const broken = whole ? null : this.readBrokenTail(content);
-    const read = whole ?? broken?.read;
-    if (!read) {
-      this.titles.push({ content, at });
-      return;
-    }
-    const lines = this.titles.slice(0, broken ? -1 : undefined).map((line) => line.content);
-    const rest = read.title ? [read.title(broken?.content ?? content)] : [];
-    const title = joinTitle([...lines, ...rest]);
-    const first = this.titles[0]?.at ?? at;
-    this.titles = [];
-    this.push({ title: title.text, documentNumber: read.documentNumber, date: read.date }, first, at);
-  }
-
-  /** (2024年3月12日 乌政通规〔2024〕 / 1号): day and number over two lines. */
-  private readBrokenTail(content: MappedText): { read: EntryLine; content: MappedText } | null {
-    const above = this.titles.at(-1)?.content;
-    if (!above || !/[号日）)]$/u.test(content.text)) return null;
-    const joined = concat([above, content]);
-    const read = readEntryLine(joined.text);
-    return read && { read, content: joined };
-  }
-
-  private push(entry: Pick<CatalogueEntry, 'title' | 'documentNumber' | 'date'>, first: number, last: number): void {
-    const from = this.text.lines[first];
-    const to = this.text.lines[last];
-    if (!from || !to) return;
-    const start = from.content.runs[0]?.source ?? from.start;
-    const lastRun = to.content.runs.at(-1);
-    const end = lastRun ? lastRun.source + lastRun.length : to.end;
-    const printed: string[] = [];
-    for (let at = first; at <= last; at += 1)
-      if (isPrinted(this.text, at)) printed.push(this.text.lines[at]?.text ?? '');
-    const group = this.groups.at(-1) ?? this.groupless(from.number);
-    group.entries.push({ ...entry, span: { start, end }, line: from.number, raw: printed.join('') });
-    if (entry.date === null || entry.documentNumber === null || entry.title === '') {
-      this.warnings.push({
-        code: 'catalogue_entry_incomplete',
-        message: `备案目录条目缺少${entry.title === '' ? '标题' : entry.date === null ? '日期' : '文号'}`,
-        line: from.number,
-        span: { start, end },
-      });
-    }
-  }
-
-  private groupless(line: number): CatalogueGroup {
-    const group: CatalogueGroup = { name: '', declared: null, span: { start: 0, end: 0 }, line, entries: [] };
-    this.groups.push(group);
-    return group;
-  }
-
-  /** Text behind the last entry that nothing completes; a sentence (特此公告。) is no title. */
-  private dropTitles(): void {
-    const first = this.titles.find(({ content }) => !endsSentence(content.text));
-    if (first && this.groups.length > 0) {
-      const line = this.text.lines[first.at];
-      this.warnings.push({
-        code: 'catalogue_entry_incomplete',
-        message: '备案目录中有文字没有对应的日期和文号',
-        line: line?.number ?? null,
-        span: line ? { start: line.start, end: line.end } : null,
-      });
-    }
-    this.titles = [];
-  }
+function itemsOf(text: PrintedText, { body, to, closing }: PartRange): CatalogueItem[] {
+  const outside = new Set([...(closing?.signature ?? []), closing?.date, ...(closing?.remarks ?? [])]);
+  return catalogueItems(text, body, to, (at) => outside.has(at));
 }
 
 export interface CatalogueRequest {
@@ -241,18 +93,10 @@ export function readFilingCatalogue(
 ): FilingCatalogue | null {
   const period = naming.map((words) => readPeriod(words.text)).find((found) => found !== null);
   if (!period) return null;
-  const groups = new CatalogueReader(text, warnings).read(part);
+  const reader = new CatalogueReader(text, warnings);
+  reader.read(itemsOf(text, part));
+  const groups = settleGroups(reader.groups, warnings);
   const total = declaredTotal(naming);
-  for (const group of groups) {
-    if (group.declared !== null && group.declared !== group.entries.length) {
-      warnings.push({
-        code: 'catalogue_count_differs',
-        message: `${group.name}标明${group.declared}件，实列${group.entries.length}件`,
-        line: group.line,
-        span: group.span,
-      });
-    }
-  }
   const printed = groups.reduce((sum, group) => sum + group.entries.length, 0);
   if (total !== null && total.value !== printed) {
     warnings.push({

@@ -49,6 +49,18 @@ export class OwnPromises {
   }
 }
 
+// Must match: 规范性文件目录 · 获奖名单 · 收费标准一览表      Must not: 关于公布获奖名单的通知 · 目录
+const LIST_TITLE = /.{4}(目录|名单|名录|清单|一览表|情况表)$/u;
+const LONGEST_CLAUSE = 80;
+
+/** Whether folded `promises` hand on a list as the folded title names one: 现将目录予以通报 over 2019年第一季度备案登记的规范性文件目录. */
+export function promisesList(promises: string, title: string): boolean {
+  const list = LIST_TITLE.exec(title)?.[1];
+  if (list === undefined) return false;
+  const at = promises.lastIndexOf(list);
+  return at >= 0 && promises.slice(Math.max(0, at - LONGEST_CLAUSE), at).includes('将');
+}
+
 /** Every outermost 《…》 of a text, folded; 《》 inside it fold away. */
 export function titlesIn(words: string): string[] {
   const titles: string[] = [];

@@ -35,12 +35,20 @@ export function rowCells(content: MappedText): MappedText[] | null {
   return rowColumns(content)?.filter(({ text }) => text !== '') ?? null;
 }
 
-/** What stands between wide spaces: `1  城市停车管理办法  海政规〔2020〕8号  2020年10月9日`. */
-export function spacedCells(content: MappedText): MappedText[] {
-  const cells: MappedText[] = [];
-  for (const { index, 0: words } of content.text.matchAll(SPACED))
-    cells.push(slice(content, index, index + words.length));
+/** What stands between wide spaces, and from which character on: `1  城市停车管理办法  海政规〔2020〕8号  2020年10月9日`. */
+export function spacedCells(content: MappedText): { content: MappedText; from: number }[] {
+  const cells: { content: MappedText; from: number }[] = [];
+  for (const { index: from, 0: words } of content.text.matchAll(SPACED))
+    cells.push({ content: slice(content, from, from + words.length), from });
   return cells;
+}
+
+// Must match: every run of characters without a space.
+const WORD = /[^\s\u3000]+/gu;
+
+/** What stands between spaces of any width. */
+export function wordsOf(content: MappedText): MappedText[] {
+  return Array.from(content.text.matchAll(WORD), ({ index, 0: word }) => slice(content, index, index + word.length));
 }
 
 /** The longest of some cells; null for none. */

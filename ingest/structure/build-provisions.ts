@@ -19,7 +19,10 @@ import type { Label, LabelKind } from './read-label.ts';
 
 const NO_TEXT = mapSlice('', 0, 0);
 const LONGEST_HEADING = 60;
+const LONGEST_BARE_DIVISION = 20;
 const MOST_LOST = 2;
+// Must match: 总则 · 附则 · 罚则      Must not: 细则 · 管理规则
+const GENERAL_DIVISION = /^[总分罚附]则$/u;
 
 /** A node while the tree grows. `level`: what may stand inside what. */
 interface OpenNode {
@@ -44,6 +47,8 @@ class TreeBuilder {
   private readonly stack: OpenNode[] = [];
   private readonly isList: boolean;
   private lastArticle = 0;
+  /** The paragraph above ends a sentence. */
+  private isOver = false;
 
   constructor(isList: boolean) {
     this.isList = isList;
@@ -57,8 +62,28 @@ class TreeBuilder {
       if (label?.kind === 'comma' && beginsArticle(next) && isBareHeading(paragraph.text.text.slice(label.end)))
         this.addDivision(paragraph, label);
       else if (label && label.kind !== 'dash') this.addLabelled(paragraph, label);
+      else if (label === null && beginsArticle(next) && this.isBareDivision(paragraph)) this.addBareDivision(paragraph);
       else this.addPlain(paragraph);
     }
+    this.isOver = endsSentence(paragraph.text.text) && !/[：:]$/u.test(paragraph.text.text);
+  }
+
+  /** 附　则 over the last articles; any heading without a label that stands between the end of an article and the next one. */
+  private isBareDivision({ text: { text } }: Paragraph): boolean {
+    const words = text.replace(/[\s\u3000]+/gu, '');
+    if (words.length > LONGEST_BARE_DIVISION || /[）)]$/u.test(words) || !isBareHeading(words)) return false;
+    return GENERAL_DIVISION.test(words) || (this.lastArticle > 0 && this.isOver);
+  }
+
+  private addBareDivision(paragraph: Paragraph): void {
+    this.leaveRun();
+    const isGeneral = GENERAL_DIVISION.test(paragraph.text.text.replace(/[\s\u3000]+/gu, ''));
+    if (isGeneral) this.cutTo(0);
+    else this.leaveFor({ kind: 'section', end: 0, number: [], spaced: true });
+    const provision = newProvision('heading', paragraph);
+    provision.heading = paragraph.text.text;
+    provision.body = NO_TEXT;
+    this.push({ provision, run: [], label: 'section', depth: 0 });
   }
 
   finish(): Provision[] {

@@ -371,6 +371,7 @@ export function fixtureIssue(edit: (text: string) => string = (text) => text): P
           {
             name: '乌鲁木齐市',
             declared: 2,
+            section: null,
             span: at.span('乌鲁木齐市（2件）'),
             line: at.line(at.span('乌鲁木齐市（2件）').start),
             entries: [

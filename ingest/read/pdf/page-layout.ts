@@ -1,3 +1,4 @@
+import { tablesOf } from './page-table.ts';
 import type { PdfPage, PdfRun } from './pdf-text.ts';
 
 /** A printed line: runs of one height side by side. `left` and `right` in points. */
@@ -139,16 +140,21 @@ function columnOf(lines: readonly LayoutLine[]): Column {
   };
 }
 
+const byHeight = (one: LayoutLine, other: LayoutLine): number => other.y - one.y;
+
 /** The columns of a page in reading order: what runs across both columns stands before what is below it. */
 export function columnsOf(page: PdfPage): Column[] {
-  const pieces = rowsOf(page.runs).flatMap(piecesOf);
+  const rows = rowsOf(page.runs);
+  const tables = tablesOf(rows);
+  const pieces = rows.filter((row) => !tables.taken.has(row)).flatMap(piecesOf);
   const gap = columnGap(page, pieces);
   if (gap === null) {
-    const lines = linesOf(pieces);
+    const lines = [...linesOf(pieces), ...tables.lines].sort(byHeight);
     return lines.length > 0 ? [columnOf(lines)] : [];
   }
   const sides = [pieces.filter(({ right }) => right <= gap), pieces.filter(({ left }) => left >= gap)].map(linesOf);
-  const across = linesOf(pieces.filter(({ left, right }) => left < gap && right > gap));
+  const crossing = linesOf(pieces.filter(({ left, right }) => left < gap && right > gap));
+  const across = [...crossing, ...tables.lines].sort(byHeight);
   const columns: Column[] = [];
   let top = Infinity;
   for (const line of [...across, null]) {

@@ -126,6 +126,7 @@ export function madeIssue(made: MadeIssue): ParsedIssue {
                 {
                   name: '自治区',
                   declared: null,
+                  section: null,
                   span: SPAN,
                   line: 1,
                   entries: made.catalogue.map((entry, index) => ({

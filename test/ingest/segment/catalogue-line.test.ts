@@ -1,19 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogueCells, groupHeading, readEntryLine, readEntryRow } from '../../../ingest/segment/catalogue-line.ts';
+import { groupHeading, plainHeading, readEntryLine, readUndatedLine } from '../../../ingest/segment/catalogue-line.ts';
+import { readEntryRow, readSingleSpacedRow } from '../../../ingest/segment/catalogue-row.ts';
 import { readPeriod } from '../../../ingest/segment/filing-catalogue.ts';
-import { rowCells } from '../../../ingest/segment/row-cells.ts';
+import { rowCells, wordsOf } from '../../../ingest/segment/row-cells.ts';
 import { mapSlice } from '../../../ingest/text/mapped-text.ts';
 
 describe('groupHeading', () => {
   it.each([
-    ['乌鲁木齐市（5件）', '乌鲁木齐市', 5],
-    ['自治区民族事务委员会（宗教事务局）（2件）', '自治区民族事务委员会（宗教事务局）', 2],
-    ['克孜勒苏柯尔克孜自治州 (1件)', '克孜勒苏柯尔克孜自治州', 1],
-    ['三、省农业农村厅 2件', '省农业农村厅', 2],
-    ['一、县（区）人民政府（共2件）', '县（区）人民政府', 2],
-  ])('%s', (text, name, declared) => {
-    expect(groupHeading(text)).toEqual({ name, declared });
+    ['乌鲁木齐市（5件）', '乌鲁木齐市', 5, null],
+    ['自治区民族事务委员会（宗教事务局）（2件）', '自治区民族事务委员会（宗教事务局）', 2, null],
+    ['克孜勒苏柯尔克孜自治州 (1件)', '克孜勒苏柯尔克孜自治州', 1, null],
+    ['三、省农业农村厅 2件', '省农业农村厅', 2, 0],
+    ['一、县（区）人民政府（共2件）', '县（区）人民政府', 2, 0],
+    ['一、设区市人民政府报送备案的规范性文件（5件）', '设区市人民政府报送备案的规范性文件', 5, 0],
+    ['（二）赣南市（3件）', '赣南市', 3, 1],
+  ])('%s', (text, name, declared, depth) => {
+    expect(groupHeading(text)).toEqual({ name, declared, depth });
   });
   it.each([
     '关于废止《收费规定》等4件政府规章的决定',
@@ -23,6 +26,41 @@ describe('groupHeading', () => {
   ])('%s is no group', (text) => {
     expect(groupHeading(text)).toBeNull();
   });
+});
+
+describe('plainHeading', () => {
+  it.each([
+    ['一、南明县人民政府', '南明县人民政府', 0],
+    ['（一）江州市', '江州市', 1],
+    ['二、省级部门', '省级部门', 0],
+    ['一、州（市）人民政府', '州（市）人民政府', 0],
+    ['市公安局', '市公安局', null],
+  ])('%s', (text, name, depth) => {
+    expect(plainHeading(text)).toEqual({ name, declared: null, depth });
+  });
+  it.each(['1.市公安局关于加强管理的通告', '一、做好备案工作', '江州市', '关于加强备案工作的通知', '一、根据规定，'])(
+    '%s is no heading over entries',
+    (text) => {
+      expect(plainHeading(text)).toBeNull();
+    },
+  );
+});
+
+describe('readUndatedLine', () => {
+  it.each([
+    ['1.《南明县农村公路管理养护办法》（南府发〔2016〕5号）', '南明县农村公路管理养护办法', '南府发〔2016〕5号'],
+    ['（2）关于销售管理的通告（筑公通〔2016〕11号）；', '关于销售管理的通告', '筑公通〔2016〕11号'],
+    ['3、关于修改《甲办法》（试行）的决定(南府发〔2016〕7号)', '关于修改《甲办法》（试行）的决定', '南府发〔2016〕7号'],
+  ])('%s', (text, title, documentNumber) => {
+    const read = readUndatedLine(text);
+    expect([read?.title?.(mapSlice(text, 0, text.length)).text, read?.documentNumber]).toEqual([title, documentNumber]);
+  });
+  it.each(['（南府发〔2016〕3号）', '根据《甲办法》（省政府令第218号）', '1.《甲办法》（2016年3月公布）'])(
+    '%s is no entry',
+    (text) => {
+      expect(readUndatedLine(text)).toBeNull();
+    },
+  );
 });
 
 describe('readEntryLine', () => {
@@ -61,18 +99,9 @@ describe('readEntryRow', () => {
     const read = readEntryRow(cells(row));
     expect([read?.title?.text, read?.documentNumber, read?.date]).toEqual([title, documentNumber, date]);
   });
-  it('reads columns apart by wide spaces, and leaves other spaced lines alone', () => {
-    const read = (line: string) => catalogueCells(mapSlice(line, 0, line.length))?.map(({ text }) => text) ?? null;
-    const row = '2  关于促进会展业 发展的意见  海政办规〔2020〕6号  2020年11月20日  HYGF2020-009';
-    expect(read(row)).toEqual([
-      '2',
-      '关于促进会展业 发展的意见',
-      '海政办规〔2020〕6号',
-      '2020年11月20日',
-      'HYGF2020-009',
-    ]);
-    expect(read('组  长：李某某  县委副书记、县长  负责人')).toBeNull();
-    expect(read('关于印发办法的通知  2020年11月20日')).toBeNull();
+  it('prefers a number of a document to one of the register', () => {
+    const read = readEntryRow(cells('| 陇司备〔2022〕51号 | 关于分时电价的通知 | 陇发改规〔2022〕4号 | 2022.7.4 |'));
+    expect([read?.documentNumber, read?.title?.text]).toEqual(['陇发改规〔2022〕4号', '关于分时电价的通知']);
   });
   it('finds the same in columns of any order, and takes neither maker nor register number for the title', () => {
     const row = [
@@ -103,6 +132,26 @@ describe('readEntryRow', () => {
       expect(readEntryRow(cells(row))).toBeNull();
     },
   );
+});
+
+describe('readSingleSpacedRow', () => {
+  const read = (line: string) => readSingleSpacedRow(wordsOf(mapSlice(line, 0, line.length)));
+  it('reads a line that begins with its serial and ends with number and day', () => {
+    const row = read('02　岱山区人民政府　关于划定禁养区的通告　岱政规〔2022〕5号　2022年11月3日');
+    expect([row?.maker?.text, row?.title?.text, row?.documentNumber, row?.date]).toEqual([
+      '岱山区人民政府',
+      '关于划定禁养区的通告',
+      '岱政规〔2022〕5号',
+      '2022-11-03',
+    ]);
+  });
+  it.each([
+    '岱山区人民政府　关于划定禁养区的通告　岱政规〔2022〕5号　2022年11月3日',
+    '02　岱政规〔2022〕5号　2022年11月3日',
+    '02　关于划定禁养区的通告　2022年11月3日',
+  ])('%s is no row', (line) => {
+    expect(read(line)).toBeNull();
+  });
 });
 
 describe('readPeriod', () => {

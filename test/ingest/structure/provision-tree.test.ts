@@ -46,4 +46,23 @@ describe('the provision tree', () => {
     );
     expect(ids).toEqual(['list-1', 'h-1', 'h-1/h-1-1', 'h-1/h-1-1/para-1', 'h-2', 'h-2/para-1']);
   });
+
+  it('takes a heading without a label between two articles for no text of the one above', () => {
+    const [first, second, third] =
+      parse(
+        '江州市测绘条例\n\n总则\n\n第一条　制定本条例。\n\n任何单位不得妨碍测绘。\n\n基础测绘\n\n第二条　基础测绘分级管理。\n\n附　则\n\n第三条　本条例自2024年1月1日起施行。\n',
+      ).documents[0]?.parts[0]?.provisions ?? [];
+    expect([first, second, third].map((division) => division?.heading)).toEqual(['总则', '基础测绘', '附　则']);
+    expect(first?.children[0]?.children.map(({ body }) => body.text)).toEqual([
+      '制定本条例。',
+      '任何单位不得妨碍测绘。',
+    ]);
+  });
+
+  it('keeps unpunctuated words in an article where its sentence goes on or an item stands above', () => {
+    const [article] =
+      parse('江州市测绘条例\n\n第一条　测绘分为：\n\n基础测绘\n\n第二条　本条例自2024年1月1日起施行。\n').documents[0]
+        ?.parts[0]?.provisions ?? [];
+    expect(article?.children.map(({ body }) => body.text)).toEqual(['测绘分为：', '基础测绘']);
+  });
 });

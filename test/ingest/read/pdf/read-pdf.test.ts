@@ -106,3 +106,42 @@ describe('unifyRadicals', () => {
     expect(unifyRadicals(text)).toBe(text);
   });
 });
+
+describe('tables of a page', () => {
+  const row = (serial: string, y: number, ...cells: string[]): PdfRun[] => [
+    run(serial, 60, y, 10),
+    ...cells.map((cell, nth) => run(cell, 90 + nth * 150, y, 10)).filter(({ text }) => text !== ''),
+  ];
+  const cellLine = (text: string, y: number): PdfRun => run(text, 90, y, 10);
+
+  it('put cells together whose serial stands in the middle of the row, one line a row', () => {
+    const page = pagesOf([
+      ...row('序号', 780, '文件名称', '文号'),
+      cellLine('江州市市区征地补偿安', 760),
+      ...row('1', 752, '', '江府规〔2018〕1号'),
+      cellLine('置办法', 744),
+      ...row('2', 724, '江州市停车办法', '江府规〔2018〕2号'),
+      cellLine('关于划定禁燃区', 704),
+      ...row('3', 696, '', '江府规〔2018〕3号'),
+      cellLine('的通告', 688),
+      run('江源省司法厅', 390, 600, 10),
+    ]);
+    expect(layoutText(page).split('\n')).toEqual([
+      '序号\t文件名称\t文号',
+      '1\t江州市市区征地补偿安置办法\t江府规〔2018〕1号',
+      '2\t江州市停车办法\t江府规〔2018〕2号',
+      '3\t关于划定禁燃区的通告\t江府规〔2018〕3号',
+      '江源省司法厅',
+    ]);
+  });
+
+  it('leave numbered paragraphs alone', () => {
+    const page = pagesOf([
+      run('1', 60, 760, 10),
+      run('为规范停车，制定本办法。', 90, 760, 10),
+      run('2', 60, 740, 10),
+      run('本市停车适用本办法。', 90, 740, 10),
+    ]);
+    expect(layoutText(page)).not.toContain('\t');
+  });
+});

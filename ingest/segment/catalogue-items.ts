@@ -1,0 +1,114 @@
+/** The lines of a filing catalogue as rows of its tables and other lines, in print order, whatever the tables are set in. */
+import type { MappedText } from '../model/mapped-text.ts';
+import { concat } from '../text/mapped-text.ts';
+import { readCatalogueColumns } from './catalogue-columns.ts';
+import type { CatalogueColumns } from './catalogue-columns.ts';
+import { groupHeading, plainHeading } from './catalogue-line.ts';
+import { readEntryRow, readSingleSpacedRow } from './catalogue-row.ts';
+import type { EntryRow } from './catalogue-row.ts';
+import { readFlattenedTable } from './flattened-table.ts';
+import { isPrinted } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+import { rowColumns, spacedCells, wordsOf } from './row-cells.ts';
+import { readSpacedTable } from './spaced-table.ts';
+import type { TableRow } from './spaced-table.ts';
+
+/** A row that was read as an entry, or a line that is none; `first` and `last` are the lines it stands on. */
+export type CatalogueItem =
+  { row: EntryRow; first: number; last: number } | { row: null; words: MappedText; first: number; last: number };
+
+const FEWEST_SPACED = 4;
+const NO_TEXT: MappedText = { text: '', runs: [] };
+
+class ItemReader {
+  readonly items: CatalogueItem[] = [];
+  private columns: CatalogueColumns | null = null;
+  /** A table row that the rows below it may go on. */
+  private open: TableRow | null = null;
+
+  line(content: MappedText, at: number): void {
+    const cells = rowColumns(content);
+    if (cells) {
+      this.tableRow(cells, at);
+      return;
+    }
+    this.close();
+    const spaced = spacedCells(content).map((cell) => cell.content);
+    const wide = spaced.length >= FEWEST_SPACED ? readEntryRow(spaced) : null;
+    const row = wide?.date != null ? wide : readSingleSpacedRow(wordsOf(content));
+    this.items.push(row ? { row, first: at, last: at } : { row: null, words: content, first: at, last: at });
+  }
+
+  add({ cells, columns, first, last }: TableRow): void {
+    this.close();
+    const row = readEntryRow(cells, columns);
+    if (row) this.items.push({ row, first, last });
+  }
+
+  /** A row in pipes or tabs: the head, a heading across the table, a row, or the rest of the row above. */
+  private tableRow(cells: readonly MappedText[], at: number): void {
+    const printed = cells.filter(({ text }) => text !== '');
+    if (printed.length === 0) return;
+    const head = readCatalogueColumns(cells);
+    const heading = head || printed.length > 2 ? null : concat(printed);
+    const above = this.open;
+    if (head) {
+      this.close();
+      this.columns = head;
+    } else if (
+      heading &&
+      (printed.length === 1 || groupHeading(heading.text) || plainHeading(heading.text)) &&
+      !this.isRest(cells)
+    ) {
+      this.close();
+      this.items.push({ row: null, words: heading, first: at, last: at });
+    } else if (above && this.isRest(cells)) {
+      above.cells = above.cells.map((cell, index) => concat([cell, cells[index] ?? NO_TEXT]));
+      above.last = at;
+    } else {
+      this.close();
+      this.open = { cells: [...cells], columns: this.columns, first: at, last: at };
+    }
+  }
+
+  /** Whether a row only goes on with what the one above left open: it has neither serial nor number of its own. */
+  private isRest(cells: readonly MappedText[]): boolean {
+    const { open } = this;
+    const first = open?.cells.findIndex(({ text }) => text !== '') ?? -1;
+    if (!open || (cells[first]?.text ?? '') !== '') return false;
+    const number = this.columns?.get('number');
+    if (number === undefined) return false;
+    return (cells[number]?.text ?? '') === '' || readEntryRow(open.cells, open.columns)?.documentNumber == null;
+  }
+
+  close(): void {
+    const { open } = this;
+    this.open = null;
+    const row = open && readEntryRow(open.cells, open.columns);
+    if (row) this.items.push({ row, first: open.first, last: open.last });
+  }
+}
+
+/** The items of the lines [from, to). `isOutside`: lines that are none of the catalogue: its signature and day. */
+export function catalogueItems(
+  text: PrintedText,
+  from: number,
+  to: number,
+  isOutside: (at: number) => boolean,
+): CatalogueItem[] {
+  const isApart = (at: number): boolean => {
+    const words = text.lines[at]?.text ?? '';
+    return isOutside(at) || groupHeading(words) !== null || (plainHeading(words)?.depth ?? null) !== null;
+  };
+  const table = readSpacedTable(text, from, to, isApart) ?? readFlattenedTable(text, from, to);
+  const reader = new ItemReader();
+  for (let at = from; at < to; at += 1) {
+    const row = table?.rows.get(at);
+    const line = text.lines[at];
+    if (row) reader.add(row);
+    else if (line && isPrinted(text, at) && !isOutside(at) && table?.lines.has(at) !== true)
+      reader.line(line.content, at);
+  }
+  reader.close();
+  return reader.items;
+}

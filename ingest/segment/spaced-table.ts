@@ -1,0 +1,208 @@
+/**
+ * Tables whose columns stand apart by spaces, cells broken over lines:
+ * `2   青川市国有土地上房屋征收与   青政规〔2019〕2号   2019年1月25日` / `    补偿办法`. Rows are known by their numbers, columns by their places.
+ */
+import type { MappedText } from '../model/mapped-text.ts';
+import { parseNumberLine } from '../structure/number-line.ts';
+import { widthOf } from '../text/characters.ts';
+import { parseDate } from '../text/dates.ts';
+import { concat } from '../text/mapped-text.ts';
+import { rowsOfLines } from '../text/rows-of-lines.ts';
+import { readCatalogueColumns } from './catalogue-columns.ts';
+import type { CatalogueColumns } from './catalogue-columns.ts';
+import { isPrinted } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
+import { spacedCells } from './row-cells.ts';
+
+/** A row of a table in its columns, empty ones too, and the lines [first, last] that it stands on. */
+export interface TableRow {
+  cells: MappedText[];
+  columns: CatalogueColumns | null;
+  first: number;
+  last: number;
+}
+
+/** The rows of a spaced table by the line that names each, and the lines that the table takes up. */
+export interface SpacedTable {
+  rows: ReadonlyMap<number, TableRow>;
+  lines: ReadonlySet<number>;
+}
+
+interface PlacedCell {
+  content: MappedText;
+  left: number;
+  right: number;
+}
+
+interface Column {
+  left: number;
+  right: number;
+}
+
+const FEWEST_CELLS = 3;
+const FEWEST_ROWS = 2;
+// Must match: 1 · 01 · （1） · 1. · 一 · 十二
+const SERIAL = /^[（(]?(?:\d{1,4}|[一二三四五六七八九十]{1,4})[）)]?[.．、]?$/u;
+
+/** The cells of a line with their places in full-width characters from the margin. */
+function placedCells(text: PrintedText, at: number): PlacedCell[] {
+  const line = text.lines[at];
+  if (!line) return [];
+  const cells: PlacedCell[] = [];
+  let reached = 0;
+  let left = line.indent;
+  for (const { content, from } of spacedCells(line.content)) {
+    left += widthOf(line.text.slice(reached, from));
+    const right = left + widthOf(content.text);
+    cells.push({ content, left, right });
+    left = right;
+    reached = from + content.text.length;
+  }
+  return cells;
+}
+
+/** Whether the cells name a row: a number and a day, or a serial and a number, in cells of their own. */
+export function namesRow(cells: readonly MappedText[]): boolean {
+  if (cells.length < FEWEST_CELLS || !cells.some(({ text }) => parseNumberLine(text) !== null)) return false;
+  return SERIAL.test(cells[0]?.text ?? '') || cells.some(({ text }) => parseDate(text.replace(/\s/gu, '')) !== null);
+}
+
+/** The columns under which all cells of the rows stand; null where two cells of a row share one. */
+function columnsOf(rows: readonly (readonly PlacedCell[])[]): Column[] | null {
+  const cells = rows.flat().sort((one, other) => one.left - other.left);
+  const columns: Column[] = [];
+  for (const { left, right } of cells) {
+    const column = columns.at(-1);
+    if (column && left < column.right) column.right = Math.max(column.right, right);
+    else columns.push({ left, right });
+  }
+  const apart = (row: readonly PlacedCell[]): boolean =>
+    new Set(row.map((cell) => columnAt(columns, cell))).size === row.length;
+  return rows.every(apart) ? columns : null;
+}
+
+/** The one column that a cell stands in; null where it stands in none or in several. */
+function columnAt(columns: readonly Column[], { left, right }: PlacedCell): number | null {
+  const under = columns.flatMap((column, index) => (left < column.right && right > column.left ? [index] : []));
+  return under.length === 1 ? (under[0] ?? null) : null;
+}
+
+function nearestColumn(columns: readonly Column[], { left, right }: PlacedCell): number {
+  const middle = (left + right) / 2;
+  let nearest = 0;
+  let least = Infinity;
+  for (const [index, column] of columns.entries()) {
+    const away = Math.max(column.left - middle, middle - column.right, 0);
+    if (away < least) [nearest, least] = [index, away];
+  }
+  return nearest;
+}
+
+function inColumns(
+  columns: readonly Column[],
+  cells: readonly PlacedCell[],
+  place: (cell: PlacedCell) => number | null,
+): MappedText[] {
+  const pieces: MappedText[][] = columns.map(() => []);
+  for (const cell of cells) pieces[place(cell) ?? -1]?.push(cell.content);
+  return pieces.map(concat);
+}
+
+class TableReader {
+  readonly rows = new Map<number, TableRow>();
+  readonly lines = new Set<number>();
+  private readonly text: PrintedText;
+  private readonly columns: Column[];
+  private readonly cells: ReadonlyMap<number, PlacedCell[]>;
+  private head: CatalogueColumns | null = null;
+  /** Lines of the rows that are being put together, and those of them that name one. */
+  private open: number[] = [];
+  private names: number[] = [];
+
+  constructor(text: PrintedText, columns: Column[], cells: ReadonlyMap<number, PlacedCell[]>) {
+    this.text = text;
+    this.columns = columns;
+    this.cells = cells;
+  }
+
+  read(from: number, to: number, isOutside: (at: number) => boolean): void {
+    for (let at = from; at < to; at += 1) {
+      if (!isPrinted(this.text, at)) {
+        if (this.text.shapes[at]?.kind === 'blank' && this.names.length === 0) this.open = [];
+        continue;
+      }
+      if (this.cells.has(at)) {
+        this.open.push(at);
+        this.names.push(at);
+        continue;
+      }
+      const cells = placedCells(this.text, at);
+      const head = readCatalogueColumns(inColumns(this.columns, cells, (cell) => nearestColumn(this.columns, cell)));
+      if (head) {
+        if (this.head === null) this.open = [];
+        this.head = head;
+        this.lines.add(at);
+      } else if (!isOutside(at) && this.isRest(at, cells)) this.open.push(at);
+      else this.close();
+    }
+    this.close();
+  }
+
+  /** Whether a line holds nothing but rests of cells, and stands at the lines of the table. */
+  private isRest(at: number, cells: readonly PlacedCell[]): boolean {
+    if (cells.some((cell) => columnAt(this.columns, cell) === null)) return false;
+    return this.names.length === 0 || !this.isBlankAbove(at) || this.hasRowBelow(at);
+  }
+
+  private isBlankAbove(at: number): boolean {
+    return this.text.shapes[at - 1]?.kind === 'blank';
+  }
+
+  /** Whether a row is named right below, without a blank line between. */
+  private hasRowBelow(at: number): boolean {
+    let below = at + 1;
+    while (below < at + 4 && isPrinted(this.text, below) && !this.cells.has(below)) below += 1;
+    return this.cells.has(below);
+  }
+
+  private close(): void {
+    const reading = rowsOfLines(this.open, this.names, 0);
+    const rows = this.names.map((): number[] => []);
+    for (const [nth, at] of this.open.entries()) rows[reading[nth] ?? -1]?.push(at);
+    for (const [index, name] of this.names.entries()) this.addRow(name, rows[index] ?? []);
+    this.open = [];
+    this.names = [];
+  }
+
+  private addRow(name: number, lines: readonly number[]): void {
+    const cells = lines.flatMap((at) => this.cells.get(at) ?? placedCells(this.text, at));
+    for (const at of lines) this.lines.add(at);
+    this.rows.set(name, {
+      cells: inColumns(this.columns, cells, (cell) => columnAt(this.columns, cell)),
+      columns: this.head,
+      first: lines[0] ?? name,
+      last: lines.at(-1) ?? name,
+    });
+  }
+}
+
+/** The table in the lines [from, to) whose columns stand apart by spaces; null where none stands there. `isOutside`: lines that are none of its rows, whatever they look like. */
+export function readSpacedTable(
+  text: PrintedText,
+  from: number,
+  to: number,
+  isOutside: (at: number) => boolean,
+): SpacedTable | null {
+  const named = new Map<number, PlacedCell[]>();
+  for (let at = from; at < to; at += 1) {
+    if (!isPrinted(text, at) || isOutside(at)) continue;
+    const cells = placedCells(text, at);
+    if (namesRow(cells.map(({ content }) => content))) named.set(at, cells);
+  }
+  if (named.size < FEWEST_ROWS) return null;
+  const columns = columnsOf([...named.values()]);
+  if (!columns) return null;
+  const reader = new TableReader(text, columns, named);
+  reader.read(from, to, isOutside);
+  return reader;
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { readCatalogueColumns } from '../../../ingest/segment/catalogue-columns.ts';
+import { mapSlice } from '../../../ingest/text/mapped-text.ts';
+import { parse } from '../../helpers/structure-of.ts';
+
+/** Every entry of the catalogues of a text: group, title, number, day. */
+const entriesOf = (text: string): (string | null)[][] =>
+  parse(text).filingCatalogues.flatMap(({ groups }) =>
+    groups.flatMap(({ name, entries }) =>
+      entries.map(({ title, documentNumber, date }) => [name, title, documentNumber, date]),
+    ),
+  );
+
+describe('readCatalogueColumns', () => {
+  const read = (...heads: string[]) => {
+    const columns = readCatalogueColumns(heads.map((head) => mapSlice(head, 0, head.length)));
+    return columns && Object.fromEntries(columns);
+  };
+  it('tells columns by their heads, the ones of the register apart', () => {
+    expect(read('序号', '制定机关', '备案登记号', '文件名称', '文号', '公布日期', '备案日期')).toEqual({
+      maker: 1,
+      title: 3,
+      number: 4,
+      day: 5,
+    });
+    expect(read('序 号', '文 件 名 称', '发文字号', '日　期')).toEqual({ title: 1, number: 2, day: 3 });
+  });
+  it('sees no head in a row or in other tables', () => {
+    expect(read('1', '市教育局', '校服管理办法', '江教规〔2022〕2号', '2022年7月21日')).toBeNull();
+    expect(read('序号', '项目', '单位', '标准')).toBeNull();
+  });
+});
+
+describe('tables of filing catalogues', () => {
+  const title = '青川市2019年第一季度规范性文件备案目录\n\n';
+
+  it('put cells together that are broken over lines under columns apart by spaces', () => {
+    const head = '序号    文  件  名  称                    文  号              发布日期\n';
+    const text = `${title}${head}1   青川市电动自行车管理规定          青政规〔2019〕1号    2019年1月10日
+2   青川市国有土地上房屋征收与        青政规〔2019〕2号    2019年1月25日
+    补偿办法
+                          — 24 —
+
+${head}3   青川市行政执法人员资格和证        青司规〔2019〕1号    2019年3月20日
+    件管理办法
+`;
+    expect(entriesOf(text)).toEqual([
+      ['', '青川市电动自行车管理规定', '青政规〔2019〕1号', '2019-01-10'],
+      ['', '青川市国有土地上房屋征收与补偿办法', '青政规〔2019〕2号', '2019-01-25'],
+      ['', '青川市行政执法人员资格和证件管理办法', '青司规〔2019〕1号', '2019-03-20'],
+    ]);
+  });
+
+  it('put cells together whose serial stands in the middle of the row', () => {
+    const text = `${title}序号    制定机关          文件名称                文号                 印发日期
+
+                      关于印发《青川市城市
+ 1    市城市管理局    建筑垃圾管理细则》      青城管规〔2019〕1号    2019-02-03
+                      的通知
+
+ 2    市教育局        校外培训机构管理办法    青教规〔2019〕2号      2019-02-19
+`;
+    expect(entriesOf(text)).toEqual([
+      ['市城市管理局', '关于印发《青川市城市建筑垃圾管理细则》的通知', '青城管规〔2019〕1号', '2019-02-03'],
+      ['市教育局', '校外培训机构管理办法', '青教规〔2019〕2号', '2019-02-19'],
+    ]);
+  });
+
+  it('go on in the row below where its serial is empty', () => {
+    const text = `${title}| 序号 | 文件名称 | 文号 | 发布日期 |
+| --- | --- | --- | --- |
+| 1 | 青川市国有土地上房屋征收与 | 青政规 | 2019年1月25日 |
+| | 补偿办法 | 〔2019〕2号 | |
+| 2 | 青川市生猪屠宰管理办法 | 青政规〔2019〕3号 | 2019年2月27日 |
+`;
+    expect(entriesOf(text)).toEqual([
+      ['', '青川市国有土地上房屋征收与补偿办法', '青政规〔2019〕2号', '2019-01-25'],
+      ['', '青川市生猪屠宰管理办法', '青政规〔2019〕3号', '2019-02-27'],
+    ]);
+  });
+
+  it('are read by their heads: the number of the register is none of the document', () => {
+    const text = `${title}序号\t登记号\t文件名称\t文号\t制定单位
+1\t青司备〔2019〕4号\t停车服务收费管理办法\t青政发〔2019〕11号\t市人民政府
+2\t青司备〔2019〕5号\t燃气管理实施细则\t青建发〔2019〕35号\t市住房和城乡建设局
+`;
+    expect(entriesOf(text)).toEqual([
+      ['市人民政府', '停车服务收费管理办法', '青政发〔2019〕11号', null],
+      ['市住房和城乡建设局', '燃气管理实施细则', '青建发〔2019〕35号', null],
+    ]);
+  });
+
+  it('belong to the notice that hands the list on', () => {
+    const text = `青川市司法局关于2019年第一季度规范性文件备案情况的通报
+青司发〔2019〕15号
+
+各县（区）人民政府：
+现将目录予以通报。
+
+青川市司法局
+2019年4月9日
+
+2019年第一季度备案登记的规范性文件目录
+
+| 序号 | 文件名称 | 文号 | 发布日期 |
+| --- | --- | --- | --- |
+| 1 | 青川市犬类管理办法 | 青政规〔2019〕2号 | 2019年1月25日 |
+| 2 | 青川市生猪屠宰管理办法 | 青政规〔2019〕3号 | 2019年2月27日 |
+`;
+    const { documents, filingCatalogues } = parse(text);
+    expect([documents.length, filingCatalogues[0]?.documentNumber]).toEqual([1, '青司发〔2019〕15号']);
+  });
+});
+
+describe('headings of filing catalogues', () => {
+  const catalogue = (lines: string): string => `江源省2018年第一季度规范性文件备案目录\n\n${lines}\n`;
+
+  it('keep the heading over several groups, and warn where its count does not hold', () => {
+    const { filingCatalogues, warnings } = parse(
+      catalogue(`一、设区市（3件）
+（一）江州市（1件）
+1.江州市停车办法（江府规〔2018〕1号，2018年1月12日）
+（二）赣南市（1件）
+1.赣南市停车办法（赣府规〔2018〕2号，2018年1月30日）
+二、省直部门
+（一）省水利厅
+1.江源省采砂办法（江水规〔2018〕1号，2018年2月5日）`),
+    );
+    expect(filingCatalogues[0]?.groups.map(({ section, name, declared }) => [section, name, declared])).toEqual([
+      ['设区市', '江州市', 1],
+      ['设区市', '赣南市', 1],
+      ['省直部门', '省水利厅', null],
+    ]);
+    expect(warnings.flatMap(({ code, message }) => (code === 'catalogue_count_differs' ? [message] : []))).toEqual([
+      '设区市标明3件，实列2件',
+    ]);
+  });
+});
