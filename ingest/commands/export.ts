@@ -64,7 +64,7 @@ async function written(store: Store, request: HoldingsRequest, format: Format): 
   const sheets = holdingsSheets(store, request);
   const documents = sheets.find(({ name }) => name === '文件')?.rows.length ?? 0;
   const provenance = provenanceSheet({
-    title: request.issueId === null ? '文库馆藏' : `公报 ${request.issueId}`,
+    title: request.issueId === null ? '全部馆藏' : `公报 ${request.issueId}`,
     url: null,
     exportedOn: chinaDay(new Date()),
     statusOn: request.on,

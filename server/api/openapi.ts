@@ -20,7 +20,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Json {
       version,
       license: { name: license, identifier: license },
       description:
-        '政府公报文库的数据接口：检索、文件、条文、关系、效力、公报、备案目录。Dates are ISO days. Errors are `{ error: { code, message } }`. ' +
+        '政府公报档案的数据接口：检索、文件、条文、关系、效力、公报、备案目录。Dates are ISO days. Errors are `{ error: { code, message } }`. ' +
         'GET answers carry an ETag and may be read from any site; lists carry a Link header.',
     },
     servers: [{ url: '/', description: '本站' }],

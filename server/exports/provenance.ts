@@ -24,7 +24,7 @@ export function provenanceSheet(provenance: Provenance): Sheet {
   const count = rowCount === totalCount ? String(rowCount) : `${rowCount}（共${totalCount}，本表只列前${rowCount}）`;
   const rows: [string, string][] = [
     ['表名', provenance.title],
-    ['来源', '邸报 Dibao 政府公报文库'],
+    ['来源', '邸报 Dibao 政府公报档案'],
     ...(url === null ? [] : [['网址', url] satisfies [string, string]]),
     ['导出日期', provenance.exportedOn],
     ...(statusOn === null ? [] : [['效力状态截至', statusOn] satisfies [string, string]]),

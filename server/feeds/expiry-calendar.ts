@@ -25,7 +25,7 @@ export interface ExpiryEvent {
 export function expiryCalendar(events: readonly ExpiryEvent[]): string {
   const calendar = ical({
     name: '规范性文件有效期届满',
-    description: '政府公报文库所载文件的有效期届满日',
+    description: '馆藏公报所载文件的有效期届满日',
     prodId: { company: 'dibao', product: 'expiring', language: 'ZH' },
   });
   for (const event of events) {

@@ -80,7 +80,7 @@ export const DOCUMENT_ENDPOINTS = [
     query: NONE,
     body: NONE,
     answer: RelationsShape,
-    errors: { 404: '文库不知道这份文件' },
+    errors: { 404: '馆藏不知道这份文件' },
     answerOf: ({ params }, { store }) => apiRelations(store, params.id),
   }),
 ];

@@ -15,7 +15,7 @@ export const VALIDITY_ENDPOINTS = [
     query: ValidityQuery,
     body: NONE,
     answer: ValidityAnswerShape,
-    errors: { 400: '参数有误', 404: '文库不知道这份文件（not_known），不等于它不存在' },
+    errors: { 400: '参数有误', 404: '馆藏不知道这份文件（not_known），不等于它不存在' },
     answerOf: ({ query }, services) => apiValidity(services.store, query.ref, query.on ?? services.today()),
   }),
   endpoint({

@@ -30,7 +30,7 @@ export function apiCatalogueQuarter(
   on: IsoDate,
 ): ApiCatalogueQuarter {
   const { total, catalogues } = cataloguesOfQuarter(store, year, quarter, { limit, offset });
-  if (total === 0) throw notFound(`文库没有${quarterName(year, quarter)}的备案目录`);
+  if (total === 0) throw notFound(`馆藏没有${quarterName(year, quarter)}的备案目录`);
   return {
     year,
     quarter,

@@ -24,7 +24,7 @@ export function heldDocument(store: Store, id: string): DocumentRow {
   const row = documentById(store, id);
   if (row !== null) return row;
   const moved = redirectedId(store, 'document', id);
-  throw moved === null ? notFound(`文库没有收录文件 ${id} 的全文`) : new DocumentMoved(id, moved);
+  throw moved === null ? notFound(`馆藏没有收录文件 ${id} 的全文`) : new DocumentMoved(id, moved);
 }
 
 /** A document as lists give it. */

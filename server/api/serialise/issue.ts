@@ -27,7 +27,7 @@ export function apiIssueList(store: Store, query: PageQuery & { year?: number | 
 /** One issue with its printed contents and documents. Throws 404 when the archive does not hold it. */
 export function apiIssue(store: Store, id: string, on: IsoDate): ApiIssue {
   const issue = issueById(store, id);
-  if (issue === null) throw notFound(`文库没有收录公报 ${id}`);
+  if (issue === null) throw notFound(`馆藏没有收录公报 ${id}`);
   return {
     ...issueHead(store, issue),
     sources: sourcesOfIssue(store, id).map(({ path, format, encoding, contentHash }) => ({

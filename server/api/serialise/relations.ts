@@ -49,7 +49,7 @@ function apiReference({ id, documentNumber, title, held }: RegisterEntry): ApiRe
 
 function missing(store: Store, id: string): Error {
   const moved = movedEntryId(store, id);
-  return moved === null ? notFound(`文库不知道文件 ${id}`) : new DocumentMoved(id, moved);
+  return moved === null ? notFound(`馆藏不知道文件 ${id}`) : new DocumentMoved(id, moved);
 }
 
 function relationFacts(row: RelationRow): Omit<ApiIncoming, 'source'> {

@@ -18,7 +18,7 @@ type ApiMatch = z.infer<typeof ValidityMatchShape>;
 export function apiValidity(store: Store, ref: string, on: IsoDate): z.infer<typeof ValidityAnswerShape> {
   const matches = matchesOf(store, ref, on);
   if (matches.length === 0) {
-    throw new ApiError(404, 'not_known', `文库不知道“${ref}”，这不等于它不存在`);
+    throw new ApiError(404, 'not_known', `馆藏不知道“${ref}”，这不等于它不存在`);
   }
   return { ref, on, matches: matches.map(apiMatch), coverage: coverage(store).sentence };
 }

@@ -49,7 +49,7 @@ function catalogueColumns(origin: string): Column<CatalogueSheetRow>[] {
       width: 12,
       value: (row) => (row.status === null ? null : STATUS_LABELS[row.status]),
     },
-    { heading: '收有全文', type: 'text', width: 10, value: (row) => (row.held ? '是' : '否') },
+    { heading: '收录全文', type: 'text', width: 10, value: (row) => (row.held ? '是' : '否') },
     { heading: '网址', type: 'link', width: 50, value: (row) => (row.url === null ? null : origin + row.url) },
     { heading: '公报', type: 'text', width: 22, value: (row) => row.issueId },
     { heading: '原文行号', type: 'number', width: 10, value: (row) => row.line },

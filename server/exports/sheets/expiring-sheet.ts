@@ -22,8 +22,8 @@ export function expiringSheet(rows: readonly ExpiringSheetRow[], origin: string)
   const columns: Column<ExpiringSheetRow>[] = [
     { heading: '文号', type: 'text', width: 24, value: (row) => row.documentNumber },
     { heading: '文件名称', type: 'text', width: 60, value: (row) => row.title },
-    { heading: '制发机关', type: 'text', width: 30, value: (row) => row.authority },
-    { heading: '最后有效日', type: 'date', width: 12, value: (row) => row.lastDay },
+    { heading: '制定机关', type: 'text', width: 30, value: (row) => row.authority },
+    { heading: '到期日', type: 'date', width: 12, value: (row) => row.lastDay },
     { heading: '剩余天数', type: 'number', width: 10, value: (row) => row.daysLeft },
     { heading: '日期依据', type: 'text', width: 12, value: (row) => CERTAINTY_LABELS[row.certainty] },
     { heading: '原文', type: 'text', width: 60, value: (row) => row.quote },

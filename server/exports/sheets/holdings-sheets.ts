@@ -22,12 +22,12 @@ const KIND_LABELS: Record<ApiDocument['kind'], string> = { act: '文件', report
 const RELATION_LABELS: Record<ApiRelation['type'], string> = {
   repeals: '废止',
   amends: '修改',
-  based_on: '依据',
+  based_on: '制定依据',
   implements: '贯彻落实',
   forwards: '转发',
-  overrides: '优先适用',
+  overrides: '优先于',
   cites: '引用',
-  lists: '收入目录',
+  lists: '列入目录',
 };
 
 /** The issues held, one row each. */
@@ -62,13 +62,13 @@ export function documentSheet(documents: readonly ApiDocumentFacts[], origin: st
     { heading: '标题', type: 'text', width: 60, value: (document) => document.title },
     { heading: '类别', type: 'text', width: 10, value: (document) => KIND_LABELS[document.kind] },
     { heading: '文种', type: 'text', width: 10, value: (document) => document.documentType },
-    { heading: '制发机关', type: 'text', width: 30, value: (document) => document.issuingAuthorities.join('、') },
-    { heading: '签发人', type: 'text', width: 14, value: (document) => document.signatory },
+    { heading: '制定机关', type: 'text', width: 30, value: (document) => document.issuingAuthorities.join('、') },
+    { heading: '签署人', type: 'text', width: 14, value: (document) => document.signatory },
     { heading: '通过日期', type: 'date', width: 12, value: (document) => document.adoptionDate },
-    { heading: '成文日期', type: 'date', width: 12, value: (document) => document.promulgationDate },
+    { heading: '公布日期', type: 'date', width: 12, value: (document) => document.promulgationDate },
     { heading: '刊登日期', type: 'date', width: 12, value: (document) => document.publicationDate },
     { heading: '施行日期', type: 'date', width: 12, value: (document) => document.effectiveDate },
-    { heading: '最后有效日', type: 'date', width: 12, value: (document) => document.expiryDate },
+    { heading: '有效期至', type: 'date', width: 12, value: (document) => document.expiryDate },
     { heading: '效力状态', type: 'text', width: 12, value: (document) => document.status?.label ?? null },
     {
       heading: '状态依据',

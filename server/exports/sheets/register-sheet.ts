@@ -19,12 +19,12 @@ export function registerSheet(rows: readonly RegisterSheetRow[], origin: string)
     { heading: '编号', type: 'text', width: 26, value: ({ entry }) => entry.id },
     { heading: '文号', type: 'text', width: 24, value: ({ entry }) => entry.documentNumber },
     { heading: '文件名称', type: 'text', width: 60, value: ({ entry }) => entry.title },
-    { heading: '制发机关', type: 'text', width: 30, value: ({ issuer }) => issuer.authority },
-    { heading: '制发机关推定依据', type: 'text', width: 40, value: ({ issuer }) => issuer.presumed },
+    { heading: '制定机关', type: 'text', width: 30, value: ({ issuer }) => issuer.authority },
+    { heading: '制定机关推定依据', type: 'text', width: 40, value: ({ issuer }) => issuer.presumed },
     { heading: '年份', type: 'number', width: 8, value: ({ entry }) => entry.year },
-    { heading: '成文日期', type: 'date', width: 12, value: ({ entry }) => entry.promulgationDate },
+    { heading: '公布日期', type: 'date', width: 12, value: ({ entry }) => entry.promulgationDate },
     { heading: '效力状态', type: 'text', width: 12, value: ({ status }) => STATUS_LABELS[status] },
-    { heading: '收有全文', type: 'text', width: 10, value: ({ entry }) => (entry.held ? '是' : '否') },
+    { heading: '收录全文', type: 'text', width: 10, value: ({ entry }) => (entry.held ? '是' : '否') },
     { heading: '网址', type: 'link', width: 50, value: ({ entry }) => origin + knownDocumentUrl(entry.id, entry.held) },
   ];
   return sheetOf('文件登记', columns, rows);

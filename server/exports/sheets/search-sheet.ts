@@ -20,8 +20,8 @@ function searchColumns(origin: string): Column<SearchHit>[] {
     { heading: '章节', type: 'text', width: 24, value: (hit) => hit.chapterPath.join(' › ') },
     { heading: '内容', type: 'text', width: 80, value: (hit) => hit.text },
     { heading: '效力状态', type: 'text', width: 12, value: (hit) => STATUS_LABELS[hit.status] },
-    { heading: '制发机关', type: 'text', width: 30, value: (hit) => hit.issuingAuthorities.join('、') },
-    { heading: '成文日期', type: 'date', width: 12, value: (hit) => hit.promulgationDate },
+    { heading: '制定机关', type: 'text', width: 30, value: (hit) => hit.issuingAuthorities.join('、') },
+    { heading: '公布日期', type: 'date', width: 12, value: (hit) => hit.promulgationDate },
     { heading: '公报', type: 'text', width: 22, value: (hit) => hit.issueId },
     { heading: '网址', type: 'link', width: 50, value: (hit) => origin + hit.articleUrl },
   ];

@@ -17,7 +17,7 @@ const DayQuery = z.object({ on: OnDay });
 
 const NOTES = [
   '“公布件数”是目录自己写明的件数，“实列件数”是目录实际列出的件数；二者不一致时以原文为准，照录不改。',
-  '效力状态依据本文库所收公报推定；“状态不明”不等于有效或无效。',
+  '效力状态依据本馆藏所收公报推定；“状态不明”不等于有效或无效。',
 ];
 
 /** All quarters in one table, by the filters and in the order of /catalogues/all. */

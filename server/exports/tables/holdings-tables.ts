@@ -13,7 +13,7 @@ import type { TableExport } from '../send-table.ts';
 
 const HoldingsQuery = z.object({ on: OnDay });
 
-const NOTES = ['日期为空表示原文没有写明。效力状态依据本文库所收公报，见“状态依据”一栏的原文。'];
+const NOTES = ['日期为空表示原文没有写明。效力状态依据本馆藏所收公报，见“状态依据”一栏的原文。'];
 
 /** More articles than this are not put into one workbook while a site runs: it is made in memory. */
 const WORKBOOK_ARTICLES = 20_000;
@@ -44,7 +44,7 @@ export async function holdingsTableOf(
   if (documents === undefined) return null;
   return {
     fileName: issueId === null ? '邸报-馆藏' : `邸报-${issueId}`,
-    title: issueId === null ? '文库馆藏' : `公报 ${issueId}`,
+    title: issueId === null ? '全部馆藏' : `公报 ${issueId}`,
     sheets: [documents, ...others],
     pageUrl: `${asked.origin}${issueId === null ? '/issues' : `/issues/${issueId}`}`,
     statusOn: asked.on,
@@ -61,7 +61,7 @@ export async function sendHoldingsJson(
 ): Promise<void> {
   const asked = holdingsRequest(request, services, issueId);
   if (issueId !== null && issuesOf(services.store, asked).length === 0) {
-    throw new ApiError(404, 'not_found', `文库没有收录公报 ${issueId}`);
+    throw new ApiError(404, 'not_found', `馆藏没有收录公报 ${issueId}`);
   }
   response.type('application/json').set('Cache-Control', 'no-cache');
   response.attachment(`${issueId === null ? '邸报-馆藏' : `邸报-${issueId}`}.json`);

@@ -52,7 +52,7 @@ export function registerTable(request: Request, services: Services): TableExport
     sheets: [registerSheet(rows, origin)],
     pageUrl: pageUrlOf(request),
     statusOn: on,
-    notes: ['包括收有全文的文件和只被其他文件提到的文件。“状态不明”不等于有效或无效。'],
+    notes: ['包括收录全文的文件和只被其他文件提到的文件。“状态不明”不等于有效或无效。'],
   };
 }
 
@@ -121,6 +121,6 @@ export function expiringTable(request: Request, services: Services): TableExport
     sheets: [expiringSheet(rows, origin)],
     pageUrl: pageUrlOf(request),
     statusOn: on,
-    notes: ['“最后有效日”当日仍然有效。依原文推算的日期，以有效期满周年的前一日为最后有效日。'],
+    notes: ['“到期日”当日仍然有效。依原文推算的日期，以有效期满周年的前一日为最后有效日。'],
   };
 }

@@ -22,7 +22,7 @@ export function validityTable(request: Request, services: Services): TableExport
     pageUrl: `${siteOrigin(request)}/validity`,
     statusOn: check.on,
     notes: [
-      '一处引用可能对应几份文件时逐份列出，不作猜测；文库不知道的文件也列出，“此处未知”不等于不存在。',
+      '一处引用可能对应几份文件时逐份列出，不作猜测；馆藏不知道的文件也列出，“此处未知”不等于不存在。',
       '“自”“至”是此状态的第一天和最后一天；空白表示原文没有写明。',
     ],
   };

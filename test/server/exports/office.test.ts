@@ -53,7 +53,7 @@ describe('tables in LibreOffice', () => {
     const sheets = await openInOffice('catalogue.xlsx', await toXlsx([sheet, provenance]));
     const lines = sheets['2024年第三季度']?.split('\n') ?? [];
     expect(lines[0]).toBe(
-      '季度,目录文号,地区或部门,公布件数,实列件数,序号,文件名称,文号,日期,效力状态,收有全文,网址,公报,原文行号',
+      '季度,目录文号,地区或部门,公布件数,实列件数,序号,文件名称,文号,日期,效力状态,收录全文,网址,公报,原文行号',
     );
     expect(lines[1]).toBe(EXPECTED_ROW);
     expect(lines[2]).toContain('"=HYPERLINK(""http://example.org"")"');

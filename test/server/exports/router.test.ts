@@ -120,7 +120,7 @@ describe('holdings', () => {
     const order = rows.find((row) => row[1] === '新疆维吾尔自治区人民政府令第239号') ?? [];
     const cell = (heading: string): string | undefined => order[head?.indexOf(heading) ?? -1];
     expect(rows).toHaveLength(3);
-    expect([cell('签发人'), cell('通过日期'), cell('成文日期'), cell('施行日期'), cell('效力状态')]).toEqual([
+    expect([cell('签署人'), cell('通过日期'), cell('公布日期'), cell('施行日期'), cell('效力状态')]).toEqual([
       '艾尔肯·吐尼亚孜',
       '2024-08-23',
       '2024-08-27',
@@ -154,7 +154,7 @@ describe('register, repeals and last days', () => {
     const [head, ...rows] = await csv('/register.csv?on=2024-10-15');
     const column = (heading: string): number => head?.indexOf(heading) ?? -1;
     const repealed = rows.find((row) => row[column('文件名称')] === '新疆维吾尔自治区行政执法案卷管理规定') ?? [];
-    expect([repealed[column('效力状态')], repealed[column('收有全文')]]).toEqual(['已废止', '否']);
+    expect([repealed[column('效力状态')], repealed[column('收录全文')]]).toEqual(['已废止', '否']);
     expect(await csv('/register.csv?on=2024-10-15&status=repealed')).toHaveLength(2);
     expect((await csv('/register.csv?q=绿化')).length).toBe(2);
     expect((await csv('/register.csv?held=1')).length).toBe(4);
