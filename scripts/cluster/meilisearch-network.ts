@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EngineQuery, EngineResult } from '../../server/search/candidates.ts';
+import type { EngineQuery, EngineResult } from '../../server/search/engine-query.ts';
 import type { LocalNodes } from './local-nodes.ts';
 
 const Federated = z.object({

@@ -1,4 +1,4 @@
-import type { EngineClient } from '../../server/search/candidates.ts';
+import type { EngineClient } from '../../server/search/engine-query.ts';
 
 /** The engine's client with a stopwatch: `take` gives the milliseconds that the engine took since it was last asked. */
 export function timedClient(client: EngineClient): { client: EngineClient; take: () => number } {

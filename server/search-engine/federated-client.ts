@@ -1,5 +1,5 @@
 import { MeilisearchApiError } from 'meilisearch';
-import type { EngineResult } from '../search/candidates.ts';
+import type { EngineOrder, EngineResult } from '../search/engine-query.ts';
 import { SearchUnavailable } from '../search/search-types.ts';
 import type { FederatedAnswer, FederatedClient, NodeQuery, SearchNode } from './search-node.ts';
 
@@ -37,7 +37,14 @@ const isStarting = (node: SearchNode): boolean => node.health() !== 'down';
 /** Which of a node's hits are on the page asked for is known when all nodes have answered: each gives its beginning. */
 function wholeBeginning(query: NodeQuery): NodeQuery {
   const { offset = 0, ...rest } = query;
-  return { ...rest, limit: offset + query.limit, showRankingScore: true };
+  const [order] = query.sort ?? [];
+  const shown = order === undefined ? [] : [fieldOf(order)];
+  return {
+    ...rest,
+    limit: offset + query.limit,
+    showRankingScore: true,
+    attributesToRetrieve: [...query.attributesToRetrieve, ...shown],
+  };
 }
 
 /** Null when the node is known not to answer, or does not. An answer that blames the question is the program's fault. */
@@ -52,11 +59,13 @@ async function ask(node: SearchNode, queries: NodeQuery[], patience: number): Pr
   }
 }
 
-/** One page of the hits of several nodes, best first; of equals, those of the first node first. */
-export function mergeResults(results: readonly EngineResult[], { offset = 0, limit }: NodeQuery): EngineResult {
+/** One page of the hits of several nodes, in the order asked for or else best first; of equals, those of the first node first. */
+export function mergeResults(results: readonly EngineResult[], { offset = 0, limit, sort }: NodeQuery): EngineResult {
+  const [order] = sort ?? [];
+  const compare = order === undefined ? byScore : byField(fieldOf(order), order.endsWith(':desc'));
   const hits = results
     .flatMap((result) => result.hits)
-    .sort((a, b) => scoreOf(b) - scoreOf(a))
+    .sort(compare)
     .slice(offset, offset + limit);
   return {
     hits,
@@ -74,6 +83,26 @@ function mergeFacets(results: readonly EngineResult[]): Record<string, Record<st
   }
   return merged;
 }
+
+type Hit = Record<string, unknown>;
+
+/** `date` of `date:desc`. */
+const fieldOf = (order: EngineOrder): string => order.slice(0, order.indexOf(':'));
+
+/** As the engine orders: hits without the field come last, whichever way. */
+function byField(field: string, descending: boolean): (a: Hit, b: Hit) => number {
+  return (a, b) => {
+    const [first, second] = [a[field] ?? null, b[field] ?? null];
+    if (first === null || second === null) return Number(first === null) - Number(second === null);
+    const order = first === second ? 0 : isBefore(first, second) ? -1 : 1;
+    return descending ? -order : order;
+  };
+}
+
+const isBefore = (a: unknown, b: unknown): boolean =>
+  typeof a === 'number' && typeof b === 'number' ? a < b : String(a) < String(b);
+
+const byScore = (a: Hit, b: Hit): number => scoreOf(b) - scoreOf(a);
 
 const scoreOf = (hit: Record<string, unknown>): number =>
   typeof hit._rankingScore === 'number' ? hit._rankingScore : 0;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MeilisearchApiError } from 'meilisearch';
 import type { Meilisearch } from 'meilisearch';
-import type { EngineResult } from '../search/candidates.ts';
+import type { EngineResult } from '../search/engine-query.ts';
 import type { SearchHealth } from '../search/search-types.ts';
 import { UnusableEngine, accessEngine } from './engine-access.ts';
 import type { EngineAccess } from './engine-access.ts';

@@ -1,4 +1,4 @@
-import type { EngineQuery, EngineResult } from '../search/candidates.ts';
+import type { EngineQuery, EngineResult } from '../search/engine-query.ts';
 import type { SearchHealth } from '../search/search-types.ts';
 
 /** A query as a node gets it. */

@@ -1,7 +1,7 @@
 import { foldText } from '../../ingest/index/fold-text.ts';
 import { answerShape } from './answer-shape.ts';
 import type { Archive } from './archive.ts';
-import type { EngineClient } from './candidates.ts';
+import type { EngineClient } from './engine-query.ts';
 import { splitNames } from './name-index.ts';
 import { scoreByWords } from './score-words.ts';
 import type { Wanted, WeightedWord } from './score-words.ts';

@@ -45,9 +45,11 @@ export interface FacetCounter {
   judge(found: Found): Judged;
   /** Counts the copies of one text once for each value that any of them has. */
   addCopies(copies: readonly Judged[]): void;
-  /** Counts so many hits in a document, without keeping anything of it; returns whether it passes. */
-  addHits(document: SearchableDocument, hits: number): boolean;
-  /** @param share of the hits that `addHits` counted, so much is told: they are those that there may be at most */
+  /** Counts so many hits in a document by its values of some facets, without keeping anything of it. */
+  addHits(document: SearchableDocument, hits: number, dimensions: readonly Dimension[]): void;
+  /** Counts so much of the hits that values of a facet have. */
+  addCounts(dimension: Dimension, hits: ReadonlyMap<string, number>, share: number): void;
+  /** @param share of what `addHits` and `addCounts` counted, so much is told: it is what there may be at most */
   facets(share?: number): SearchFacets;
 }
 
@@ -57,7 +59,6 @@ export function createFacetCounter(
   labels: FacetLabels,
 ): FacetCounter {
   const chosen = chosenValues(request);
-  const used = DIMENSIONS.filter((dimension) => chosen[dimension].size > 0);
   const counts = noCounts();
   const judged = new Map<object, Judged>();
   const valueOf = (document: SearchableDocument, dimension: Dimension): string | readonly string[] | null => {
@@ -79,17 +80,18 @@ export function createFacetCounter(
     addCopies(copies) {
       countOnce(copies, counts);
     },
-    addHits(document, hits) {
-      const failed = used.filter((dimension) => !passes(listOf(valueOf(document, dimension)), chosen[dimension]));
-      for (const dimension of failed.length === 0 ? DIMENSIONS : failed.length === 1 ? failed : []) {
+    addHits(document, hits, dimensions) {
+      for (const dimension of dimensions) {
         const value = valueOf(document, dimension);
         if (typeof value === 'string') add(counts[dimension], value, hits);
         else if (value !== null) for (const one of new Set(value)) add(counts[dimension], one, hits);
       }
-      return failed.length === 0;
+    },
+    addCounts(dimension, hits, share) {
+      for (const [value, count] of hits) add(counts[dimension], value, count * share);
     },
     facets(share = 1) {
-      if (share !== 1) for (const dimension of DIMENSIONS) scale(counts[dimension], share);
+      for (const dimension of DIMENSIONS) scale(counts[dimension], share);
       for (const { values, counted, single } of judged.values()) {
         if (single === 0) continue;
         for (const dimension of counted) for (const value of values[dimension]) add(counts[dimension], value, single);

@@ -26,11 +26,11 @@ export interface FoundPassage {
 const thingOf = (found: Found): number | string => (found.kind === 'piece' ? found.match.piece.id : found.document.id);
 
 /** Found things without doubles; of two, the one that is an identity. */
-export function unite(lists: readonly (readonly Found[])[]): Found[] {
+export function unite<T extends Found>(lists: readonly (readonly T[])[]): T[] {
   const filled = lists.filter((list) => list.length > 0);
   const [only] = filled;
   if (filled.length <= 1) return [...(only ?? [])];
-  const byThing = new Map<number | string, Found>();
+  const byThing = new Map<number | string, T>();
   for (const list of filled) {
     for (const found of list) {
       const thing = thingOf(found);

@@ -1,12 +1,18 @@
+import type { Conditions } from '../../ingest/index/engine-filter.ts';
+import { documentOf } from '../../ingest/index/search-record.ts';
 import type { Status } from '../../ingest/model/validity.ts';
+import type { Archive } from './archive.ts';
 import type { CopyGroup } from './duplicates.ts';
+import type { EngineOrder } from './engine-query.ts';
 import { createFacetCounter, filterAndCount } from './facets.ts';
-import type { FacetLabels } from './facets.ts';
-import type { Found } from './found.ts';
+import type { FacetCounter, FacetLabels } from './facets.ts';
+import type { Found, FoundPassage } from './found.ts';
+import { COUNTED } from './frequent-passages.ts';
+import type { FrequentPassages, Window } from './frequent-passages.ts';
 import { documentsInOrder, firstRanked } from './rank.ts';
+import type { RankedDocument } from './rank.ts';
 import type { SearchFacets, SearchRequest } from './search-types.ts';
-import type { SearchLimits } from './search-limits.ts';
-import type { CountedDocument, FrequentPassages } from './search-texts.ts';
+import { MOST_NAMED } from './ways.ts';
 
 /** The first ones of very many found things, in order, and about how many there are. */
 export interface FrequentList {
@@ -17,79 +23,195 @@ export interface FrequentList {
   facets: SearchFacets;
 }
 
+/** What a list is made for and with. */
+export interface FrequentContext {
+  request: SearchRequest;
+  statusOf: (documentId: string) => Status;
+  labels: FacetLabels;
+  archive: Archive;
+}
+
 /**
- * The page of an answer that has more passages than can be read: documents are put in order by what is known of them without their texts,
- * and read in blocks of about a hundred passages until the page is full; within a block, passages are ranked as always. Totals and facets
- * are estimates: the engine counts a passage also where its record repeats the beginning of the next one, and of its counts so much is taken as
- * was true in the first block.
+ * The page of an answer that has more passages than can be read: the engine lists them, the latest first, in windows of some hundreds; a window's
+ * documents are put in order by what is known of them without their texts, and read in lots of about a hundred passages until the page is
+ * full; within a lot, passages are ranked as always. Totals and facets are estimates: the engine counts a passage also where its record
+ * repeats the beginning of the next one, and of its counts so much is taken as was true of what was read; of statuses a sample tells.
  */
 export async function listFrequent(
   { found, frequent }: { found: readonly Found[]; frequent: FrequentPassages },
-  request: SearchRequest,
-  statusOf: (documentId: string) => Status,
-  labels: FacetLabels,
-  limits: SearchLimits,
+  context: FrequentContext,
 ): Promise<FrequentList> {
+  const { request, statusOf, labels } = context;
+  const filter = filterOf(context);
   const counter = createFacetCounter(request, statusOf, labels);
-  const passing: CountedDocument[] = [];
-  for (const counted of frequent.documents) {
-    if (counter.addHits(counted.document, counted.count)) passing.push(counted);
-  }
-  let titles = 0;
-  for (const one of found) {
-    const judged = counter.judge(one);
-    judged.single += 1;
-    if (judged.passes) titles += 1;
-  }
-  const wanted = request.offset + request.limit;
-  const list: Found[] = [...found];
-  let documentsRead = 0;
-  let passagesRead = 0;
-  let block = 0;
-  let share = 1;
-  let filtered = filterAndCount(list, request, statusOf, labels);
-  for (const lot of lotsOf(passing, limits, (count) => documentsInOrder(passing, count, request, statusOf))) {
-    if (filtered.groups.length >= wanted || passagesRead >= limits.listed) break;
-    const documents = lot.map(({ document }) => document);
-    const passages = await frequent.passagesOf(documents);
-    block += 1;
-    for (const passage of passages) list.push({ ...passage, block });
-    documentsRead += documents.length;
-    if (block === 1) share = Math.min(1, passages.length / countIn(lot));
-    passagesRead += passages.length;
-    filtered = filterAndCount(list, request, statusOf, labels);
-  }
-  const isWhole = documentsRead === passing.length;
-  const read = filtered.groups.length;
+  for (const one of found) counter.judge(one).single += 1;
+  const titles = filterAndCount(found, request, statusOf, labels).groups;
+  const [counted, read] = await Promise.all([
+    countAll(frequent, filter, counter, context),
+    readFirst({ titles, found, frequent }, filter, context),
+  ]);
+  const listed = titles.length + read.groups.length;
   return {
-    groups: firstRanked(filtered.groups, wanted, request, statusOf),
-    total: isWhole ? read : Math.max(read, titles + Math.round(share * countIn(passing))),
-    totalIsExact: isWhole,
-    facets: counter.facets(share),
+    groups: firstRanked([...read.titles, ...read.groups], wantedOf(request), request, statusOf),
+    total: read.isWhole ? listed : Math.max(listed, titles.length + Math.round(read.share * counted)),
+    totalIsExact: read.isWhole,
+    facets: counter.facets(read.share),
   };
 }
 
-const countIn = (documents: readonly CountedDocument[]): number => documents.reduce((sum, { count }) => sum + count, 0);
+const wantedOf = ({ offset, limit }: SearchRequest): number => offset + limit;
 
-/** The documents in order, in lots of about `block` passages. They are put in order as far as they are needed. */
-function* lotsOf(
-  documents: readonly CountedDocument[],
-  { block, listed }: SearchLimits,
-  inOrder: (count: number) => CountedDocument[],
-): Generator<CountedDocument[]> {
-  let ordered = inOrder(block);
-  let lot: CountedDocument[] = [];
-  let counted = 0;
-  for (let next = 0; next < Math.min(documents.length, listed); next++) {
-    if (next === ordered.length) ordered = inOrder(listed);
-    const one = ordered[next];
-    if (!one) break;
-    lot.push(one);
-    counted += one.count;
-    if (counted < block) continue;
-    yield lot;
-    lot = [];
-    counted = 0;
+/** The request's filters: what the engine can be told, and what is left to compare here. */
+interface Filter {
+  /** All but the status. */
+  conditions: Conditions;
+  /** Of a status that few documents have: they are named to the engine. */
+  narrowed: Conditions;
+  passes: (documentId: string) => boolean;
+  /** Whether it is only here that the status is compared. */
+  isPicked: boolean;
+}
+
+function filterOf({ request, statusOf, archive }: FrequentContext): Filter {
+  const conditions: Conditions = Object.fromEntries(
+    COUNTED.map((facet) => [facet, request[facet].map(String)] as const).filter(([, values]) => values.length > 0),
+  );
+  if (request.status.length === 0) return { conditions, narrowed: conditions, passes: () => true, isPicked: false };
+  const wanted = new Set(request.status);
+  const passes = (documentId: string): boolean => wanted.has(statusOf(documentId));
+  const documents: string[] = [];
+  for (const { id } of archive.documents) {
+    if (passes(id) && documents.push(id) > MOST_NAMED)
+      return { conditions, narrowed: conditions, passes, isPicked: true };
   }
-  if (lot.length > 0) yield lot;
+  return { conditions, narrowed: { ...conditions, document: documents }, passes, isPicked: false };
+}
+
+/** Counts the facets; returns how many passages pass the filter. */
+async function countAll(
+  frequent: FrequentPassages,
+  { conditions, narrowed, passes, isPicked }: Filter,
+  counter: FacetCounter,
+  { request }: FrequentContext,
+): Promise<number> {
+  const { total, values } = await frequent.count(narrowed);
+  const sample = await frequent.sample(conditions, narrowed === conditions ? total : null);
+  let sampled = 0;
+  let passing = 0;
+  for (const { document, count } of sample) {
+    counter.addHits(document, count, ['status']);
+    sampled += count;
+    if (!passes(document.id)) continue;
+    passing += count;
+    if (isPicked)
+      counter.addHits(
+        document,
+        count,
+        COUNTED.filter((facet) => request[facet].length === 0),
+      );
+  }
+  const share = isPicked && sampled > 0 ? passing / sampled : 1;
+  for (const facet of COUNTED) {
+    if (isPicked && request[facet].length === 0) continue;
+    counter.addCounts(facet, values[facet], share);
+  }
+  return total * share;
+}
+
+interface Read {
+  /** Those of the documents that may be on the page. */
+  titles: CopyGroup[];
+  groups: CopyGroup[];
+  /** Whether there is no passage that was not read. */
+  isWhole: boolean;
+  /** So much of what the engine counts has what was asked. */
+  share: number;
+}
+
+/** Reads passages until the page is full. */
+async function readFirst(
+  { titles, found, frequent }: { titles: readonly CopyGroup[]; found: readonly Found[]; frequent: FrequentPassages },
+  filter: Filter,
+  context: FrequentContext,
+): Promise<Read> {
+  const { request, statusOf, labels, archive } = context;
+  const wanted = wantedOf(request);
+  const titled = new Set<unknown>(found.flatMap((one) => (one.kind === 'document' ? [one.document] : [])));
+  const read: Read = { titles: firstRanked(titles, wanted, request, statusOf), groups: [], isWhole: false, share: 1 };
+  if (read.titles.length >= wanted) return read;
+  const passages: FoundPassage[] = [];
+  let block = 0;
+  let told = 0;
+  let verified = 0;
+  for await (const { records, counted } of lotsOf(frequent, filter, context)) {
+    const right = await frequent.verify(records);
+    block += 1;
+    told += counted;
+    verified += right.length;
+    read.share = Math.min(1, verified / told);
+    for (const one of right) {
+      const { piece, document } = one.match;
+      if (piece.kind !== 'title' || !titled.has(document)) passages.push({ ...one, block });
+    }
+    read.groups = filterAndCount(passages, request, statusOf, labels).groups;
+    if (titles.length + read.groups.length >= wanted || verified >= archive.limits.listed) return read;
+  }
+  return { ...read, isWhole: true };
+}
+
+const ORDERS: Record<SearchRequest['sort'], EngineOrder> = {
+  relevance: 'date:desc',
+  date: 'date:desc',
+  number: 'number:asc',
+};
+
+/** So many documents with a word in their titles, the latest, are read before all others. */
+const MOST_TITLED = 100;
+
+/** All records that pass, in the order in which their documents are read, in lots of about `block`. */
+async function* lotsOf(
+  frequent: FrequentPassages,
+  filter: Filter,
+  context: FrequentContext,
+): AsyncGenerator<Window, undefined> {
+  const { sort } = context.request;
+  const first = sort === 'relevance' ? frequent.titled(MOST_TITLED).filter(({ id }) => filter.passes(id)) : [];
+  const titled = new Set(first.map(({ id }) => id));
+  if (titled.size > 0) {
+    for await (const window of frequent.windows({ ...filter.conditions, document: [...titled] })) {
+      yield* splitWindow(window, () => true, context);
+    }
+  }
+  const passes = (record: string): boolean => !titled.has(documentOf(record)) && filter.passes(documentOf(record));
+  for await (const window of frequent.windows(filter.narrowed, ORDERS[sort])) {
+    yield* splitWindow(window, passes, context);
+  }
+}
+
+interface DocumentRecords extends RankedDocument {
+  records: string[];
+}
+
+function* splitWindow(
+  { records, counted }: Window,
+  passes: (record: string) => boolean,
+  { archive, request, statusOf }: FrequentContext,
+): Generator<Window> {
+  const byDocument = new Map<string, DocumentRecords>();
+  for (const record of records.filter(passes)) {
+    const document = archive.document(documentOf(record));
+    if (document === null) continue;
+    const known = byDocument.get(document.id);
+    if (known) known.records.push(record);
+    else byDocument.set(document.id, { document, records: [record] });
+  }
+  const perRecord = counted / records.length;
+  let lot: string[] = [];
+  for (const one of documentsInOrder([...byDocument.values()], request, statusOf)) {
+    lot.push(...one.records);
+    if (lot.length < archive.limits.block) continue;
+    yield { records: lot, counted: lot.length * perRecord };
+    lot = [];
+  }
+  if (lot.length > 0) yield { records: lot, counted: lot.length * perRecord };
 }

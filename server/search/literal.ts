@@ -13,7 +13,7 @@ export function literalForm(text: string): string {
 }
 
 /** Keeps the found things whose printed text has every quoted term as it was typed. */
-export function keepLiteral(store: Store, found: readonly Found[], { all }: Alternative): Found[] {
+export function keepLiteral<T extends Found>(store: Store, found: readonly T[], { all }: Alternative): T[] {
   const wanted = all.filter((term) => term.literal).map((term) => literalForm(term.text));
   if (wanted.length === 0) return [...found];
   const piece = store.prepare<[number], { kind: string; label: string | null; text: string }>(

@@ -7,7 +7,7 @@ import type { NearMatch, Seed } from './approximate.ts';
 import type { Archive } from './archive.ts';
 import { byScore, passagesByWords } from './by-words.ts';
 import type { WordedPassage } from './by-words.ts';
-import type { EngineClient, EngineQuery, EngineResult } from './candidates.ts';
+import type { EngineClient, EngineQuery, EngineResult } from './engine-query.ts';
 import { readQuestion } from './question.ts';
 
 export interface NearestAnswer {

@@ -1,6 +1,6 @@
 import type { Store } from '../../ingest/store/open-store.ts';
 import type { Archive } from './archive.ts';
-import type { EngineClient } from './candidates.ts';
+import type { EngineClient } from './engine-query.ts';
 import { unite } from './found.ts';
 import type { Found } from './found.ts';
 import { byTitle, identify } from './identity.ts';

@@ -3,7 +3,7 @@ import type { CopyGroup } from './duplicates.ts';
 import type { Found } from './found.ts';
 import { selectFirst } from './select-first.ts';
 import type { SearchRequest } from './search-types.ts';
-import type { CountedDocument } from './search-texts.ts';
+import type { SearchableDocument } from './searchable.ts';
 
 const ENDED: ReadonlySet<Status> = new Set(['repealed', 'expired', 'declared_invalid', 'superseded']);
 
@@ -49,26 +49,26 @@ export function firstRanked(
   return selectFirst(ranked, count, (a, b) => compare(a.place, b.place)).map(({ members }) => members);
 }
 
-/**
- * The first `count` documents in the order in which their passages come, as far as it can be told without reading them: titles that have a
- * term first, then as firstRanked.
- */
-export function documentsInOrder(
-  documents: readonly CountedDocument[],
-  count: number,
+/** A document of which passages are to be read. */
+export interface RankedDocument {
+  document: SearchableDocument;
+}
+
+/** Documents in the order in which their passages come, as far as it can be told without reading them. */
+export function documentsInOrder<T extends RankedDocument>(
+  documents: readonly T[],
   request: Pick<SearchRequest, 'sort' | 'inForceFirst'>,
   statusOf: (documentId: string) => Status,
-): CountedDocument[] {
+): T[] {
+  const isEnded = endedTest(request.inForceFirst, statusOf);
   const compare = comparison(request.sort);
-  const placed = documents.map((counted) => {
-    const { document, isTitled } = counted;
-    const { id, lists, promulgationDate, order } = document;
-    const ended = request.inForceFirst && ENDED.has(statusOf(id)) ? 1 : 0;
-    const tier = isTitled ? 4 : 5;
-    const relevance = relevanceOf({ tier, ended, lists: lists ? 1 : 0, inside: 0, far: 0, score: 0 });
-    return { block: 0, relevance, date: promulgationDate ?? '', order, seq: 0, document, counted };
+  const placed = documents.map((one) => {
+    const { id, lists, promulgationDate, order } = one.document;
+    const rules = { tier: 5, ended: isEnded(id), lists: lists ? 1 : 0, inside: 0, far: 0, score: 0 };
+    const place = { block: 0, relevance: relevanceOf(rules), date: promulgationDate ?? '', order, seq: 0 };
+    return { ...place, document: one.document, one };
   });
-  return selectFirst(placed, count, compare).map(({ counted }) => counted);
+  return placed.sort(compare).map(({ one }) => one);
 }
 
 type Compare = (a: Place, b: Place) => number;

@@ -2,7 +2,7 @@ import { extractKeywords } from '../../ingest/index/segmenter.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import type { Archive } from './archive.ts';
 import { passagesByWords } from './by-words.ts';
-import type { EngineClient } from './candidates.ts';
+import type { EngineClient } from './engine-query.ts';
 import { pieceUrl } from './hits.ts';
 import type { RelatedPassage } from './search-types.ts';
 

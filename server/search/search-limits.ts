@@ -6,8 +6,12 @@ export interface SearchLimits {
   keptOfFew: number;
   /** And of a larger archive. */
   keptOfMany: number;
-  /** Records asked of the engine. Where more have what was asked, they are counted by document and read as far as they are shown. */
+  /** Records asked of the engine at first: to hand one out costs it more than to find it. */
+  first: number;
+  /** Where more records than this have what was asked, they are counted by the engine, and read as far as they are shown. */
   records: number;
+  /** Of very many records, so many are drawn to tell what status they have. */
+  sample: number;
   /** Of very many passages, about so many are read and ranked together. */
   block: number;
   /** Of very many passages, about so many can be had. */
@@ -23,7 +27,9 @@ export const SEARCH_LIMITS: SearchLimits = {
   fewPassages: 40_000,
   keptOfFew: 18_000_000,
   keptOfMany: 4_000_000,
+  first: 200,
   records: 500,
+  sample: 1500,
   block: 100,
   listed: 1000,
   patience: 10,

@@ -3,7 +3,7 @@ import type { Store } from '../../ingest/store/open-store.ts';
 import { prepareStatuses } from '../../ingest/store/queries/register-statuses.ts';
 import { Archive } from './archive.ts';
 import type { Passage } from './searchable.ts';
-import type { EngineClient } from './candidates.ts';
+import type { EngineClient } from './engine-query.ts';
 import { createStatuses } from './document-status.ts';
 import type { StatusOf, Statuses } from './document-status.ts';
 import type { CopyGroup } from './duplicates.ts';
@@ -169,8 +169,8 @@ async function answer(request: SearchRequest, parts: Parts): Promise<Answer> {
 const MOST_STATUSES = 1000;
 
 function statusesFor({ found, frequent }: Outcome, { on }: SearchRequest, { statuses }: Parts): StatusOf {
-  const documents = frequent === null ? new Set(found.map(documentIdOf)).size : frequent.documents.length;
-  return documents > MOST_STATUSES ? statuses.ofAll(on) : statuses.on(on);
+  const isMany = frequent !== null || new Set(found.map(documentIdOf)).size > MOST_STATUSES;
+  return isMany ? statuses.ofAll(on) : statuses.on(on);
 }
 
 interface Listed {
@@ -192,10 +192,7 @@ async function listed(
   if (frequent !== null) {
     const { groups: first, ...counted } = await listFrequent(
       { found, frequent },
-      request,
-      statusOf,
-      labels,
-      archive.limits,
+      { request, statusOf, labels, archive },
     );
     return { groups: [], first, ...counted };
   }

@@ -1,6 +1,6 @@
 import { foldText, spacedCharacters } from '../../ingest/index/fold-text.ts';
 import { INDEX_UID } from '../../ingest/index/settings.ts';
-import type { EngineClient, EngineQuery } from './candidates.ts';
+import type { EngineClient, EngineQuery } from './engine-query.ts';
 
 const MOST_WORDS = 4000;
 /** Which of more passages than this have a word tells nothing: which of them the engine hands out is by chance. */

@@ -17,7 +17,7 @@ const service = (limits: Partial<SearchLimits>): SearchService =>
 
 /** As a large archive: nothing is looked through whole, and twelve records are very many. */
 const large = (limits: Partial<SearchLimits> = {}): SearchService =>
-  service({ fewPassages: 0, records: 12, block: 10, listed: 100_000, ...limits });
+  service({ fewPassages: 0, first: 12, records: 12, block: 10, listed: 100_000, ...limits });
 
 beforeAll(async () => {
   store = await madeUpArchive(10);
@@ -67,7 +67,7 @@ describe('words that very many passages have', () => {
   });
 
   it.each(['应当', '行政', '应当 -监督', '"，应当"', '管理'])('tells about how many have %s', async (q) => {
-    const [counted] = await allPages(large({ block: 60 }), q);
+    const [counted] = await allPages(large({ first: 100, block: 100 }), q);
     const exact = foundIn(await allPages(service({}), q)).length;
     expect(counted?.totalIsExact).toBe(false);
     expect(Math.abs((counted?.total ?? 0) - exact)).toBeLessThan(0.2 * exact);
@@ -82,7 +82,7 @@ describe('words that very many passages have', () => {
   });
 
   it('counts facets by documents, and is exact again where a filter leaves few', async () => {
-    const [first] = await allPages(large({ block: 60 }), '应当');
+    const [first] = await allPages(large({ first: 100, block: 100 }), '应当');
     const [exact] = await allPages(service({}), '应当');
     const counts = new Map(first?.facets.issue.map(({ value, count }) => [value, count]));
     expect(counts.size).toBe(10);

@@ -1,0 +1,179 @@
+import { LOTS, documentOf } from '../../ingest/index/search-record.ts';
+import type { Conditions, FilterField } from '../../ingest/index/engine-filter.ts';
+import { findWorded } from './candidates.ts';
+import type { Candidates } from './candidates.ts';
+import type { EngineOrder, EngineResult, QueryParts } from './engine-query.ts';
+import { recordIds } from './engine-query.ts';
+import type { FoundPassage } from './found.ts';
+import type { Alternative } from './query.ts';
+import type { SearchableDocument } from './searchable.ts';
+import type { TextSources } from './search-texts.ts';
+import { verified } from './verify.ts';
+import { MOST_NAMED, wayQuery } from './ways.ts';
+import type { Way } from './ways.ts';
+
+/** What the engine counts records by. */
+export const COUNTED = ['authority', 'type', 'year', 'issue'] as const satisfies readonly FilterField[];
+export type CountedFacet = (typeof COUNTED)[number];
+
+/** Records by the engine's count: there are not more of them, and a few less (frequent.ts). */
+export interface Counts {
+  total: number;
+  /** By each value, of what passes the conditions on the other fields. */
+  values: Record<CountedFacet, ReadonlyMap<string, number>>;
+}
+
+/** A document of a sample, and how many records its own there stand for. */
+export interface Sampled {
+  document: SearchableDocument;
+  count: number;
+}
+
+/** Some of very many records. */
+export interface Window {
+  records: string[];
+  /** How many of the engine's counts these are: a record that two ways have is counted twice. */
+  counted: number;
+}
+
+/** Later windows are so many times as large as those before together. */
+const GROWTH = 2;
+
+/** Passages with words that very many passages have: counted by the engine, listed a window at a time, read where they are shown. */
+export class FrequentPassages {
+  readonly #alternatives: readonly Alternative[];
+  readonly #sources: TextSources;
+  readonly #ways: readonly Way[];
+  readonly #first: Window;
+
+  constructor(alternatives: readonly Alternative[], candidates: readonly Candidates[], sources: TextSources) {
+    this.#alternatives = alternatives;
+    this.#sources = sources;
+    this.#ways = candidates.flatMap(({ ways }) => ways).map(nameable);
+    const lists = candidates.map(({ records }) => records);
+    this.#first = {
+      records: [...new Set(lists.flatMap((list) => [...list]))],
+      counted: sum(lists.map(({ size }) => size)),
+    };
+  }
+
+  /** The latest of the held documents with one of the words in their names. */
+  titled(most: number): SearchableDocument[] {
+    const { heldNames } = this.#sources.archive;
+    const terms = new Set(this.#alternatives.flatMap(({ all }) => all.map(({ folded }) => folded)));
+    const documents = new Set(Array.from(terms, (term) => heldNames.lastHolding(term, most)).flat());
+    return [...documents].sort((a, b) => b.order - a.order).slice(0, most);
+  }
+
+  /** All records that pass the conditions, in windows, none twice. Without an order, the latest first. */
+  async *windows(conditions: Conditions, order: EngineOrder = 'date:desc'): AsyncGenerator<Window> {
+    const given = new Set<string>();
+    let size = this.#sources.archive.limits.first;
+    if (order === 'date:desc' && Object.keys(conditions).length === 0) {
+      yield this.#first;
+      for (const record of this.#first.records) given.add(record);
+      size *= 1 + GROWTH;
+    }
+    for (; ; size *= 1 + GROWTH) {
+      const results = await this.#ask(conditions, { limit: size, order });
+      const lists = results.map((result) => recordIds(result).filter((id) => !given.has(id)));
+      const records = [...new Set(lists.flat())];
+      if (records.length > 0) yield { records, counted: sum(lists.map(({ length }) => length)) };
+      for (const record of records) given.add(record);
+      if (results.every(({ hits }) => hits.length < size)) return;
+    }
+  }
+
+  /** How many records pass the conditions, and of what they are. */
+  async count(conditions: Conditions): Promise<Counts> {
+    const chosen = COUNTED.filter((facet) => (conditions[facet]?.length ?? 0) > 0);
+    const others = COUNTED.filter((facet) => !chosen.includes(facet));
+    const [all, ...freed] = await Promise.all([
+      this.#ask(conditions, { limit: 0, facets: others }),
+      ...chosen.map((facet) => this.#ask({ ...conditions, [facet]: [] }, { limit: 0, facets: [facet] })),
+    ]);
+    const valuesOf = (facet: CountedFacet): ReadonlyMap<string, number> =>
+      addedUp(freed[chosen.indexOf(facet)] ?? all, facet);
+    return {
+      total: totalOf(all),
+      values: {
+        authority: valuesOf('authority'),
+        type: valuesOf('type'),
+        year: valuesOf('year'),
+        issue: valuesOf('issue'),
+      },
+    };
+  }
+
+  /**
+   * The documents of records that pass the conditions: of all, or of a sample that stands for all.
+   * @param known how many records there are, null where that is to be asked
+   */
+  async sample(conditions: Conditions, known: number | null): Promise<Sampled[]> {
+    const { archive } = this.#sources;
+    const total = known ?? totalOf(await this.#ask(conditions, { limit: 0 }));
+    const lotsUnder = Math.ceil((LOTS * archive.limits.sample) / Math.max(total, 1));
+    const drawn = lotsUnder < LOTS ? { ...conditions, lotsUnder } : conditions;
+    const counts = addedUp(await this.#ask(drawn, { limit: 0, facets: ['document'] }), 'document');
+    const sampled = sum([...counts.values()]);
+    return Array.from(counts, ([id, count]) => {
+      const document = archive.document(id);
+      return document === null ? [] : [{ document, count: (count * total) / sampled }];
+    }).flat();
+  }
+
+  /** The passages of some of the records that do have what was asked. */
+  async verify(records: readonly string[]): Promise<FoundPassage[]> {
+    const { client } = this.#sources;
+    const documents = new Set(records.map(documentOf));
+    const asked = findWorded(client, this.#alternatives, [...documents]);
+    // Passages are read while the engine looks for words.
+    const passages = this.#sources.archive.passagesAt(records);
+    return verified(this.#alternatives, passages, await asked, this.#sources);
+  }
+
+  /** One result for each way that can have anything under the conditions. */
+  async #ask(
+    conditions: Conditions,
+    parts: Omit<QueryParts, 'q' | 'attributes' | 'conditions'>,
+  ): Promise<EngineResult[]> {
+    const queries = this.#ways.flatMap((way) => {
+      const documents = documentsBoth(way.documents, conditions.document);
+      if (documents?.length === 0) return [];
+      return [
+        wayQuery(way, {
+          ...parts,
+          conditions: { ...conditions, ...(documents === null ? {} : { document: documents }) },
+        }),
+      ];
+    });
+    return queries.length === 0 ? [] : (await this.#sources.client.multiSearch({ queries })).results;
+  }
+}
+
+/** A way that says in which documents it is a way, as the engine can be told: the latest of them. */
+function nameable(way: Way): Way {
+  if (way.documents === null || way.documents.size <= MOST_NAMED) return way;
+  return { ...way, documents: new Set([...way.documents].slice(-MOST_NAMED)) };
+}
+
+/** The documents that are in both lists, of which each may stand for all documents. */
+function documentsBoth(some: ReadonlySet<string> | null, others: readonly string[] | undefined): string[] | null {
+  if (others === undefined) return some === null ? null : [...some];
+  return some === null ? [...others] : others.filter((id) => some.has(id));
+}
+
+function addedUp(results: readonly EngineResult[], facet: string): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { facetDistribution } of results) {
+    for (const [value, count] of Object.entries(facetDistribution?.[facet] ?? {})) {
+      sums.set(value, (sums.get(value) ?? 0) + count);
+    }
+  }
+  return sums;
+}
+
+const totalOf = (results: readonly EngineResult[]): number =>
+  sum(results.map(({ estimatedTotalHits = 0 }) => estimatedTotalHits));
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
