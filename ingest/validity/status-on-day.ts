@@ -1,6 +1,6 @@
 import type { Certainty, IsoDate } from '../model/span.ts';
 import { STATUS_LABELS } from '../model/validity.ts';
-import type { RegisterEvent, StatusOnDay, ValidityRecord } from '../model/validity.ts';
+import type { RegisterEvent, Status, StatusOnDay, ValidityRecord } from '../model/validity.ts';
 import { addDays } from '../text/dates.ts';
 import type { Decision } from './decision.ts';
 import { endingsOf } from './endings.ts';
@@ -15,10 +15,7 @@ import { reasonFor } from './status-reason.ts';
  * is `repealed` from 2024-08-09 on and `unknown` the day before: silence is not validity.
  */
 export function statusOnDay(record: ValidityRecord, on: IsoDate): StatusOnDay {
-  const endings = endingsOf(record, on);
-  const first = endings[0];
-  const ended = first !== undefined && (first.since === null || first.since <= on);
-  const decision = ended ? decideEnded(first) : decideRunning(record, on, first?.lastDay ?? null);
+  const { ended, endings, decision } = decide(record, on);
   const otherEndings = (ended ? endings.slice(1) : endings).map((ending) => ending.event);
   return {
     on,
@@ -27,6 +24,19 @@ export function statusOnDay(record: ValidityRecord, on: IsoDate): StatusOnDay {
     otherEndings,
     reason: reasonFor(record, on, decision, otherEndings),
   };
+}
+
+/** The status of `statusOnDay` without what puts it into words: for counts over all that the archive knows. */
+export function statusAloneOnDay(record: ValidityRecord, on: IsoDate): Status {
+  return decide(record, on).decision.status;
+}
+
+function decide(record: ValidityRecord, on: IsoDate): { ended: boolean; endings: Ending[]; decision: Decision } {
+  const endings = endingsOf(record, on);
+  const first = endings[0];
+  const ended = first !== undefined && (first.since === null || first.since <= on);
+  const decision = ended ? decideEnded(first) : decideRunning(record, on, first?.lastDay ?? null);
+  return { ended, endings, decision };
 }
 
 function decideEnded(ending: Ending): Decision {

@@ -1,47 +1,52 @@
 import type { Certainty, IsoDate } from '../../model/span.ts';
 import type { EventType, RegisterEvent, Status, ValidityRecord } from '../../model/validity.ts';
-import { statusOnDay } from '../../validity/status-on-day.ts';
+import { statusAloneOnDay } from '../../validity/status-on-day.ts';
 import type { Store } from '../open-store.ts';
 import { perStore } from '../per-store.ts';
 import { oncePerVersion, storeVersion } from '../store-version.ts';
 
-interface StatusRow {
-  id: string;
-  held: number;
-  promulgation_date: IsoDate | null;
-  effective_date: IsoDate | null;
-  effective_certainty: Certainty | null;
-  expiry_date: IsoDate | null;
-}
+/** Columns as a list: a hundred thousand objects would cost as much as reading them. */
+type StatusRow = [
+  id: string,
+  held: number,
+  promulgationDate: IsoDate | null,
+  effectiveDate: IsoDate | null,
+  effectiveCertainty: Certainty | null,
+  expiryDate: IsoDate | null,
+];
 
-interface StatusEventRow {
-  register_id: string;
-  type: EventType;
-  date: IsoDate | null;
-  until: string | null;
-  certainty: Certainty;
-  provisions: string;
-  source_document_id: string | null;
-}
+type StatusEventRow = [
+  registerId: string,
+  type: EventType,
+  date: IsoDate | null,
+  until: string | null,
+  certainty: Certainty,
+  provisions: string,
+  sourceDocumentId: string | null,
+];
 
 /** So many entries are read between two pauses: some ten milliseconds. */
 const ENTRIES_AT_A_TIME = 500;
 
 /** From indexes that have all of it (migrations/007-days.sql). */
 const select = perStore((store) => ({
-  entries: store.prepare<[string, number], StatusRow>(
-    `SELECT r.id, r.held, r.promulgation_date, d.effective_date, d.expiry_date,
+  entries: store
+    .prepare<[string, number], StatusRow>(
+      `SELECT r.id, r.held, r.promulgation_date, d.effective_date,
        (SELECT 'presumed' FROM facts f
-        WHERE f.document_id = r.id AND f.name = 'effectiveDate' AND f.certainty = 'presumed') AS effective_certainty
+        WHERE f.document_id = r.id AND f.name = 'effectiveDate' AND f.certainty = 'presumed'), d.expiry_date
      FROM register r INDEXED BY register_days LEFT JOIN documents d INDEXED BY documents_days ON d.id = r.id
      WHERE r.id > ? ORDER BY r.id LIMIT ?`,
-  ),
-  events: store.prepare<[string, string], StatusEventRow>(
-    `SELECT register_id, type, date, until, certainty, provisions, source_document_id
+    )
+    .raw(),
+  events: store
+    .prepare<[string, string], StatusEventRow>(
+      `SELECT register_id, type, date, until, certainty, provisions, source_document_id
      FROM register_events INDEXED BY register_events_of_status
      WHERE register_id > ? AND register_id <= ?
        AND type IN ('repealed', 'declared_invalid', 'expired', 'revised', 'partly_repealed', 'extended', 'kept')`,
-  ),
+    )
+    .raw(),
 }));
 
 /** The status of every entry on a day, without quotes; pauses by `yield` after some entries. */
@@ -51,16 +56,16 @@ function* readStatuses(store: Store, on: IsoDate): Generator<undefined, Map<stri
   let entries = select(store).entries.all(after, ENTRIES_AT_A_TIME);
   for (let last = entries.at(-1); last !== undefined; last = entries.at(-1)) {
     const events = new Map<string, RegisterEvent[]>();
-    for (const row of select(store).events.all(after, last.id)) {
-      const list = events.get(row.register_id) ?? [];
-      list.push(bareEvent(row));
-      events.set(row.register_id, list);
+    for (const row of select(store).events.all(after, last[0])) {
+      const known = events.get(row[0]);
+      if (known === undefined) events.set(row[0], [bareEvent(row)]);
+      else known.push(bareEvent(row));
     }
     for (const row of entries) {
-      statuses.set(row.id, statusOnDay(bareRecord(row, events.get(row.id) ?? []), on).status);
+      statuses.set(row[0], statusAloneOnDay(bareRecord(row, events.get(row[0]) ?? []), on));
     }
     yield;
-    after = last.id;
+    after = last[0];
     entries = select(store).entries.all(after, ENTRIES_AT_A_TIME);
   }
   return statuses;
@@ -74,33 +79,29 @@ export function statusesOn(store: Store, on: IsoDate): Map<string, Status> {
   return step.value;
 }
 
-function bareEvent(row: StatusEventRow): RegisterEvent {
+function bareEvent([, type, date, until, certainty, provisions, documentId]: StatusEventRow): RegisterEvent {
   return {
-    type: row.type,
-    date: row.date,
-    until: row.until,
+    type,
+    date,
+    until,
     quote: '',
-    certainty: row.certainty,
-    provisions: row.provisions === '[]' ? [] : [[0]],
-    source: {
-      documentId: row.source_document_id,
-      documentNumber: null,
-      title: '',
-      provisionId: null,
-      issueId: null,
-      line: null,
-    },
+    certainty,
+    provisions: provisions === '[]' ? [] : [[0]],
+    source: { documentId, documentNumber: null, title: '', provisionId: null, issueId: null, line: null },
   };
 }
 
-function bareRecord(row: StatusRow, events: RegisterEvent[]): ValidityRecord {
+function bareRecord(
+  [registerId, held, promulgationDate, effectiveDate, effectiveCertainty, expiryDate]: StatusRow,
+  events: RegisterEvent[],
+): ValidityRecord {
   return {
-    registerId: row.id,
-    held: row.held === 1,
-    promulgationDate: row.promulgation_date,
-    effectiveDate: row.effective_date,
-    effectiveCertainty: row.effective_certainty,
-    expiryDate: row.expiry_date,
+    registerId,
+    held: held === 1,
+    promulgationDate,
+    effectiveDate,
+    effectiveCertainty,
+    expiryDate,
     expiryCertainty: null,
     events,
   };
