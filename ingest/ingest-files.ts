@@ -89,8 +89,13 @@ async function ingestFile(
     stage('parse');
     const issue = parseIssue(source);
     stage('write');
-    const result = writeIssue(store, issue, { path });
-    if (state !== null) noteFileState(store, path, state);
+    const result = store
+      .transaction(() => {
+        const written = writeIssue(store, issue, { path });
+        if (state !== null) noteFileState(store, path, state);
+        return written;
+      })
+      .immediate();
     return { path, movedFrom: forgetMoved(store, path, source.contentHash, options.gazetteDir), ...result };
   } catch (error) {
     if (error instanceof UnreadableFile) return { path, outcome: 'failed', reason: error.reason };
