@@ -219,16 +219,31 @@ export function entriesNamed(store: Store, type: 'number' | 'title', keys: reado
   return rows.map(entryFrom);
 }
 
-/** The homes of the gazettes that the archive holds: what 自治区 can mean when somebody types it. */
-export function homesOfArchive(store: Store): Home[] {
-  const rows = store
-    .prepare<[], { gazette: string }>('SELECT DISTINCT gazette FROM issues WHERE gazette IS NOT NULL ORDER BY gazette')
-    .all();
-  return rows.map(({ gazette }) => {
-    const home = homeOf(gazette, [], null);
-    return { ...home, authority: home.authority ?? regionOf(gazette)?.name ?? null };
-  });
-}
+/** One look-up for each: there are few authorities to very many documents. */
+const DISTINCT_ISSUERS = `
+  WITH RECURSIVE issuer_list(issuer) AS (
+    SELECT min(canonical) FROM document_authorities
+    UNION ALL SELECT (SELECT min(canonical) FROM document_authorities WHERE canonical > issuer) FROM issuer_list WHERE issuer IS NOT NULL)
+  SELECT issuer FROM issuer_list WHERE issuer IS NOT NULL`;
+
+/**
+ * Where the texts of the archive speak from, by the names of its gazettes and, since saved pages and single files have none, by who
+ * issued its documents: what 自治区, 自治州 and 第239号令 can mean when somebody types them. A bare number is of a gazette's own body alone.
+ */
+export const homesOfArchive = oncePerVersion((store): readonly Home[] => {
+  const names = (sql: string): string[] => store.prepare<[], string>(sql).pluck().all();
+  const gazettes = names('SELECT DISTINCT gazette FROM issues WHERE gazette IS NOT NULL ORDER BY gazette').map(
+    (gazette) => {
+      const home = homeOf(gazette, [], null);
+      return { ...home, authority: home.authority ?? regionOf(gazette)?.name ?? null };
+    },
+  );
+  const issuers = names(DISTINCT_ISSUERS).map((authority) => ({ ...homeOf(null, [authority], null), authority: null }));
+  const keyOf = ({ region, place }: Home): string => `${region?.name ?? ''}|${place?.name ?? ''}`;
+  const known = new Set(['|', ...gazettes.map(keyOf)]);
+  const others = new Map(issuers.map((home) => [keyOf(home), home]));
+  return [...gazettes, ...[...others].flatMap(([key, home]) => (known.has(key) ? [] : [home]))];
+});
 
 /** How far the archive reaches: every answer depends on it. */
 export interface Coverage {
