@@ -142,7 +142,7 @@ class TreeBuilder {
     this.leaveFor(label);
     const kind = this.kindOf(label);
     const provision = newProvision(kind, paragraph);
-    provision.label = paragraph.text.text.slice(0, label.end).trim();
+    provision.label = printedLabel(paragraph.text.text.slice(0, label.end), kind);
     provision.number = label.number.length > 0 ? label.number : null;
     const rest = slice(paragraph.text, label.end);
     if (isHeading(rest.text, kind)) {
@@ -238,6 +238,11 @@ const toLabelKind = (label: OpenNode['label']): LabelKind => (label === 'list' |
 function isHeading(rest: string, kind: ProvisionKind): boolean {
   if (kind === 'article' || kind === 'item' || kind === 'subitem') return false;
   return kind !== 'heading' || isBareHeading(rest);
+}
+
+/** 第一条：is 第一条; 一、 and 1. keep their marks. */
+function printedLabel(words: string, kind: ProvisionKind): string {
+  return kind === 'article' ? words.replace(/[：:]?[\s\u3000]*$/u, '') : words.trim();
 }
 
 function beginsArticle(paragraph: Paragraph | undefined): boolean {

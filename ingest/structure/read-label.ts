@@ -30,8 +30,11 @@ export interface Label {
 }
 
 const NUMERAL = '[〇○零一二三四五六七八九十百千两0-9０-９]';
-// Must match: 第八条 · 第 八 条 · 第一百二十条之一 · 第18条      Must not: 第八条款 (a mention) · 第一线
-const ARTICLE = new RegExp(`^第\\s?(${NUMERAL}{1,8})\\s?条(?:\\s?之\\s?([一二三四五六七八九十]{1,3}))?`, 'u');
+// Must match: 第八条 · 第 八 条 · 第一百二十条之一 · 第18条 · 第 2-1 条      Must not: 第八条款 (a mention) · 第一线
+const ARTICLE = new RegExp(
+  `^第\\s?(${NUMERAL}{1,8})(?:[-－]([0-9０-９]{1,2}))?\\s?条(?:\\s?之\\s?([一二三四五六七八九十]{1,3}|[0-9]{1,2}))?`,
+  'u',
+);
 // Must match: 第一章 总则 · 第二分编 · 第三节　审查 · 第一章总则      Must not: 第一节课的 (too long for a heading)
 const DIVISION = new RegExp(`^第\\s?(${NUMERAL}{1,6})\\s?(分编|编|章|节)`, 'u');
 // What follows 第八条 where it is mentioned, not begun: 第八条、第九条规定的 · 第三条第二款 · 第五条中的
@@ -75,11 +78,13 @@ function label(kind: LabelKind, text: string, length: number, number: (number | 
 function afterOrdinal(text: string): Label | null {
   const article = ARTICLE.exec(text);
   if (article) {
-    const end = article[0].length;
-    const closed = end === text.length || isSpace(text.charAt(end));
+    // 第一条：为了… is printed by some.
+    const end = article[0].length + (/[：:]/u.test(text.charAt(article[0].length)) ? 1 : 0);
+    const closed = end === text.length || isSpace(text.charAt(end)) || end > article[0].length;
     const behind = text.slice(endOfSpace(text, end), end + 12);
     if (!closed && MENTION.test(behind)) return null;
-    const number = [parseChineseNumber(article[1] ?? ''), article[2] ? parseChineseNumber(article[2]) : null];
+    const inserted = article[2] ?? article[3];
+    const number = [parseChineseNumber(article[1] ?? ''), inserted ? parseChineseNumber(inserted) : null];
     return label('article', text, end, number, closed && !MENTION.test(behind));
   }
   const division = text.length <= LONGEST_DIVISION ? DIVISION.exec(text) : null;

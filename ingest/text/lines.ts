@@ -33,7 +33,7 @@ export interface PrintedLine extends LineSpan {
 const HEADING = /^#{1,6}(?=[\s\u3000]|$)/u;
 const NO_TEXT: MappedText = { text: '', runs: [] };
 // - 12 - is a page number, no list entry.
-const LIST_MARKS = new Set(['-', '*', '+', '>']);
+const LIST_MARKS = new Set(['-', '*', '+']);
 
 /** Splits a source into its printed lines, one for each of its line spans. */
 export function readLines(source: string): PrintedLine[] {
@@ -42,6 +42,18 @@ export function readLines(source: string): PrintedLine[] {
   return lines;
 }
 
+/** Behind the marks of a quotation: >（一） · > · > > 1. ; >5000 is no quotation. */
+function endOfQuoteMarks(source: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && source.charAt(at) === '>' && !isFigure(source.charCodeAt(at + 1))) {
+    at += 1;
+    while (at < to && isSpaceAt(source, at)) at += 1;
+  }
+  return at;
+}
+
+const isFigure = (code: number): boolean => code === 0x3d || (code >= 0x30 && code <= 0x39);
+
 function readLine(source: string, number: number, { start, end, next }: LineSpan): PrintedLine {
   let from = start;
   let to = end;
@@ -49,11 +61,14 @@ function readLine(source: string, number: number, { start, end, next }: LineSpan
   while (to > from && isSpaceAt(source, to - 1)) to -= 1;
   const indent = from === start ? 0 : widthOf(source.slice(start, from));
   let heading = 0;
-  let bullet = false;
+  const quoted = endOfQuoteMarks(source, from, to);
+  const isQuoted = quoted > from;
+  let isListed = false;
+  from = quoted;
   const first = source.charAt(from);
   if (first === '#') heading = HEADING.exec(source.slice(from, Math.min(to, from + 8)))?.[0].length ?? 0;
-  else if (LIST_MARKS.has(first) && source.charAt(from + 1) === ' ') bullet = !source.endsWith(' -', to);
-  if (heading > 0 || bullet) {
+  else if (LIST_MARKS.has(first) && source.charAt(from + 1) === ' ') isListed = !source.endsWith(' -', to);
+  if (heading > 0 || isListed) {
     from += heading > 0 ? heading : 1;
     while (from < to && isSpaceAt(source, from)) from += 1;
   }
@@ -73,7 +88,7 @@ function readLine(source: string, number: number, { start, end, next }: LineSpan
     indent,
     width: widthOf(content.text),
     heading,
-    bullet,
+    bullet: isQuoted || isListed,
     bold,
     pageNumberEnd: null,
   };
