@@ -2,6 +2,8 @@
 export interface FilterSelect {
   name: string;
   label: string;
+  /** What choosing none of the options means. */
+  none: string;
   options: { value: string; text: string; selected: boolean }[];
   /** How many values there are that `options` leaves out. */
   left: number;
@@ -19,11 +21,13 @@ export function filterSelect(
   label: string,
   values: readonly { value: string; label?: string; count: number | null }[],
   selected: string | null,
+  none = '全部',
 ): FilterSelect {
   const offered = values.filter(({ value }, index) => index < MOST_OPTIONS || value === selected);
   return {
     name,
     label,
+    none,
     options: offered.map(({ value, label: text = value, count }) => ({
       value,
       text: count === null ? text : `${text}（${count}）`,

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Request } from 'express';
+import type { DocumentKind } from '../../ingest/model/document.ts';
 import { documentFilterValues, listDocuments } from '../../ingest/store/queries/documents.ts';
 import type { DocumentFilter, DocumentSummary } from '../../ingest/store/queries/documents.ts';
 import { issueById, listIssues } from '../../ingest/store/queries/issues.ts';
@@ -33,7 +34,7 @@ export function createDocumentListRouter({ store, today }: Services): Router {
     const filter = documentFilterOf(request);
     const asked = askedPage(request, PAGE_SIZE);
     const { total, documents, ...ends } = listDocuments(store, filter, asked.page);
-    const query = { ...filter, on: day.carried };
+    const query = { ...filter, kind: kindQuery(filter), on: day.carried };
     response.render('documents', {
       page: pageOf('文件', [{ label: '文件', href: null }], {
         canonical: '/documents',
@@ -67,9 +68,25 @@ export function documentFilterOf(request: Request): DocumentFilter {
     authority: text('authority'),
     type: text('type'),
     year: Number.isInteger(year) && year > 0 ? year : null,
-    kind: null,
+    kind: kindOf(text('kind')),
   };
 }
+
+/** Documents that an authority issued, unless news of meetings, or both, are asked for. */
+function kindOf(asked: string | null): DocumentKind | null {
+  if (asked === 'all') return null;
+  return asked === 'report' ? 'report' : 'act';
+}
+
+/** What `?kind=` says of a filter. */
+function kindQuery({ kind }: DocumentFilter): string | null {
+  return kind === 'act' ? null : (kind ?? 'all');
+}
+
+const KINDS = [
+  { value: 'report', label: '会议报道', count: null },
+  { value: 'all', label: '文件和会议报道', count: null },
+];
 
 function filtersOf(store: Store, filter: DocumentFilter): FilterSelect[] {
   const { authorities, types, years } = documentFilterValues(store);
@@ -83,6 +100,7 @@ function filtersOf(store: Store, filter: DocumentFilter): FilterSelect[] {
     filterSelect('type', '文种', types, filter.type),
     filterSelect('year', '年份', years, filter.year === null ? null : String(filter.year)),
     filterSelect('issue', '公报', issues, filter.issue),
+    filterSelect('kind', '种类', KINDS, kindQuery(filter), '文件'),
   ];
 }
 

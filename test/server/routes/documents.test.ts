@@ -144,6 +144,23 @@ describe('document pages', () => {
     expect((await site.get('/documents?year=1999')).$('main').text()).toContain('没有符合条件的文件');
   });
 
+  test('the list is of documents; news of meetings are shown when asked for, in the table too', async () => {
+    const store = fixtureStore();
+    store.exec("UPDATE documents SET kind = 'report' WHERE id = 'xinzhengbanfa-2024-43'");
+    const other = await openSite({ store });
+    const listed = async (query: string): Promise<[number, string, number]> => {
+      const { $ } = await other.get(`/documents${query}`);
+      const table = $('a:contains(CSV)').attr('href') ?? '';
+      const rows = (await other.get(table)).html.trim().split('\r\n').length - 1;
+      return [$('.document-line').length, $('select[name="kind"] option[selected]').text(), rows];
+    };
+    expect(await listed('')).toEqual([2, '', 2]);
+    expect(await listed('?kind=report')).toEqual([1, '会议报道', 1]);
+    expect(await listed('?kind=all')).toEqual([3, '文件和会议报道', 3]);
+    expect(await listed('?kind=nonsense')).toEqual([2, '', 2]);
+    await other.close();
+  });
+
   test('a part of which the file has only the title says so', async () => {
     const store = fixtureStore();
     store.exec(`INSERT INTO parts (document_id, seq, kind, title, span_start, span_end, line_start, line_end)
