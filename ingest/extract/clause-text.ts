@@ -1,6 +1,7 @@
 import type { IsoDate } from '../model/span.ts';
 import { mask } from '../text/brackets.ts';
 import { findDates } from '../text/dates.ts';
+import { findDaysWithoutYear } from '../text/days-without-year.ts';
 import { findMonthsAndYears } from '../text/months-and-years.ts';
 import { closingTitle } from './behind-title.ts';
 
@@ -11,6 +12,8 @@ export const DAY = 'Ｄ';
 export interface ClauseDay {
   first: IsoDate | null;
   last: IsoDate | null;
+  /** Whether its year is not printed with it; `nearest`: nor told by another word (days-without-year.ts). */
+  year: 'printed' | 'told' | 'nearest';
   start: number;
   end: number;
 }
@@ -42,20 +45,47 @@ function blankDays(text: string, days: readonly ClauseDay[]): string {
   return blanked + text.slice(at);
 }
 
-/** Blanks titles and days, so that 施行 in a title is no clause and every day looks alike: 2025年底 is one as well. */
-export function clauseTextOf(text: string): ClauseText {
-  const titles = titlesOf(text);
-  const masked = mask(text, titles);
-  const whole = findDates(masked).map(({ date, start, end }): ClauseDay => ({ first: date, last: date, start, end }));
-  const rest = blankDays(masked, whole);
-  const months = findMonthsAndYears(rest).map(({ first, last, start, end }): ClauseDay => ({
-    first,
-    last,
+/** The days that can be told only once the whole ones are known: months, ends of years, days without a year. */
+function otherDays(text: string, whole: readonly ClauseDay[], signed: IsoDate | null): ClauseDay[] {
+  const ofYears = findDaysWithoutYear(
+    text,
+    whole.map(({ first, end }) => ({ date: first, end })),
+    signed,
+  ).map(({ date, nearest, start, end }): ClauseDay => ({
+    first: date,
+    last: date,
+    year: nearest ? 'nearest' : 'told',
     start,
     end,
   }));
-  if (months.length === 0) return { text: rest, days: whole, titles };
-  return { text: blankDays(rest, months), days: [...whole, ...months].sort((a, b) => a.start - b.start), titles };
+  const months = findMonthsAndYears(text).map(({ first, last, start, end }): ClauseDay => ({
+    first,
+    last,
+    year: 'printed',
+    start,
+    end,
+  }));
+  return [...ofYears, ...months].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Blanks titles and days, so that 施行 in a title is no clause and every day looks alike: 2025年底 is one as well. `signed`, the day
+ * under the text, tells the year of 自6月1日起执行.
+ */
+export function clauseTextOf(text: string, signed: IsoDate | null = null): ClauseText {
+  const titles = titlesOf(text);
+  const masked = mask(text, titles);
+  const whole = findDates(masked).map(({ date, start, end }): ClauseDay => ({
+    first: date,
+    last: date,
+    year: 'printed',
+    start,
+    end,
+  }));
+  const rest = blankDays(masked, whole);
+  const others = otherDays(rest, whole, signed);
+  if (others.length === 0) return { text: rest, days: whole, titles };
+  return { text: blankDays(rest, others), days: [...whole, ...others].sort((a, b) => a.start - b.start), titles };
 }
 
 /** The printed day that stands at or behind `at` within `reach` characters. */

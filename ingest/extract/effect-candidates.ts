@@ -15,7 +15,9 @@ import {
   ENDS_OTHERS,
   EVENT_PERIOD,
   FIXED,
+  HEADED,
   LASTING,
+  NEXT_DAY,
   PERIOD,
   PERIOD_TAIL,
   PERIOD_WORD,
@@ -65,6 +67,7 @@ export interface EffectCandidate {
   head: number;
 }
 
+const ONE_DAY: Duration = { count: 1, unit: 'day' };
 const NOTHING = { date: null, event: null, duration: null, withoutEnd: false, fromEvent: false };
 // Whose event it is. Must match: （empty） · 本办法 · 文件 · 政策 (and names of bodies: 自省人民政府令公布之日起)      Must not: 机场正式开通并
 const PROMULGATION_EVENTS = /^(?:本[\u4e00-\u9fff]{0,8}|文件|政策|■|之|(?:省|市|县|区|州|自治区|自治州)人民政府)?$/u;
@@ -76,7 +79,8 @@ function eventOf(owner: string, word: string): EffectEvent {
   return word === '批准' ? 'other' : 'promulgation';
 }
 
-const certaintyOf = ({ first, last }: ClauseDay): EffectDay['certainty'] => (first === last ? 'stated' : 'computed');
+const certaintyOf = ({ first, last, year }: ClauseDay): EffectDay['certainty'] =>
+  first === last && year !== 'nearest' ? 'stated' : 'computed';
 
 /** A month begins on its first day; the end of a year (2025年底) begins nothing. */
 function firstDay(day: ClauseDay): EffectDay | null {
@@ -105,8 +109,9 @@ function beginsByEvent(sentence: EffectSentence, match: RegExpExecArray): Effect
   const printed = match[0].includes(DAY) ? begins(sentence, match) : null;
   if (printed) return printed;
   if (!/[日起后自从]/u.test(match[0])) return null;
-  const duration = count !== undefined && unit !== undefined ? readDuration(count, unit) : null;
-  if (count !== undefined && duration === null) return null;
+  const counted = count !== undefined && unit !== undefined ? readDuration(count, unit) : null;
+  if (count !== undefined && counted === null) return null;
+  const duration = counted ?? (NEXT_DAY.test(match[0]) ? ONE_DAY : null);
   const rule = duration ? 'effective-date/after-event' : 'effective-date/event';
   return { ...NOTHING, side: 'begins', event: eventOf(owner, word), duration, rule };
 }
@@ -144,7 +149,8 @@ function periods({ text, offset, clause }: EffectSentence): EffectCandidate[] {
     const end = start + match[0].length;
     const [first, last] = clause.days.filter((day) => day.start >= offset + start && day.end <= offset + end);
     const date = first && firstDay(first);
-    if (!date || !last) return [];
+    // 3月1日至10月31日执行夏季作息时间 comes every year.
+    if (!date || !last || first.year === 'nearest') return [];
     const found: EffectReading = { ...NOTHING, side: 'begins', date, rule: 'period/from-to' };
     return [{ found, until: lastDay(last), start, end, head: word ? word.index : start }];
   });
@@ -180,6 +186,11 @@ export function effectCandidatesOf(sentence: EffectSentence): EffectCandidate[] 
   collect(FIXED, (match) => (closes(match) ? begins(sentence, match) : null));
   collect(DAY_OF_EVENT, (match) => (closes(match) ? begins(sentence, match) : null));
   collect(BY_EVENT, (match) => (closes(match) ? beginsByEvent(sentence, match) : null));
+  collect(HEADED, (match) => {
+    const day = dayOf(sentence, match);
+    const date = day && firstDay(day);
+    return date && { ...NOTHING, side: 'begins', date, rule: 'effective-date/headed' };
+  });
   collect(AT_ONCE, (match) => ({
     ...NOTHING,
     side: 'begins',

@@ -2,6 +2,7 @@
  * The clauses that say from when and until when a text is in force, found in one paragraph:
  * 本办法自2024年4月26日起施行，有效期为五年。 (新疆维吾尔自治区人民政府公报 2024年第7-8期)
  */
+import type { IsoDate } from '../model/span.ts';
 import { opensRound } from '../text/brackets.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { clauseTextOf, DAY } from './clause-text.ts';
@@ -22,23 +23,24 @@ const OWN_NAME = /本(?!.*(?:下列|以下|所列|附件|有关|相关|原))[^�
 const SUBJECT_REACH = 160;
 const TRIGGERS = ['停止', '失效', '废止', '施行', '有效', '执行', '实施', '生效', '实行', '试行', '日止', '启用'];
 
+const TIMES = ['日', DAY, '有效', '试行', '期限', '年', '后', '起'];
+
 /** Every clause names a day, a 之日, a 有效期 or the like, and a verb of effect. Cheap, for every paragraph is asked. */
 function mayStateEffect(text: string): boolean {
-  const timed =
-    text.includes('日') ||
-    text.includes(DAY) ||
-    text.includes('有效') ||
-    text.includes('试行') ||
-    text.includes('期限') ||
-    text.includes('年') ||
-    text.includes('后');
-  return timed && TRIGGERS.some((trigger) => text.includes(trigger));
+  return TIMES.some((time) => text.includes(time)) && TRIGGERS.some((trigger) => text.includes(trigger));
 }
 
-/** Every clause of effect in a paragraph, with whom it is about. `ownTitle` tells whether a title is the document's own. */
-export function effectClausesOf(text: string, ownTitle: (title: string) => boolean): EffectClause[] {
+/**
+ * Every clause of effect in a paragraph, with whom it is about. `ownTitle` tells whether a title is the document's own, `signed` the day
+ * under the text.
+ */
+export function effectClausesOf(
+  text: string,
+  ownTitle: (title: string) => boolean,
+  signed: IsoDate | null = null,
+): EffectClause[] {
   if (!mayStateEffect(text)) return [];
-  const clause = clauseTextOf(text);
+  const clause = clauseTextOf(text, signed);
   const ownEnds = clause.titles
     .filter(({ start, end }) => ownTitle(text.slice(start + 1, end - 1)))
     .map(({ end }) => end);

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../model/span.ts';
 import type { ParagraphRole } from '../segment/document-draft.ts';
 import type { EffectClause } from './effect-clauses.ts';
 import { effectClausesOf } from './effect-clauses.ts';
@@ -21,12 +22,19 @@ const SILENT_ROLES = new Set<ParagraphRole>([
   'annex_notice',
 ]);
 
-/** All clauses of effect of a document, in order. Tables, lists of names and headings state none. */
-export function effectOf(statements: readonly Statement[], own: OwnNames): PlacedClause[] {
+/** All clauses of effect of a document signed on a day, in order. Tables, lists of names and headings state none. */
+export function effectOf(
+  statements: readonly Statement[],
+  own: OwnNames,
+  signed: IsoDate | null = null,
+): PlacedClause[] {
   return statements
     .filter((statement) => !SILENT_ROLES.has(statement.role))
     .flatMap((statement) =>
-      effectClausesOf(statement.text.text, (title) => isOwnTitle(own, title)).map((clause) => ({ statement, clause })),
+      effectClausesOf(statement.text.text, (title) => isOwnTitle(own, title), signed).map((clause) => ({
+        statement,
+        clause,
+      })),
     );
 }
 

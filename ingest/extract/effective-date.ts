@@ -17,7 +17,8 @@ export interface EffectiveDate {
   unresolved: PlacedClause | null;
 }
 
-function dayOf(clause: EffectClause, events: EventDates): IsoDate | null {
+/** The first day that a clause of beginning means, with the days of the events it may be counted from; null when nothing dates it. */
+export function firstDayOf(clause: EffectClause, events: EventDates): IsoDate | null {
   if (clause.date) return clause.date.date;
   const from = clause.event === null || clause.event === 'other' ? null : events[clause.event];
   if (from === null) return null;
@@ -33,7 +34,7 @@ export function effectiveDateOf(effect: readonly PlacedClause[], events: EventDa
     .filter(({ clause }) => clause.subject === 'document' && clause.side === 'begins')
     .sort(byWeight);
   for (const { statement, clause } of clauses) {
-    const day = dayOf(clause, events);
+    const day = firstDayOf(clause, events);
     if (day === null) continue;
     const certainty = clause.date?.certainty ?? 'computed';
     return {

@@ -82,7 +82,7 @@ export function extractFacts(draft: DocumentDraft, context: ExtractContext): Doc
   const promulgationDate = isAct ? promulgation.value : null;
   const adoptionDate = isAct ? adoptionDateOf(statements) : null;
   const events = { promulgation: promulgationDate?.value ?? null, adoption: adoptionDate?.value ?? null };
-  const effect = isAct ? effectOf(statements, own) : [];
+  const effect = isAct ? effectOf(statements, own, events.promulgation) : [];
   const effective = effectiveDateOf(effect, events);
   const effectiveDate = weigh(
     effective.value,
@@ -143,7 +143,7 @@ export function extractFacts(draft: DocumentDraft, context: ExtractContext): Doc
     effectiveDate: effectiveDate.value,
     expiryDate: expiryDate.value,
     validWithoutEnd: expiry.validWithoutEnd,
-    commencements: commencementsOf(effect),
+    commencements: commencementsOf(effect, draft.parts, events),
     aliases: isAct ? aliasesOf(draft) : [],
     history,
     relations: mergeRelations(found.relations),

@@ -22,8 +22,11 @@ const DOCUMENT = new RegExp(
 // Must match: 本办法第三条 · 第十二条第一款、第十五条 · 除第三条 · 第二条关于接入许可的规定，
 const PROVISIONS =
   /(?:第[一二三四五六七八九十百千零〇0-9]+[条款章项节]|[）)]项)(?:、|和|及|的)?(?:中?(?:关于|有关|涉及)[^，,。；]{1,40}的)?(?:规定|内容|要求|条款)?[，,]?\s*$/u;
-// Must match: 其余条款 · ，其他规定      Must not: 其他文件
-const REST_OF_IT = /(?:^|[，,：:。])(?:其余|其他|其它)(?:各)?(?:条款|规定|条文|内容|部分)(?:均|则)?[，,]?\s*$/u;
+// Must match: 其余条款 · ，其他规定 · 其他各章 · 其余章节      Must not: 其他文件
+const REST_OF_IT =
+  /(?:^|[，,：:。])(?:其余|其他|其它)(?:各)?(?:条款|规定|条文|内容|部分|[章条]节?)(?:均|则)?[，,]?\s*$/u;
+// Must match (behind 本条例): 经省人民代表大会常务委员会批准后， · 由市政府公布，      Must not: 实施前已经批准的项目，
+const WHO_APPROVES = /(?:报?经|由|报)[^，,。；]{2,40}(?:批准|同意|审议通过|公布|发布)(?:后|之后)?[，,]$/u;
 // Must match (behind 本办法): 由市财政局负责解释，
 const WHO_EXPLAINS = /由[^，,。；]{2,60}解释[，,](?:并)?$/u;
 // Must match: 现予公布， · 现印发给你们，请遵照执行。 · 交通部令第6号公布 （a space before 自） · （empty）
@@ -51,7 +54,7 @@ function isNarrated(before: string, ownTitleEnds: readonly number[]): boolean {
  */
 export function subjectOf(before: string, ownTitleEnds: readonly number[], sameSentence: boolean): ClauseSubject {
   if (PROVISIONS.test(before)) return OPENING.test(before) ? 'document' : 'provisions';
-  const named = before.replace(WHO_EXPLAINS, '');
+  const named = before.replace(WHO_EXPLAINS, '').replace(WHO_APPROVES, '');
   if (DOCUMENT.test(named) || OPENING.test(before) || REST_OF_IT.test(before)) return 'document';
   const trimmed = before.replace(/(?:[，,\s\u3000]|已|将|均|[（(][^（()）]{0,30}[）)])+$/u, '');
   if (ownTitleEnds.includes(trimmed.length)) return 'document';

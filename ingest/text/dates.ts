@@ -12,11 +12,11 @@ export interface FoundDate {
 const FIRST_YEAR = 1800;
 const LAST_YEAR = 2200;
 
-// Must match: 2024年8月23日 · ２０２４ 年 8 月 23 日 · 二〇二四年八月二十三日 · 一九九六年六月二十九日 · 二OO八年十月一日
+// Must match: 2024年8月23日 · ２０２４ 年 8 月 23 日 · 二〇二四年八月二十三日 · 一九九六年六月二十九日 · 二OO八年十月一日 · 一九五六年元月十日
 // Must not:   2024年8月 · 24年8月23日 · 第2024年8月23日 is still a day
 const YEAR_BEFORE = /[0-9０-９〇○零ＯO一二三四五六七八九]{4}[ \t\u3000]{0,3}$/u;
 const MONTH_DAY_AFTER =
-  /[ \t\u3000]{0,3}([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})[ \t\u3000]{0,3}月[ \t\u3000]{0,3}([0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})[ \t\u3000]{0,3}日/uy;
+  /[ \t\u3000]{0,3}([0-9０-９]{1,2}|元|[一二三四五六七八九十]{1,2})[ \t\u3000]{0,3}月[ \t\u3000]{0,3}([0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})[ \t\u3000]{0,3}日/uy;
 // Must match: 2017-04-25 · 2017.4.25 · 2017/4/25      Must not: 12017-04-25 · 2017-04/25 · 1.2.3
 const NUMERIC = /(?<![0-9.])([12][0-9]{3})([-./])([0-9]{1,2})\2([0-9]{1,2})(?![0-9]|[-./][0-9])/gu;
 
@@ -35,8 +35,13 @@ function readYear(text: string): number | null {
   return parseChineseNumber(text.trim().replace(/O/gu, '〇'));
 }
 
+/** The number of a printed month; 元月 is the first. */
+export function monthOf(printed: string): number | null {
+  return printed === '元' ? 1 : parseChineseNumber(printed);
+}
+
 function dateOf(year: number | null, month: string, day: string): IsoDate | null {
-  const monthNumber = parseChineseNumber(month);
+  const monthNumber = monthOf(month);
   const dayNumber = parseChineseNumber(day);
   return year === null || monthNumber === null || dayNumber === null ? null : isoDate(year, monthNumber, dayNumber);
 }

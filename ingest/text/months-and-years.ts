@@ -1,6 +1,6 @@
 import type { IsoDate } from '../model/span.ts';
 import { parseChineseNumber } from './chinese-numerals.ts';
-import { addDays, addMonths, isoDate } from './dates.ts';
+import { addDays, addMonths, isoDate, monthOf } from './dates.ts';
 
 /** A month, or the end of a month or year, printed for a day: the first day that it can mean (null for an end) and the last. */
 export interface FoundPeriod {
@@ -13,7 +13,7 @@ export interface FoundPeriod {
 
 // Must match (behind 2025年): 6月 · 6月底 · 十二月末 · 底 · 末      Must not: 6月1日 · 度 · 第3号
 const MONTH_OR_END =
-  /[ \t\u3000]{0,3}(?:([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})[ \t\u3000]{0,3}月(份|底|末)?(?![ \t\u3000]{0,3}[0-9０-９一二三四五六七八九十廿卅])|[底末])/uy;
+  /[ \t\u3000]{0,3}(?:([0-9０-９]{1,2}|元|[一二三四五六七八九十]{1,2})[ \t\u3000]{0,3}月(份|底|末)?(?![ \t\u3000]{0,3}[0-9０-９一二三四五六七八九十廿卅])|[底末])/uy;
 const YEAR_BEFORE = /(?<![0-9０-９〇○零一二三四五六七八九])[0-9０-９〇○零一二三四五六七八九]{4}[ \t\u3000]{0,3}$/u;
 
 /** Every month and every end of a year that is printed without a day, in order: 2025年底, 2026年6月底, 二〇二四年六月. */
@@ -26,7 +26,7 @@ export function findMonthsAndYears(text: string): FoundPeriod[] {
     const rest = MONTH_OR_END.exec(text);
     const year = rest && parseChineseNumber(printed[0].trim());
     if (!rest || year === null) continue;
-    const month = rest[1] === undefined ? null : parseChineseNumber(rest[1]);
+    const month = rest[1] === undefined ? null : monthOf(rest[1]);
     const first = isoDate(year, month ?? 1, 1);
     if (first === null) continue;
     const last = addDays(addMonths(first, month === null ? 12 : 1), -1);
