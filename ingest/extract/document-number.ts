@@ -14,6 +14,10 @@ export interface OwnNumber {
   unreadable: MappedText | null;
 }
 
+// Must match: 第239号 · 2016年第23号 · 〔2019〕第4号 · 〔十五届〕第52号      Must not: 新政发〔2024〕1号
+const OPENS_WITHOUT_CODE =
+  /^第|^[0-9０-９〇○一二]{4}年第|^[〔［[（(](?:[0-9０-９]{4}|第?[一二三四五六七八九十]{1,3}届)/u;
+
 const compact = (text: string): string => text.replace(/[\s\u3000]+/gu, '');
 
 /** A consolidated text prints its number in the 题注 only: （2003年1月27日交通部令第2号发布 …）. */
@@ -71,8 +75,7 @@ export function ownNumberOf(
     const bare = compact(line.text);
     // Its spaces stand between joint authorities: 财政部　税务总局公告.
     const heading = draft.authority?.text.trim() ?? '';
-    const whole =
-      heading !== '' && /^第|^[0-9０-９〇○一二]{4}年第|^[〔［[（(][0-9０-９]{4}/u.test(bare) ? heading + bare : bare;
+    const whole = heading !== '' && OPENS_WITHOUT_CODE.test(bare) ? heading + bare : bare;
     const number = parseDocumentNumber(whole)?.text ?? findDocumentNumbers(line.text)[0]?.number.text;
     const span = sourceSpan(line, 0, line.text.length);
     if (number === undefined) return { value: null, unreadable: line };

@@ -5,6 +5,7 @@ import type { DocumentDraft } from '../segment/document-draft.ts';
 import { isAuthorityName } from '../text/authority-names.ts';
 import { extracted } from './evidence.ts';
 import { inlineSignatureOf } from './inline-signature.ts';
+import { historyOf } from './revision-history.ts';
 import { isOfficeLine, isSignatoryLine } from './signatory-line.ts';
 import type { Statement } from './statement.ts';
 
@@ -43,6 +44,23 @@ function fromTitle(title: MappedText): Extracted<string>[] {
   return authorities.every(({ value }) => isAuthorityName(value)) ? authorities : [];
 }
 
+// What a 题注 adds to a body's name. Must match: 第十三届全国人民代表大会 · 甘肃省第十一届人民代表大会 · 最高人民检察院第十二届检察委员会
+const SESSION =
+  /第[一二三四五六七八九十]{1,3}届(?=[\u4e00-\u9fff]{0,2}人民代表大会)|(?:第[一二三四五六七八九十]{1,3}届)?(?:审判|检察)委员会$/gu;
+
+/** Who promulgated a consolidated text, else who adopted it, as its 题注 says: （1986年12月25日公安部公布）. */
+function fromTitleNote(statements: readonly Statement[]): Extracted<string>[] {
+  const history = historyOf(statements, null);
+  for (const type of ['promulgated', 'adopted', 'revised'] as const) {
+    const event = history.find((one) => one.type === type && one.authority !== null);
+    const name = event?.authority?.replace(SESSION, '') ?? '';
+    if (!event || name.includes('届') || !isAuthorityName(name)) continue;
+    const { raw, span } = event.evidence;
+    return [{ value: name, raw, span, rule: 'issuing-authority/title-note', certainty: 'computed' }];
+  }
+  return [];
+}
+
 function fromPage(facts: readonly StatedFact[]): Extracted<string>[] {
   const fact = facts.find(({ name }) => name === 'issuingAuthority');
   if (!fact || fact.value.trim() === '') return [];
@@ -54,7 +72,7 @@ function fromPage(facts: readonly StatedFact[]): Extracted<string>[] {
 
 /**
  * Who issues the document, as signed: the authority in the heading of a 令, the names under a notice; failing these the
- * names that its title begins with, then what the page states. Empty when nobody is named.
+ * names that its title begins with, then what the page states, then who promulgated it by its 题注. Empty when nobody is named.
  */
 export function issuingAuthoritiesOf(
   draft: DocumentDraft,
@@ -82,5 +100,7 @@ export function issuingAuthoritiesOf(
     return [extracted(name, inline.text, start, end, 'issuing-authority/inline-signature')];
   }
   const titled = fromTitle(draft.title);
-  return titled.length > 0 ? distinct(titled) : distinct(fromPage(facts));
+  if (titled.length > 0) return distinct(titled);
+  const paged = fromPage(facts);
+  return paged.length > 0 ? distinct(paged) : fromTitleNote(statements);
 }

@@ -33,7 +33,7 @@ export interface Mention {
 }
 
 const OPENS_TITLE = /[《〈]/gu;
-const NUMBER_REACH = 16;
+const NUMBER_REACH = 160;
 const BRACKETS_REACH = 1600;
 // Must match (between a number and 《): 公布的 · 发布 · 通知印发的 · 号文印发的      Must not: 和 · 规定的期限内按照
 const NUMBER_LEADS =
@@ -49,13 +49,27 @@ function ownNumber(text: string, numbers: readonly FoundNumber[]): FoundNumber |
   return numbers.find((found) => PROMULGATES.test(text.slice(found.end, found.end + 6))) ?? numbers[0];
 }
 
-function numberBefore(text: string, open: number, numbers: readonly FoundNumber[]): FoundNumber | undefined {
-  const before = numbers.findLast((found) => found.end <= open);
-  return before &&
-    open - before.end <= 12 &&
-    NUMBER_LEADS.test(text.slice(before.end, open).replace(/[\s\u3000]/gu, ''))
-    ? before
-    : undefined;
+// Must match (between two numbers of one history): 公布，根据2020年1月6日 · 发布，2007年11月23日北京市人民政府      Must not: 和 · 发布的《甲办法》和
+const NEXT_EVENT =
+  /^[\s\u3000]*(?:发布|公布|印发|颁布|颁发|制定)(?:施行|实施)?[，,、；;\s\u3000]{0,2}(?:并|后)?(?:经|根据|由)?[^，,、。；;《》]{0,40}$/u;
+// Must match (behind the last of several, before 《): 修正的 · 第二次修订的 · 修改
+const CHANGED_AS = /^(?:第[一二三四五六七八九十]+次)?(?:修改|修正|修订|重新公布|重新发布)的?$/u;
+
+/** The numbers that lead to a title: 令第29号公布的|《A》; of a history (令第151号发布，…令第200号修改的《A》) all, the oldest first. */
+function numbersBefore(text: string, open: number, numbers: readonly FoundNumber[]): FoundNumber[] {
+  const last = numbers.findLastIndex((found) => found.end <= open);
+  const before = numbers[last];
+  if (!before || open - before.end > 12) return [];
+  const lead = text.slice(before.end, open).replace(/[\s\u3000]/gu, '');
+  if (!NUMBER_LEADS.test(lead) && !CHANGED_AS.test(lead)) return [];
+  const history = [before];
+  for (let at = last - 1; CHANGED_AS.test(lead) && at >= 0; at -= 1) {
+    const earlier = numbers[at];
+    const [next] = history;
+    if (!earlier || !next || !NEXT_EVENT.test(text.slice(earlier.end, next.start))) break;
+    history.unshift(earlier);
+  }
+  return history;
 }
 
 function titleMention(
@@ -69,16 +83,17 @@ function titleMention(
   for (const found of numbers) if (found.start > open && found.end <= close) taken.add(found);
   const attached = readBrackets(text, close + 1, numbers);
   const free = numbers.filter((found) => !taken.has(found));
-  const lead = attached.numbers.length === 0 ? numberBefore(text, open, free) : undefined;
+  const leading = attached.numbers.length === 0 ? numbersBefore(text, open, free) : [];
+  const [lead] = leading;
   const own = lead ?? ownNumber(text, attached.numbers);
-  for (const found of attached.numbers) taken.add(found);
-  if (lead) taken.add(lead);
+  const all = [...leading, ...attached.numbers];
+  for (const found of all) taken.add(found);
   const references = readProvisions(text, attached.end);
   return {
     title: (text.slice(open + 1, close) + attached.suffix).trim(),
     number: own?.number.text ?? attached.standard,
     numberKey: own?.number.key ?? attached.standard,
-    otherNumbers: attached.numbers.filter((found) => found !== own).map((found) => found.number),
+    otherNumbers: all.filter((found) => found !== own).map((found) => found.number),
     provisions: references.provisions,
     inPart: references.inPart,
     shortName: attached.shortName,

@@ -95,15 +95,19 @@ function makeNumber({ reading, code, instrumentAfter, home }: NumberParts): Docu
 
   const instrument = instrumentBefore(code) ?? instrumentAfter;
   const fullCode = code + (instrumentAfter ?? '');
-  const key = `${keyOfCode(fullCode, instrument, home)}|${year ?? ''}|${serials.join('-')}`;
-  const printedYear = compact(reading.year ?? '');
+  const key = `${keyOfCode(fullCode, instrument, home)}|${year ?? reading.session ?? ''}|${serials.join('-')}`;
+  const printedYear = reading.session ?? compact(reading.year ?? '');
   const tail = `${reading.ordinal ? '第' : ''}${serialText}号${instrumentAfter ?? ''}`;
   const rest = { key, code: fullCode === '' ? null : fullCode, year, serial };
   switch (reading.shape) {
     case 'year-first':
       return { ...rest, text: `〔${printedYear}〕${code}${tail}`, form: 'other' };
     case 'bracketed':
-      return { ...rest, text: `${code}〔${printedYear}〕${tail}`, form: formOf(instrument, 'agency') };
+      return {
+        ...rest,
+        text: `${code}〔${printedYear}〕${tail}`,
+        form: formOf(instrument, code === '' ? 'other' : 'agency'),
+      };
     case 'yeared':
       return { ...rest, text: `${code}${printedYear}年${tail}`, form: formOf(instrument, 'other') };
     case 'serial':
@@ -132,24 +136,46 @@ function numberAt(text: string, at: number, whole: boolean, home: Region | null)
     if (instrumentAfter !== null) end = INSTRUMENT_AFTER.lastIndex;
     else if (!whole && (reading.shape === 'serial' || code.endsWith('公报'))) return null;
   }
-  if (reading.shape === 'bracketed' && code === '') return null;
+  // 〔2019〕第4号 stands under 达州市达川区人民政府公告, which is its code.
+  if (reading.shape === 'bracketed' && code === '' && !(whole && reading.ordinal)) return null;
   const number = makeNumber({ reading, code, instrumentAfter, home });
   const spaces = /^[\s\u3000]*/u.exec(run)?.[0].length ?? 0;
   return number && { number, start: reading.start + dropped + spaces, end };
 }
 
+// Must match (behind 甲政发〔2010〕1号): 、2号 · 和5号 · 、〔2011〕7号 · （behind 公告第168号） 和第220号
+// Must not:   、2号楼 · 和3号线 · 、第二次
+const NEXT_SERIAL =
+  /(?:[、，,和及与]|以及)[ \t\u3000]?(?:[〔[（(［]([12][0-9]{3})[〕\]）)］])?(第?[0-9０-９]{1,5})号(?=文|[、，,。；;）)和及与的]|同时|废止|停止|等|$)/uy;
+const OWN_SERIAL = /第?[0-9０-９〇○零一二三四五六七八九十百-]{1,9}号(?:令|公告|通告)?$/u;
+const OWN_YEAR = /〔[0-9０-９]{2,4}〕(?=[^〔〕]*$)/u;
+
+/** The number that shares the code, and the year unless it prints its own, of the one right before it: 甲政发〔2010〕1号、|2号. */
+function sharedNumber(text: string, before: FoundNumber, home: Region | null): FoundNumber | null {
+  NEXT_SERIAL.lastIndex = before.end;
+  const match = NEXT_SERIAL.exec(text);
+  if (!match || before.number.code === null) return null;
+  const [raw, year, serial = ''] = match;
+  const whole = year === undefined ? before.number.text : before.number.text.replace(OWN_YEAR, `〔${year}〕`);
+  const number = parseDocumentNumber(whole.replace(OWN_SERIAL, `${serial}号`), home);
+  const end = NEXT_SERIAL.lastIndex;
+  return number && { number, start: end - raw.length + raw.search(/[〔[（(［第0-9０-９]/u), end };
+}
+
 /**
- * Every document number printed in a text, in order, with offsets into `text`. Each 号 is looked at once.
+ * Every document number printed in a text, in order, with offsets into `text`; of 甲政发〔2010〕1号、2号 both. Each 号 is looked at once.
  * `home`: the publisher's region, for the keys of 自治区人民政府令.
  */
 export function findDocumentNumbers(text: string, home: Region | null = null): FoundNumber[] {
   const found: FoundNumber[] = [];
   let last = 0;
-  for (let at = text.indexOf('号'); at >= 0; at = text.indexOf('号', at + 1)) {
-    const number = numberAt(text, at, false, home);
-    if (!number || number.start < last) continue;
-    found.push(number);
-    last = number.end;
+  for (let at = text.indexOf('号'); at >= 0; at = text.indexOf('号', Math.max(at + 1, last))) {
+    let number = numberAt(text, at, false, home);
+    if (number && number.start < last) number = null;
+    for (; number; number = sharedNumber(text, number, home)) {
+      found.push(number);
+      last = number.end;
+    }
   }
   return found;
 }
@@ -161,7 +187,7 @@ export function findDocumentNumbers(text: string, home: Region | null = null): F
 export function parseDocumentNumber(text: string, home: Region | null = null): DocumentNumber | null {
   if (text.length > 96) return null;
   let bare = text.replace(/[\s\u3000]+/gu, ' ').trim();
-  if (/^[（(][^（()）]*[〔[［第年][^（()）]*[）)]$|^〔[^〔〕]*第[^〔〕]*〕$/u.test(bare))
+  if (/^[（(][^（()）]*[〔[［第年令告][^（()）]*[）)]$|^〔[^〔〕]*第[^〔〕]*〕$/u.test(bare))
     bare = bare.slice(1, -1).trim();
   const at = bare.lastIndexOf('号');
   const found = at < 0 ? null : numberAt(bare, at, true, home);

@@ -10,6 +10,8 @@ export interface NumberReading {
   /** What stands before year or serial, running text before the code included. */
   code: string;
   year: string | null;
+  /** 十五届 of 公告〔十五届〕第52号: an assembly counts by its sessions, not by years. */
+  session: string | null;
   /** Whether 第 is printed before the serial. */
   ordinal: boolean;
   serial: string;
@@ -66,6 +68,15 @@ function serialStart(text: string, at: number): number | null {
   return numerals < at && text.charAt(overGap(text, numerals) - 1) === '第' ? numerals : null;
 }
 
+// Must match (before the closing bracket): 十五届 · 第十一届      Must not: 二〇一五
+const SESSION = /第?[一二三四五六七八九十]{1,3}届$/u;
+
+/** The session in brackets that close at `at`: where it begins, or null. */
+function sessionStart(text: string, at: number): number | null {
+  const match = SESSION.exec(text.slice(Math.max(0, at - 5), at));
+  return match ? at - match[0].length : null;
+}
+
 interface Tail {
   ordinal: boolean;
   serial: string;
@@ -78,21 +89,23 @@ function codeBefore(text: string, at: number): { code: string; start: number } {
   return { code: text.slice(start, at), start };
 }
 
-// Must match: 新政办发〔2024〕 · 新政办发[2010] · 国发〔85〕 · 新政办发〔2024 (43) · 新政办发2024〕
+// Must match: 新政办发〔2024〕 · 新政办发[2010] · 国发〔85〕 · 新政办发〔2024 (43) · 新政办发2024〕 · 公告〔十五届〕
 // Must not:   车牌（二） · （2023年 (第39)
 function readBracketed(text: string, tail: Tail): NumberReading | null {
   const at = overGap(text, tail.start);
   const closed = isIn(CLOSE, text.charAt(at - 1));
   let yearEnd = closed ? overGap(text, at - 1) : at;
   if (closed && text.charAt(yearEnd - 1) === '年') yearEnd = overGap(text, yearEnd - 1);
-  const from = yearStart(text, yearEnd, true);
+  const dated = yearStart(text, yearEnd, true);
+  const from = dated ?? (closed && tail.ordinal ? sessionStart(text, yearEnd) : null);
   if (from === null) return null;
   const bracket = overGap(text, from);
   const opened = isIn(OPEN, text.charAt(bracket - 1));
-  if (!opened && !(closed && yearEnd - from === 4 && isHan(text.charAt(bracket - 1)))) return null;
+  if (!opened && (dated === null || !(closed && yearEnd - from === 4 && isHan(text.charAt(bracket - 1))))) return null;
   const { code, start } = codeBefore(text, opened ? bracket - 1 : bracket);
-  const year = text.slice(from, yearEnd);
-  return { shape: 'bracketed', code, year, ordinal: tail.ordinal, serial: tail.serial, opened: false, start };
+  const printed = text.slice(from, yearEnd);
+  const [year, session] = dated === null ? [null, printed] : [printed, null];
+  return { shape: 'bracketed', code, year, session, ordinal: tail.ordinal, serial: tail.serial, opened: false, start };
 }
 
 // Must match: 交通运输部令2018年 · 国家发展改革委2010年 · 公告2019年 · 2023年 · 交通运输部令（2023年      Must not: 2024年3月
@@ -108,7 +121,7 @@ function readYeared(text: string, tail: Tail, closes: boolean): NumberReading | 
   const inBrackets = isIn('（(', text.charAt(bracket - 1)) ? codeBefore(text, bracket - 1) : null;
   const opened = inBrackets !== null && closes && /[令告]$/u.test(inBrackets.code);
   const { code, start } = opened ? inBrackets : codeBefore(text, from);
-  return { shape: 'yeared', code, year, ordinal: true, serial: tail.serial, opened, start };
+  return { shape: 'yeared', code, year, session: null, ordinal: true, serial: tail.serial, opened, start };
 }
 
 // Must match (before 第5号 or 713号): （1990）农（牧）函字 · (84)卫药字 · （63）国经字      Must not: （2019）京01民终 · 税字
@@ -121,7 +134,7 @@ function readYearFirst(text: string, tail: Tail): NumberReading | null {
     const year = text.slice(from, at - 1);
     const code = text.slice(at, tail.start);
     const { ordinal, serial } = tail;
-    return { shape: 'year-first', code, year, ordinal, serial, opened: false, start: from - 1 };
+    return { shape: 'year-first', code, year, session: null, ordinal, serial, opened: false, start: from - 1 };
   }
   return null;
 }
@@ -144,7 +157,7 @@ export function readNumberBefore(text: string, at: number): NumberReading | null
   const end = overGap(text, tail.start);
   const opened = isIn('（(', text.charAt(end - 1));
   const { code, start } = codeBefore(text, opened ? end - 1 : end);
-  return { shape: 'serial', code, year: null, ordinal, serial, opened, start };
+  return { shape: 'serial', code, year: null, session: null, ordinal, serial, opened, start };
 }
 
 // Must match: 新政办发2024 43 · 新政办发 2024 43 · 新政办发〔2024〕43      Must not: 2024 43
@@ -156,5 +169,5 @@ export function readTypedNumber(text: string): NumberReading | null {
   const typed = TYPED.exec(text);
   if (!typed) return null;
   const [, code = '', year = '', serial = ''] = typed;
-  return { shape: 'bracketed', code, year, ordinal: false, serial, opened: false, start: 0 };
+  return { shape: 'bracketed', code, year, session: null, ordinal: false, serial, opened: false, start: 0 };
 }

@@ -121,6 +121,17 @@ describe('issuing authorities', () => {
     ).toEqual(['国家安全监管总局', '财政部']);
   });
 
+  it.each([
+    ['（1986年12月3日国务院批准 1986年12月25日公安部公布）', ['公安部']],
+    ['（2021年7月30日北京市第十五届人民代表大会常务委员会第三十二次会议通过）', ['北京市人民代表大会常务委员会']],
+    ['（2012年3月31日最高人民法院审判委员会第1545次会议通过）', ['最高人民法院']],
+    ['（2019年5月1日修订）', []],
+  ])('falls back to the 题注 %s', (note, names) => {
+    const facts = regulation('甲规定', [['title_note', note], '第一条 为了加强管理，制定本规定。']);
+    expect(facts.issuingAuthorities.map(({ value }) => value)).toEqual(names);
+    expect(facts.issuingAuthorities.every(({ raw }) => note.includes(raw))).toBe(true);
+  });
+
   it('is empty with a warning when nobody is named', () => {
     const facts = notice([], '2024年提升年活动方案');
     expect(facts.issuingAuthorities).toEqual([]);

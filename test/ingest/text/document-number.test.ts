@@ -49,6 +49,7 @@ describe('findDocumentNumbers', () => {
     ['（1990）农（牧）函字第4号', '〔1990〕农（牧）函字第4号'],
     ['（63）国经字713号', '〔63〕国经字713号'],
     ['国家发展和改革委员会令第5号', '国家发展和改革委员会令第5号'],
+    ['北京市人民代表大会常务委员会公告〔十五届〕第52号', '北京市人民代表大会常务委员会公告〔十五届〕第52号'],
   ])('reads %s', (text, number) => expect(texts(text)).toEqual([number]));
 
   it.each([
@@ -61,6 +62,7 @@ describe('findDocumentNumbers', () => {
     ['以交通运输部令2018年第2号公布', '交通运输部令2018年第2号'],
     ['（北京市人民政府第150号令发布', '北京市人民政府第150号令'],
     ['国务院批准　国函〔1990〕3号', '国函〔1990〕3号'],
+    ['现将国发〔1986〕105号文件转发给你们', '国发〔1986〕105号'],
     ['根据国家发展改革委第5号令', '国家发展改革委第5号令'],
     ['《城市房屋拆迁管理条例》和国发〔2020〕1号', '国发〔2020〕1号'],
   ])('leaves the sentence before the code out of %s', (text, number) => expect(texts(text)).toEqual([number]));
@@ -71,6 +73,25 @@ describe('findDocumentNumbers', () => {
       '新政办发〔2021〕3号',
       '国务院令第10号',
     ]);
+  });
+
+  it.each([
+    ['甲政发〔2010〕1号、2号和5号同时废止', ['甲政发〔2010〕1号', '甲政发〔2010〕2号', '甲政发〔2010〕5号']],
+    ['财税〔2016〕36号、〔2017〕7号文件', ['财税〔2016〕36号', '财税〔2017〕7号']],
+    ['农业部公告第168号和第220号废止', ['农业部公告第168号', '农业部公告第220号']],
+    ['甲政发〔2010〕1号、2号楼', ['甲政发〔2010〕1号']],
+    ['公安部令第5号，第7号楼', ['公安部令第5号']],
+  ])('finds numbers that leave out what the one before them says: %s', (text, numbers) => {
+    expect(texts(text)).toEqual(numbers);
+    const found = findDocumentNumbers(text);
+    expect(found.every(({ start, end }) => /^[〔第甲财农公0-9].*号$/u.test(text.slice(start, end)))).toBe(true);
+  });
+
+  it('tells announcements of one session from those of another', () => {
+    const [one, other] = ['十四', '十五'].map((n) => documentNumberKey(`甲市人大常委会公告〔${n}届〕第5号`));
+    expect(one).not.toBe(other);
+    expect(parseDocumentNumber('〔2019〕第4号')).toMatchObject({ code: null, year: 2019, serial: 4 });
+    expect(parseDocumentNumber('〔2019〕4号')).toBeNull();
   });
 
   it.each([
