@@ -9,17 +9,17 @@ export const GOES_ON = '继续(?:有效|执行|施行|实施|试行|适用)';
 
 // Must match: 有效期延长至2027年12月31日 · 延期执行到2025年底 · 继续执行至2023年6月30日 · 延长2年，至2026年5月31日      Must not: 延长办理时限 · 继续有效
 const UNTIL_DAY = new RegExp(`(?:${LONGER}|${GOES_ON})[^，,。；Ｄ]{0,12}?[，,]?(?:截?至|到)\\s?Ｄ+`, 'u');
-// Must match: 继续有效，自2021年6月1日起施行，有效期5年 · 自2022年1月1日起延长五年 · 自2022年1月1日起继续执行三年
+// Must match: 继续有效，自2021年6月1日起施行，有效期5年 · 自2022年1月1日起延长五年 · 自2022年1月1日起继续执行三年 · 自2021年1月1日起继续实施，有效期为五年
 const FROM_DAY_ON = new RegExp(
-  `(?:${GOES_ON}[，,]?)?(?:自|从)\\s?(Ｄ+)\\s?(?:之日)?起(?:施行|执行|实施|计算)?[，,]?(?:再)?(?:有效期限?|${LONGER}|${GOES_ON})(?:为|${LONGER})?\\s?${DURATION}`,
+  `(?:${GOES_ON}[，,]?)?(?:自|从)\\s?(Ｄ+)\\s?(?:之日)?起(?:${GOES_ON}(?=[，,]))?(?:施行|执行|实施|计算)?[，,]?(?:再)?(?:有效期限?|${LONGER}|${GOES_ON})(?:为|${LONGER})?\\s?${DURATION}`,
   'u',
 );
 // Must match: 决定继续执行，有效期至2023年6月30日
 const KEPT_UNTIL = new RegExp(`${GOES_ON}[，,]有效期限?(?:为)?(?:截?至|到)\\s?Ｄ+`, 'u');
 // Must match: 有效期延长五年 · 延长执行2年 · 延长有效期3年      Must not: 延长五个工作日
 const BY_LENGTH = new RegExp(`${LONGER}(?:执行|施行|实施|试行)?(?:有效期限?|期限|时间)?(?:为)?\\s?${DURATION}`, 'u');
-// Must match: 继续有效 · 继续执行。      Must not: 继续执行的项目 · 继续有效期
-const KEPT = new RegExp(`${GOES_ON}(?=[。；;，,：:、）)\\s]|$)`, 'u');
+// Must match: 继续有效 · 继续执行。 · 除…继续执行外，      Must not: 继续执行的项目 · 继续有效期
+const KEPT = new RegExp(`${GOES_ON}(?=外?[。；;，,：:、）)\\s]|外?$)`, 'u');
 // Must match (behind a document that is lengthened): 有效期至2027年底 · 的执行期限五年
 const LENGTHENED = new RegExp(
   `^(?:的)?(?:有效期限?|(?:执行|施行|实施|试行)(?:期限|时间|期)?|期限)?(?:(?:截?至|到)\\s?Ｄ+|${DURATION})`,

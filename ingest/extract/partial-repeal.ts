@@ -1,3 +1,4 @@
+import { piecesLength } from './divisions.ts';
 import { role } from './relation-draft.ts';
 import type { RelationDraft } from './relation-draft.ts';
 
@@ -10,9 +11,16 @@ const PART = new RegExp(
   'u',
 );
 
-/** Length of what says that only a part of the document before it is meant; 0 when nothing does. */
+// What stands inside the document, whatever it is called. Must match: 中的上述表单和填报说明同时|废止 · 内“三年”的期限|停止
+// Must not: 中有关规定，自2022年1月1日起 · 中的全部内容
+const INSIDE =
+  /^(?:中|里|内)的?(?!的?全部)[^，,。；■]{1,40}?(?=(?:同时|自|从|予以|即行|一并|均|一律|停止|不再|废止|失效))/u;
+
+/**
+ * Length of what says that only a part of the document before it is meant: 中关于收费的规定, 第五章, 附件1, 中的上述表单. 0 when nothing does.
+ */
 export function partLength(behind: string): number {
-  return PART.exec(behind)?.[0].length ?? 0;
+  return (PART.exec(behind) ?? INSIDE.exec(`${behind}废止`))?.[0].length ?? piecesLength(behind);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../model/span.ts';
 import { findDates } from '../text/dates.ts';
+import { enumerationEnds } from './enumeration.ts';
 import type { Mention } from './mention.ts';
 import { isOnlyBasis } from './only-basis.ts';
 import { partLength } from './partial-repeal.ts';
@@ -8,10 +9,10 @@ import type { MentionSentence, Role } from './relation-draft.ts';
 import { ENDING, modeOf } from './repeal-words.ts';
 
 // What may stand between the last document and 废止.
-// Must match: 同时 · ，同时 · 等3件规章同时 · 自2024年6月1日起 · ）同时 · 即行 · 予以
+// Must match: 同时 · ，同时 · 等3件规章同时 · 自2024年6月1日起 · ）同时 · 即行 · 予以 · 及其实施细则、补充规定同时
 // Must not:   的有关规定同时 · 第三章关于收费的规定 · 应当修改或者
 const SUBJECT_GAP =
-  /^[）)\s\u3000]*(?:中?的?全部内容)?(?:等[^，,。■的]{0,24})?[，,、]?(?:(?:自|从|于)[^，,。；■]{0,28}?(?:起|日|时|后))?[，,]?(?:同时|同日|即行|即日起|即|相应|自行|一并|一同|均|全部|随之|亦|也|现决定|决定|现予以?|现|予以|已经?|自动|宣布|公布|同步|一律|将|自然|届时|不再保留|全文|原文件|文件|文|[，,]|并)*$/u;
+  /^[）)\s\u3000]*(?:中?的?全部内容)?(?:(?:及|以及|和|、)其?(?:有关|相关|配套|各项)?的?(?:实施细则|实施办法|实施意见|实施方案|细则|附件|补充(?:规定|通知|意见)|修改决定|配套(?:文件|规定|政策)|文件|解释|说明)){0,3}(?:等[^，,。■的]{0,24})?[，,、]?(?:(?:自|从|于)[^，,。；■]{0,28}?(?:起|日|时|后))?[，,]?(?:同时|同日|即行|即日起|即|相应|自行|一并|一同|均|全部|随之|亦|也|现决定|决定|现予以?|现|予以|已经?|自动|宣布|公布|同步|一律|将|自然|届时|不再保留|全文|原文件|文件|文|[，,]|并)*$/u;
 // Behind 废止 the clause must end or go on with something that is no noun: 废止的程序 is no repeal.
 const AFTER_ENDING = /^(?:[。，,；;！）)、\s”"]|$|执行|但|其中|，|后|并|以|和|[（(]|的?[。，,；;]|处理|，?不再)/u;
 // A conjunction, or what tells of which day and whose the next document is, goes on: 和1988年12月27日国务院发布的
@@ -24,9 +25,9 @@ const LONGEST_CHAIN_GAP = 110;
 const LONGEST_GAP_TO_NUMBER = 6;
 const LONGEST_OPENING_DAY = 32;
 
-// Must match (before 废止 + title): 决定 · 一、 · 现 · 同时 · 公布之日起 · （empty）      Must not: 建议 · 修改、 · 提请审议 · 不得擅自
+// Must match (before 废止 + title): 决定 · 一、 · 现 · 同时 · 公布之日起 · ，并 · （empty）      Must not: 建议 · 修改、 · 提请审议 · 不得擅自
 const OBJECT_LEAD =
-  /(?:^|决定|现|同时|予以|一并|起|[，,、.．）)：:]|同意|后|宣布|^[\s\u3000]*(?:第?[一二三四五六七八九十0-9]+[、.．条][\s\u3000]*))(?:正式|即行|自行)?$/u;
+  /(?:^|决定|现|同时|予以|一并|起|[，,]并|[，,、.．）)：:]|同意|后|宣布|^[\s\u3000]*(?:第?[一二三四五六七八九十0-9]+[、.．条][\s\u3000]*))(?:正式|即行|自行)?$/u;
 const REFUSED_LEAD =
   /(?:建议|提请|审议|申请|拟|可以|不得|是否|修改[、和或]|制定[、和]|修订[、和或]|讨论|草案)[^，,。]{0,12}$/u;
 const OBJECT_GAP = /^[：:\s\u3000]*(?:了|原|由)?(?![^，,。]*(?:通知|决定|公告|文件|目录))[^，,。；;■第]{0,40}$/u;
@@ -56,6 +57,14 @@ interface Ended {
 
 const NONE: Ended = { mentions: [], inPart: false };
 
+/** The last of some documents with those that stand in one list with it: 《A》、《B》|中有关收费的规定. */
+function listedWith(sentence: MentionSentence, mentions: readonly Mention[]): Mention[] {
+  const ends = enumerationEnds({ ...sentence, mentions });
+  return mentions.filter(
+    (one, at) => (ends[at] === ends.at(-1) && one.provisions.length === 0) || at === mentions.length - 1,
+  );
+}
+
 /** The documents before 废止, from the last backwards as long as they are one enumeration; of 《A》中关于收费的规定 only A. */
 function subjectsOf(sentence: MentionSentence, ending: number): Ended {
   const { masked, start } = sentence;
@@ -67,7 +76,7 @@ function subjectsOf(sentence: MentionSentence, ending: number): Ended {
   if (!SUBJECT_GAP.test(gap)) {
     const part = partLength(gap);
     const ends = part > 0 && SUBJECT_GAP.test(gap.slice(part)) && !isOnlyBasis(masked.slice(0, last.start - start));
-    return ends ? { mentions: [last], inPart: true } : NONE;
+    return ends ? { mentions: listedWith(sentence, before), inPart: true } : NONE;
   }
   const chain = [last];
   for (let at = before.length - 2; at >= 0; at -= 1) {

@@ -5,9 +5,10 @@ export type EndingMode = 'repealed' | 'declared_invalid';
 
 // Must match: 被本办法取代 · 由本细则代替 · 被本公告所替代 · 本办法取代■      Must not: 由本办法规定的证书代替 · 被新技术取代
 const REPLACED = `[被由]?本[^的，。；■]{0,6}?(?:${SELF_WORDS.join('|')})(?:所)?(?:取代|代替|替代)`;
-// Must match: 同时废止 · 停止执行 · 不再执行 · 宣布失效 · 作废      Must not: 有效 · 停止使用车辆 (no document before it decides that)
+// Must match: 同时废止 · 停止执行 · 不再执行 · 宣布失效 · 作废 · 决定撤销 · 不再作为行政管理的依据
+// Must not:   有效 · 停止使用车辆 (no document before it decides that) · 依法撤销、变更违法的行政行为
 export const ENDING = new RegExp(
-  `废止|废除|失效|停止(?:执行|施行|实施)|不再(?:执行|施行|适用|有效|实施)|终止(?:执行|实施)|作废|${REPLACED}`,
+  `废止|废除|失效|停止(?:执行|施行|实施)|不再(?:执行|施行|适用|有效|实施|作为[^，,。；■]{0,12}依据)|终止(?:执行|实施)|作废|(?<=决定|兹|予以|宣布)撤销|${REPLACED}`,
   'gu',
 );
 

@@ -19,6 +19,7 @@ import type { MentionSentence, RelationDraft, Role } from './relation-draft.ts';
 import { endsUnnamed, repealsIn } from './repeal-clause.ts';
 import { backReferencesOf } from './same-document-references.ts';
 import { lastOfType } from './short-names.ts';
+import { suspensionsIn } from './suspension-clause.ts';
 import type { ShortNames } from './short-names.ts';
 import type { Statement } from './statement.ts';
 
@@ -45,6 +46,7 @@ function rolesOf(sentence: MentionSentence, statement: Statement, acts: boolean)
   if (!acts || sentence.mentions.length === 0) return roles;
   const place = isEnacting(statement);
   const readings = [
+    statement.role === 'title_note' ? null : suspensionsIn(sentence),
     statement.role === 'title_note' ? null : repealsIn(sentence),
     statement.role === 'title_note' ? null : amendsIn(sentence),
     statement.role === 'title_note' ? null : extensionsIn(sentence),
@@ -79,7 +81,8 @@ function targetOf(
         ? { ...full, provisions, inPart, start, end }
         : null;
     }
-    if (!ends && isOwnTitle(own, title)) return null;
+    // A forwarded text is another's, though it is printed here.
+    if (!ends && found.type !== 'forwards' && isOwnTitle(own, title)) return null;
     return isCitableTitle(title) ? mention : null;
   }
   return mention;

@@ -34,6 +34,7 @@ export type EventType =
   | 'revised'
   | 'extended'
   | 'kept'
+  | 'suspended'
   | 'repealed'
   | 'declared_invalid'
   | 'partly_repealed'
@@ -57,12 +58,16 @@ export interface EventSource {
 /**
  * A dated thing that happened to a known document. `date` is the first day of its effect (`expired`: the first day on
  * which the document is no longer in force, so the day after the printed last one); null when nobody says.
- * `extended`: its validity got a new end; `kept`: another text says that it stays in force (继续有效).
+ * `extended`: its validity got a new end; `kept`: another text says that it stays in force (继续有效) or is applied again (恢复执行);
+ * `suspended`: another text puts it out of use for a time (暂停执行).
  */
 export interface RegisterEvent {
   type: EventType;
   date: IsoDate | null;
-  /** Of `extended`: the new last day in force, or the length by which the validity grows (P5Y). Null for all others. */
+  /**
+   * Of `extended`: the new last day in force, or the length by which the validity grows (P5Y). Of `suspended`: the last day out of use, where
+   * one is printed. Null for all others.
+   */
   until: string | null;
   quote: string;
   certainty: Certainty;

@@ -153,7 +153,7 @@ function catalogueEvents(mention: Mention, at: Omit<EventRow, 'type' | 'date' | 
 }
 
 function eventType(relation: MentionRelation, onlyPart: boolean): EventType | null {
-  if (relation.mode === 'extended' || relation.mode === 'kept') return relation.mode;
+  if (relation.mode === 'extended' || relation.mode === 'kept' || relation.mode === 'suspended') return relation.mode;
   if (relation.type === 'amends') {
     if (relation.provisions.length > 0 || onlyPart) return 'amended';
     return relation.mode === 'revised' ? 'revised' : 'amended';

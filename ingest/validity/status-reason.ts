@@ -5,6 +5,7 @@ import { addDays } from '../text/dates.ts';
 import { citeDocument } from './cite-document.ts';
 import type { Decision } from './decision.ts';
 import { movesOf } from './extended-end.ts';
+import { suspensionsOn } from './suspensions.ts';
 
 /**
  * How a status was found, in one Chinese sentence:
@@ -102,12 +103,21 @@ function sideClauses(
     if (event.type === 'amended' && event.date !== null && event.date <= on && isLater(record, event))
       clauses.push(`${chineseDay(event.date)}经${sourceOf(event)}修改，引用时应核对修改后的条文`);
   }
+  for (const event of suspensionsOn(record.events, on)) clauses.push(suspendedClause(event));
   for (const event of movesOf(record.events)) {
     const isSaid = event !== decision.decidedBy && (event.date === null || event.date <= on);
     if (isSaid && decision.status !== 'expired') clauses.push(`${sourceOf(event)}载明${staysWords(event)}`);
   }
   for (const event of otherEndings) clauses.push(endingClause(event, on));
   return clauses;
+}
+
+/** 其中第八条自2021年6月1日起至2022年5月31日由《…》暂停施行，所问之日在暂停期内. */
+function suspendedClause(event: RegisterEvent): string {
+  const what = event.provisions.length === 0 ? '' : `其中${provisionsOf(event)}`;
+  const from = event.date === null ? '' : `自${chineseDay(event.date)}起`;
+  const until = event.until === null ? '' : `至${chineseDay(event.until)}`;
+  return `${what}${from}${until}由${sourceOf(event)}暂停施行，所问之日在暂停期内`;
 }
 
 function endingClause(event: RegisterEvent, on: IsoDate): string {

@@ -8,6 +8,7 @@ export const EVENT_NAMES: Record<EventType, string> = {
   revised: '修订',
   extended: '延长有效期',
   kept: '继续有效',
+  suspended: '暂停施行',
   repealed: '废止',
   declared_invalid: '宣布失效',
   partly_repealed: '部分废止',

@@ -9,6 +9,7 @@ const EVENT_TYPES = [
   'revised',
   'extended',
   'kept',
+  'suspended',
   'repealed',
   'declared_invalid',
   'partly_repealed',

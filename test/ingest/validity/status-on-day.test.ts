@@ -57,6 +57,22 @@ describe('statusOnDay', () => {
     expect(statusOnDay(both, '2023-02-01').status).toBe('repealed');
   });
 
+  test('what puts it out of use for a time is told on the days it holds', () => {
+    const suspended = withEvents(
+      event('suspended', '2021-06-01', { until: '2022-05-31', provisions: [[8]] }),
+      event('suspended', '2023-01-01'),
+      event('kept', '2023-07-01'),
+    );
+    const reason = (on: string): string => statusOnDay(suspended, on).reason;
+    expect(reason('2021-05-31')).not.toContain('暂停');
+    expect(reason('2021-06-01')).toContain(
+      '其中第八条自2021年6月1日起至2022年5月31日由《另一文件》（新政发〔2020〕1号）暂停施行，所问之日在暂停期内',
+    );
+    expect(reason('2022-06-01')).not.toContain('暂停');
+    expect(reason('2023-06-30')).toContain('自2023年1月1日起由《另一文件》（新政发〔2020〕1号）暂停施行');
+    expect(reason('2023-07-01')).not.toContain('暂停');
+  });
+
   test('a revision by another document supersedes, the note over the own text does not', () => {
     const revised = withEvents(event('revised', '2022-05-01'));
     expect(statusOnDay(revised, '2022-04-30').status).toBe('in_force');
