@@ -1,5 +1,6 @@
 import type { StatedFact } from '../../model/source.ts';
 import { articleLines } from './article-body.ts';
+import { withLinkedContents } from './linked-contents.ts';
 import { linesOf, type PageLine } from './page-lines.ts';
 import { opensWithTitle, pageTitle, showsTitle, titleLine, withBareTitle, withoutRepeatedTitle } from './page-title.ts';
 import { parsePage, type Page } from './page-tree.ts';
@@ -26,7 +27,7 @@ interface Attempt {
 
 function readAttempt(html: string, hidden: boolean): Attempt {
   const page = parsePage(html, { hidden });
-  const lines = linesOf(page.body);
+  const lines = withLinkedContents(linesOf(page.body));
   const rough = readStatedFacts(lines, () => false);
   const first = articleLines(page.body, lines, rough.lines);
   // Inside the running text nothing is stated: a line like 实施日期：… there is the document's own.
