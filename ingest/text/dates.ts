@@ -97,17 +97,29 @@ export function isIsoDate(text: string): boolean {
   return parts !== null && isoDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) === text;
 }
 
+/** The parts of a day, also of one that arithmetic gave: the day behind 2200-12-31, the end of 200 years. */
 function split(date: IsoDate): [number, number, number] {
-  const [year, month, day] = date.split('-').map(Number);
-  if (year === undefined || month === undefined || day === undefined || !isIsoDate(date))
+  const parts = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/u.exec(date);
+  const [year, month, day] = [Number(parts?.[1]), Number(parts?.[2]), Number(parts?.[3])];
+  if (parts === null || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
     throw new RangeError(`Not a day: ${date}`);
   return [year, month, day];
+}
+
+/** Days are written with four digits of their year: what lies beyond is the first or the last of them. */
+const FIRST_DAY = '1000-01-01';
+const LAST_DAY = '9999-12-31';
+
+function dayOf(year: number, month: number, day: number): IsoDate {
+  const time = Date.UTC(year, month - 1, day);
+  if (!(time >= Date.parse(FIRST_DAY))) return FIRST_DAY;
+  return time > Date.parse(LAST_DAY) ? LAST_DAY : new Date(time).toISOString().slice(0, 10);
 }
 
 /** The day `n` days later (earlier for a negative n). @throws RangeError when `date` is no day. */
 export function addDays(date: IsoDate, n: number): IsoDate {
   const [year, month, day] = split(date);
-  return new Date(Date.UTC(year, month - 1, day + n)).toISOString().slice(0, 10);
+  return dayOf(year, month, day + n);
 }
 
 /** The same day `n` months later, or the month's last day when it has no such day. @throws RangeError */
@@ -116,8 +128,7 @@ export function addMonths(date: IsoDate, n: number): IsoDate {
   const months = year * 12 + (month - 1) + n;
   const newYear = Math.floor(months / 12);
   const newMonth = months - newYear * 12 + 1;
-  const newDay = Math.min(day, daysInMonth(newYear, newMonth));
-  return new Date(Date.UTC(newYear, newMonth - 1, newDay)).toISOString().slice(0, 10);
+  return dayOf(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)));
 }
 
 /** The same day `n` years later; 29 February becomes 28 where there is none. @throws RangeError */

@@ -117,6 +117,17 @@ describe('calendar', () => {
     );
   });
 
+  it('goes on behind the last year that is printed, and ends with the last one of four digits', () => {
+    expect(addDays('2200-12-31', 1)).toBe('2201-01-01');
+    expect(addDays(addDays('2200-12-31', 1), -1)).toBe('2200-12-31');
+    expect(addYears(addYears('2200-02-28', 200), 200)).toBe('2600-02-28');
+    expect(addYears('2200-01-01', 9000)).toBe('9999-12-31');
+    expect(addDays('9999-12-31', 1)).toBe('9999-12-31');
+    expect(addYears('1800-01-01', -9000)).toBe('1000-01-01');
+    for (const none of ['2024-02-30', '2024-13-01', '2024-00-10', '24-01-01', ''])
+      expect(() => addDays(none, 1)).toThrow(RangeError);
+  });
+
   it('knows a real day', () => {
     expect(['2024-02-29', '2023-02-29', '2024-2-9', '', '2024-00-10'].map(isIsoDate)).toEqual([
       true,
