@@ -3,6 +3,7 @@
  * (（一）健全消防工作组织领导。各县市…) or before bare headings (（一）指导思想).
  */
 import { endsSentence, hasClauseMark } from '../text/characters.ts';
+import { endsInNote } from '../text/closing-note.ts';
 import type { PrintedLine } from '../text/lines.ts';
 import { isPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
@@ -151,5 +152,5 @@ export class BodyContext {
 
 function isBare(text: PrintedText, at: number): boolean {
   const words = text.lines[at]?.text ?? '';
-  return !hasClauseMark(words) && !endsSentence(words);
+  return !hasClauseMark(words) && !endsSentence(words) && !endsInNote(words);
 }

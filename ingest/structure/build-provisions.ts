@@ -7,6 +7,7 @@ import type { Provision, ProvisionKind } from '../model/provision.ts';
 import type { Warning } from '../model/warning.ts';
 import type { Paragraph } from '../segment/document-draft.ts';
 import { endsSentence, hasClauseMark } from '../text/characters.ts';
+import { endsInNote } from '../text/closing-note.ts';
 import { mapSlice, slice } from '../text/mapped-text.ts';
 import { countParagraphs } from './count-paragraphs.ts';
 import { checkNumbering } from './check-numbering.ts';
@@ -250,7 +251,13 @@ function beginsArticle(paragraph: Paragraph | undefined): boolean {
 }
 
 function isBareHeading(words: string): boolean {
-  return words !== '' && words.length <= LONGEST_HEADING && !hasClauseMark(words) && !endsSentence(words);
+  return (
+    words !== '' &&
+    words.length <= LONGEST_HEADING &&
+    !hasClauseMark(words) &&
+    !endsSentence(words) &&
+    !endsInNote(words)
+  );
 }
 
 // Must match: （目的和依据） · 【适用范围】 · （施行日期）本办法自…      Must not: （一）对同一举报事项 · （以下简称…）的

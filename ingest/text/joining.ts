@@ -3,6 +3,7 @@
  * its text, two list entries, two names are not. Pure: reads what two lines look like, returns a verdict and the rule that gave it.
  */
 import { endsSentence, hasClauseMark, leavesOpen, widthOf } from './characters.ts';
+import { endsInNote } from './closing-note.ts';
 
 /** What stands between two lines and what the lines around them look like. */
 export interface JoinContext {
@@ -55,6 +56,7 @@ export function judgeByWords(above: string, below: string): JoinVerdict | null {
   if (NUMBER_BEHIND.test(below)) return yes('number-of-the-title-above');
   if (FIGURE_OPEN.test(above) && UNIT.test(below)) return yes('figure-open');
   if (endsSentence(above)) return no('sentence-over');
+  if (endsInNote(above)) return no('entry-over');
   return leavesOpen(above) ? yes('bracket-open') : null;
 }
 
