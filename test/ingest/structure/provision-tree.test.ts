@@ -69,12 +69,12 @@ describe('the provision tree', () => {
   it('takes the entries of a list of documents for its text, and the sentence behind the last of them for none of it', () => {
     const provisions =
       parse(
-        '江州市人民政府关于废止部分规章的决定\n\n决定废止以下规章：\n\n一、江州市工程管理办法（1998年5月28日市人民政府令第76号发布）\n\n二、江州市城市供水实施\n\n办法（1996年4月12日江政函〔1996〕49号批准）\n\n三、江州市流动人口管理办法（2011年4月4日市人民政府令第167号发布）\n\n本决定自公布之日起施行。\n',
+        '江州市人民政府关于废止部分规章的决定\n\n决定废止以下规章：\n\n一、江州市工程管理办法（1998年5月28日市人民政府令第76号发布）\n\n二、江州市城市供水管理实施\n\n办法（1996年4月12日江政函〔1996〕49号批准）\n\n三、江州市流动人口管理办法（2011年4月4日市人民政府令第167号发布）\n\n本决定自公布之日起施行。\n',
       ).documents[0]?.parts[0]?.provisions ?? [];
     expect(provisions.map(({ id, heading, body }) => [id, heading, body.text.slice(0, 12)])).toEqual([
       ['para-1', null, '决定废止以下规章：'],
       ['h-1', null, '江州市工程管理办法（19'],
-      ['h-2', null, '江州市城市供水实施办法（'],
+      ['h-2', null, '江州市城市供水管理实施办'],
       ['h-3', null, '江州市流动人口管理办法（'],
       ['para-2', null, '本决定自公布之日起施行。'],
     ]);
