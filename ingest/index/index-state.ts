@@ -83,6 +83,6 @@ export function waitingDocuments(store: Store): number {
   return store.prepare<[], { n: number }>('SELECT count(DISTINCT document_id) AS n FROM outbox').get()?.n ?? 0;
 }
 
-export function pieceCount(store: Store): number {
+function pieceCount(store: Store): number {
   return store.prepare<[], { n: number }>('SELECT count(*) AS n FROM pieces').get()?.n ?? 0;
 }

@@ -11,7 +11,7 @@ import type { IndexNodes } from './index-nodes.ts';
 import { indexFault, noteRefused, waitingDocuments } from './index-state.ts';
 import type { IndexFault } from './index-state.ts';
 import { reindex } from './reindex.ts';
-import type { Progress } from './reindex.ts';
+import type { Progress, ReindexResult } from './reindex.ts';
 import { INDEX_UID } from './settings.ts';
 import type { RefusedRecord } from './write-records.ts';
 
@@ -68,13 +68,13 @@ export async function rebuildIndex(
   nodes: IndexNodes,
   lockPath: string,
   progress?: Progress,
-): Promise<SyncResult | null> {
+): Promise<ReindexResult | null> {
   const lock = takeProcessLock(lockPath);
   if (lock === null) return null;
   try {
     const built = await reindex(store, nodes, progress);
     await drainOutbox(store, nodes);
-    return { ...built, rebuilt: 'outdated' };
+    return built;
   } finally {
     lock.release();
   }

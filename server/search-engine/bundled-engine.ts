@@ -18,6 +18,9 @@ const POLL = 50;
 const PROBE_EVERY = 2000;
 /** A process that lives but does not answer for this many probes is started anew. */
 const PROBES_MISSED = 5;
+const PROBE_PATIENCE = 2000;
+/** A probe that ends later than this after its time was up says that this process is late, not that the engine is. */
+const LAG = 250;
 const LONGEST_PAUSE = 10_000;
 const FILE_FAULT_PAUSE = 3000;
 /** So many failed starts in a row, and the engine's database is thrown away: it can be rebuilt, an engine that cannot open it is of no use. */
@@ -179,7 +182,9 @@ export class BundledEngine {
     while (!this.#isStopped() && !hasEnded() && missed < PROBES_MISSED) {
       await Promise.race([engine.ended, this.#pause(PROBE_EVERY)]);
       if (hasEnded() || this.#isStopped()) return;
-      missed = (await isHealthy(engine.url)) ? 0 : missed + 1;
+      const asked = performance.now();
+      if (await isHealthy(engine.url, PROBE_PATIENCE)) missed = 0;
+      else if (isInTime(performance.now() - asked)) missed += 1;
     }
   }
 
@@ -211,6 +216,9 @@ export class BundledEngine {
     while (!this.#isStopped()) await this.#pause(60_000);
   }
 }
+
+/** @param took milliseconds until a probe was given up */
+const isInTime = (took: number): boolean => took < PROBE_PATIENCE + LAG;
 
 /** What an engine says at its end in one line: its error, or else its last line. */
 function tellingLine(words: string): string {

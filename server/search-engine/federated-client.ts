@@ -60,7 +60,7 @@ async function ask(node: SearchNode, queries: NodeQuery[], patience: number): Pr
 }
 
 /** One page of the hits of several nodes, in the order asked for or else best first; of equals, those of the first node first. */
-export function mergeResults(results: readonly EngineResult[], { offset = 0, limit, sort }: NodeQuery): EngineResult {
+function mergeResults(results: readonly EngineResult[], { offset = 0, limit, sort }: NodeQuery): EngineResult {
   const [order] = sort ?? [];
   const compare = order === undefined ? byScore : byField(fieldOf(order), order.endsWith(':desc'));
   const hits = results

@@ -1,35 +1,40 @@
-import { foldWithOffsets } from '../../ingest/index/fold-text.ts';
+import { foldText, foldWithOffsets, joinFolded } from '../../ingest/index/fold-text.ts';
 import type { Highlight } from './search-types.ts';
 
 /**
  * Where terms stand in a printed text: each occurrence lies in exactly one mark, which runs from its first character to its
  * last over whatever punctuation and line feeds stand between. Occurrences that overlap share a mark.
  * @param folded terms as ingest/index/fold-text.ts folds them.
+ * @param next what is printed behind the text, asked for where a term may begin at its end and go on there: then the mark runs to the end
  */
-export function highlightText(text: string, folded: readonly string[]): Highlight[] {
-  const { text: haystack, offsets } = foldWithOffsets(text);
+export function highlightText(text: string, folded: readonly string[], next = (): string => ''): Highlight[] {
+  const { text: own, offsets } = foldWithOffsets(text);
   const marks: Highlight[] = [];
-  for (const term of folded) {
-    if (term === '') continue;
-    for (let at = haystack.indexOf(term); at >= 0; at = haystack.indexOf(term, at + 1)) {
+  const terms = folded.filter((term) => term !== '');
+  for (const term of terms) {
+    for (let at = own.indexOf(term); at >= 0; at = own.indexOf(term, at + 1)) {
       marks.push({ start: offsets[at] ?? 0, end: endOf(text, offsets[at + term.length - 1] ?? 0) });
     }
   }
-  return mergeMarks(marks);
-}
-
-/** Marks that belong to a text but run over its end into the next: the last characters that begin one of the terms. */
-export function highlightTail(text: string, next: string, folded: readonly string[]): Highlight[] {
-  const { text: own, offsets } = foldWithOffsets(text);
-  const joined = foldWithOffsets(`${text}\n${next}`).text;
-  const marks: Highlight[] = [];
-  for (const term of folded) {
+  const open = terms.filter((term) => endsLikeBeginningOf(own, term));
+  const joined = open.length === 0 ? '' : joinFolded(own, foldText(next()));
+  for (const term of open) {
     const from = Math.max(0, own.length - term.length + 1);
     for (let at = joined.indexOf(term, from); at >= 0 && at < own.length; at = joined.indexOf(term, at + 1)) {
       marks.push({ start: offsets[at] ?? 0, end: endOf(text, offsets[own.length - 1] ?? 0) });
     }
   }
   return mergeMarks(marks);
+}
+
+/** Whether a run may begin at the end of a text and go on behind it; both folded. */
+export function endsLikeBeginningOf(text: string, run: string): boolean {
+  const last = text.at(-1);
+  if (last === undefined) return false;
+  for (let at = run.lastIndexOf(last, run.length - 2); at >= 0; at = at === 0 ? -1 : run.lastIndexOf(last, at - 1)) {
+    if (text.endsWith(run.slice(0, at + 1))) return true;
+  }
+  return false;
 }
 
 /** One past the character at `at`, which may be two units long. */

@@ -6,7 +6,7 @@ import type { NamedDocument, SearchableDocument, SearchablePiece } from './searc
 import { cropText } from './crop.ts';
 import type { CopyGroup } from './duplicates.ts';
 import type { FoundPassage } from './found.ts';
-import { highlightTail, highlightText, mergeMarks } from './highlight.ts';
+import { highlightText, mergeMarks } from './highlight.ts';
 import type { Highlight, SearchHit } from './search-types.ts';
 
 /** What is the same for all hits of an answer. */
@@ -44,8 +44,9 @@ export function pieceUrl(document: SearchableDocument, { provisionId }: Searchab
 }
 
 function pieceHit({ match: { document, piece }, place }: FoundPassage, context: HitContext): SearchHit {
-  const { text, next } = context.texts.at(document.id, piece.seq);
+  const text = context.texts.at(document.id, piece.seq);
   const isArticle = piece.kind === 'article';
+  const next = (): string => context.texts.after(document.id, piece.seq);
   const words = marksOf(isArticle ? piece.label : null, text, next, context.terms);
   const asked = place === undefined ? [] : highlightPart(text, context.texts.body(document.id, place));
   const highlights = mergeMarks([...words, ...asked]);
@@ -65,10 +66,10 @@ function pieceHit({ match: { document, piece }, place }: FoundPassage, context: 
 }
 
 /** Marks in a piece's text; its label and the beginning of the next piece take part, so that runs over a border are marked too. */
-export function marksOf(label: string | null, text: string, next: string, terms: readonly string[]): Highlight[] {
+function marksOf(label: string | null, text: string, next: () => string, terms: readonly string[]): Highlight[] {
   const front = label === null ? '' : `${label} `;
   const own = front + text;
-  return mergeMarks([...highlightText(own, terms), ...highlightTail(own, next, terms)])
+  return highlightText(own, terms, next)
     .map(({ start, end }) => ({ start: Math.max(0, start - front.length), end: end - front.length }))
     .filter(({ start, end }) => end > start);
 }
@@ -79,7 +80,6 @@ function highlightPart(text: string, part: string): Highlight[] {
 }
 
 interface TextRow {
-  seq: number;
   kind: string;
   label: string | null;
   text: string;
@@ -87,8 +87,10 @@ interface TextRow {
 
 /** Reads printed texts. */
 export interface PieceTexts {
-  /** A piece, and what follows it. */
-  at(documentId: string, seq: number): { text: string; next: string };
+  /** A piece, '' when it is not there. */
+  at(documentId: string, seq: number): string;
+  /** What follows a piece, as far as a mark may run on into it. */
+  after(documentId: string, seq: number): string;
   /** The own words of a provision, '' when there are none. */
   body(documentId: string, provisionId: string): string;
   /** The first passage of a document below its title, '' when there is none. */
@@ -100,8 +102,11 @@ const FOLLOWING = 4;
 
 export function createPieceTexts(store: Store): PieceTexts {
   const select = store.prepare<[string, number, number], TextRow>(
-    'SELECT seq, kind, label, text FROM pieces WHERE document_id = ? AND seq BETWEEN ? AND ? ORDER BY seq',
+    'SELECT kind, label, text FROM pieces WHERE document_id = ? AND seq BETWEEN ? AND ? ORDER BY seq',
   );
+  const one = store
+    .prepare<[string, number], string>('SELECT text FROM pieces WHERE document_id = ? AND seq = ?')
+    .pluck();
   const opening = store
     .prepare<[string], string>(
       "SELECT text FROM pieces WHERE document_id = ? AND kind NOT IN ('title', 'chapter') ORDER BY seq LIMIT 1",
@@ -111,10 +116,12 @@ export function createPieceTexts(store: Store): PieceTexts {
     .prepare<[string, string], string>('SELECT body FROM provisions WHERE document_id = ? AND provision_id = ?')
     .pluck();
   return {
-    at(documentId, seq) {
-      const [own, ...following] = select.all(documentId, seq, seq + FOLLOWING);
-      return { text: own?.seq === seq ? own.text : '', next: following.map(ownText).join('\n') };
-    },
+    at: (documentId, seq) => one.get(documentId, seq) ?? '',
+    after: (documentId, seq) =>
+      select
+        .all(documentId, seq + 1, seq + FOLLOWING)
+        .map(ownText)
+        .join('\n'),
     body: (documentId, provisionId) => body.get(documentId, provisionId) ?? '',
     opening: (documentId) => opening.get(documentId) ?? '',
   };

@@ -53,7 +53,7 @@ function spelling(text: string): Alternative {
   return { all: [termOf(text)], none: [] };
 }
 
-export const termOf = (text: string): Term => ({ text, folded: foldText(text), literal: false });
+const termOf = (text: string): Term => ({ text, folded: foldText(text), literal: false });
 
 const called = ({ heldNames, knownNames }: Archive, name: string): AnyDocument[] => [
   ...heldNames.called(name),

@@ -4,7 +4,7 @@ import type { Found } from './found.ts';
 import type { Alternative } from './query.ts';
 
 /** Punctuation, case and script as printed; only width, quotation marks' shape and spaces do not count. */
-export function literalForm(text: string): string {
+function literalForm(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\s+/gu, '')

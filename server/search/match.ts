@@ -1,3 +1,4 @@
+import { endsLikeBeginningOf } from './highlight.ts';
 import type { Passages } from './passages.ts';
 import type { Alternative, Term } from './query.ts';
 import type { Passage, SearchableDocument, SearchablePiece } from './searchable.ts';
@@ -78,7 +79,7 @@ export function matchesDocument(document: { names: string }, { all, none }: Alte
   return all.every((term) => namesHave(document, term)) && !none.some((term) => namesHave(document, term));
 }
 
-export const namesHave = (document: { names: string }, term: Term): boolean => document.names.includes(term.folded);
+const namesHave = (document: { names: string }, term: Term): boolean => document.names.includes(term.folded);
 
 /** Where a run begins in a piece, also one that goes on into what follows. */
 function placesOf(document: SearchableDocument, piece: SearchablePiece, run: string, passages: Passages): number[] {
@@ -88,14 +89,4 @@ function placesOf(document: SearchableDocument, piece: SearchablePiece, run: str
   const places: number[] = [];
   for (let at = text.indexOf(run); at >= 0 && at < piece.folded.length; at = text.indexOf(run, at + 1)) places.push(at);
   return places;
-}
-
-/** Whether a run may begin at the end of a text and go on behind it. */
-function endsLikeBeginningOf(text: string, run: string): boolean {
-  const last = text.at(-1);
-  if (last === undefined) return false;
-  for (let at = run.lastIndexOf(last, run.length - 2); at >= 0; at = at === 0 ? -1 : run.lastIndexOf(last, at - 1)) {
-    if (text.endsWith(run.slice(0, at + 1))) return true;
-  }
-  return false;
 }

@@ -13,6 +13,12 @@ export const splitNames = (names: string): string[] => (names === '' ? [] : name
 /** Names are put together in lots of so many owners. */
 const LOT = 2000;
 
+/** Bits of which each name sets one: half a megabyte, of a hundred thousand names one in forty others has its bit set too. */
+const BITS = 1 << 22;
+
+/** The answers kept for those who ask again: of one search, several do. */
+const ANSWERS = 4;
+
 /**
  * Finds documents by their folded names, whole or in part, with one pass over one text of all names instead of a look at every
  * document. Filled by `add`, then asked.
@@ -25,6 +31,8 @@ export class NameIndex<T> {
   readonly #owners: T[] = [];
   /** Where the names of each owner begin in the text. */
   readonly #starts: number[] = [];
+  readonly #bits = new Uint32Array(BITS / 32);
+  readonly #answers = new Map<string, readonly T[]>();
 
   /** @param names as joinNames puts them together */
   add(owner: T, names: string): void {
@@ -34,6 +42,11 @@ export class NameIndex<T> {
     this.#parts.push(names);
     if (this.#parts.length === LOT) this.#closeLot();
     this.#text = null;
+    this.#answers.clear();
+    for (const name of splitNames(names)) {
+      const bit = bitOf(name);
+      this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    }
   }
 
   /** The names of the owner that was added so many others before. */
@@ -47,13 +60,21 @@ export class NameIndex<T> {
   }
 
   /** Those with a name that has `run` in it, in their order. */
-  holding(run: string): T[] {
-    return run === '' ? [] : this.#find(run);
+  holding(run: string): readonly T[] {
+    if (run === '') return [];
+    const known = this.#answers.get(run);
+    if (known !== undefined) return known;
+    const [oldest] = this.#answers.keys();
+    if (oldest !== undefined && this.#answers.size >= ANSWERS) this.#answers.delete(oldest);
+    const found = this.#find(run);
+    this.#answers.set(run, found);
+    return found;
   }
 
-  /** Those with exactly this name. */
+  /** Those with exactly this name: most of what is typed is no name, and is not looked for. */
   called(name: string): T[] {
-    return this.#find(BORDER + name + BORDER);
+    const bit = bitOf(name);
+    return ((this.#bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0 ? [] : this.#find(BORDER + name + BORDER);
   }
 
   /** Those with a name that ends so. */
@@ -117,4 +138,11 @@ export class NameIndex<T> {
     }
     return found;
   }
+}
+
+/** FNV-1a of a name, as the number of a bit. */
+function bitOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (BITS - 1);
 }

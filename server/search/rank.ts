@@ -1,4 +1,5 @@
 import type { Status } from '../../ingest/model/validity.ts';
+import { compareText } from '../../ingest/text/compare-text.ts';
 import type { CopyGroup } from './duplicates.ts';
 import type { Found } from './found.ts';
 import { selectFirst } from './select-first.ts';
@@ -176,8 +177,6 @@ const IN_BLOCK: Record<SearchRequest['sort'], Compare> = {
   date: (a, b) => compareText(b.date, a.date) || byRelevance(a, b),
   number: (a, b) => compareNumbers(a.document.number ?? '', b.document.number ?? '') || byRelevance(a, b),
 };
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const collator = new Intl.Collator('zh-Hans-CN', { numeric: true });
 

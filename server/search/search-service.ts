@@ -79,7 +79,7 @@ export function createSearchService({ store, engine, limits }: SearchParts): Sea
     async search(request) {
       archive.refresh();
       const watched = watchUnanswered(engine);
-      const parts = { store, archive, engine: watched, suggester, texts, labels, statuses };
+      const parts = { store, archive, engine: watched, suggester, texts, labels: labels(), statuses };
       const answered = await answer(request, parts);
       const unanswered = watched.unanswered();
       // What some of the servers told of a word is not so of all.

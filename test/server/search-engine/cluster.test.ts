@@ -106,17 +106,29 @@ describe('an index on three servers', () => {
     expect([...modes]).toEqual(expect.arrayContaining(['exact', 'terms', 'number', 'article', 'nearest']));
   });
 
-  it('gives each page of a long list once, as one server does', async () => {
-    const query = { indexUid: 'dibao_pieces', q: '', attributesToSearchOn: ['text'], attributesToRetrieve: ['id'] };
-    const seen: string[] = [];
+  it.each<[string, { sort?: ['date:desc' | 'number:asc'] }]>([
+    ['any', {}],
+    ['date', { sort: ['date:desc'] }],
+    ['number', { sort: ['number:asc'] }],
+  ])('gives each page of a long list in the order of %s once, as one server does', async (field, order) => {
+    const query = {
+      indexUid: 'dibao_pieces',
+      q: '',
+      attributesToSearchOn: ['text'],
+      attributesToRetrieve: ['id', field],
+    };
+    const seen: Record<string, unknown>[] = [];
     for (let offset = 0; ; offset += 50) {
-      const page = { ...query, matchingStrategy: 'all' as const, limit: 50, offset };
+      const page = { ...query, ...order, matchingStrategy: 'all' as const, limit: 50, offset };
       const { results } = await cluster.client.multiSearch({ queries: [page] });
       expect(results[0]?.estimatedTotalHits).toBe(piecesIn().length);
       if (results[0]?.hits.length === 0) break;
-      seen.push(...(results[0]?.hits ?? []).map(({ id }) => String(id)));
+      seen.push(...(results[0]?.hits ?? []));
     }
-    expect(seen.sort()).toEqual(piecesIn().sort());
+    expect(seen.map(({ id }) => String(id)).sort()).toEqual(piecesIn().sort());
+    const all = { ...query, ...order, matchingStrategy: 'all' as const, limit: 10_000 };
+    const { results } = await single.client.multiSearch({ queries: [all] });
+    expect(seen.map((hit) => hit[field])).toEqual(results[0]?.hits.map((hit) => hit[field]));
   });
 
   it('is known by its servers and their order: others are another index', async () => {

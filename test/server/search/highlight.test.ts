@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../ingest/index/fold-text.ts';
 import { cropText } from '../../../server/search/crop.ts';
-import { highlightTail, highlightText } from '../../../server/search/highlight.ts';
+import { highlightText } from '../../../server/search/highlight.ts';
 import { queryMarks } from '../../../server/search/query-marks.ts';
 
 const marked = (text: string, terms: string[]): string[] =>
@@ -45,9 +45,20 @@ describe('highlightText', () => {
   });
 });
 
-describe('highlightTail', () => {
+describe('highlightText before another text', () => {
   it('marks the end of a text where a run goes on into the next', () => {
-    expect(highlightTail('结果应当公开。', '第四条 本办法', [foldText('公开第四条')])).toEqual([{ start: 4, end: 6 }]);
+    const next = (): string => '第四条 本办法';
+    expect(highlightText('结果应当公开。', [foldText('公开第四条')], next)).toEqual([{ start: 4, end: 6 }]);
+    expect(highlightText('结果应当公开。', [foldText('公开第五条')], next)).toEqual([]);
+    expect(highlightText('第2024', [foldText('2024')], () => '5年')).toEqual([{ start: 1, end: 5 }]);
+    expect(highlightText('第2024', [foldText('20245')], () => '5年')).toEqual([]);
+  });
+
+  it('asks for the next text only where a run may go on there', () => {
+    const next = (): string => {
+      throw new Error('not needed');
+    };
+    expect(highlightText('结果应当公开。', ['应当'], next)).toEqual([{ start: 2, end: 4 }]);
   });
 });
 

@@ -45,7 +45,7 @@ describe('NameIndex', () => {
         expect(made.called(run)).toEqual(having((one) => one === run));
         expect(made.ending(run)).toEqual(having((one) => one.endsWith(run)));
         expect(made.beginning(run)).toEqual(having((one) => one.startsWith(run)));
-        expect(made.lastHolding(run, 2)).toEqual(made.holding(run).reverse().slice(0, 2));
+        expect(made.lastHolding(run, 2)).toEqual(made.holding(run).toReversed().slice(0, 2));
         expect(made.lastBeginning(run, 2)).toEqual(made.beginning(run).reverse().slice(0, 2));
       }),
       { seed: 11, numRuns: 400 },
