@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import type { FacetValue, SearchAnswer, SearchFacets, SearchMode, SearchRequest } from '../search/search-types.ts';
+import { parseQuery } from '../search/parse-query.ts';
 import { MOST_LISTED } from '../search/search-limits.ts';
 import { SEARCH_ROWS } from '../exports/tables/search-table.ts';
 import type { EmptyAdvice } from './empty-advice.ts';
@@ -34,6 +35,8 @@ export interface SearchPageView {
   mode: string | null;
   /** Nothing has all of what was asked: the hits come near. */
   nearest: boolean;
+  /** The document number that was asked for, when nothing in the archive has it. */
+  unknownNumber: string | null;
   terms: string[];
   suggestion: { text: string; href: string } | null;
   hits: HitView[];
@@ -115,6 +118,7 @@ export function searchPage(
     unanswered: answer?.unanswered ?? 0,
     mode: answer === null ? null : MODES[answer.query.mode],
     nearest: answer?.query.mode === 'nearest',
+    unknownNumber: unknownNumber(request.q, answer),
     terms: answer?.query.terms ?? [],
     suggestion: suggestionOf(answer, query),
     hits: (answer?.hits ?? []).map((hit) => hitView(hit, request.q, site.carriedDay)),
@@ -152,6 +156,12 @@ export function searchPage(
     csvUrl: withQuery('/search.csv', query),
     xlsxUrl: withQuery('/search.xlsx', query),
   };
+}
+
+/** 新政办发〔2010〕999号: a question that is a number, to which there is no answer. */
+function unknownNumber(q: string, answer: SearchAnswer | null): string | null {
+  const { reading } = parseQuery(q);
+  return answer?.query.mode === 'nearest' && reading?.kind === 'number' ? reading.number.text : null;
 }
 
 /** How many hits can be paged through. */

@@ -99,6 +99,21 @@ describe('/search', () => {
     await empty.close();
   });
 
+  test('a number that the archive does not know is called so, whatever comes near', async () => {
+    const double = searchDouble(2);
+    const near = await openSite({
+      search: {
+        ...double,
+        search: async (request) => ({ ...(await double.search(request)), query: { mode: 'nearest', terms: [] } }),
+      },
+    });
+    const { $ } = await near.get('/search?q=新政办发[2010]999号');
+    expect($('.hits-column .notice').text()).toContain('馆藏中没有文号新政办发〔2010〕999号');
+    expect($('.result-line').text()).toContain('没有完全相符的，以下2处最为接近');
+    expect((await near.get('/search?q=评查结果')).$('.hits-column .notice')).toHaveLength(0);
+    await near.close();
+  });
+
   test.each([
     ['starting', '正在启动'],
     ['down', '暂时不可用'],
