@@ -13,10 +13,10 @@ export interface CitedDocument {
 }
 
 const LONGEST_TITLE = 300;
-// Between 》 and its number: 》（ · 》(自治区人民政府 · 》,      Must not reach over another sentence.
-const BEFORE_NUMBER = /^[\s\u3000]*[（(〔[]?[\s\u3000]*$/u;
-// Number first: 国务院令第683号《融资担保公司监督管理条例》
-const AFTER_NUMBER = /^[\s\u3000]*$/u;
+// Must match between 》 and its number: 》（ · 》 (at a line end) ⏎（      Must not: 》⏎ (the next line of a list is another document)
+const BEFORE_NUMBER = /^(?:[^\S\r\n]*|\s*[（(〔[]\s*)$/u;
+// Must match after a number: 国务院令第683号《融资担保公司监督管理条例》      Must not: 国务院令第683号⏎《融资担保公司监督管理条例》
+const AFTER_NUMBER = /^[^\S\r\n]*$/u;
 // Must match the label of a list line: 1. · 12、 · (3) · （三） · 一、 · - · •
 const LIST_LABEL = /^[\s\u3000]*(?:[-*•·]\s*)?(?:[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,4})[）)、.．]\s*)?/u;
 const LINE_END = /[\s\u3000；;，,。.]+$/u;

@@ -39,6 +39,18 @@ describe('findCitations', () => {
     ]);
   });
 
+  test('a title and the number of the next line are two documents of a list, unless a bracket joins them', () => {
+    const named = (text: string): unknown[] =>
+      findCitations(text).map(({ title, documentNumber }) => [title, documentNumber]);
+    expect(named('《甲办法》\n新政办发〔2021〕3号\n《乙条例》')).toEqual([
+      ['甲办法', null],
+      [null, '新政办发〔2021〕3号'],
+      ['乙条例', null],
+    ]);
+    expect(named('依据《甲办法》\r\n  （新政办发〔2021〕3号）办理。')).toEqual([['甲办法', '新政办发〔2021〕3号']]);
+    expect(named('《甲办法》　新政办发〔2021〕3号')).toEqual([['甲办法', '新政办发〔2021〕3号']]);
+  });
+
   test('every citation stands where it says, in order, whatever the text', () => {
     const piece = fc.constantFrom(
       '《',
