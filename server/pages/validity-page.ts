@@ -74,7 +74,7 @@ function matchView({ entry, status, replacedBy, warnings }: CheckedMatch): Match
       replacedBy === null
         ? null
         : {
-            href: knownDocumentUrl(replacedBy.id, replacedBy.held),
+            href: withQuery(knownDocumentUrl(replacedBy.id, replacedBy.held), { on: status.on }),
             title: replacedBy.title ?? replacedBy.id,
             documentNumber: replacedBy.documentNumber,
           },
