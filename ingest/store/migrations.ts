@@ -12,4 +12,5 @@ export const MIGRATIONS: readonly string[] = [
   './migrations/005-file-states.sql',
   './migrations/006-contradictions.sql',
   './migrations/007-days.sql',
+  './migrations/008-print-order.sql',
 ].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));

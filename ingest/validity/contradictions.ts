@@ -69,8 +69,8 @@ const QUERIES: readonly Query[] = [
     code: 'repealed_before_effective',
     sql: `SELECT ${ENTRY}, e.quote, e.source_document_id AS sourceDocumentId, s.issue_id AS issueId, e.source_line AS line, e.date AS one,
         d.effective_date AS other
-      FROM register_events e JOIN register r ON r.id = e.register_id JOIN documents d ON d.id = r.id
-      LEFT JOIN documents s ON s.id = e.source_document_id
+      FROM register_events e CROSS JOIN documents d INDEXED BY documents_days ON d.id = e.register_id
+      CROSS JOIN register r ON r.id = e.register_id LEFT JOIN documents s ON s.id = e.source_document_id
       WHERE ${ENDED} AND e.date < d.effective_date AND (d.promulgation_date IS NULL OR e.date >= d.promulgation_date)`,
     message: (row) => `自${row.one}起废止，而自${row.other}起才施行`,
   },
@@ -170,29 +170,38 @@ interface NumberRow {
   registerId: string;
   documentNumber: string | null;
   title: string;
-  sourceDocumentId: string | null;
-  issueId: string | null;
-  line: number | null;
+  /** 1 for the title that the document itself bears. */
+  own: number;
+}
+
+interface Place {
+  issueId: string;
+  line: number;
 }
 
 /** Half of a title's pairs of characters: an authority in front or （试行） behind does not make another document. */
 const ONE_DOCUMENT = 0.5;
 
+/** Entries that texts name by several titles, and entries that share a number: an index tells each without their names being read. */
+const DOUBTFUL = `
+  SELECT register_id FROM register_names INDEXED BY register_names_told_apart WHERE type = 'title' AND origin NOT IN ('alias', 'correction')
+    GROUP BY register_id HAVING count(*) > 1
+  UNION SELECT register_id FROM register_names WHERE type = 'number'
+    AND key IN (SELECT key FROM register_names WHERE type = 'number' GROUP BY key HAVING count(*) > 1)`;
+
 /** Numbers under which texts name documents of quite different titles, held or not. */
 function numbersOfTwo(store: Store): Contradiction[] {
   const rows = store
     .prepare<[], NumberRow>(
-      `SELECT n.key, n.register_id AS registerId, n.value AS documentNumber, t.value AS title,
-         CASE WHEN t.origin = 'document' THEN d.id END AS sourceDocumentId, d.issue_id AS issueId, d.line_start AS line
-       FROM register_names n JOIN register_names t ON t.register_id = n.register_id AND t.type = 'title' AND t.origin NOT IN ('alias', 'correction')
-       LEFT JOIN documents d ON d.id = n.register_id
-       WHERE n.type = 'number' AND (
-         n.key IN (SELECT key FROM register_names WHERE type = 'number' GROUP BY key HAVING count(*) > 1)
-         OR (SELECT count(*) FROM register_names o WHERE o.register_id = n.register_id AND o.type = 'title'
-           AND o.origin NOT IN ('alias', 'correction')) > 1)
+      `SELECT n.register_id AS registerId, n.value AS documentNumber, t.value AS title, t.origin = 'document' AS own
+       FROM (${DOUBTFUL}) e CROSS JOIN register_names n ON n.register_id = e.register_id AND n.type = 'number'
+       JOIN register_names t ON t.register_id = n.register_id AND t.type = 'title' AND t.origin NOT IN ('alias', 'correction')
        ORDER BY n.key, t.origin <> 'document', t.value`,
     )
     .all();
+  const place = store.prepare<[string], Place>(
+    'SELECT issue_id AS issueId, line_start AS line FROM documents WHERE id = ?',
+  );
   const found: Contradiction[] = [];
   let first: NumberRow | null = null;
   for (const row of rows) {
@@ -208,9 +217,8 @@ function numbersOfTwo(store: Store): Contradiction[] {
       documentNumber: row.documentNumber,
       message: `同一文号既是${citeDocument(first.title, null) ?? ''}，又是${citeDocument(row.title, null) ?? ''}`,
       quote: null,
-      sourceDocumentId: row.sourceDocumentId,
-      issueId: row.issueId,
-      line: row.line,
+      ...(place.get(row.registerId) ?? { issueId: null, line: null }),
+      sourceDocumentId: row.own === 1 ? row.registerId : null,
     });
   }
   return found;

@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../model/span.ts';
 import type { Store } from '../open-store.ts';
 import type { FilterValue } from './filter-value.ts';
+import { ALL } from './keyset.ts';
+import { tallies } from './tallies.ts';
 import { holding } from './like-pattern.ts';
 
 /** One filed document. `registerId` is its entry in the register, `held` whether the archive has its text. */
@@ -53,14 +55,16 @@ const NUMBER_TYPE = `CASE
   WHEN e.document_number GLOB '*令*' THEN '令'
   ELSE '其他字号' END`;
 
-const JOINED = `
-  FROM catalogue_entries e
-  JOIN catalogues c ON c.id = e.catalogue_id
-  JOIN catalogue_groups g ON g.catalogue_id = e.catalogue_id AND g.seq = e.group_seq`;
-
 const COLUMNS = `e.id, e.catalogue_id AS catalogueId, e.group_seq AS groupSeq, g.name AS groupName, e.seq, e.title,
   e.document_number AS documentNumber, e.date, e.register_id AS registerId, coalesce(r.held, 0) AS held, e.line, e.raw,
   c.issue_id AS issueId, c.year, c.quarter`;
+
+const GROUP = 'JOIN catalogue_groups g ON g.catalogue_id = e.catalogue_id AND g.seq = e.group_seq';
+const ALL_JOINED = `FROM catalogue_entries e JOIN catalogues c ON c.id = e.catalogue_id ${GROUP} LEFT JOIN register r ON r.id = e.register_id`;
+
+/** Every entry with its catalogue. CROSS JOIN: by the order of catalogues in print, of which the entries of one page are the first. */
+const BY_CATALOGUE = 'FROM catalogues c CROSS JOIN catalogue_entries e ON e.catalogue_id = c.id';
+const BY_ENTRY = 'FROM catalogue_entries e JOIN catalogues c ON c.id = e.catalogue_id';
 
 const IN_PRINT = 'c.year DESC, c.quarter DESC, c.id, e.seq';
 
@@ -83,19 +87,32 @@ export function listCatalogueEntries(
   store: Store,
   scope: CatalogueScope,
   filter: CatalogueFilter,
-  page: { limit: number; offset: number } | null = null,
+  { limit, offset } = { limit: ALL, offset: 0 },
 ): { total: number; entries: CatalogueEntryRow[] } {
   const { where, values } = conditions(scope, filter);
-  const total =
-    store.prepare<(string | number)[], { n: number }>(`SELECT count(*) AS n ${JOINED} ${where}`).get(...values)?.n ?? 0;
+  const group = filter.group === '' ? '' : GROUP;
+  const from = filter.sort === 'print' ? BY_CATALOGUE : BY_ENTRY;
+  const order = ORDERS[filter.sort];
+  const ids = store
+    .prepare<(string | number)[], number>(`SELECT e.id ${from} ${group} ${where} ORDER BY ${order} LIMIT ? OFFSET ?`)
+    .pluck()
+    .all(...values, limit, offset);
   const entries = store
-    .prepare<(string | number)[], CatalogueEntryRow>(
-      `SELECT ${COLUMNS} ${JOINED} LEFT JOIN register r ON r.id = e.register_id ${where}
-       ORDER BY ${ORDERS[filter.sort]} LIMIT ? OFFSET ?`,
+    .prepare<[string], CatalogueEntryRow>(
+      `SELECT ${COLUMNS} ${ALL_JOINED} WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY ${order}`,
     )
-    .all(...values, page?.limit ?? -1, page?.offset ?? 0);
-  return { total, entries };
+    .all(JSON.stringify(ids));
+  return {
+    total: where === '' ? tallies(store).catalogueEntries : count(store, `${from} ${group} ${where}`, values),
+    entries,
+  };
 }
+
+const count = (store: Store, rows: string, values: readonly (string | number)[]): number =>
+  store
+    .prepare<(string | number)[], number>(`SELECT count(*) ${rows}`)
+    .pluck()
+    .get(...values) ?? 0;
 
 const NO_FILTER: CatalogueFilter = { group: '', year: '', numberType: '', q: '', sort: 'print' };
 
@@ -117,7 +134,7 @@ export function catalogueFilterValues(store: Store, scope: CatalogueScope): Cata
   const counted = (value: string, order: string): FilterValue[] =>
     store
       .prepare<(string | number)[], FilterValue>(
-        `SELECT * FROM (SELECT ${value} AS value, count(*) AS count ${JOINED} ${where} GROUP BY 1) WHERE value IS NOT NULL ORDER BY ${order}`,
+        `SELECT * FROM (SELECT ${value} AS value, count(*) AS count ${BY_ENTRY} ${GROUP} ${where} GROUP BY 1) WHERE value IS NOT NULL ORDER BY ${order}`,
       )
       .all(...values);
   return {

@@ -106,7 +106,16 @@ describe('no statement reads a whole table', () => {
     const gazette = encodeURIComponent(idOf('SELECT gazette AS id FROM issues LIMIT 1'));
     const site = await openSite({ store });
     // What stands in the filters of a list is counted once for each state of the store, from an index alone.
-    for (const path of ['/', '/issues', '/documents', '/register', '/repeals', '/catalogues', '/coverage'])
+    for (const path of [
+      '/',
+      '/issues',
+      '/documents',
+      '/register',
+      '/repeals',
+      '/catalogues',
+      '/catalogues/all',
+      '/coverage',
+    ])
       await site.get(path);
     remembering.forget();
     for (const path of [
@@ -118,6 +127,8 @@ describe('no statement reads a whole table', () => {
       '/register?page=2',
       '/repeals?page=2',
       '/repeals?type=repealed',
+      '/catalogues/all',
+      '/catalogues/all?page=2',
       '/expiring',
       '/feeds/documents.atom',
       '/feeds/repeals.atom',
