@@ -16,7 +16,7 @@ const ROWS = perStore((store) =>
    FROM provisions WHERE document_id = ? ORDER BY seq`,
     `SELECT seq, provision_id, part_seq, kind, label, number, heading, path, text FROM pieces
    WHERE document_id = ? ORDER BY seq`,
-    `SELECT provision_id, type, mode, target_title, target_number, target_provisions, effective_date, certainty,
+    `SELECT provision_id, type, mode, target_title, target_number, target_provisions, effective_date, until, certainty,
      citation_raw, quote, line, rule FROM relations WHERE document_id = ? ORDER BY id`,
     'SELECT seq, type, date, document_number, authority, raw, line FROM history WHERE document_id = ? ORDER BY seq',
     `SELECT e.seq, e.title, e.document_number, e.date, e.raw FROM catalogue_entries e
