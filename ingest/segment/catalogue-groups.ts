@@ -16,26 +16,27 @@ export interface OpenGroup {
 
 const depthOf = ({ depth }: OpenGroup): number => depth ?? Infinity;
 
-/** How many of the groups behind `nth` stand under it; 0 where it is no heading over groups. */
-function groupsUnder(groups: readonly OpenGroup[], nth: number): number {
+/** Behind the last of the groups that stand under the one at `nth`; `nth + 1` where it is no heading over groups. */
+function endOfSection(groups: readonly OpenGroup[], nth: number): number {
   const group = groups[nth];
-  if (!group || group.entries.length > 0) return 0;
-  const rest = groups.slice(nth + 1);
-  const end = rest.findIndex((other) => depthOf(other) <= depthOf(group));
-  if (end !== 0) return end < 0 ? rest.length : end;
-  return groupsCounted(group, rest);
+  let end = nth + 1;
+  if (!group || group.entries.length > 0) return end;
+  for (let other = groups[end]; other && depthOf(other) > depthOf(group); other = groups[end]) end += 1;
+  return end > nth + 1 ? end : endOfCount(groups, nth);
 }
 
 /** Headings without labels: 市州（3件） stands over the groups behind it that hold three entries together. */
-function groupsCounted({ declared, depth }: OpenGroup, rest: readonly OpenGroup[]): number {
-  if (declared === null || depth !== null) return 0;
+function endOfCount(groups: readonly OpenGroup[], nth: number): number {
+  const { declared = null, depth = null } = groups[nth] ?? {};
+  if (declared === null || depth !== null) return nth + 1;
   let held = 0;
-  for (const [index, { entries }] of rest.entries()) {
-    if (entries.length === 0) return 0;
-    held += entries.length;
-    if (held >= declared) return held === declared ? index + 1 : 0;
+  let end = nth + 1;
+  for (; held < declared; end += 1) {
+    const entries = groups[end]?.entries.length ?? 0;
+    if (entries === 0) return nth + 1;
+    held += entries;
   }
-  return 0;
+  return held === declared ? end : nth + 1;
 }
 
 function countDiffers({ name, declared, line, span }: OpenGroup, printed: number): Warning[] {
@@ -50,11 +51,11 @@ export function settleGroups(groups: readonly OpenGroup[], warnings: Warning[]):
   const sections: { name: string; to: number }[] = [];
   for (const [nth, group] of groups.entries()) {
     while ((sections.at(-1)?.to ?? Infinity) <= nth) sections.pop();
-    const under = groupsUnder(groups, nth);
-    if (under > 0) {
-      const printed = groups.slice(nth + 1, nth + 1 + under).reduce((sum, { entries }) => sum + entries.length, 0);
+    const to = endOfSection(groups, nth);
+    if (to > nth + 1) {
+      const printed = groups.slice(nth + 1, to).reduce((sum, { entries }) => sum + entries.length, 0);
       warnings.push(...countDiffers(group, printed));
-      sections.push({ name: group.name, to: nth + 1 + under });
+      sections.push({ name: group.name, to });
       continue;
     }
     if (group.entries.length === 0 && group.declared === null) continue;

@@ -18,6 +18,7 @@ export type CatalogueItem =
   { row: EntryRow; first: number; last: number } | { row: null; words: MappedText; first: number; last: number };
 
 const FEWEST_SPACED = 4;
+const MOST_LINES_OF_ROW = 16;
 const NO_TEXT: MappedText = { text: '', runs: [] };
 
 class ItemReader {
@@ -75,7 +76,7 @@ class ItemReader {
   private isRest(cells: readonly MappedText[]): boolean {
     const { open } = this;
     const first = open?.cells.findIndex(({ text }) => text !== '') ?? -1;
-    if (!open || (cells[first]?.text ?? '') !== '') return false;
+    if (!open || (cells[first]?.text ?? '') !== '' || open.last - open.first >= MOST_LINES_OF_ROW) return false;
     const number = this.columns?.get('number');
     if (number === undefined) return false;
     return (cells[number]?.text ?? '') === '' || readEntryRow(open.cells, open.columns)?.documentNumber == null;

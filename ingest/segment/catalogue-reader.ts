@@ -20,6 +20,9 @@ import { joinTitle } from './join-title.ts';
 import { isPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 
+/** No title of an entry is printed over more lines. */
+const MOST_TITLE_LINES = 8;
+
 interface OpenTitle {
   content: MappedText;
   at: number;
@@ -93,6 +96,7 @@ export class CatalogueReader {
       // 现将目录通报如下： is no title of an entry.
       if (endsSentence(content.text)) this.titles = [];
       else this.titles.push({ content, at });
+      if (this.titles.length > MOST_TITLE_LINES) this.titles.shift();
       return;
     }
     const { entry, above } = read;

@@ -40,6 +40,7 @@ interface Column {
 }
 
 const FEWEST_CELLS = 3;
+const MOST_CELLS = 24;
 const FEWEST_ROWS = 2;
 // Must match: 1 · 01 · （1） · 1. · 一 · 十二
 const SERIAL = /^[（(]?(?:\d{1,4}|[一二三四五六七八九十]{1,4})[）)]?[.．、]?$/u;
@@ -63,7 +64,12 @@ function placedCells(text: PrintedText, at: number): PlacedCell[] {
 
 /** Whether the cells name a row: a number and a day, or a serial and a number, in cells of their own. */
 export function namesRow(cells: readonly MappedText[]): boolean {
-  if (cells.length < FEWEST_CELLS || !cells.some(({ text }) => parseNumberLine(text) !== null)) return false;
+  if (
+    cells.length < FEWEST_CELLS ||
+    cells.length > MOST_CELLS ||
+    !cells.some(({ text }) => parseNumberLine(text) !== null)
+  )
+    return false;
   return SERIAL.test(cells[0]?.text ?? '') || cells.some(({ text }) => parseDate(text.replace(/\s/gu, '')) !== null);
 }
 

@@ -38,6 +38,7 @@ export interface PageTables {
 const CELL_GAP = 0.5;
 /** A table has a serial and two columns at least; a row of it can have its other cells at other heights. */
 const FEWEST_COLUMNS = 3;
+const MOST_CELLS = 24;
 const FEWEST_CELLS = 2;
 const FEWEST_ROWS = 2;
 const FAR = 2.4;
@@ -70,7 +71,7 @@ function serialChains(lines: readonly TableLine[]): number[][] {
   let chain: number[] = [];
   for (const [at, { cells }] of lines.entries()) {
     const [first] = cells;
-    if (!first || !SERIAL.test(first.text) || cells.length < FEWEST_CELLS) continue;
+    if (!first || !SERIAL.test(first.text) || cells.length < FEWEST_CELLS || cells.length > MOST_CELLS) continue;
     const above = lines[chain.at(-1) ?? -1]?.cells[0];
     const goesOn = above && Number(first.text) === Number(above.text) + 1 && overlaps(first, above);
     if (!goesOn) chains.push((chain = []));

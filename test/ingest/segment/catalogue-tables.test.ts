@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCatalogueColumns } from '../../../ingest/segment/catalogue-columns.ts';
 import { mapSlice } from '../../../ingest/text/mapped-text.ts';
@@ -109,6 +110,42 @@ ${head}3   青川市行政执法人员资格和证        青司规〔2019〕1�
 `;
     const { documents, filingCatalogues } = parse(text);
     expect([documents.length, filingCatalogues[0]?.documentNumber]).toEqual([1, '青司发〔2019〕15号']);
+  });
+});
+
+describe('any lines under the title of a filing catalogue', () => {
+  const cell = fc.constantFrom(
+    ...[
+      '序号',
+      '文件名称',
+      '文号',
+      '发布日期',
+      '1',
+      '2',
+      '（3）',
+      '关于停车的通告',
+      '《停车办法》',
+      '市教育局',
+      '一、市直部门',
+    ],
+    ...['青政规〔2019〕2号', '青政规', '〔2019〕2号', '2019年1月25日', '2019.1.25', '江州市（2件）', '', '办法'],
+  );
+  const gap = fc.constantFrom('   ', '\t', ' | ', '　', '', '\n', '\n\n', '\n    ');
+  const line = fc.array(fc.tuple(cell, gap), { maxLength: 6 }).map((cells) => cells.flat().join(''));
+
+  it('give entries that stand in the text, in order, each in one group', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const text = `青川市2019年第一季度规范性文件备案目录\n\n${lines.join('\n')}\n`;
+        const { filingCatalogues } = parse(text);
+        const starts = filingCatalogues
+          .flatMap(({ groups }) => groups.flatMap(({ entries }) => entries))
+          .map(({ span }) => span);
+        expect(starts.every(({ start, end }) => start < end && end <= text.length)).toBe(true);
+        expect(starts.map(({ start }) => start)).toEqual([...starts].map(({ start }) => start).sort((a, b) => a - b));
+      }),
+      { seed: 29, numRuns: 300 },
+    );
   });
 });
 
