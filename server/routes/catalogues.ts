@@ -19,7 +19,7 @@ import { quarterName } from '../pages/quarter-name.ts';
 import { catalogueUrl, withQuery } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
 import { NotFound } from '../site/not-found.ts';
-import { pageOf } from '../site/page.ts';
+import { listTitle, pageOf } from '../site/page.ts';
 import { chosenDay, pageParameter, textParameter } from '../site/query-parameters.ts';
 import { createStatuses } from '../site/statuses.ts';
 
@@ -55,7 +55,7 @@ export function createCatalogueRouter({ store, today }: Services): Router {
     const query = { ...queryOf(filter), on: day.carried };
     response.render('catalogue-entries', {
       page: pageOf(
-        '全部备案条目',
+        listTitle('全部备案条目', page),
         [
           { label: '备案目录', href: '/catalogues' },
           { label: '全部条目', href: null },
@@ -95,7 +95,7 @@ export function createCatalogueRouter({ store, today }: Services): Router {
     const query = { ...queryOf(filter), on: day.carried };
     response.render('catalogue', {
       page: pageOf(
-        `${name}备案目录`,
+        listTitle(`${name}备案目录`, page),
         [
           { label: '备案目录', href: '/catalogues' },
           { label: name, href: null },

@@ -17,7 +17,7 @@ import { paginationView } from '../pages/pagination.ts';
 import { withQuery } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
 import { NotFound } from '../site/not-found.ts';
-import { pageOf } from '../site/page.ts';
+import { listTitle, pageOf } from '../site/page.ts';
 import { pageParameter, textParameter } from '../site/query-parameters.ts';
 
 const PAGE_SIZE = 50;
@@ -35,7 +35,7 @@ export function createCoverageRouter({ store }: Services): Router {
     if (gazette !== null && total === 0) throw new NotFound(`《${gazette}》的收录情况`, gazette);
     response.render('coverage', {
       page: pageOf(
-        gazette === null ? '收录情况' : `收录情况：${gazette}`,
+        listTitle(gazette === null ? '收录情况' : `收录情况：${gazette}`, page),
         gazette === null
           ? [{ label: '收录情况', href: null }]
           : [

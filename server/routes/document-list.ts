@@ -14,7 +14,7 @@ import type { FilterSelect } from '../pages/filter-select.ts';
 import { paginationView } from '../pages/pagination.ts';
 import { documentUrl, withQuery } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
-import { pageOf } from '../site/page.ts';
+import { listTitle, pageOf } from '../site/page.ts';
 import { askedPage, neighbourPlaces } from '../site/list-page.ts';
 import { chosenDay, textParameter } from '../site/query-parameters.ts';
 import { createStatuses } from '../site/statuses.ts';
@@ -36,7 +36,7 @@ export function createDocumentListRouter({ store, today }: Services): Router {
     const { total, documents, ...ends } = listDocuments(store, filter, asked.page);
     const query = { ...filter, kind: kindQuery(filter), on: day.carried };
     response.render('documents', {
-      page: pageOf('文件', [{ label: '文件', href: null }], {
+      page: pageOf(listTitle('文件', asked.number), [{ label: '文件', href: null }], {
         canonical: '/documents',
         noindex: asked.number > 1,
         on: day.carried,

@@ -20,7 +20,7 @@ import { issueUrl, withQuery } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
 import { NotFound } from '../site/not-found.ts';
 import { askedPage, neighbourPlaces } from '../site/list-page.ts';
-import { pageOf } from '../site/page.ts';
+import { listTitle, pageOf } from '../site/page.ts';
 import { textParameter } from '../site/query-parameters.ts';
 import { createStatuses } from '../site/statuses.ts';
 
@@ -36,7 +36,10 @@ export function createIssueRouter({ store, today }: Services): Router {
     const { total, issues, ...ends } = listIssues(store, filter, asked.page);
     const { gazettes, years } = issueFilterValues(store);
     response.render('issues', {
-      page: pageOf('公报', [{ label: '公报', href: null }], { canonical: '/issues', noindex: asked.number > 1 }),
+      page: pageOf(listTitle('公报', asked.number), [{ label: '公报', href: null }], {
+        canonical: '/issues',
+        noindex: asked.number > 1,
+      }),
       total,
       filters: [
         filterSelect('gazette', '公报', gazettes, filter.gazette),

@@ -19,7 +19,7 @@ import { registerUrl, withQuery } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
 import { askedPage, neighbourPlaces } from '../site/list-page.ts';
 import { NotFound } from '../site/not-found.ts';
-import { pageOf } from '../site/page.ts';
+import { listTitle, pageOf } from '../site/page.ts';
 import { chosenDay, textParameter } from '../site/query-parameters.ts';
 import type { ChosenDay } from '../site/query-parameters.ts';
 import { createStatuses } from '../site/statuses.ts';
@@ -40,7 +40,7 @@ export function createRegisterRouter(services: Services): Router {
     const { q, status, authority, year, held } = question;
     const query = { q, status, authority, year, held: held === null ? null : Number(held), on: day.carried };
     response.render('register', {
-      page: pageOf('文件登记', [{ label: '文件登记', href: null }], {
+      page: pageOf(listTitle('文件登记', question.asked.number), [{ label: '文件登记', href: null }], {
         canonical: '/register',
         noindex: q !== '',
         on: day.carried,
@@ -71,7 +71,7 @@ export function createRegisterRouter(services: Services): Router {
     const address = registerUrl(id);
     response.render('register-entry', {
       page: pageOf(
-        view.title,
+        `文件登记：${view.title}`,
         [
           { label: '文件登记', href: '/register' },
           { label: entry.documentNumber ?? view.title, href: null },
@@ -100,7 +100,7 @@ export function createRegisterRouter(services: Services): Router {
     const { types, years, sources } = endingFilterValues(store);
     const named = types.map(({ value, count }) => ({ value, label: EVENT_NAMES[value], count }));
     response.render('repeals', {
-      page: pageOf('废止与失效', [{ label: '废止与失效', href: null }], {
+      page: pageOf(listTitle('废止与失效', asked.number), [{ label: '废止与失效', href: null }], {
         canonical: '/repeals',
         noindex: asked.number > 1,
         alternates: [{ type: 'application/atom+xml', title: '废止与失效', href: '/feeds/repeals.atom' }],

@@ -8,7 +8,7 @@ import { statusNamed } from '../pages/status-badge.ts';
 import { SearchUnavailable } from '../search/search-types.ts';
 import type { SearchAnswer, SearchRequest } from '../search/search-types.ts';
 import type { Services } from '../services.ts';
-import { pageOf } from '../site/page.ts';
+import { listTitle, pageOf } from '../site/page.ts';
 import { chosenDay, listParameter, pageParameter, textParameter } from '../site/query-parameters.ts';
 
 const PAGE_SIZE = 20;
@@ -35,7 +35,7 @@ export function createSearchRouter({ search, today, log }: Services): Router {
     const advice = answer?.total === 0 && asked.q !== '' ? await adviceFor(asked) : null;
     const view = searchPage(asked, answer, { carriedDay: day.carried, today: today(), page }, advice);
     response.render('search', {
-      page: pageOf(asked.q === '' ? '检索' : `检索：${asked.q}`, [{ label: '检索', href: null }], {
+      page: pageOf(listTitle(asked.q === '' ? '检索' : `检索：${asked.q}`, page), [{ label: '检索', href: null }], {
         noindex: true,
         hideSearch: true,
         on: day.carried,

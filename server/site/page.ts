@@ -32,6 +32,9 @@ export interface Page {
   jsonLd: string | null;
 }
 
+/** The title of one page of a list: 文件, then 文件（第2页）. */
+export const listTitle = (title: string, page: number): string => (page === 1 ? title : `${title}（第${page}页）`);
+
 /** A page by its title and breadcrumbs; everything else has a plain default. */
 export function pageOf(title: string | null, breadcrumbs: Breadcrumb[], more: Partial<Page> = {}): Page {
   return {
