@@ -7,6 +7,8 @@ const ENDINGS: readonly { ending: string; name: string }[] = data.types
 
 const NOT_CITABLE: readonly string[] = [...data.notCitable].sort((a, b) => b.length - a.length);
 
+const CITABLE: readonly string[] = data.citable;
+
 const NAMES = new Set(ENDINGS.map(({ ending }) => ending));
 
 /** Words by which a text calls itself, longest first: 本实施办法, 本通知. */
@@ -31,14 +33,14 @@ export function documentTypeOf(title: string): string | null {
 
 /**
  * Whether a title between 《》 names a law, regulation, plan, notice or the like, and not a form, a paper or a book:
- * 《印染行业规范条件(2023版)》 does; 《安全生产举报奖励通知书》, 《人民日报》, 《资格证书》 and a bare 《办法》 do not.
+ * 《印染行业规范条件(2023版)》 and 《民法通则》 do; 《安全生产举报奖励通知书》, 《人民日报》, 《资格证书》 and a bare 《办法》 do not.
  */
 export function isCitableTitle(title: string): boolean {
   const bare = bareTitle(title);
   if (bare.length < 2 || NAMES.has(bare)) return bare === '宪法';
   const known = ENDINGS.find(({ ending }) => bare.endsWith(ending))?.ending.length ?? 0;
   const paper = NOT_CITABLE.find((ending) => bare.endsWith(ending))?.length ?? 0;
-  return known > paper || isFormalTitle(title);
+  return known > paper || isFormalTitle(title) || CITABLE.some((ending) => bare !== ending && bare.endsWith(ending));
 }
 
 // Must match: 关于做好…工作的汇报 · 国务院关于…的报告      Must not: 事故调查报告

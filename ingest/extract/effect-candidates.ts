@@ -1,11 +1,9 @@
 /** What in a sentence looks like a clause of effect, before it is asked whom it speaks of (effect-clauses.ts). */
-import type { IsoDate } from '../model/span.ts';
-import { isAuthorityName } from '../text/authority-names.ts';
 import { addDays } from '../text/dates.ts';
-import { DAY, dayWithin } from './clause-text.ts';
-import type { ClauseDay, ClauseText } from './clause-text.ts';
+import { DAY } from './clause-text.ts';
 import { readDuration } from './duration.ts';
 import type { Duration } from './duration.ts';
+import { lengthCandidatesOf } from './effect-lengths.ts';
 import {
   AT_ONCE,
   BY_EVENT,
@@ -16,7 +14,6 @@ import {
   EVENT_PERIOD,
   FIXED,
   HEADED,
-  LASTING,
   NEXT_DAY,
   PERIOD,
   PERIOD_TAIL,
@@ -26,74 +23,10 @@ import {
   UNTIL_WORD,
   WITHOUT_END,
 } from './effect-patterns.ts';
-
-/** From which event a day is counted: 印发 and its like, 通过, or an event that the text does not date. */
-export type EffectEvent = 'promulgation' | 'adoption' | 'other';
-
-/** A printed day of effect; null when no calendar has it. `computed`: 2025年底, 自2025年1月1日起失效. */
-export interface EffectDay {
-  date: IsoDate | null;
-  certainty: 'stated' | 'computed';
-}
-
-/** What a clause of effect says. Exactly one of `date`, `event`, `duration`, `withoutEnd` says when. */
-export interface EffectReading {
-  side: 'begins' | 'ends';
-  date: EffectDay | null;
-  event: EffectEvent | null;
-  /** With `event`: how long after it (30日后); with an end: the length of validity. */
-  duration: Duration | null;
-  withoutEnd: boolean;
-  /** Whether the end is counted from the event named with it (自发布之日起5年) and not from the effective date. */
-  fromEvent: boolean;
-  rule: string;
-}
-
-/** A sentence of a clause text; `offset` is its place in the paragraph. */
-export interface EffectSentence {
-  text: string;
-  offset: number;
-  clause: ClauseText;
-}
-
-/** A reading with its place in the sentence. */
-export interface EffectCandidate {
-  found: EffectReading;
-  /** The last day, for a period that names both. */
-  until: EffectDay | null;
-  start: number;
-  end: number;
-  /** Where the words of its own (有效期自) begin, behind the subject. */
-  head: number;
-}
+import { dayOf, eventOf, firstDay, lastDay, NOTHING } from './effect-readings.ts';
+import type { EffectCandidate, EffectDay, EffectReading, EffectSentence } from './effect-readings.ts';
 
 const ONE_DAY: Duration = { count: 1, unit: 'day' };
-const NOTHING = { date: null, event: null, duration: null, withoutEnd: false, fromEvent: false };
-// Whose event it is. Must match: （empty） · 本办法 · 文件 · 政策 (and names of bodies: 自省人民政府令公布之日起)      Must not: 机场正式开通并
-const PROMULGATION_EVENTS = /^(?:本[\u4e00-\u9fff]{0,8}|文件|政策|■|之|(?:省|市|县|区|州|自治区|自治州)人民政府)?$/u;
-
-function eventOf(owner: string, word: string): EffectEvent {
-  const whose = owner.replace(/(?:批准|令)$/u, '');
-  if (!PROMULGATION_EVENTS.test(whose) && !isAuthorityName(whose)) return 'other';
-  if (word === '通过') return 'adoption';
-  return word === '批准' ? 'other' : 'promulgation';
-}
-
-const certaintyOf = ({ first, last, year }: ClauseDay): EffectDay['certainty'] =>
-  first === last && year !== 'nearest' ? 'stated' : 'computed';
-
-/** A month begins on its first day; the end of a year (2025年底) begins nothing. */
-function firstDay(day: ClauseDay): EffectDay | null {
-  return day.first === null && day.last !== null ? null : { date: day.first, certainty: certaintyOf(day) };
-}
-
-function lastDay(day: ClauseDay): EffectDay {
-  return { date: day.last, certainty: certaintyOf(day) };
-}
-
-function dayOf({ clause, offset }: EffectSentence, match: RegExpExecArray): ClauseDay | null {
-  return dayWithin(clause, offset + match.index, offset + match.index + match[0].length);
-}
 
 function begins(sentence: EffectSentence, match: RegExpExecArray): EffectReading | null {
   const day = dayOf(sentence, match);
@@ -114,14 +47,6 @@ function beginsByEvent(sentence: EffectSentence, match: RegExpExecArray): Effect
   const duration = counted ?? (NEXT_DAY.test(match[0]) ? ONE_DAY : null);
   const rule = duration ? 'effective-date/after-event' : 'effective-date/event';
   return { ...NOTHING, side: 'begins', event: eventOf(owner, word), duration, rule };
-}
-
-function lasts(match: RegExpExecArray): EffectReading | null {
-  const [, owner = '', word, count = '', unit = ''] = match;
-  const duration = readDuration(count, unit);
-  if (!duration) return null;
-  const event = word === undefined ? null : eventOf(owner, word);
-  return { ...NOTHING, side: 'ends', duration, event, fromEvent: event !== null, rule: 'expiry-date/duration' };
 }
 
 function endsUntil(sentence: EffectSentence, match: RegExpExecArray): EffectReading | null {
@@ -173,7 +98,7 @@ function eventPeriods(sentence: EffectSentence): EffectCandidate[] {
 /** Every candidate of a sentence, in order; of those that begin together the longest first. */
 export function effectCandidatesOf(sentence: EffectSentence): EffectCandidate[] {
   const { text } = sentence;
-  const candidates = [...periods(sentence), ...eventPeriods(sentence)];
+  const candidates = [...periods(sentence), ...eventPeriods(sentence), ...lengthCandidatesOf(sentence)];
   const collect = (pattern: RegExp, read: (match: RegExpExecArray) => EffectReading | null): void => {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
@@ -202,7 +127,6 @@ export function effectCandidatesOf(sentence: EffectSentence): EffectCandidate[] 
     const event = eventOf('', match[1] ?? '');
     return ofList ? { ...NOTHING, side: 'begins', event, rule: 'effective-date/ends-others' } : null;
   });
-  collect(LASTING, lasts);
   collect(UNTIL, (match) => endsUntil(sentence, match));
   collect(ENDS_ON, (match) => endsOn(sentence, match));
   collect(WITHOUT_END, () => ({ ...NOTHING, side: 'ends', withoutEnd: true, rule: 'expiry-date/without-end' }));

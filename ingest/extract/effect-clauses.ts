@@ -7,7 +7,7 @@ import { opensRound } from '../text/brackets.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { clauseTextOf, DAY } from './clause-text.ts';
 import { effectCandidatesOf } from './effect-candidates.ts';
-import type { EffectCandidate, EffectReading, EffectSentence } from './effect-candidates.ts';
+import type { EffectCandidate, EffectReading, EffectSentence } from './effect-readings.ts';
 import { subjectOf } from './own-clause.ts';
 import type { ClauseSubject } from './own-clause.ts';
 

@@ -2,7 +2,8 @@
 import { DURATION } from './duration.ts';
 
 const VERB = '(?:正式|开始|统一|全面|同步|试点)*(?:施行|实施|实行|执行|生效|试行|启用)';
-const EVENT_WORD = '印发|公布|发布|颁布|颁发|下发|下达|发文|成文|签发|签署|刊登|登报|发出|公告|通过|批准';
+/** What a day of effect is counted from. */
+export const EVENT_WORD = '印发|公布|发布|颁布|颁发|下发|下达|发文|成文|签发|签署|刊登|登报|发出|公告|通过|批准';
 
 // Must match: 自2024年10月15日起施行 · 从…起正式实施 · 于1986年10月1日施行 · 自…之日起执行 · 自…零时起施行
 // Must not:   自2024年9月1日起，将运费补贴标准… · 自…起施行的标准
@@ -43,12 +44,6 @@ export const EVENT_PERIOD = new RegExp(
 export const PERIOD_TAIL = new RegExp(`(?:${VERB}|有效|止)`, 'u');
 export const PERIOD_WORD =
   /(?:有效期限?|(?:执行|实施|施行|试行)(?:时间|期限|期间|期|时限)?|(?:政策|适用)(?:时间|期限|期间|期|时限)|期限)(?:暂定)?(?:为|是|[:：])?(?:自|从)?$/u;
-// Must match: 有效期五年 · 有效期为5年 · 有效期限2年 · 试行期一年 · 有效期自发布之日起5年 · 执行期限暂定三年 · 试行两年 · ，暂定三年
-// Must not:   有效期届满前3个月 · 有效期内 · 保质期5年
-export const LASTING = new RegExp(
-  `(?:有效期|(?:执行|实施|施行|试行|暂行)期|试行|暂行|(?<=[，,])(?=暂定))(?:限|间)?(?:暂定|原则上|一般)?(?:为|是|[:：])?(?:自|从)?(?:([\\u4e00-\\u9fff]{0,6}?)(${EVENT_WORD})(?:之日|日)起)?(?:计算)?(?:暂定|为)?\\s?${DURATION}`,
-  'gu',
-);
 // Must match: 有效期至2026年12月31日 · 有效期截至… · 执行至2025年底 · 试行至… · 至…止 · 至…停止执行
 // Must not:   将于2026年12月31日前完成
 export const UNTIL = new RegExp(
@@ -57,10 +52,10 @@ export const UNTIL = new RegExp(
 );
 export const UNTIL_WORD = /^(?:暂定|暂)?(?:有效|执行|实施|施行|试行)/u;
 export const UNTIL_END = /(?:止|失效|终止|停止执行|结束|废止)$/u;
-// Must match (behind the document's own beginning or name): 2028年6月4日失效 · 于2028年6月4日自动废止 · 自2028年6月5日起停止执行
+// Must match (behind the document's own beginning or name): 2028年6月4日失效 · 于2028年6月4日自动废止 · 自2028年6月5日起停止执行 · 自2024年1月1日起全文废止
 // Must not: 《甲办法》自2024年6月1日起停止执行 · 自2024年6月1日起废止下列文件
 export const ENDS_ON =
-  /(?:于|自|从)?\s?Ｄ+\s?(?:之日)?(起|后|)[，,]?(?:自动|自行|自然|即行|予以)?(?:失效|废止|停止执行|停止施行|停止实施)(?=[。；;，,]|$)/gu;
+  /(?:于|自|从)?\s?Ｄ+\s?(?:之日)?(起|后|)[，,]?(?:自动|自行|自然|即行|予以|全文)?(?:失效|废止|停止执行|停止施行|停止实施)(?=[。；;，,]|$)/gu;
 export const WITHOUT_END = /长期有效|有效期(?:限)?(?:为|[:：])?长期/gu;
 // 自2024年10月15日起施行 is a clause only when it ends there or goes on with its validity.
 export const CLAUSE_ENDS =
