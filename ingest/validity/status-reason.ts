@@ -1,11 +1,13 @@
 import type { IsoDate } from '../model/span.ts';
 import type { RegisterEvent, ValidityRecord } from '../model/validity.ts';
 import { articleName } from '../structure/provision-id.ts';
-import { addDays } from '../text/dates.ts';
+import { addDays, findDates } from '../text/dates.ts';
 import { citeDocument } from './cite-document.ts';
 import type { Decision } from './decision.ts';
 import { movesOf } from './extended-end.ts';
 import { suspensionsOn } from './suspensions.ts';
+
+const LONGEST_DAY = 24;
 
 /**
  * How a status was found, in one Chinese sentence:
@@ -100,9 +102,8 @@ function sideClauses(
   for (const event of record.events) {
     if (event.type === 'effective' && event.provisions.length > 0 && event.date !== null)
       clauses.push(`其中${provisionsOf(event)}自${chineseDay(event.date)}起施行`);
-    if (event.type === 'amended' && event.date !== null && event.date <= on && isLater(record, event))
-      clauses.push(`${chineseDay(event.date)}经${sourceOf(event)}修改，引用时应核对修改后的条文`);
   }
+  clauses.push(...amendmentClauses(record, on));
   for (const event of suspensionsOn(record.events, on)) clauses.push(suspendedClause(event));
   for (const event of movesOf(record.events)) {
     const isSaid = event !== decision.decidedBy && (event.date === null || event.date <= on);
@@ -110,6 +111,28 @@ function sideClauses(
   }
   for (const event of otherEndings) clauses.push(endingClause(event, on));
   return clauses;
+}
+
+/** What changed the text by the day: by the text that says so itself, or in the past that it tells. */
+function amendmentClauses(record: ValidityRecord, on: IsoDate): string[] {
+  const changed = record.events.filter(
+    (event) => event.type === 'amended' && event.date !== null && event.date <= on && isLater(record, event),
+  );
+  const told = new Map<string, string[]>();
+  const clauses: string[] = [];
+  for (const event of changed) {
+    const by = sourceOf(event);
+    if (isPast(event)) told.set(by, [...(told.get(by) ?? []), event.quote]);
+    else clauses.push(`${chineseDay(event.date ?? on)}经${by}修改，引用时应核对修改后的条文`);
+  }
+  for (const [by, quotes] of told) clauses.push(`据${by}所载，曾于${quotes.join('、')}`);
+  return clauses;
+}
+
+/** Whether an event is one of a history that another text tells: its passage begins with its day (1997年11月20日新政发〔1997〕97号修正). */
+function isPast({ date, quote }: RegisterEvent): boolean {
+  const [first] = findDates(quote.slice(0, LONGEST_DAY));
+  return first?.start === 0 && first.date === date;
 }
 
 /** 其中第八条自2021年6月1日起至2022年5月31日由《…》暂停施行，所问之日在暂停期内. */

@@ -57,6 +57,13 @@ describe('statusOnDay', () => {
     expect(statusOnDay(both, '2023-02-01').status).toBe('repealed');
   });
 
+  test('an amendment that another text only tells of is not said to be made by it', () => {
+    const quote = '2021年3月1日自治区人民政府新政发〔2021〕97号修正';
+    const { reason } = statusOnDay(withEvents(event('amended', '2021-03-01', { quote })), '2023-01-01');
+    expect(reason).toContain(`据《另一文件》（新政发〔2020〕1号）所载，曾于${quote}`);
+    expect(reason).not.toContain('经《另一文件》');
+  });
+
   test('what puts it out of use for a time is told on the days it holds', () => {
     const suspended = withEvents(
       event('suspended', '2021-06-01', { until: '2022-05-31', provisions: [[8]] }),
