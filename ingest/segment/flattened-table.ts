@@ -17,6 +17,7 @@ const SERIAL_HEAD = /^(?:序\s*号|编\s*号)$/u;
 const SERIAL = /^[（(]?(\d{1,4}|[一二三四五六七八九十百]{1,5})[）)]?[.．、]?$/u;
 const MOST_COLUMNS = 10;
 const MOST_LINES_OF_ROW = 14;
+const FEWEST_ROWS = 2;
 const NO_TEXT: MappedText = { text: '', runs: [] };
 
 function serialOf(words: string): number | null {
@@ -58,24 +59,24 @@ function isWhole(cells: readonly MappedText[], { columns, length }: Head): boole
   );
 }
 
-/** The table that stands flattened in the lines [from, to); null where none does. */
-export function readFlattenedTable(text: PrintedText, from: number, to: number): SpacedTable | null {
-  const lines: number[] = [];
-  for (let at = from; at < to; at += 1) if (isPrinted(text, at)) lines.push(at);
-  const start = lines.findIndex((_, index) => readHead(text, lines, index) !== null);
-  const head = start < 0 ? null : readHead(text, lines, start);
+interface FlattenedTable extends SpacedTable {
+  /** Place behind its last line among `lines`. */
+  end: number;
+}
+
+function readTable(text: PrintedText, lines: readonly number[], start: number): FlattenedTable | null {
+  const head = readHead(text, lines, start);
   if (!head) return null;
   const rows = new Map<number, TableRow>();
-  const taken = new Set(lines.slice(start, head.end));
   let serial = 1;
-  for (let at = head.end; serialOf(textOf(text, lines[at] ?? -1)) === serial; serial += 1) {
+  let at = head.end;
+  for (; serialOf(textOf(text, lines[at] ?? -1)) === serial; serial += 1) {
     const first = at;
     const cells: MappedText[] = [];
     for (; at < lines.length && at - first < MOST_LINES_OF_ROW && !isWhole(cells, head); at += 1) {
       if (at > first && serialOf(textOf(text, lines[at] ?? -1)) === serial + 1) break;
       cells.push(text.lines[lines[at] ?? -1]?.content ?? NO_TEXT);
     }
-    for (const line of lines.slice(first, at)) taken.add(line);
     const place = lines[first] ?? 0;
     rows.set(place, {
       cells: rowCells(cells, head),
@@ -84,5 +85,32 @@ export function readFlattenedTable(text: PrintedText, from: number, to: number):
       last: lines[at - 1] ?? place,
     });
   }
-  return rows.size > 1 ? { rows, lines: taken } : null;
+  return rows.size >= FEWEST_ROWS ? { rows, lines: new Set(lines.slice(start, at)), end: at } : null;
+}
+
+function linesIn(text: PrintedText, from: number, to: number): number[] {
+  const lines: number[] = [];
+  for (let at = from; at < to; at += 1) if (isPrinted(text, at)) lines.push(at);
+  return lines;
+}
+
+/** The first table that stands flattened in the lines [from, to); null where none does. */
+export function readFlattenedTable(text: PrintedText, from: number, to: number): SpacedTable | null {
+  const lines = linesIn(text, from, to);
+  for (const start of lines.keys()) {
+    const table = readTable(text, lines, start);
+    if (table) return table;
+  }
+  return null;
+}
+
+/** Makes the lines of flattened tables rows: a number and a day among their cells head and close no document. */
+export function markFlattenedTables(text: PrintedText): void {
+  if (!text.lines.some((line) => SERIAL_HEAD.test(line.text))) return;
+  const lines = linesIn(text, 0, text.lines.length);
+  for (let start = 0; start < lines.length; start += 1) {
+    const table = readTable(text, lines, start);
+    for (const at of table?.lines ?? []) text.shapes[at] = { kind: 'row', labelEnd: 0, number: [], spaced: true };
+    if (table) start = table.end - 1;
+  }
 }

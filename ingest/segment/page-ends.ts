@@ -27,6 +27,8 @@ export function claimPageEnds(text: PrintedText): void {
   const figures: Figure[] = [];
   for (let at = 0; at < text.lines.length; at += 1) {
     const words = textOf(text, at);
+    // 1 in a table that lost its cells is the serial of a row.
+    if (text.shapes[at]?.kind === 'row') continue;
     if (words.length === 0 || words.length > 4) continue;
     const digits = halfDigits(words);
     if (FIGURE.test(digits)) figures.push({ at, value: Number(digits) });

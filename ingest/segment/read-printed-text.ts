@@ -12,6 +12,7 @@ import { claimPageEnds } from './page-ends.ts';
 import { claimPageHead } from './page-head.ts';
 import { isPrinted, makeFurniture } from './printed-text.ts';
 import type { Claim, PrintedText } from './printed-text.ts';
+import { markFlattenedTables } from './flattened-table.ts';
 import { joinNumber, joinNumbersOverPageEnds } from './join-number.ts';
 import { splitClosing } from './split-closing.ts';
 import { splitDayAndNumber } from './split-number.ts';
@@ -58,6 +59,7 @@ export function readPrintedText({ text: source, statedFacts }: Pick<SourceText, 
     else claims.push(rule === null ? null : { kind: 'furniture', rule });
   });
   const text = { source, lines, shapes, claims };
+  markFlattenedTables(text);
   for (const { span } of statedFacts) if (span) claimStatedFact(text, span.start);
   claimPageHead(text);
   claimPageEnds(text);
