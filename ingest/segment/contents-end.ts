@@ -4,8 +4,10 @@
  */
 import { foldText } from '../text/fold.ts';
 import { slice } from '../text/mapped-text.ts';
-import { leadingSerial } from './contents-line.ts';
+import { parseNumberLine } from '../structure/number-line.ts';
+import { leadingSerial, PLAIN_STYLE, readContentsLine } from './contents-line.ts';
 import { splitTrailingNumber } from './contents-number.ts';
+import { authoritiesFrom } from './order-lines.ts';
 import { isPrinted, lastPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { isBracketedSection } from './section-name.ts';
@@ -23,8 +25,9 @@ export function endByRepetition(text: PrintedText, begin: number, bodyAt: number
   for (let at = begin; at <= Math.min(bodyAt, text.lines.length - 1); at += 1) {
     if (!isPrinted(text, at)) continue;
     if (promulgatesEntry(text, at, seen)) return headAbove(text, at, begin);
-    const folded = entryWords(text, at);
     const isNumber = text.shapes[at]?.kind === 'number';
+    const folded = isNumber ? foldText(parseNumberLine(textOf(text, at))?.text ?? '') : entryWords(text, at);
+    if (folded === '') continue;
     const first = seen.get(folded) ?? (isNumber ? undefined : firstOverLines(text, at, bodyAt, seen));
     if (first !== undefined && (folded.length >= SHORTEST_TITLE || isNumber))
       return isNumber ? titleStart(text, first, at, begin) : titleHead(text, at, begin);
@@ -60,10 +63,12 @@ function headAbove(text: PrintedText, at: number, begin: number): number {
   for (let above = lastPrinted(text, begin, start); above >= begin; above = lastPrinted(text, begin, start)) {
     const kind = text.shapes[above]?.kind;
     const words = textOf(text, above);
+    // A number over an order is of the contents.
+    if (kind === 'number' && text.shapes[start]?.kind === 'order') break;
     if (kind !== 'number' && kind !== 'order' && !isLetterhead(words) && !isBracketedSection(words)) break;
     start = above;
   }
-  return start;
+  return text.shapes[start]?.kind === 'order' ? authoritiesFrom(text, start, begin) : start;
 }
 
 /** Behind the last of the lines that count on from 1. */
@@ -78,10 +83,11 @@ function behindSerials(text: PrintedText, begin: number, to: number): number {
   return last > 1 ? end : begin;
 }
 
-/** The words of a line of the contents, its serial number and the document number behind its title aside, folded. */
+/** The words of a line of the contents, its serial number, its author and the document number behind its title aside, folded. */
 function entryWords(text: PrintedText, at: number): string {
-  const content = text.lines[at]?.content;
-  if (!content) return '';
+  const line = text.lines[at];
+  if (!line) return '';
+  const { content } = readContentsLine(line, PLAIN_STYLE);
   const { title } = splitTrailingNumber(slice(content, leadingSerial(content.text)?.length ?? 0));
   return foldText(title.text);
 }

@@ -54,6 +54,8 @@ class EntryReader {
   private readonly numbersFirst: boolean;
   private readonly hasNumbers: boolean;
   private readonly hasUnmarked: boolean;
+  /** Names of sections stand between brackets or ornaments. */
+  private readonly hasSetApart: boolean;
   private readonly hasPages: boolean;
   private readonly pageBefore: boolean;
 
@@ -69,6 +71,7 @@ class EntryReader {
     this.numbersFirst = first?.number != null && last?.number == null && paged * 2 < numbers.length + 1;
     this.hasNumbers = numbers.length >= 2;
     this.hasPages = lines.some(({ page }) => page !== null);
+    this.hasSetApart = lines.some((line) => line.setApart && line.page === null);
     this.hasUnmarked = lines.some(({ mark, text }) => mark === null && text !== '');
   }
 
@@ -111,8 +114,9 @@ class EntryReader {
   }
 
   private isSection(line: ContentsLine, at: number): boolean {
-    if (line.page !== null || line.mark === 'serial') return false;
+    if (line.page !== null || line.mark === 'serial' || this.goesOn(line)) return false;
     if (line.setApart || this.isMarkedSection(line)) return true;
+    if (this.hasSetApart) return false;
     const next = this.lines[at + 1];
     if (next === undefined) return false;
     if (line.mark === 'bullet' && this.hasUnmarked) return false;
@@ -122,6 +126,14 @@ class EntryReader {
     if (next.number !== null && !this.numbersFirst) return false;
     if (line.heading > 0 && next.heading === 0 && line.text.length <= 30) return true;
     return looksLikeSection(line.text);
+  }
+
+  /** （草案）》审议结果的报告 goes on the title above, which opens 《 and does not close it. */
+  private goesOn({ text }: ContentsLine): boolean {
+    return (
+      this.open !== null &&
+      (/^[的》）]/u.test(text) || leavesOpen(this.open.titles.map((title) => title.text).join('')))
+    );
   }
 
   /** Whether the title under a line stands in the text without it: then the line names a section. Null where the text does not say. */
@@ -192,14 +204,10 @@ class EntryReader {
       this.stands(titlesFrom(this.lines, at))
     )
       return true;
-    const last = open.titles.at(-1)?.text ?? '';
-    return (
-      !this.hasNumbers &&
-      last !== '' &&
-      !leavesOpen(last) &&
-      endsAsContentsTitle(last) &&
-      !/^(?:的|》)/u.test(line.text)
-    );
+    const last = open.titles.at(-1);
+    if (!last || this.goesOn(line)) return false;
+    // …的通知 川办发〔2016〕48号 is over with its number.
+    return splitTrailingNumber(last).number !== null || (!this.hasNumbers && endsAsContentsTitle(last.text));
   }
 
   private start(line: ContentsLine): void {

@@ -129,11 +129,12 @@ const AUTHOR = /[.…·．]{2,80}\s{0,4}[\u3400-\u9fff·\s\u3000]{2,12}$/u;
 // Must match: 在全区教育大会上的讲话　李某某 · 关于…的说明 刘　昆      Must not: 省民政厅 省财政厅 · …的通知　粤府〔1987〕15号
 const AUTHOR_BEHIND_SPACE = /[\s\u3000]{1,8}([\u3400-\u9fff](?:[\s\u3000]{0,3}[\u3400-\u9fff·]){1,4})$/u;
 
-/** The words of an entry without the name of a speaker or author between title and page. */
-function withoutAuthor(words: string): string {
+/** The words of an entry without the name of a speaker or author behind its title, or between title and page. */
+function withoutAuthor(words: string, page: number | null): string {
   const tail = Math.max(0, words.length - LONGEST_TAIL);
   const author = AUTHOR.exec(words.slice(tail));
   if (author) return words.slice(0, tail + author.index);
+  if (page === null) return words;
   const spaced = AUTHOR_BEHIND_SPACE.exec(words.slice(tail));
   if (!spaced || endsAsTitle(spaced[1] ?? '') || looksLikeSection(spaced[1] ?? '')) return words;
   const title = words.slice(0, tail + spaced.index);
@@ -171,7 +172,7 @@ function readPlainLine(
       if (page !== null) to -= String(page).length + 1;
     }
   }
-  if (page !== null) to = from + withoutAuthor(words.slice(from, to)).length;
+  to = from + withoutAuthor(words.slice(from, to), page).length;
   while (to > from && /[\s\u3000.．…·]/u.test(line.text.charAt(to - 1))) to -= 1;
   from += dayBefore(words.slice(from, to));
   const content = slice(line.content, from, to);

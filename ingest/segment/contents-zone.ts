@@ -3,6 +3,7 @@
  * there are any, else by the first number or title that stands a second time.
  */
 import { isPaged } from './contents-columns.ts';
+import { foldText } from '../text/fold.ts';
 import { isContentsHeading } from './contents-heading.ts';
 import { endByRepetition } from './contents-end.ts';
 import {
@@ -13,9 +14,11 @@ import {
   PLAIN_STYLE,
   readContentsLine,
 } from './contents-line.ts';
+import { splitTrailingNumber } from './contents-number.ts';
 import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { rowCells } from './row-cells.ts';
+import { standingTitles } from './standing-titles.ts';
 
 export interface ContentsZone {
   heading: number;
@@ -28,6 +31,7 @@ const FEW_LINES = 12;
 const PROSE_WIDTH = 44;
 const MOST_AT_END = 400;
 const FEWEST_AT_END = 2;
+const SHORTEST_ENTRY = 8;
 const FEWEST_UNHEADED = 3;
 const LEADERS = /[…·.．]{3}/u;
 const BODY_KINDS = new Set(['article', 'chapter', 'part', 'date', 'bracket', 'annex_label', 'annex_notice']);
@@ -68,13 +72,27 @@ export function findContentsAtEnd(text: PrintedText, from: number): ContentsZone
   let pages = 0;
   for (let at = text.lines.length - 1, seen = 0; at > from && seen < MOST_AT_END; at -= 1) {
     if (!isPrinted(text, at)) continue;
-    if (isContentsHeading(text, at)) return pages >= FEWEST_AT_END ? { heading: at, end: text.lines.length } : null;
+    if (isContentsHeading(text, at)) {
+      const zone = { heading: at, end: text.lines.length };
+      return pages >= FEWEST_AT_END || namesDocuments(text, at) ? zone : null;
+    }
     if (beginsBody(text, at)) return null;
     const line = text.lines[at];
     if (line && isPaged(line)) pages += 1;
     seen += 1;
   }
   return null;
+}
+
+/** Whether two or more of the lines under a heading stand in the text above it as well. */
+function namesDocuments(text: PrintedText, heading: number): boolean {
+  const entries = new Set<string>();
+  for (let at = heading + 1; at < text.lines.length; at += 1) {
+    const content = text.lines[at]?.content;
+    const words = content && isPrinted(text, at) ? foldText(splitTrailingNumber(content).title.text) : '';
+    if (words.length >= SHORTEST_ENTRY) entries.add(words);
+  }
+  return standingTitles(text, { from: heading, to: text.lines.length }, entries).size >= FEWEST_AT_END;
 }
 
 /** The line above contents that stand right under the masthead without a heading: several lines with leaders and growing pages; -1 for none. */

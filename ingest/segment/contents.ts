@@ -71,9 +71,12 @@ export function readContents(text: PrintedText, from: number): FoundContents {
   const zone = atHead ?? findContentsAtEnd(text, from);
   if (!zone) return { entries: [], heading: 0, end: from };
   const printed: PrintedLine[] = [];
+  let inImprint = false;
   for (let at = zone.heading + 1; at < zone.end; at += 1) {
     const line = text.lines[at];
-    if (line && isPrinted(text, at) && !isImprintLine(line.text)) printed.push(line);
+    if (!line || !isPrinted(text, at)) continue;
+    inImprint = isImprintLine(line.text, inImprint);
+    if (!inImprint) printed.push(line);
   }
   const ordered = inReadingOrder(printed);
   const style = contentsStyle(ordered);

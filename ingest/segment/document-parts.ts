@@ -6,6 +6,7 @@ import { foldText } from '../text/fold.ts';
 import { closingAt } from './closing.ts';
 import type { Closing } from './closing.ts';
 import { headsAnnexList } from './annex-list.ts';
+import { apartTitle } from './apart-title.ts';
 import type { DocumentHead } from './document-head.ts';
 import { opensCoveringText, PASSES_ON } from './lost-headings.ts';
 import { OwnPromises, promisesList } from './own-promises.ts';
@@ -47,15 +48,17 @@ class PartFinder {
   private readonly text: PrintedText;
   private readonly head: DocumentHead;
   private readonly to: number;
+  private readonly isListed: boolean;
   private readonly parts: PartRange[];
   private readonly promises: OwnPromises;
   private articles = 0;
   private nextDocument: FoundParts['nextDocument'] = null;
 
-  constructor(text: PrintedText, head: DocumentHead, to: number, promised: string) {
+  constructor(text: PrintedText, head: DocumentHead, { to, promised, isListed }: DocumentPlace) {
     this.text = text;
     this.head = head;
     this.to = to;
+    this.isListed = isListed;
     this.promises = new OwnPromises(text, head, to, promised);
     this.parts = [
       {
@@ -245,6 +248,8 @@ class PartFinder {
   private atText(at: number): number {
     const words = textOf(this.text, at);
     const above = this.current();
+    const apart = this.isListed || above.annexLabel !== null ? null : apartTitle(this.text, at, above.body, this.to);
+    if (apart && !this.isOwn(apart)) return this.begin(at, apart, 'apart-title');
     const table = above.rule === TABLE_RULE ? tableLabel(words) : null;
     if (table?.number === (above.annexNumber ?? 0) + 1) return this.openTable(at, table);
     if (this.parts.length > 1 || this.articles > 0) {
@@ -286,7 +291,16 @@ class PartFinder {
   }
 }
 
-/** Splits the lines [head.start, to) of a document into its parts. `promised`: its folded title in the contents. */
-export function findParts(text: PrintedText, head: DocumentHead, to: number, promised: string): FoundParts {
-  return new PartFinder(text, head, to, promised).find();
+/** Where a document ends, and what the printed contents say of it. */
+export interface DocumentPlace {
+  to: number;
+  /** Its folded title in the contents; empty for none. */
+  promised: string;
+  /** The issue prints contents: where they list no other document, none is looked for. */
+  isListed: boolean;
+}
+
+/** Splits the lines [head.start, to) of a document into its parts. */
+export function findParts(text: PrintedText, head: DocumentHead, place: DocumentPlace): FoundParts {
+  return new PartFinder(text, head, place).find();
 }

@@ -113,7 +113,7 @@ export function findDocuments(
     let head: DocumentHead | null = printed;
     while (head) {
       const promised: string = head.promise === null ? '' : (promises[head.promise]?.folded ?? '');
-      const { parts, nextDocument } = findParts(text, head, to, promised);
+      const { parts, nextDocument } = findParts(text, head, { to, promised, isListed: promises.length > 0 });
       documents.push({ head, parts, to: nextDocument?.at ?? to });
       head = nextDocument ? followingHead(text, nextDocument, to) : null;
     }

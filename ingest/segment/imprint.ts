@@ -28,9 +28,10 @@ function labelsOf(words: string): Signs {
   return found;
 }
 
-/** Whether a line names the makers or numbers of the periodical. */
-export function isImprintLine(words: string): boolean {
-  return labelsOf(words) === 'own';
+/** Whether a line names the makers or numbers of the periodical, or `inImprint`, under such a line, their address. */
+export function isImprintLine(words: string, inImprint: boolean): boolean {
+  const labels = labelsOf(words);
+  return labels === 'own' || (inImprint && labels === 'address');
 }
 
 /** Claims the imprint that closes the file: a run of short lines of which at least half are labelled. */
@@ -58,9 +59,11 @@ export function claimImprintAtEnd(text: PrintedText): void {
 
 /** Claims the lines of an imprint that stand in a row from line `from` on. */
 export function claimImprintBehind(text: PrintedText, from: number): void {
+  let inImprint = false;
   for (let at = from; at < text.lines.length; at += 1) {
     if (!isPrinted(text, at)) continue;
-    if (!isImprintLine(textOf(text, at)) && !(at > from && labelsOf(textOf(text, at)) === 'address')) return;
+    if (!isImprintLine(textOf(text, at), inImprint)) return;
     makeFurniture(text, at, 'imprint');
+    inImprint = true;
   }
 }

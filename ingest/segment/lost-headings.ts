@@ -8,12 +8,15 @@ import { foldedLines, titleBelow } from './title-block.ts';
 const MOST_SENTENCE_LINES = 8;
 // Must match: 各区县市人民政府,…,各有关单位：      Must not: 各成员单位职责：
 const ADDRESSEE = /(?:政府|委员会|管委会|[委局厅办部院署行]|单位|机构|公司|部门|组织|企业|学校)[：:]$/u;
+// Must match: 《…管理规定》根据本决定作相应修改，重新公布。      Must not: 《…方案》已经市政府同意，现印发给你们
+const REPRINTS = /^《.{2,80}》.{0,8}(?:根据|依照|按照)本/u;
 /** Words with which a covering text passes another text on. */
 export const PASSES_ON = /印发|转发|公布|发布|批转|颁布|附件|下发/u;
 
 /** Whether line `at` opens a covering text without its heading. */
 export function opensCoveringText(text: PrintedText, at: number, to: number): boolean {
   const words = textOf(text, at);
+  if (REPRINTS.test(words)) return false;
   if (words.startsWith('《') || words.startsWith('现将《')) return isTransmittal(text, at, to);
   return words.startsWith('各') && isSalutation(words) && isAddress(text, at, to);
 }

@@ -28,6 +28,16 @@ export function behindOccasion(text: PrintedText, at: number, to: number): numbe
   return null;
 }
 
+// Must match: 全国人民代表大会常务委员会： · 省人大常委会：      Must not: 各市人大常委会： · 国务院：
+const ASSEMBLY = /^(?!各)[^，。]{0,20}(?:人民代表大会(?:常务委员会)?|人大常委会)[：:]$/u;
+
+/** Whether a report addresses the assembly that it is laid before: …审议结果的报告 / 全国人民代表大会常务委员会：. */
+function reportsToAssembly(text: PrintedText, titleEnd: number, first: number): boolean {
+  return (
+    /(?:报告|说明|汇报)$/u.test(textOf(text, lastPrinted(text, 0, titleEnd))) && ASSEMBLY.test(textOf(text, first))
+  );
+}
+
 /** Whether a document reports news and promulgates nothing. */
 export function isReportText(text: PrintedText, { head, parts, to }: FoundDocument): boolean {
   if (
@@ -38,8 +48,10 @@ export function isReportText(text: PrintedText, { head, parts, to }: FoundDocume
     )
   )
     return true;
-  if (head.number !== null || head.authority !== null || parts.length > 1 || parts[0]?.closing) return false;
+  if (head.number !== null || head.authority !== null || parts.length > 1) return false;
   const first = nextPrinted(text, head.end, to);
+  if (head.title && reportsToAssembly(text, head.title.to, first)) return true;
+  if (parts[0]?.closing) return false;
   if (head.title !== null && behindOccasion(text, first, to) !== null) return true;
   if (!OPENS_AS_NEWS.test(textOf(text, first)) || isSalutation(textOf(text, first))) return false;
   return head.title === null || !endsAsTitle(textOf(text, head.title.to - 1).slice(-24)) || head.promise !== null;

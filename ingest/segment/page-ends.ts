@@ -8,6 +8,8 @@ import { makeFurniture, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 
 const FIGURE = /^\d{1,4}$/u;
+// Must match: (12) · （653）      Must not: （一）
+const BRACKETED = /^[（(]\s?(\d{1,4})\s?[)）]$/u;
 const FEWEST_PAGES = 3;
 const SHORTEST_PAGE = 10;
 const LONGEST_RUNNING = 40;
@@ -20,6 +22,7 @@ const PAGE_RULES = new Set(['page-number', 'running-head']);
 interface Figure {
   at: number;
   value: number;
+  bracketed: boolean;
 }
 
 /** Claims page numbers, running lines and running section names. */
@@ -29,11 +32,15 @@ export function claimPageEnds(text: PrintedText): void {
     const words = textOf(text, at);
     // 1 in a table that lost its cells is the serial of a row.
     if (text.shapes[at]?.kind === 'row') continue;
-    if (words.length === 0 || words.length > 4) continue;
+    if (words.length === 0 || words.length > 8) continue;
     const digits = halfDigits(words);
-    if (FIGURE.test(digits)) figures.push({ at, value: Number(digits) });
+    const bracketed = BRACKETED.exec(digits);
+    if (bracketed) figures.push({ at, value: Number(bracketed[1]), bracketed: true });
+    else if (FIGURE.test(digits)) figures.push({ at, value: Number(digits), bracketed: false });
   }
-  const pages = new Set([...pageChain(text, figures), ...growingFigures(text, figures)]);
+  const bare = figures.filter(({ bracketed }) => !bracketed);
+  const bracketed = figures.filter((figure) => figure.bracketed);
+  const pages = new Set([...pageChain(text, bare), ...pageChain(text, bracketed), ...growingFigures(text, bare)]);
   for (const { at } of figures)
     if (pages.has(at) || endsPage(text, at) || isBesideRunningHead(text, at)) makeFurniture(text, at, 'page-number');
   claimRunningLines(text);
@@ -90,10 +97,22 @@ function growingFigures(text: PrintedText, figures: readonly Figure[]): number[]
   return grow && under.length >= FEWEST_PAGES ? under.map(({ at }) => at) : [];
 }
 
+/**
+ * Whether a line under a page line stands in the middle of a text: what it interrupts is not over. Over a page line a word may end a
+ * text (关于做好供水工作的 / 通告 / — 4 —), and under a text that is over a title may stand (任免事项). Names of sections that run stand twice.
+ */
+function standsInText(text: PrintedText, at: number): boolean {
+  let above = neighbour(text, at, -1);
+  if (!PAGE_RULES.has(ruleOf(text, above))) return false;
+  while (above >= 0 && text.claims[above]) above = neighbour(text, above, -1);
+  return above >= 0 && text.shapes[above]?.kind !== 'date' && !endsSentence(textOf(text, above));
+}
+
 /** Lines that stand at several page ends are the printer's; so is the name of a section that stands right under such a line. */
 function claimRunningLines(text: PrintedText): void {
   const ends = text.claims.flatMap((claim, at) => (PAGE_RULES.has(claim?.rule ?? '') ? [at] : []));
   const seen = new Map<string, Set<number>>();
+  const sections = new Map<string, number[]>();
   for (const end of ends) {
     for (const step of [1, -1] as const) {
       const at = neighbour(text, end, step);
@@ -101,11 +120,14 @@ function claimRunningLines(text: PrintedText): void {
       if (at < 0 || text.claims[at] || words.length > LONGEST_RUNNING || endsSentence(words)) continue;
       if (OF_DOCUMENTS.has(text.shapes[at]?.kind ?? '')) continue;
       if (Math.abs(at - end) === 1 && words.length <= LONGEST_SECTION && looksLikeSection(words))
-        makeFurniture(text, at, 'running-section');
+        sections.set(words, [...(sections.get(words) ?? []), at]);
       const key = words.replace(/[\d０-９\s\u3000]+/gu, '');
       if (key.length > 1) seen.set(key, (seen.get(key) ?? new Set()).add(at));
     }
   }
+  for (const [name, places] of sections)
+    if (text.lines.filter((line) => line.text === name).length > 1 || places.some((at) => standsInText(text, at)))
+      for (const at of places) makeFurniture(text, at, 'running-section');
   for (const places of seen.values())
     if (places.size >= FEWEST_REPEATS) for (const at of places) makeFurniture(text, at, 'running-head');
 }

@@ -2,6 +2,7 @@
 import type { SourceText } from '../model/source.ts';
 import { classifyLine } from '../structure/classify-line.ts';
 import type { LineShape } from '../structure/classify-line.ts';
+import { readLabel } from '../structure/read-label.ts';
 import { hasClauseMark, widthOf } from '../text/characters.ts';
 import { furnitureRule, leadingPageNumber } from '../text/furniture.ts';
 import { readLines } from '../text/lines.ts';
@@ -42,7 +43,7 @@ function isOverText(lines: readonly PrintedLine[], at: number): boolean {
   while (below < lines.length && lines[below]?.text === '') below += 1;
   const words = lines[below]?.text ?? '';
   // A salutation over two lines: 河北、内蒙古、吉林、江苏等省（自治区）财政厅，新疆
-  return hasClauseMark(words) || (words.includes('、') && !/关于|《/u.test(words));
+  return hasClauseMark(words) || (words.includes('、') && readLabel(words) === null && !/关于|《/u.test(words));
 }
 
 /** Splits and classifies the lines of a source; blank lines, page furniture and a page's own metadata are claimed at once. */

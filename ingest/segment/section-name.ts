@@ -2,8 +2,8 @@
 import publishers from '../../data/publishers.json' with { type: 'json' };
 
 const SECTION_LENGTH = 24;
-// Must match: 自治区人民政府令 · 部门文件 · 【省政府文件】 · 常务会议      Must not: 关于印发…的通知 · 2024年第三季度备案登记的行政规范性文件目录
-const NOT_A_SECTION = /关于|印发|《|〔|的通知|[，。；：？]|\d/u;
+// Must match: 自治区人民政府令 · 部门文件 · 【省政府文件】 · 常务会议      Must not: 关于印发…的通知 · 2024年第三季度备案登记的行政规范性文件目录 · 第十三届全国人民代表大会常务委员会第五次会议
+const NOT_A_SECTION = /关于|印发|《|〔|的通知|[，。；：？]|\d|第[一二三四五六七八九十]{1,3}[届次]/u;
 
 const bareSection = (text: string): string => sectionName(text).replace(/[\s\u3000]+/gu, '');
 

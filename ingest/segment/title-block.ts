@@ -45,8 +45,17 @@ export function isLetterhead(words: string): boolean {
   return body !== printed && AUTHORITY_ENDINGS.some((ending) => body.endsWith(ending));
 }
 
-// Must match: 转发省乡镇企业局… · 关于印发…      Must not: 省人民政府关于…
-const LACKS_ISSUER = /^(?:关于|转发|批转|印发|(?:公布|发布)《)/u;
+// Must match: 省人大常委会关于批准…的决定 · 国务院办公厅转发…意见的通知      Must not: 关于适用范围 · 《省政府关于…》
+const ISSUES = /^([^《，。：]{2,60}?)(?:关于|印发|转发|批转)/u;
+
+/** Whether a title names who issues it, before what it is about. */
+export function namesIssuer(words: string): boolean {
+  const issuer = ISSUES.exec(words)?.[1]?.replace(/[\s\u3000]+/gu, '') ?? '';
+  return issuer.length > 1 && endsInBody(issuer);
+}
+
+// Must match: 转发省乡镇企业局… · 关于印发… · 任　免　干　部      Must not: 省人民政府关于…
+const LACKS_ISSUER = /^(?:关于|转发|批转|印发|任\s{0,3}免|(?:公布|发布)《)/u;
 
 /** Whether a title, or the rest of one, opens with what is done and not with who does it. */
 export function lacksIssuer(words: string): boolean {
@@ -141,11 +150,18 @@ export function titleAbove(
   }
   let from = lines[0] ?? index;
   for (const [nth, at] of lines.entries()) {
-    if (nth > 0 && endsOtherTitle(text, at, lines[nth - 1] ?? index, index)) break;
+    const below = lines[nth - 1] ?? index;
+    if (nth > 0 && (endsOtherTitle(text, at, below, index) || standsOverWhole(text, at, below, index))) break;
     from = at;
   }
   const words = joinedLines(text, from, index);
   return isLetterhead(words) ? null : { from, to: index };
+}
+
+// A cell or a section apart from a title that names who issues it: 试点工作联系方式 / / 交通运输部　公安部关于…的通知.
+function standsOverWhole(text: PrintedText, at: number, below: number, index: number): boolean {
+  if (blankBetween(text, at, below) === 0 || isIssuer(text.lines[at]?.text ?? '')) return false;
+  return namesIssuer(joinedLines(text, below, index));
 }
 
 // A line above that ends as a title does, where the next line does not go on with it, is another title or a letterhead.

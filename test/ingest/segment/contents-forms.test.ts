@@ -76,6 +76,18 @@ describe('printed contents of every form', () => {
     ['tabs', `目　录\n${ORDER}\t4\n${NOTICE}\t9`, [null, null], [4, 9]],
     ['pages before titles', `目　录\n4　${ORDER}\n9　${NOTICE}`, [null, null], [4, 9]],
     ['serial numbers and no pages', `目　录\n1. ${ORDER}\n2. ${NOTICE}`, [null, null], [null, null]],
+    [
+      'numbers alone in brackets and no pages',
+      `目　录\n${ORDER}\n（江府令第12号）\n${NOTICE}\n　　（江政发〔2023〕8号）`,
+      ['江府令第12号', '江政发〔2023〕8号'],
+      [null, null],
+    ],
+    [
+      'numbers behind titles and no pages',
+      `目　录\n${ORDER} 江府令第12号\n${NOTICE} 江政发〔2023〕8号`,
+      ['江府令第12号', '江政发〔2023〕8号'],
+      [null, null],
+    ],
     ['links', `## 目录\n\n- [${ORDER}](#1)\n- [${NOTICE}](#2)`, [null, null], [null, null]],
     [
       'a table',
@@ -201,6 +213,31 @@ describe('printed contents of every form', () => {
     expect(entries.map(({ title }) => title)).toEqual([
       '在全市教育大会上的讲话',
       '江州市民政局 江州市财政局关于提高标准的通知',
+    ]);
+  });
+
+  it('hold no line that opens a text, though its page ends in a number in brackets', () => {
+    const contents = `目　录\n\n${ORDER}……（4）\n\n${NOTICE}……（9）\n\n(1)`;
+    expect(read(contents)).toEqual([
+      [null, ORDER, null, 4, 0],
+      [null, NOTICE, null, 9, 1],
+    ]);
+  });
+
+  it('take a line that begins with the end of a title for its end, not for a section', () => {
+    const title = '江州市人民代表大会法制委员会关于《江州市供水条例（草案）》审议结果的报告';
+    const contents = `目　录\n关于《江州市供水条例（草案）》的说明……王某\n江州市人民代表大会法制委员会关于《江州市供水条例\n　（草案）》审议结果的报告……李某`;
+    const text = `江州市人民代表大会常务委员会公报\n2023年第1号\n\n${contents}\n\n关于《江州市供水条例（草案）》的说明\n\n江州市人大常委会：\n　　现作说明如下。\n\n${title}\n\n江州市人大常委会：\n　　现将情况报告如下。\n`;
+    const issue = parse(text);
+    expect(issue.contents.map((entry) => entry.title)).toEqual(['关于《江州市供水条例（草案）》的说明', title]);
+    expect(issue.documents.map(({ kind }) => kind)).toEqual(['report', 'report']);
+  });
+
+  it('are read behind the last document without pages', () => {
+    const text = `江州市人民政府公报\n2023年3月15日　第5期\n\n${BODIES}\n目　录\n\n${ORDER}\n${NOTICE}\n`;
+    expect(parse(text).contents.map(({ title, documentIndex }) => [title, documentIndex])).toEqual([
+      [ORDER, 0],
+      [NOTICE, 1],
     ]);
   });
 
