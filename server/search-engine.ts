@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { BundledEngine } from './search-engine/bundled-engine.ts';
 import type { KeyRights } from './search-engine/engine-access.ts';
 import { engineClient } from './search-engine/engine-client.ts';
+import { multiSearch } from './search-engine/multi-search.ts';
 import type { EngineLog } from './search-engine/engine-log.ts';
 import { federate } from './search-engine/federated-client.ts';
 import { RemoteEngine } from './search-engine/remote-engine.ts';
@@ -88,7 +89,7 @@ function bundled(keeper: BundledEngine): SearchEngine {
   };
   const node: SearchNode = {
     health: () => keeper.health,
-    multiSearch: (request, patience) => current().multiSearch(request, { signal: AbortSignal.timeout(patience) }),
+    multiSearch: (request, patience) => multiSearch(keeper.url ?? NOWHERE, keeper.key, request, patience),
     // Its keeper sees for itself.
     missed: () => undefined,
   };

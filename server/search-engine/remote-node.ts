@@ -7,6 +7,7 @@ import { UnusableEngine, accessEngine } from './engine-access.ts';
 import type { EngineAccess } from './engine-access.ts';
 import { engineClient } from './engine-client.ts';
 import type { EngineLog } from './engine-log.ts';
+import { multiSearch } from './multi-search.ts';
 import type { NodeQuery, SearchNode } from './search-node.ts';
 import { unreachableReason } from './unreachable.ts';
 
@@ -22,7 +23,6 @@ export class RemoteNode implements SearchNode {
   readonly #stopping = new AbortController();
   readonly #done: Promise<void>;
   readonly #log: EngineLog;
-  #searcher: Meilisearch;
   #access: EngineAccess | null = null;
   #health: SearchHealth = 'starting';
   #problem: string | null = null;
@@ -32,7 +32,6 @@ export class RemoteNode implements SearchNode {
     this.#key = key;
     this.#log = log;
     this.client = engineClient(url, key);
-    this.#searcher = this.client;
     this.#done = this.#watch();
   }
 
@@ -51,7 +50,7 @@ export class RemoteNode implements SearchNode {
   }
 
   multiSearch(request: { queries: NodeQuery[] }, patience: number): Promise<{ results: EngineResult[] }> {
-    return this.#searcher.multiSearch(request, { signal: AbortSignal.timeout(patience) });
+    return multiSearch(this.url, this.#access?.searchKey ?? this.#key, request, patience);
   }
 
   missed(error: unknown): void {
@@ -79,7 +78,6 @@ export class RemoteNode implements SearchNode {
     if (this.#health === 'ok' && this.#access !== null) return null;
     try {
       this.#access = await accessEngine(this.url, this.#key);
-      this.#searcher = engineClient(this.url, this.#access.searchKey);
       return null;
     } catch (error) {
       return reasonOf(error);
