@@ -109,17 +109,24 @@ function split(date: IsoDate): [number, number, number] {
 /** Days are written with four digits of their year: what lies beyond is the first or the last of them. */
 const FIRST_DAY = '1000-01-01';
 const LAST_DAY = '9999-12-31';
+const FIRST_TIME = Date.parse(FIRST_DAY);
+const LAST_TIME = Date.parse(LAST_DAY);
 
 function dayOf(year: number, month: number, day: number): IsoDate {
   const time = Date.UTC(year, month - 1, day);
-  if (!(time >= Date.parse(FIRST_DAY))) return FIRST_DAY;
-  return time > Date.parse(LAST_DAY) ? LAST_DAY : new Date(time).toISOString().slice(0, 10);
+  if (!(time >= FIRST_TIME)) return FIRST_DAY;
+  return time > LAST_TIME ? LAST_DAY : new Date(time).toISOString().slice(0, 10);
 }
+
+/** Every month has them. */
+const DAYS_OF_ALL_MONTHS = 28;
 
 /** The day `n` days later (earlier for a negative n). @throws RangeError when `date` is no day. */
 export function addDays(date: IsoDate, n: number): IsoDate {
   const [year, month, day] = split(date);
-  return dayOf(year, month, day + n);
+  const later = day + n;
+  const sameMonth = Number.isInteger(later) && later >= 1 && later <= DAYS_OF_ALL_MONTHS;
+  return sameMonth ? `${date.slice(0, 8)}${String(later).padStart(2, '0')}` : dayOf(year, month, later);
 }
 
 /** The same day `n` months later, or the month's last day when it has no such day. @throws RangeError */

@@ -38,7 +38,9 @@ export function seriesGaps(issues: readonly IssuePlace[]): Series[] {
   const gazettes = new Map<string, IssuePlace[]>();
   for (const issue of issues) {
     const name = issue.gazette ?? NAMELESS;
-    gazettes.set(name, [...(gazettes.get(name) ?? []), issue]);
+    const own = gazettes.get(name);
+    if (own === undefined) gazettes.set(name, [issue]);
+    else own.push(issue);
   }
   return [...gazettes]
     .map(([gazette, own]) => seriesOf(gazette, own))
