@@ -4,7 +4,8 @@
  */
 import { openStore } from '../ingest/store/open-store.ts';
 import type { Store } from '../ingest/store/open-store.ts';
-import { findRegister, validityRecord } from '../ingest/store/queries/register.ts';
+import { findRegister } from '../ingest/store/queries/references.ts';
+import { validityRecord } from '../ingest/store/queries/register.ts';
 import { statusesOn } from '../ingest/store/queries/register-statuses.ts';
 import { addDays } from '../ingest/text/dates.ts';
 import { checkText } from '../ingest/validity/check-text.ts';

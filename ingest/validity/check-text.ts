@@ -5,15 +5,8 @@
 import type { IsoDate } from '../model/span.ts';
 import type { StatusOnDay } from '../model/validity.ts';
 import type { Store } from '../store/open-store.ts';
-import {
-  coverage,
-  entriesNamed,
-  homesOfArchive,
-  namesOfEntry,
-  numberKeys,
-  resolveReference,
-  titleKeys,
-} from '../store/queries/register.ts';
+import { entriesNamed, homesOfArchive, numberKeys, resolveReference, titleKeys } from '../store/queries/references.ts';
+import { coverage, namesOfEntry } from '../store/queries/register.ts';
 import type { Coverage, RegisterEntry } from '../store/queries/register.ts';
 import type { Home } from '../resolve/home.ts';
 import { titleKey } from '../text/title-key.ts';

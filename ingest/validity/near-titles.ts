@@ -1,6 +1,6 @@
 import { REGIONS } from '../text/authority-names.ts';
 import type { Store } from '../store/open-store.ts';
-import { entriesNamed } from '../store/queries/register.ts';
+import { entriesNamed } from '../store/queries/references.ts';
 import type { RegisterEntry } from '../store/queries/register.ts';
 import { titleKey } from '../text/title-key.ts';
 import { citeDocument } from './cite-document.ts';

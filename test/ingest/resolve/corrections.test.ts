@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CorrectionRefused, readCorrections } from '../../../ingest/resolve/corrections.ts';
 import { applyCorrections } from '../../../ingest/resolve/register-issue.ts';
 import { openStore } from '../../../ingest/store/open-store.ts';
-import { findRegister } from '../../../ingest/store/queries/register.ts';
+import { findRegister } from '../../../ingest/store/queries/references.ts';
 import { writeIssue } from '../../../ingest/store/write-issue.ts';
 import { statusOf } from '../../../ingest/validity/replacement.ts';
 import { madeIssue } from './made-issue.ts';

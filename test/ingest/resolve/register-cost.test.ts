@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { MIGRATIONS } from '../../../ingest/store/migrations.ts';
 import type { Store } from '../../../ingest/store/open-store.ts';
-import { findRegister } from '../../../ingest/store/queries/register.ts';
+import { findRegister } from '../../../ingest/store/queries/references.ts';
 import { writeIssue } from '../../../ingest/store/write-issue.ts';
 import { madeIssue } from './made-issue.ts';
 import type { MadeIssue } from './made-issue.ts';

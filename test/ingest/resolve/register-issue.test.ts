@@ -5,7 +5,7 @@ import { openStore } from '../../../ingest/store/open-store.ts';
 import type { Store } from '../../../ingest/store/open-store.ts';
 import { listExpiring } from '../../../ingest/store/queries/expiring.ts';
 import { statusesOn } from '../../../ingest/store/queries/register-statuses.ts';
-import { findRegister } from '../../../ingest/store/queries/register.ts';
+import { findRegister } from '../../../ingest/store/queries/references.ts';
 import { writeIssue } from '../../../ingest/store/write-issue.ts';
 import { statusOf } from '../../../ingest/validity/replacement.ts';
 import { madeIssue } from './made-issue.ts';

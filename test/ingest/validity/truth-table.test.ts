@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Status, StatusOnDay } from '../../../ingest/model/validity.ts';
 import type { Store } from '../../../ingest/store/open-store.ts';
-import { eventsOfEntry, findRegister } from '../../../ingest/store/queries/register.ts';
+import { findRegister } from '../../../ingest/store/queries/references.ts';
+import { eventsOfEntry } from '../../../ingest/store/queries/register.ts';
 import { replacementOf, statusOf } from '../../../ingest/validity/replacement.ts';
 import { archiveOf, parseGazettes } from './gazette-archive.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openStore } from '../../../../ingest/store/open-store.ts';
-import { findRegister, homesOfArchive } from '../../../../ingest/store/queries/register.ts';
+import { findRegister, homesOfArchive } from '../../../../ingest/store/queries/references.ts';
 import { writeIssue } from '../../../../ingest/store/write-issue.ts';
 import { parse } from '../../../helpers/structure-of.ts';
 
