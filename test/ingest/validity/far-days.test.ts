@@ -3,25 +3,12 @@ import { expect, test } from 'vitest';
 import { openStore } from '../../../ingest/store/open-store.ts';
 import { writeIssue } from '../../../ingest/store/write-issue.ts';
 import { statusOf } from '../../../ingest/validity/replacement.ts';
+import { noticeOfRegulation } from '../../helpers/notice-of-regulation.ts';
 import { parse } from '../../helpers/structure-of.ts';
-
-const notice = (clause: string): string => `甲省人民政府关于印发《甲办法》的通知
-甲政发〔2024〕1号
-
-各市人民政府：
-现将《甲办法》印发给你们，请遵照执行。
-
-甲省人民政府
-2024年1月2日
-
-甲办法
-第一条 为了规范甲事，制定本办法。
-第二条 ${clause}
-`;
 
 /** Reads a notice and asks for the status of every document that it knows of; returns the last day that the notice gives itself. */
 function lastDayOf(clause: string): string | null {
-  const issue = parse(notice(clause));
+  const issue = parse(noticeOfRegulation([`第二条 ${clause}`]));
   const store = openStore(':memory:');
   try {
     writeIssue(store, issue, { path: 'a.txt' });

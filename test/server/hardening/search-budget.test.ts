@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../../server/app.ts';
 import { withSearchBudget } from '../../../server/hardening/search-budget.ts';
+import { plainRequest } from '../../../server/search/plain-request.ts';
 import type { SearchService } from '../../../server/search/search-types.ts';
 import { fixtureServices, searchDouble } from '../../helpers/fixture-services.ts';
 import { listen } from '../../helpers/http.ts';
@@ -22,20 +23,6 @@ describe('withSearchBudget', () => {
 
   it('leaves a search in time alone', async () => {
     const search = withSearchBudget(searchDouble(), 1000);
-    const request = {
-      q: '举报',
-      on: '2026-01-01',
-      status: [],
-      authority: [],
-      type: [],
-      year: [],
-      issue: [],
-      document: null,
-      sort: 'relevance' as const,
-      inForceFirst: true,
-      limit: 1,
-      offset: 0,
-    };
-    expect((await search.search(request)).total).toBe(1);
+    expect((await search.search(plainRequest('举报', '2026-01-01'))).total).toBe(1);
   });
 });

@@ -1,22 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { emptyAdvice } from '../../../server/pages/empty-advice.ts';
-import type { SearchRequest, SearchService } from '../../../server/search/search-types.ts';
+import { plainRequest } from '../../../server/search/plain-request.ts';
+import type { SearchService } from '../../../server/search/search-types.ts';
 import { searchDouble } from '../../helpers/fixture-services.ts';
 
-const REQUEST: SearchRequest = {
-  q: '',
-  on: '2026-01-01',
-  status: [],
-  authority: [],
-  type: [],
-  year: [],
-  issue: [],
-  document: null,
-  sort: 'relevance',
-  inForceFirst: true,
-  limit: 20,
-  offset: 0,
-};
+const REQUEST = plainRequest('', '2026-01-01');
 
 const TITLES = ['新疆维吾尔自治区安全生产条例', '新疆维吾尔自治区消防条例'];
 

@@ -3,26 +3,17 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../../../ingest/store/open-store.ts';
 import { writeIssue } from '../../../ingest/store/write-issue.ts';
+import { noticeOfRegulation } from '../../helpers/notice-of-regulation.ts';
 import { parse } from '../../helpers/structure-of.ts';
 import { openSite } from '../../helpers/site.ts';
 import type { TestSite } from '../../helpers/site.ts';
 
 /** A scan in which the numbers of articles lost their measure. */
-const TEXT = `甲省人民政府关于印发《甲办法》的通知
-甲政发〔2024〕1号
-
-各市人民政府：
-现将《甲办法》印发给你们，请遵照执行。
-
-甲省人民政府
-2024年1月2日
-
-甲办法
-第一条 为了规范甲事，制定本办法。
-第二条 《乙办法》（甲政发〔2010〕3号）第999999999条同时废止。
-第三条 第999999999条、第99999999999999999999条自2025年1月1日起施行。
-第999999999条 本办法自2024年2月1日起施行。
-`;
+const TEXT = noticeOfRegulation([
+  '第二条 《乙办法》（甲政发〔2010〕3号）第999999999条同时废止。',
+  '第三条 第999999999条、第99999999999999999999条自2025年1月1日起施行。',
+  '第999999999条 本办法自2024年2月1日起施行。',
+]);
 
 let site: TestSite;
 let held: string;
