@@ -20,7 +20,13 @@ export interface Candidates {
   complete: boolean;
   /** Records that have the terms as whole words; empty where too many do for that to tell anything. */
   asWords: Set<string>;
-  ways: readonly Way[];
+  ways: readonly CountedWay[];
+}
+
+/** A way to say it, and how many records there are of it, at most. */
+export interface CountedWay {
+  way: Way;
+  total: number;
 }
 
 /** What is to be looked for, and where. */
@@ -73,11 +79,8 @@ async function askForAll(client: EngineClient, open: readonly WayAnswer[], limit
   });
 }
 
-interface WayAnswer {
-  way: Way;
+interface WayAnswer extends CountedWay {
   records: string[];
-  /** How many there are, at most. */
-  total: number;
   complete: boolean;
 }
 
@@ -93,7 +96,7 @@ function answerOf(way: Way, result: EngineResult | undefined, limit: number): Wa
 const united = (answers: readonly WayAnswer[]): Omit<Candidates, 'asWords'> => ({
   records: new Set(answers.flatMap(({ records }) => records)),
   complete: answers.every(({ complete }) => complete),
-  ways: answers.filter(({ total }) => total > 0).map(({ way }) => way),
+  ways: answers.filter(({ total }) => total > 0).map(({ way, total }) => ({ way, total })),
 });
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -2,7 +2,7 @@ import { LOTS, documentOf } from '../../ingest/index/search-record.ts';
 import type { Conditions, FilterField } from '../../ingest/index/engine-filter.ts';
 import { findWorded } from './candidates.ts';
 import type { Candidates } from './candidates.ts';
-import type { EngineOrder, EngineResult, QueryParts } from './engine-query.ts';
+import type { EngineOrder, EngineQuery, EngineResult, QueryParts } from './engine-query.ts';
 import { recordIds } from './engine-query.ts';
 import type { FoundPassage } from './found.ts';
 import type { Alternative } from './query.ts';
@@ -21,9 +21,11 @@ export interface Counts {
   total: number;
   /** By each value, of what passes the conditions on the other fields. */
   values: Record<CountedFacet, ReadonlyMap<string, number>>;
+  /** Some of them, drawn evenly, by their documents. */
+  sample: Sampled[];
 }
 
-/** A document of a sample, and how many records its own there stand for. */
+/** A document of a sample, and how many records those of its records that were drawn stand for. */
 export interface Sampled {
   document: SearchableDocument;
   count: number;
@@ -44,12 +46,15 @@ export class FrequentPassages {
   readonly #alternatives: readonly Alternative[];
   readonly #sources: TextSources;
   readonly #ways: readonly Way[];
+  readonly #total: number;
   readonly #first: Window;
 
   constructor(alternatives: readonly Alternative[], candidates: readonly Candidates[], sources: TextSources) {
     this.#alternatives = alternatives;
     this.#sources = sources;
-    this.#ways = candidates.flatMap(({ ways }) => ways).map(nameable);
+    const ways = candidates.flatMap((one) => one.ways);
+    this.#ways = ways.map(({ way }) => nameable(way));
+    this.#total = sum(ways.map(({ total }) => total));
     const lists = candidates.map(({ records }) => records);
     this.#first = {
       records: [...new Set(lists.flatMap((list) => [...list]))],
@@ -84,13 +89,21 @@ export class FrequentPassages {
     }
   }
 
-  /** How many records pass the conditions, and of what they are. */
-  async count(conditions: Conditions): Promise<Counts> {
+  /**
+   * How many records pass the conditions, and of what they are; asked in one request, after another one where the sample has conditions.
+   * @param sampled conditions on the sample
+   */
+  async count(conditions: Conditions, sampled: Conditions): Promise<Counts> {
+    const isFree = Object.keys(sampled).length === 0;
+    const most = isFree ? this.#total : totalOf(await this.#ask(sampled, { limit: 0 }));
+    const { sample: wanted } = this.#sources.archive.limits;
+    const lotsUnder = Math.min(LOTS, Math.ceil((LOTS * wanted) / Math.max(most, 1)));
     const chosen = COUNTED.filter((facet) => (conditions[facet]?.length ?? 0) > 0);
     const others = COUNTED.filter((facet) => !chosen.includes(facet));
-    const [all, ...freed] = await Promise.all([
-      this.#ask(conditions, { limit: 0, facets: others }),
-      ...chosen.map((facet) => this.#ask({ ...conditions, [facet]: [] }, { limit: 0, facets: [facet] })),
+    const [drawn = [], all = [], ...freed] = await this.#askTogether([
+      this.#queries({ ...sampled, ...(lotsUnder < LOTS ? { lotsUnder } : {}) }, { limit: 0, facets: ['document'] }),
+      this.#queries(conditions, { limit: 0, facets: others }),
+      ...chosen.map((facet) => this.#queries({ ...conditions, [facet]: [] }, { limit: 0, facets: [facet] })),
     ]);
     const valuesOf = (facet: CountedFacet): ReadonlyMap<string, number> =>
       addedUp(freed[chosen.indexOf(facet)] ?? all, facet);
@@ -102,23 +115,14 @@ export class FrequentPassages {
         year: valuesOf('year'),
         issue: valuesOf('issue'),
       },
+      sample: this.#sampled(addedUp(drawn, 'document'), LOTS / lotsUnder),
     };
   }
 
-  /**
-   * The documents of records that pass the conditions: of all, or of a sample that stands for all.
-   * @param known how many records there are, null where that is to be asked
-   */
-  async sample(conditions: Conditions, known: number | null): Promise<Sampled[]> {
-    const { archive } = this.#sources;
-    const total = known ?? totalOf(await this.#ask(conditions, { limit: 0 }));
-    const lotsUnder = Math.ceil((LOTS * archive.limits.sample) / Math.max(total, 1));
-    const drawn = lotsUnder < LOTS ? { ...conditions, lotsUnder } : conditions;
-    const counts = addedUp(await this.#ask(drawn, { limit: 0, facets: ['document'] }), 'document');
-    const sampled = sum([...counts.values()]);
+  #sampled(counts: ReadonlyMap<string, number>, each: number): Sampled[] {
     return Array.from(counts, ([id, count]) => {
-      const document = archive.document(id);
-      return document === null ? [] : [{ document, count: (count * total) / sampled }];
+      const document = this.#sources.archive.document(id);
+      return document === null ? [] : [{ document, count: count * each }];
     }).flat();
   }
 
@@ -132,22 +136,30 @@ export class FrequentPassages {
     return verified(this.#alternatives, passages, await asked, this.#sources);
   }
 
-  /** One result for each way that can have anything under the conditions. */
+  /** A query for each way that can have anything under the conditions. */
+  #queries(conditions: Conditions, parts: Omit<QueryParts, 'q' | 'attributes' | 'conditions'>): EngineQuery[] {
+    return this.#ways.flatMap((way) => {
+      const documents = documentsBoth(way.documents, conditions.document);
+      if (documents?.length === 0) return [];
+      const named = documents === null ? {} : { document: documents };
+      return [wayQuery(way, { ...parts, conditions: { ...conditions, ...named } })];
+    });
+  }
+
   async #ask(
     conditions: Conditions,
     parts: Omit<QueryParts, 'q' | 'attributes' | 'conditions'>,
   ): Promise<EngineResult[]> {
-    const queries = this.#ways.flatMap((way) => {
-      const documents = documentsBoth(way.documents, conditions.document);
-      if (documents?.length === 0) return [];
-      return [
-        wayQuery(way, {
-          ...parts,
-          conditions: { ...conditions, ...(documents === null ? {} : { document: documents }) },
-        }),
-      ];
-    });
-    return queries.length === 0 ? [] : (await this.#sources.client.multiSearch({ queries })).results;
+    const [results = []] = await this.#askTogether([this.#queries(conditions, parts)]);
+    return results;
+  }
+
+  /** The results of several groups of queries, in one request. */
+  async #askTogether(groups: readonly EngineQuery[][]): Promise<EngineResult[][]> {
+    const queries = groups.flat();
+    const results = queries.length === 0 ? [] : (await this.#sources.client.multiSearch({ queries })).results;
+    let next = 0;
+    return groups.map(({ length }) => results.slice(next, (next += length)));
   }
 }
 

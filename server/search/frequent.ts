@@ -8,11 +8,10 @@ import { createFacetCounter, filterAndCount } from './facets.ts';
 import type { FacetCounter, FacetLabels } from './facets.ts';
 import type { Found, FoundPassage } from './found.ts';
 import { COUNTED } from './frequent-passages.ts';
-import type { FrequentPassages, Window } from './frequent-passages.ts';
+import type { FrequentPassages, Sampled, Window } from './frequent-passages.ts';
 import { documentsInOrder, firstRanked } from './rank.ts';
 import type { RankedDocument } from './rank.ts';
 import type { SearchFacets, SearchRequest } from './search-types.ts';
-import { MOST_NAMED } from './ways.ts';
 
 /** The first ones of very many found things, in order, and about how many there are. */
 export interface FrequentList {
@@ -81,8 +80,8 @@ function filterOf({ request, statusOf, archive }: FrequentContext): Filter {
   const passes = (documentId: string): boolean => wanted.has(statusOf(documentId));
   const documents: string[] = [];
   for (const { id } of archive.documents) {
-    if (passes(id) && documents.push(id) > MOST_NAMED)
-      return { conditions, narrowed: conditions, passes, isPicked: true };
+    if (passes(id)) documents.push(id);
+    if (documents.length > archive.limits.named) return { conditions, narrowed: conditions, passes, isPicked: true };
   }
   return { conditions, narrowed: { ...conditions, document: documents }, passes, isPicked: false };
 }
@@ -94,29 +93,21 @@ async function countAll(
   counter: FacetCounter,
   { request }: FrequentContext,
 ): Promise<number> {
-  const { total, values } = await frequent.count(narrowed);
-  const sample = await frequent.sample(conditions, narrowed === conditions ? total : null);
-  let sampled = 0;
-  let passing = 0;
-  for (const { document, count } of sample) {
-    counter.addHits(document, count, ['status']);
-    sampled += count;
-    if (!passes(document.id)) continue;
-    passing += count;
-    if (isPicked)
-      counter.addHits(
-        document,
-        count,
-        COUNTED.filter((facet) => request[facet].length === 0),
-      );
-  }
-  const share = isPicked && sampled > 0 ? passing / sampled : 1;
+  const { total, values, sample } = await frequent.count(narrowed, conditions);
+  const drawn = sum(sample);
+  const passing = sample.filter(({ document }) => passes(document.id));
+  // The engine's count is surer than that of the sample.
+  const scale = narrowed === conditions && drawn > 0 ? total / drawn : 1;
+  for (const { document, count } of sample) counter.addHits(document, count * scale, ['status']);
+  const share = isPicked && drawn > 0 ? sum(passing) / drawn : 1;
   for (const facet of COUNTED) {
-    if (isPicked && request[facet].length === 0) continue;
-    counter.addCounts(facet, values[facet], share);
+    if (!isPicked || request[facet].length > 0) counter.addCounts(facet, values[facet], share);
+    else for (const { document, count } of passing) counter.addHits(document, count * scale, [facet]);
   }
   return total * share;
 }
+
+const sum = (sample: readonly Sampled[]): number => sample.reduce((total, { count }) => total + count, 0);
 
 interface Read {
   /** Those of the documents that may be on the page. */

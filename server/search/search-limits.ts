@@ -12,6 +12,8 @@ export interface SearchLimits {
   records: number;
   /** Of very many records, so many are drawn to tell what status they have. */
   sample: number;
+  /** A status that no more documents have is filtered by naming them to the engine, another one by comparing what it lists. */
+  named: number;
   /** Of very many passages, about so many are read and ranked together. */
   block: number;
   /** Of very many passages, about so many can be had. */
@@ -30,6 +32,7 @@ export const SEARCH_LIMITS: SearchLimits = {
   first: 200,
   records: 500,
   sample: 1500,
+  named: 500,
   block: 100,
   listed: 1000,
   patience: 10,

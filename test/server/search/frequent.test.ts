@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { STATUSES } from '../../../ingest/model/validity.ts';
 import type { Store } from '../../../ingest/store/open-store.ts';
 import { plainRequest } from '../../../server/search/plain-request.ts';
 import { SEARCH_LIMITS } from '../../../server/search/search-limits.ts';
@@ -95,6 +96,46 @@ describe('words that very many passages have', () => {
       new Set(foundIn(await allPages(service({}), '应当', filter))),
     );
   });
+
+  it.each([{ named: 500 }, { named: 0 }])(
+    'finds what has a status, by naming %o documents or comparing',
+    async (limits) => {
+      const [all] = await allPages(service({}), '应当');
+      const statuses = all?.facets.status.filter(({ count }) => count > 0).map(({ value }) => value) ?? [];
+      expect(statuses.length).toBeGreaterThan(1);
+      for (const status of STATUSES.filter((one) => statuses.includes(one))) {
+        const pages = await allPages(large(limits), '应当', { status: [status] });
+        const exact = await allPages(service({}), '应当', { status: [status] });
+        expect([status, new Set(foundIn(pages))]).toEqual([status, new Set(foundIn(exact))]);
+        const hits = pages.flatMap((page) => page.hits);
+        expect([...new Set(hits.map((hit) => hit.status))]).toEqual([status]);
+      }
+    },
+  );
+
+  it.each([{ named: 500 }, { named: 0 }])(
+    'tells about how many have a status and what they are: %o',
+    async (limits) => {
+      const half = { first: 100, block: 100, sample: 200, ...limits };
+      const [exact] = await allPages(service({}), '应当');
+      const [status] = exact?.facets.status.toSorted((a, b) => b.count - a.count) ?? [];
+      const wanted = STATUSES.filter((one) => one === status?.value);
+      const [all] = await allPages(large(half), '应当');
+      const [some] = await allPages(large(half), '应当', { status: wanted });
+      const [right] = await allPages(service({}), '应当', { status: wanted });
+      const about = (a = 0, b = 0): boolean => Math.abs(a - b) < 0.2 * b + 5;
+      const countOf = (answer: SearchAnswer | undefined, facet: 'status' | 'type', value: string): number | undefined =>
+        answer?.facets[facet].find((one) => one.value === value)?.count;
+      for (const { value, count } of exact?.facets.status ?? []) {
+        expect([value, about(countOf(all, 'status', value), count)]).toEqual([value, true]);
+        expect([value, about(countOf(some, 'status', value), count)]).toEqual([value, true]);
+      }
+      expect([some?.total, about(some?.total, right?.total)]).toEqual([some?.total, true]);
+      for (const { value, count } of right?.facets.type ?? []) {
+        expect([value, about(countOf(some, 'type', value), count)]).toEqual([value, true]);
+      }
+    },
+  );
 
   it('puts later documents first, and those of one day as the whole archive would', async () => {
     const days = (await allPages(large(), '应当', { sort: 'date' })).flatMap((page) =>
