@@ -4,12 +4,15 @@ import type { EffectClause } from './effect-clauses.ts';
 import { effectClausesOf } from './effect-clauses.ts';
 import { isOwnTitle } from './own-names.ts';
 import type { OwnNames } from './own-names.ts';
+import { reprintsIn } from './reprints.ts';
 import type { Statement } from './statement.ts';
 
 /** A clause of effect with the paragraph it stands in. */
 export interface PlacedClause {
   statement: Statement;
   clause: EffectClause;
+  /** Whether it stands in the reprint of an older text, whose beginning is not this document's. */
+  reprinted: boolean;
 }
 
 const SILENT_ROLES = new Set<ParagraphRole>([
@@ -28,19 +31,21 @@ export function effectOf(
   own: OwnNames,
   signed: IsoDate | null = null,
 ): PlacedClause[] {
+  const reprints = reprintsIn(statements, signed);
   return statements
     .filter((statement) => !SILENT_ROLES.has(statement.role))
     .flatMap((statement) =>
       effectClausesOf(statement.text.text, (title) => isOwnTitle(own, title), signed).map((clause) => ({
         statement,
         clause,
+        reprinted: reprints.has(statement.part),
       })),
     );
 }
 
 /**
  * Orders clauses about the document by how much they weigh: the regulation's own clause before the covering notice's or
- * the promulgating sentence's, those before an annex's, a 题注 or title last. Within one weight a printed day comes before
+ * the promulgating sentence's, those before an annex's, a 题注, a title or the reprint of an older text last. Within one weight a printed day comes before
  * 自印发之日起, the later clause before the earlier (附则 stand at the end).
  */
 export function byWeight(a: PlacedClause, b: PlacedClause): number {
@@ -53,7 +58,8 @@ export function byWeight(a: PlacedClause, b: PlacedClause): number {
   );
 }
 
-function weight({ statement }: PlacedClause): number {
+function weight({ statement, reprinted }: PlacedClause): number {
+  if (reprinted) return 3;
   if (statement.role === 'title_note' || statement.role === 'title') return 3;
   if (statement.partKind === 'annex') return 2;
   return statement.partKind === 'notice' ? 1 : 0;

@@ -1,4 +1,5 @@
 import type { MappedText } from '../model/mapped-text.ts';
+import type { RevisionEvent } from '../model/relation.ts';
 import type { StatedFact } from '../model/source.ts';
 import type { Extracted } from '../model/span.ts';
 import type { DocumentDraft } from '../segment/document-draft.ts';
@@ -48,15 +49,27 @@ function fromTitle(title: MappedText): Extracted<string>[] {
 const SESSION =
   /第[一二三四五六七八九十]{1,3}届(?=[\u4e00-\u9fff]{0,2}人民代表大会)|(?:第[一二三四五六七八九十]{1,3}届)?(?:审判|检察)委员会$/gu;
 
+/** Who acted: named beside the day (国务院公布), or in the number of the order (苏州市人民政府令第145号). */
+function actorOf({ authority, documentNumber }: RevisionEvent): string | null {
+  return authority ?? /^(.+?)(?:令|公告)(?:第|[0-9])/u.exec(documentNumber ?? '')?.[1] ?? null;
+}
+
 /** Who promulgated a consolidated text, else who adopted it, as its 题注 says: （1986年12月25日公安部公布）. */
 function fromTitleNote(statements: readonly Statement[]): Extracted<string>[] {
   const history = historyOf(statements, null);
   for (const type of ['promulgated', 'adopted', 'revised'] as const) {
-    const event = history.find((one) => one.type === type && one.authority !== null);
-    const name = event?.authority?.replace(SESSION, '') ?? '';
-    if (!event || name.includes('届') || !isAuthorityName(name)) continue;
+    const event = history.find((one) => one.type === type && actorOf(one) !== null);
+    const names = event ? namesOf((actorOf(event) ?? '').replace(SESSION, '')) : [];
+    if (!event || names.length === 0 || !names.every(({ name }) => isAuthorityName(name) && !name.includes('届')))
+      continue;
     const { raw, span } = event.evidence;
-    return [{ value: name, raw, span, rule: 'issuing-authority/title-note', certainty: 'computed' }];
+    return names.map(({ name }) => ({
+      value: name.replace(/^中华人民共和国(?=.{3})/u, ''),
+      raw,
+      span,
+      rule: 'issuing-authority/title-note',
+      certainty: 'computed',
+    }));
   }
   return [];
 }

@@ -24,6 +24,7 @@ import { ownNamesOf } from './own-names.ts';
 import { dateOnPage, weigh } from './page-facts.ts';
 import { promulgationDateOf } from './promulgation-date.ts';
 import { relationsOf } from './relations.ts';
+import { datedByReprint } from './reprints.ts';
 import { historyOf } from './revision-history.ts';
 import { signatoryOf } from './signatory.ts';
 import { statementsOf } from './statement.ts';
@@ -146,7 +147,7 @@ export function extractFacts(draft: DocumentDraft, context: ExtractContext): Doc
     commencements: commencementsOf(effect, draft.parts, events),
     aliases: isAct ? aliasesOf(draft) : [],
     history,
-    relations: mergeRelations(found.relations),
+    relations: mergeRelations(datedByReprint(found.relations, effect, events)),
     warnings,
   };
 }

@@ -29,10 +29,13 @@ const REST_OF_IT =
 const WHO_APPROVES = /(?:报?经|由|报)[^，,。；]{2,40}(?:批准|同意|审议通过|公布|发布)(?:后|之后)?[，,]$/u;
 // Must match (behind 本办法): 由市财政局负责解释，
 const WHO_EXPLAINS = /由[^，,。；]{2,60}解释[，,](?:并)?$/u;
-// Must match: 现予公布， · 现印发给你们，请遵照执行。 · 交通部令第6号公布 （a space before 自） · （empty）
+// Must match: 现予公布， · 现印发给你们，请遵照执行。 · 交通部令第6号公布 （a space before 自） · 第一次修正， · （empty）      Must not: 修正，该修正
 const OPENING =
   /^[\s\u3000]*(?:[一二三四五六七八九十0-9]{1,3}[、.．][\s\u3000]*|第[一二三四五六七八九十百千零〇0-9]+条[\s\u3000]*|[（(][一二三四五六七八九十]+[）)])?(?:执行|实施|施行|有效|试行)?(?:时间|日期|期限|期)?[:：]?$/u;
-const PROMULGATED = /(?:公布|发布|颁布|印发(?:给?你们)?|下发|通过|批准)(?:[，,][^。；■]{0,24}|[\s\u3000]+)$/u;
+const PROMULGATED =
+  /(?:公布|发布|颁布|印发(?:给?你们)?|下发|通过|批准)(?:[，,][^。；■]{0,24}|[\s\u3000]+)$|(?:修正|修订)[，,]$/u;
+// Must match (in a 题注): 修正，该修正 · 修正，该决定      Must not: 修正，
+const OF_THE_CHANGE = /该(?:次)?(?:修正|修订|修改|决定)$/u;
 // Must match: 现公布■， · 兹发布■，      Must not: 根据现公布的■，
 const PROMULGATES = /(?:现|兹|特)(?:将|予|予以)?(?:公布|发布|颁布|印发)■+[，,]$/u;
 
@@ -58,7 +61,7 @@ export function subjectOf(before: string, ownTitleEnds: readonly number[], sameS
   if (DOCUMENT.test(named) || OPENING.test(before) || REST_OF_IT.test(before)) return 'document';
   const trimmed = before.replace(/(?:[，,\s\u3000]|已|将|均|[（(][^（()）]{0,30}[）)])+$/u, '');
   if (ownTitleEnds.includes(trimmed.length)) return 'document';
-  if (isNarrated(before, ownTitleEnds)) return 'other';
+  if (isNarrated(before, ownTitleEnds) || OF_THE_CHANGE.test(before)) return 'other';
   if (PROMULGATED.test(before) || PROMULGATES.test(before)) return 'document';
   return sameSentence && /[，,]\s*(?:其|并|且|同时)?$/u.test(before) ? 'document' : 'other';
 }

@@ -11,8 +11,12 @@ export interface TitleRelation {
   role: Role;
 }
 
-// Must match (before the inner title): 关于废止 · 关于修改 · 关于修改部分 · 关于转发国务院办公厅 · 关于贯彻落实 · 实施 · 批转自治区工商局
+// Must match (before the inner title): 关于废止 · 关于修改 · 关于修改部分 · 关于转发国务院办公厅 · 关于贯彻落实 · 实施 · 批转自治区工商局 · 暂时调整实施
 const WORDS: readonly { pattern: RegExp; role: Role }[] = [
+  {
+    pattern: /(?:暂停|暂时停止|暂时调整|停止)(?:实施|适用|执行)[^《〈]{0,8}$/u,
+    role: role('amends', 'amends/title-suspended', 'suspended'),
+  },
   { pattern: /废止[^《〈]{0,12}$/u, role: role('repeals', 'repeals/title', 'repealed') },
   { pattern: /宣布[^《〈]{0,6}$/u, role: role('repeals', 'repeals/title', 'declared_invalid') },
   { pattern: /(?:修改|修正|修订)[^《〈]{0,8}$/u, role: role('amends', 'amends/title', 'amended') },

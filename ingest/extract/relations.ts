@@ -58,7 +58,12 @@ export function relationsOf(context: RelationContext): FoundRelations {
     .map((one) => outsideLists(one, lists.consumed.get(one.statement)))
     .map((one) => readStatement(one, context, shortNames));
   const listed = lists.relations.some(({ type }) => type === 'repeals');
-  const revised = revisedVersionsOf(statements, context.history, draft.title.text, context.own.numberKey, home);
+  // The 题注 stands under the title of the text that was revised, which a decision prints behind its own.
+  const titleOfPart = (part: number): string => {
+    const found = draft.parts[part];
+    return found?.kind === 'regulation' && found.title.text !== '' ? found.title.text : draft.title.text;
+  };
+  const revised = revisedVersionsOf(statements, context.history, titleOfPart, context.own.numberKey, home);
   return {
     relations: [
       ...fromTitle(context),

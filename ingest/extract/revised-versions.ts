@@ -13,7 +13,7 @@ import type { Statement } from './statement.ts';
 export function revisedVersionsOf(
   statements: readonly Statement[],
   history: readonly RevisionEvent[],
-  title: string,
+  titleOf: (part: number) => string,
   ownKey: string | null,
   home: Region | null,
 ): RelationDraft[] {
@@ -39,7 +39,7 @@ export function revisedVersionsOf(
   const start = Math.max(0, at);
   const end = start + first.event.evidence.raw.length;
   const mention: Mention = {
-    title,
+    title: titleOf(statement.part),
     number: parseDocumentNumber(number)?.text ?? number,
     numberKey: first.key,
     otherNumbers: [],

@@ -7,9 +7,9 @@ import { role } from './relation-draft.ts';
 import type { MentionSentence, Role } from './relation-draft.ts';
 
 const APPLIES = '(?:执行|施行|实施|适用)';
-// Must match: 暂停执行 · 暂时停止适用 · 暂时调整实施 · 暂缓执行 · 恢复施行      Must not: 暂停营业 · 调整适用范围
+// Must match: 暂停执行 · 暂时停止适用 · 暂时调整实施 · 暂缓执行 · 恢复施行 · (in one area only) 停止实施      Must not: 暂停营业 · 调整适用范围
 const SUSPENDING = new RegExp(
-  `(?:暂停|暂缓|暂时停止|暂不|中止|暂时调整)(?:或者?(?:停止|调整))?${APPLIES}|(恢复)${APPLIES}`,
+  `(?:暂停|暂缓|暂时停止|暂不|中止|暂时调整|停止)(?:或者?(?:停止|调整))?${APPLIES}|(恢复)${APPLIES}`,
   'gu',
 );
 // Must match (before 暂停执行 and its documents): 决定 · ， · 在自由贸易试验区内， · 起 · 第二十一条      Must not: 可以 · 建议 · 不得
@@ -21,6 +21,8 @@ const TO_VERB =
   /^[）)\s]*(?:文件|通知)?(?:中?的?(?:有关|相关|全部|部分)?(?:规定|内容|条款|要求))?[，,]?(?:(?:自|从|于|在)[^，,。；■]{1,28})?[，,]?(?:现|将|决定|均|一律|予以|同时|全部|即日起|继续)*$/u;
 // Must match: 自Ｄ至Ｄ · 至Ｄ · 期限至Ｄ      Must not: 自Ｄ起
 const UNTIL = /(?:至|到|[-—–~～])\s?Ｄ+/u;
+// What stops somewhere or for some time has not ended. Must match (before 停止实施): 在自由贸易试验区内， · 在试点期间      Must not: 自公布之日起
+const LIMITED = /在[^，,。；■]{2,40}(?:内|期间)[，,]?(?:暂)?$/u;
 const REACH = 120;
 
 /** The days that a sentence gives to what it suspends: from which, and until which one. */
@@ -74,8 +76,10 @@ function subjectsOf(sentence: MentionSentence, at: number): readonly Mention[] {
 export function suspensionsIn(sentence: MentionSentence): Map<Mention, Role> {
   const roles = new Map<Mention, Role>();
   const { masked } = sentence;
-  if (!/[暂中]|恢复/u.test(masked)) return roles;
+  if (!/[暂中]|恢复|停止/u.test(masked)) return roles;
   for (const match of masked.matchAll(SUSPENDING)) {
+    if (match[0].startsWith('停止') && !LIMITED.test(masked.slice(Math.max(0, match.index - REACH), match.index)))
+      continue;
     const objects = objectsOf(sentence, match.index, match[0].length);
     const found = objects.length > 0 ? objects : subjectsOf(sentence, match.index);
     if (found.length === 0) continue;

@@ -125,6 +125,12 @@ describe('issuing authorities', () => {
     ['（1986年12月3日国务院批准 1986年12月25日公安部公布）', ['公安部']],
     ['（2021年7月30日北京市第十五届人民代表大会常务委员会第三十二次会议通过）', ['北京市人民代表大会常务委员会']],
     ['（2012年3月31日最高人民法院审判委员会第1545次会议通过）', ['最高人民法院']],
+    [
+      '（2018年4月23日苏州市人民政府令第145号发布；2020年4月21日苏州市人民政府令第153号第一次修正）',
+      ['苏州市人民政府'],
+    ],
+    ['（2006年9月8日中华人民共和国国务院令第475号公布）', ['国务院']],
+    ['（1995年3月1日公安部、海关总署令第3号发布）', ['公安部', '海关总署']],
     ['（2019年5月1日修订）', []],
   ])('falls back to the 题注 %s', (note, names) => {
     const facts = regulation('甲规定', [['title_note', note], '第一条 为了加强管理，制定本规定。']);
@@ -239,6 +245,55 @@ describe('dates', () => {
 
   it('says when a printed day does not exist', () => {
     expect(notice([['date', '2024年2月30日']]).warnings.map(({ code }) => code)).toContain('date_impossible');
+  });
+
+  it('reads when a text begins from its 题注, and not when its amendment does', () => {
+    const ofNote = (note: string): string | undefined =>
+      regulation('甲规定', [['title_note', note], '第一条 为了加强管理，制定本规定。']).effectiveDate?.value;
+    expect(ofNote('（2018年4月23日市人民政府令第145号发布；2020年4月21日令第153号修正，自2018年6月1日起施行）')).toBe(
+      '2018-06-01',
+    );
+    expect(ofNote('（2012年3月31日第1545次会议通过，根据2020年12月23日决定修正，该修正自2021年1月1日起施行）')).toBe(
+      undefined,
+    );
+  });
+
+  it('takes what the reprint of an older text begins and ends for what it was', () => {
+    const facts = factsOf({
+      title: '甲省人民政府关于修改《甲办法》的决定',
+      number: '第310号',
+      authority: '甲省人民政府令',
+      parts: [
+        {
+          kind: 'decision',
+          title: '',
+          lines: [
+            '省人民政府决定对《甲办法》作如下修改：',
+            '本决定自2022年5月1日起施行。',
+            ['signature', '省长 李某'],
+            ['date', '2022年3月18日'],
+          ],
+        },
+        {
+          kind: 'regulation',
+          title: '甲办法',
+          lines: [
+            ['title_note', '（2011年12月7日甲省人民政府令第77号公布 根据2022年3月18日甲省人民政府令第310号修正）'],
+            '第一条 制定本办法。',
+            '第二条 本办法自2012年2月1日起施行。1995年6月1日发布的《乙规定》同时废止。',
+          ],
+        },
+      ],
+    });
+    expect(facts.effectiveDate?.value).toBe('2022-05-01');
+    expect(facts.relations.find(({ type }) => type === 'repeals')).toMatchObject({
+      citation: { title: '乙规定' },
+      effectiveDate: '2012-02-01',
+    });
+    expect(facts.relations.find(({ evidence }) => evidence.rule === 'amends/title-note')?.citation).toMatchObject({
+      title: '甲办法',
+      documentNumber: '甲省人民政府令第77号',
+    });
   });
 
   it('keeps the commencement of single articles', () => {
