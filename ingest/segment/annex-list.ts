@@ -15,6 +15,14 @@ export function headsAnnexList(text: PrintedText, at: number, to: number, closed
   return closesSoon(text, first, to) || isAllNames(text, first, to);
 }
 
+// Must match: 序号　文件名称　发布机关及文号 · 序号	项目 · | 序号 | 名称 |      Must not: 序号重复的
+const TABLE_HEAD = /^(?:\|\s{0,4})?(?:序\s?号|编\s?号|项\s?目|类\s?别)(?=[\s\u3000|]).{0,80}$/u;
+
+/** Whether 附件1：…目录 on line `at` stands over the head of a table, which it names; else it announces an annex. */
+export function standsOverTable(text: PrintedText, at: number, to: number): boolean {
+  return TABLE_HEAD.test(textOf(text, nextPrinted(text, at + 1, to)));
+}
+
 /** 附： / 高效节能产品推广财政补助资金管理暂行办法 over the signature names the annex, which stands under the day with a label of its own. */
 function namesThenCloses(text: PrintedText, from: number, to: number): boolean {
   for (let at = from, lines = 0; at < to && lines < MOST_LINES_OVER_DAY; at += 1) {

@@ -2,6 +2,7 @@
  * The shape of one printed line, told from its first characters and its end alone, not from its neighbours:
  * `**第八条** 鼓励创新…` is an article, `新政办发〔2024〕43号` a number, `2024年8月30日` a date (Xinjiang 2024 no. 17-18).
  */
+import { closingRound, opensRound } from '../text/brackets.ts';
 import { parseChineseNumber } from '../text/chinese-numerals.ts';
 import { parseDate } from '../text/dates.ts';
 import type { PrintedLine } from '../text/lines.ts';
@@ -59,8 +60,8 @@ const ORDER_LINE = /^(?!.*[，。；：、,;:关现责《])[^\d]{0,60}(?:令|公
 const IMPRINT_LINE = /^[^，。；：《]{0,30}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发$/u;
 // Must match: 抄送：省委各部门，省军区。      Must not: 抄送有关单位
 const COPIES_LINE = /^抄\s?送[：:]/u;
-// Must match: (2007年11月30日新疆维吾尔自治区人民政府令第150号公布) · 2024年8月27日…令第238号修订) · （2018年5月24日 …会议通过） · 2021年9月1日 施行
-const NOTE_ENDING = /(?:公布|发布|通过|修正|修订|批准|施行|实施|印发|公告|备案|废止|修改|执行)[）)]?$/u;
+// Must match: (2007年11月30日新疆维吾尔自治区人民政府令第150号公布) · 2024年8月27日…令第238号修订) · （2018年5月24日 …会议通过） · 2021年9月1日 施行 · （…自2008年1月31日起施行。根据…《决定》修订。）
+const NOTE_ENDING = /(?:公布|发布|通过|修正|修订|批准|施行|实施|印发|公告|备案|废止|修改|执行)(?:。?[）)])?$/u;
 // Must match: …审判委员会第1850次会议通过，自2021年12月1日起施行　法释〔2021〕17号）      Must not: (2024年3月12日 乌政通规〔2024〕1号)
 const NUMBERED_NOTE = /(?:通过|施行)[^（()）]{0,40}号[）)]$/u;
 const NOTE_OPENING =
@@ -124,8 +125,13 @@ export function isTitleNote(text: string): boolean {
     OPENS_NOTE.has(text.charAt(0)) &&
     NOTE_OPENING.test(text) &&
     (NOTE_ENDING.test(text) || NUMBERED_NOTE.test(text)) &&
-    !text.includes('。')
+    (!text.includes('。') || isInOneBracket(text))
   );
+}
+
+/** Whether one pair of brackets holds all of a text: then its sentences are those of a note. */
+function isInOneBracket(text: string): boolean {
+  return opensRound(text.charAt(0)) && closingRound(text, 0) === text.length - 1;
 }
 
 // A table row in Markdown: | 序号 | 名称 |

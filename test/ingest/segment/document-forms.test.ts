@@ -141,6 +141,17 @@ describe('what stands behind a closing', () => {
     expect(read(text)[0]).toContain('2023-03-05');
   });
 
+  it('a label that names its table begins an annex, also where nobody signs above it', () => {
+    const rows = (serial: number): string =>
+      `序号 文件名称 文号 说明\n1 关于供水管理的通知 江政发〔200${serial}〕65号 工作任务已经完成。`;
+    const text = `${TITLE}\n\n第一条　废止部分文件。\n第二条　本办法自2023年5月1日起施行。\n\n附件1:决定废止的文件目录(28件)\n${rows(1)}\n附件2:宣布失效的文件目录(4件)\n${rows(2)}\n`;
+    expect(parse(text).documents[0]?.parts.map(({ title }) => title)).toEqual([
+      TITLE,
+      '决定废止的文件目录(28件)',
+      '宣布失效的文件目录(4件)',
+    ]);
+  });
+
   it('an annex that the text names over its signature begins once', () => {
     const text = `江州市财政局关于开展惠民工程的通知\n江财〔2023〕5号\n\n各区财政局：\n\n现通知如下。\n\n附：\n补助资金管理暂行办法\n\n${CLOSING}\n附：\n\n补助资金管理暂行办法\n\n第一条　制定本办法。\n`;
     expect(partsOf(text)).toEqual(['= 江州市财政局关于开展惠民工程的通知', '- 补助资金管理暂行办法']);
@@ -203,6 +214,14 @@ describe('texts that nobody signs', () => {
     parse(ISSUE + text).documents.map(
       ({ title, promulgationDate, parts }) => `${title.value} | ${promulgationDate?.value ?? ''} | ${parts.length}`,
     );
+
+  it('take a 题注 of several sentences in one bracket for a note', () => {
+    const note =
+      '（2007年12月20日江州市人民政府令第56号公布。自2008年1月31日起施行。根据2015年8月28日《关于修订部分规章的决定》修订。）';
+    const [document] = parse(`${TITLE}\n${note}\n\n${ARTICLES}\n`).documents;
+    expect(document?.title.value).toBe(TITLE);
+    expect(document?.parts[0]?.framing?.map(({ text }) => text.text)).toEqual([note]);
+  });
 
   it('take the only day under their title', () => {
     const text =
