@@ -13,4 +13,5 @@ export const MIGRATIONS: readonly string[] = [
   './migrations/006-contradictions.sql',
   './migrations/007-days.sql',
   './migrations/008-print-order.sql',
+  './migrations/009-catalogue-sections.sql',
 ].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));

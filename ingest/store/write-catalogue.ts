@@ -24,8 +24,8 @@ export function writeCatalogue(
   });
   let seq = 0;
   catalogue.groups.forEach((group, index) => {
-    const { name, declared, line } = group;
-    insertRow(store, 'catalogue_groups', { catalogue_id: catalogueId, seq: index + 1, name, declared, line });
+    const { name, declared, section, line } = group;
+    insertRow(store, 'catalogue_groups', { catalogue_id: catalogueId, seq: index + 1, name, declared, section, line });
     for (const entry of group.entries) {
       seq += 1;
       insertRow(store, 'catalogue_entries', {

@@ -21,6 +21,8 @@ export interface CatalogueEntryView {
 
 export interface CatalogueGroupView {
   name: string;
+  /** The heading over this group and others. */
+  section: string | null;
   declared: number | null;
   actual: number;
   differs: boolean;
@@ -51,6 +53,7 @@ export function catalogueView(
 ): CatalogueView {
   const views = groups.map((group) => ({
     name: group.name,
+    section: group.section,
     declared: group.declared,
     actual: group.actual,
     differs: group.declared !== null && group.declared !== group.actual,

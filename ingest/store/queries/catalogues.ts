@@ -26,6 +26,8 @@ export interface CatalogueGroupRow {
   seq: number;
   name: string;
   declared: number | null;
+  /** The heading over this group and others: 一、市州人民政府. */
+  section: string | null;
   line: number;
   actual: number;
 }
@@ -65,7 +67,7 @@ export function cataloguesOfQuarter(
 export function groupsOfCatalogue(store: Store, catalogueId: number): CatalogueGroupRow[] {
   return store
     .prepare<[number], CatalogueGroupRow>(
-      `SELECT g.catalogue_id AS catalogueId, g.seq, g.name, g.declared, g.line,
+      `SELECT g.catalogue_id AS catalogueId, g.seq, g.name, g.declared, g.section, g.line,
          (SELECT count(*) FROM catalogue_entries e WHERE e.catalogue_id = g.catalogue_id AND e.group_seq = g.seq) AS actual
        FROM catalogue_groups g WHERE g.catalogue_id = ? ORDER BY g.seq`,
     )

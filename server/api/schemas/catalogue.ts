@@ -59,6 +59,7 @@ export const CatalogueQuarterShape = named(
         groups: z.array(
           z.object({
             name: z.string(),
+            section: z.string().nullable().describe('The heading over this group and others: 市州人民政府.'),
             declared: z.int().nullable(),
             actual: z.int().min(0),
             entries: z.array(EntryShape),

@@ -62,8 +62,9 @@ function catalogueHead(catalogue: CatalogueSummary): ApiCatalogueList['items'][n
 
 function groups(store: Store, catalogueId: number, on: IsoDate): ApiCatalogueQuarter['catalogues'][number]['groups'] {
   const entries = entriesInScope(store, { ...ALL_CATALOGUES, catalogue: catalogueId });
-  return groupsOfCatalogue(store, catalogueId).map(({ seq, name, declared, actual }) => ({
+  return groupsOfCatalogue(store, catalogueId).map(({ seq, name, section, declared, actual }) => ({
     name,
+    section,
     declared,
     actual,
     entries: entries.filter(({ groupSeq }) => groupSeq === seq).map((entry) => apiEntry(store, entry, on)),

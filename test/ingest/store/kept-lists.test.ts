@@ -136,6 +136,7 @@ describe('what is kept for lists is what could be counted', () => {
     ].reverse();
     for (const [, kind = '', name = ''] of kept) before.exec(`DROP ${kind} IF EXISTS ${name}`);
     before.exec('ALTER TABLE documents DROP COLUMN listed_date');
+    before.exec('ALTER TABLE catalogue_groups DROP COLUMN section');
     before.pragma(`user_version = ${KEPT_SINCE - 1}`);
     before.close();
     cpSync(path, join(folder, 'copy.sqlite'));
