@@ -8,6 +8,7 @@ import type { Warning } from '../model/warning.ts';
 import { judgeByWords, judgeInContext } from '../text/joining.ts';
 import type { JoinVerdict } from '../text/joining.ts';
 import { endsSentence, hasClauseMark, isSpaceAt, leavesOpen } from '../text/characters.ts';
+import { endsInNote } from '../text/closing-note.ts';
 import { concat, slice } from '../text/mapped-text.ts';
 import { isTitleNote } from '../structure/classify-line.ts';
 import type { LineShape, ShapeKind } from '../structure/classify-line.ts';
@@ -200,6 +201,7 @@ class ParagraphBuilder {
       full: this.context.isFull(open.last),
       runIn: open.first === open.last || !open.joined ? this.context.runIn(open.first) : true,
       indented: at - open.last === 1 && this.context.isWrapped(open.last) && below.indent >= above.indent + 1.5,
+      entryOver: isEntryOver(open),
       bodyFollows: (nextShape?.labelEnd ?? 0) > 0 || hasClauseMark(nextText),
     });
   }
@@ -254,6 +256,11 @@ class ParagraphBuilder {
       joined: open.joined,
     });
   }
+}
+
+/** 三、…管理办法（1998年5月28日自治区人民政府令第76号发布）: no clause, and the bracket that ends it. */
+function isEntryOver({ pieces }: OpenParagraph): boolean {
+  return endsInNote(pieces.at(-1)?.text ?? '') && !pieces.some(({ text }) => hasClauseMark(text));
 }
 
 /** Whether a paragraph is all between brackets: a 题注 or remark that is over. */

@@ -3,7 +3,6 @@
  * its text, two list entries, two names are not. Pure: reads what two lines look like, returns a verdict and the rule that gave it.
  */
 import { endsSentence, hasClauseMark, leavesOpen, widthOf } from './characters.ts';
-import { endsInNote } from './closing-note.ts';
 
 /** What stands between two lines and what the lines around them look like. */
 export interface JoinContext {
@@ -17,6 +16,8 @@ export interface JoinContext {
   runIn: boolean | null;
   /** The lower line is indented further than the upper one, in a block that uses indents for paragraphs. */
   indented: boolean;
+  /** The paragraph so far is an entry of a list of documents, which its number or day in brackets ends. */
+  entryOver: boolean;
   /** The line behind the lower one begins with a label or is running text. */
   bodyFollows: boolean;
 }
@@ -56,7 +57,6 @@ export function judgeByWords(above: string, below: string): JoinVerdict | null {
   if (NUMBER_BEHIND.test(below)) return yes('number-of-the-title-above');
   if (FIGURE_OPEN.test(above) && UNIT.test(below)) return yes('figure-open');
   if (endsSentence(above)) return no('sentence-over');
-  if (endsInNote(above)) return no('entry-over');
   return leavesOpen(above) ? yes('bracket-open') : null;
 }
 
@@ -70,6 +70,7 @@ export function judgeJoin(above: string, below: string, context: JoinContext): J
 
 /** As judgeJoin, for lines that judgeByWords leaves undecided. */
 export function judgeInContext(above: string, below: string, context: JoinContext): JoinVerdict {
+  if (context.entryOver) return no('entry-over');
   if (context.indented) return no('indented');
   // 1.2 编制依据 is a heading where the labels beside it stand before headings.
   const isHeading = context.runIn === false && !hasClauseMark(above) && !above.endsWith('、');

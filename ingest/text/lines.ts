@@ -42,17 +42,16 @@ export function readLines(source: string): PrintedLine[] {
   return lines;
 }
 
-/** Behind the marks of a quotation: >（一） · > · > > 1. ; >5000 is no quotation. */
+/** Behind the marks of a quotation: > （一） · > · >> 1. ; >的通知》 goes on with what a line above opened. */
 function endOfQuoteMarks(source: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && source.charAt(at) === '>' && !isFigure(source.charCodeAt(at + 1))) {
-    at += 1;
+  let end = from;
+  for (let at = from; at < to; end = at) {
+    while (at < to && source.charAt(at) === '>') at += 1;
+    if (at === end || (at < to && !isSpaceAt(source, at))) return end;
     while (at < to && isSpaceAt(source, at)) at += 1;
   }
-  return at;
+  return end;
 }
-
-const isFigure = (code: number): boolean => code === 0x3d || (code >= 0x30 && code <= 0x39);
 
 function readLine(source: string, number: number, { start, end, next }: LineSpan): PrintedLine {
   let from = start;

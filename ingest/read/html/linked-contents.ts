@@ -19,7 +19,7 @@ function fold(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function isMostlyLink({ linked, characters }: PageLine): boolean {
+function isMostlyLink({ linked, characters }: Pick<PageLine, 'linked' | 'characters'>): boolean {
   return linked > 0 && linked * 2 >= characters;
 }
 

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { judgeJoin } from '../../../ingest/text/joining.ts';
 import type { JoinContext } from '../../../ingest/text/joining.ts';
 
-const APART: JoinContext = { gap: 1, wrapped: false, full: false, runIn: null, indented: false, bodyFollows: true };
+const APART: JoinContext = {
+  gap: 1,
+  wrapped: false,
+  full: false,
+  runIn: null,
+  indented: false,
+  entryOver: false,
+  bodyFollows: true,
+};
 const joins = (above: string, below: string, context: Partial<JoinContext> = {}): boolean =>
   judgeJoin(above, below, { ...APART, ...context }).join;
 

@@ -29,7 +29,7 @@ describe('readLines', () => {
     ['国发[2010]3号 <关于印发的通知> A&B', '国发[2010]3号 <关于印发的通知> A&B'],
     ['甲省&nbsp;&nbsp;乙市 R&amp;D', '甲省乙市 R&D'],
     ['> 第一条 为了规范', '第一条 为了规范'],
-    ['>（一）公共停车场；', '（一）公共停车场；'],
+    ['>的通知》的要求', '>的通知》的要求'],
     ['> > - （二）专用停车场；', '（二）专用停车场；'],
     ['>', ''],
     ['>5000万元', '>5000万元'],
@@ -40,6 +40,10 @@ describe('readLines', () => {
     const [line] = readLines(source);
     expect(line?.text).toBe(text);
     expect(line?.content.runs.map(({ source: at, length }) => source.slice(at, at + length)).join('')).toBe(text);
+  });
+
+  it('reads any number of marks of quotation', () => {
+    expect(contents(`${'> '.repeat(100_000)}第一条`)).toEqual(['第一条']);
   });
 
   it('ends lines at \\n, \\r\\n and \\r', () => {
