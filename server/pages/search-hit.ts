@@ -5,6 +5,8 @@ import { statusBadge } from './status-badge.ts';
 import type { StatusBadge } from './status-badge.ts';
 import { issueUrl, withQuery } from './urls.ts';
 
+const LONGEST_MARKED = 200;
+
 /** One hit as the search page shows it. `html` values are made by markedHtml. */
 export interface HitView {
   href: string;
@@ -22,7 +24,13 @@ export interface HitView {
   alsoInMore: number;
 }
 
-/** A hit with its passage cut around the best match; its link carries the question and the day into the document. */
+/** What to mark in a document of which only words near the question were found: those words. */
+export function foundWords({ text, highlights }: SearchHit): string {
+  const words = highlights.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ''));
+  return [...new Set(words)].join(' ').slice(0, LONGEST_MARKED);
+}
+
+/** A hit with its passage cut around the best match; its link carries what to mark, `q`, and the day into the document. */
 export function hitView(hit: SearchHit, q: string, carriedDay: IsoDate | null): HitView {
   const { crop, text } = hit;
   const cut = text.slice(crop.start, crop.end).replace(/\n/gu, ' ');

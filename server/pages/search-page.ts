@@ -6,7 +6,7 @@ import { SEARCH_ROWS } from '../exports/tables/search-table.ts';
 import type { EmptyAdvice } from './empty-advice.ts';
 import { paginationView } from './pagination.ts';
 import type { PaginationView } from './pagination.ts';
-import { hitView } from './search-hit.ts';
+import { foundWords, hitView } from './search-hit.ts';
 import type { HitView } from './search-hit.ts';
 import { statusBadge, statusNamed } from './status-badge.ts';
 import type { StatusBadge } from './status-badge.ts';
@@ -121,7 +121,9 @@ export function searchPage(
     unknownNumber: unknownNumber(request.q, answer),
     terms: answer?.query.terms ?? [],
     suggestion: suggestionOf(answer, query),
-    hits: (answer?.hits ?? []).map((hit) => hitView(hit, request.q, site.carriedDay)),
+    hits: (answer?.hits ?? []).map((hit) =>
+      hitView(hit, answer?.query.mode === 'nearest' ? foundWords(hit) : request.q, site.carriedDay),
+    ),
     facets: facets.filter((facet) => facet.values.length > 0),
     chosen: chosenOf(answer, query),
     withoutFilters,

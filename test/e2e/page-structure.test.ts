@@ -36,6 +36,19 @@ describe.each(Object.entries(PAGES))('%s', (_name, path) => {
     }
   });
 
+  it('names its navigations, and no heading skips a level', () => {
+    const { $ } = page(path);
+    expect($('main')).toHaveLength(1);
+    const names = $('nav')
+      .toArray()
+      .map((nav) => $(nav).attr('aria-label') ?? '');
+    expect(names.filter((name, index) => name === '' || names.indexOf(name) !== index)).toEqual([]);
+    const levels = $('h1, h2, h3, h4, h5, h6')
+      .toArray()
+      .map((heading) => Number(heading.tagName.slice(1)));
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+  });
+
   it('gives every table a caption and every heading cell a scope', () => {
     const { $ } = page(path);
     $('table').each((_index, table) => {

@@ -110,6 +110,8 @@ describe('/search', () => {
     const { $ } = await near.get('/search?q=新政办发[2010]999号');
     expect($('.hits-column .notice').text()).toContain('馆藏中没有文号新政办发〔2010〕999号');
     expect($('.result-line').text()).toContain('没有完全相符的，以下2处最为接近');
+    const link = new URL($('.hit h2 a').first().attr('href') ?? '', near.url);
+    expect(link.searchParams.get('q')).toBe(FIXTURE_HIT.text.slice(11, 15));
     expect((await near.get('/search?q=评查结果')).$('.hits-column .notice')).toHaveLength(0);
     await near.close();
   });
