@@ -1,4 +1,4 @@
-import { Converter } from 'opencc-js/t2cn';
+import { simplifiedForm } from '../text/simplified.ts';
 
 /**
  * Stands in a folded text where punctuation or space stood between two digits, so that 〔2024〕4 is not 20244.
@@ -12,19 +12,12 @@ export interface FoldedText {
   offsets: Uint32Array;
 }
 
-const simplified = Converter({ from: 't', to: 'cn' });
-
 /** Letters, digits and Han characters, combining marks apart. */
 const SEARCHABLE = /[\p{L}\p{N}]/u;
 const MARKS = /\p{M}+/gu;
 
 /** OCR prints the zero of 二○二四年 as a circle. */
 const CIRCLES = new Set(['○', '◯']);
-
-/** A text in simplified characters, one for one: 新政辦發 → 新政办发. Everything else stays. */
-export function toSimplified(text: string): string {
-  return Array.from(text, simplified).join('');
-}
 
 /** Roman numerals of several letters in one character stay one: Ⅰ级 must not stand inside Ⅱ级. */
 const NUMERALS = /^[Ⅱ-ⅣⅥ-ⅨⅪⅫⅱ-ⅳⅵ-ⅸⅺⅻ]$/u;
@@ -34,7 +27,7 @@ function foldCharacter(character: string): string {
   if (NUMERALS.test(character)) return character.toLowerCase();
   const plain = character.normalize('NFKD').replace(MARKS, '').toLowerCase();
   let folded = '';
-  for (const part of plain) if (SEARCHABLE.test(part)) folded += simplified(part);
+  for (const part of plain) if (SEARCHABLE.test(part)) folded += simplifiedForm(part);
   return folded;
 }
 

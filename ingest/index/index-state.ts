@@ -17,6 +17,7 @@ type BuiltIndex = z.infer<typeof BUILT>;
 
 const RULES = [
   ...['search-record', 'fold-text', 'segmenter', 'settings', 'synonyms'].map((name) => `ingest/index/${name}.ts`),
+  'ingest/text/simplified.ts',
   'data/dictionary.txt',
   'data/jieba/words.txt',
   'data/synonyms.json',

@@ -40,12 +40,6 @@ export function segment(text: string): string[] {
   return nodejieba.cut(text, true).filter((word) => LETTERS.test(word));
 }
 
-/** As `segment`, long words also by the shorter ones inside them: 行政执法 → 行政 执法 行政执法. */
-export function segmentForSearch(text: string): string[] {
-  load();
-  return nodejieba.cutForSearch(text, true).filter((word) => LETTERS.test(word));
-}
-
 /** True of a word that tells texts apart: two characters or more and no mere function word or short number. */
 export function isContentWord(word: string): boolean {
   return word.length > 1 && !FUNCTION_WORDS.has(word) && !/^\d{1,3}$/u.test(word);

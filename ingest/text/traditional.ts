@@ -2,7 +2,7 @@
  * Texts in traditional characters (國務院關於…的通知, 第一條), read as if they were printed in simplified ones: each character is
  * replaced by one character, so that every offset stays.
  */
-import { Converter } from 'opencc-js/t2cn';
+import { simplifiedForm } from './simplified.ts';
 
 /** Characters of which every official text in the traditional script holds some, and one in the simplified script none but in names. */
 const SIGNS = ['國', '號', '條', '關', '發', '會'];
@@ -28,15 +28,13 @@ const OLD_FORMS: ReadonlyMap<string, string> = new Map([
   ['覆', '复'],
 ]);
 
-let convert: ((text: string) => string) | null = null;
 const simplified: (string | undefined)[] = [];
 
 function simplifiedUnit(unit: number): string {
   const character = String.fromCharCode(unit);
   const known = QUOTES.get(character) ?? OLD_FORMS.get(character);
   if (known !== undefined) return known;
-  convert ??= Converter({ from: 't', to: 'cn' });
-  const converted = unit >= 0x3400 && unit <= 0xfaff ? convert(character) : character;
+  const converted = unit >= 0x3400 && unit <= 0xfaff ? simplifiedForm(character) : character;
   return converted.length === 1 ? converted : character;
 }
 

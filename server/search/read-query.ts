@@ -1,4 +1,4 @@
-import { toSimplified } from '../../ingest/index/fold-text.ts';
+import { toSimplified } from '../../ingest/text/simplified.ts';
 import { addDays, addMonths, addYears, isoDate, parseDate } from '../../ingest/text/dates.ts';
 import { parseChineseNumber } from '../../ingest/text/chinese-numerals.ts';
 import { parseDocumentNumber } from '../../ingest/text/document-number.ts';
