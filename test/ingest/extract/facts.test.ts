@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ParagraphRole } from '../../../ingest/segment/document-draft.ts';
 import { factsOf, regulation } from './draft.ts';
 import type { PartText } from './draft.ts';
+import { processorTime } from '../../helpers/processor-time.ts';
 
 const notice = (lines: PartText['lines'], title = '甲市人民政府关于加强管理的通知'): ReturnType<typeof factsOf> =>
   factsOf({ title, number: '甲政发〔2024〕5号', parts: [{ kind: 'notice', title, lines }] });
@@ -456,8 +457,9 @@ describe('any text', () => {
     '至',
     '2024年1月1日',
   ])('of 200,000 characters of %s costs little', (piece) => {
-    const started = performance.now();
-    regulation('甲办法', [piece.repeat(200_000 / piece.length)]);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const used = processorTime(() => {
+      regulation('甲办法', [piece.repeat(200_000 / piece.length)]);
+    });
+    expect(used).toBeLessThan(10_000);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../helpers/structure-of.ts';
+import { processorTime } from '../../helpers/processor-time.ts';
 
 const ORDER = '江州市供水管理办法';
 const NOTICE = '江州市人民政府关于印发《江州市物业管理细则》的通知';
@@ -288,8 +289,9 @@ describe('printed contents of every form', () => {
       `${'甲　'.repeat(20_000)}号……4`,
       '●'.repeat(20_000),
     ];
-    const started = performance.now();
-    for (const line of lines) read(`目录\n${ORDER}……3\n${line}\n${NOTICE}……9`);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const used = processorTime(() => {
+      for (const line of lines) read(`目录\n${ORDER}……3\n${line}\n${NOTICE}……9`);
+    });
+    expect(used).toBeLessThan(10_000);
   });
 });

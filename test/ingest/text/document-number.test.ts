@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { regionOf } from '../../../ingest/text/authority-names.ts';
 import { documentNumberKey, findDocumentNumbers, parseDocumentNumber } from '../../../ingest/text/document-number.ts';
+import { processorTime } from '../../helpers/processor-time.ts';
 
 const texts = (text: string): string[] => findDocumentNumbers(text).map((found) => found.number.text);
 
@@ -115,22 +116,23 @@ describe('findDocumentNumbers', () => {
   });
 
   it('is linear on hostile text', () => {
-    const started = performance.now();
-    for (const piece of [
-      '号',
-      '第1号',
-      '甲',
-      '〔2024〕',
-      '1号',
-      '国发〔2024〕1号',
-      '第一二三四五六七八九十号',
-      '（',
-      ' 号',
-      '、号',
-      '部令第',
-    ])
-      findDocumentNumbers(piece.repeat(1_000_000 / piece.length));
-    expect(performance.now() - started).toBeLessThan(8_000);
+    const used = processorTime(() => {
+      for (const piece of [
+        '号',
+        '第1号',
+        '甲',
+        '〔2024〕',
+        '1号',
+        '国发〔2024〕1号',
+        '第一二三四五六七八九十号',
+        '（',
+        ' 号',
+        '、号',
+        '部令第',
+      ])
+        findDocumentNumbers(piece.repeat(1_000_000 / piece.length));
+    });
+    expect(used).toBeLessThan(8_000);
   });
 });
 

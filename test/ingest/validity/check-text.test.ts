@@ -4,6 +4,7 @@ import type { Store } from '../../../ingest/store/open-store.ts';
 import { TextTooLong, checkText, matchesOf } from '../../../ingest/validity/check-text.ts';
 import { findCitations } from '../../../ingest/validity/find-citations.ts';
 import { archiveOf, parseGazettes } from './gazette-archive.ts';
+import { processorTime } from '../../helpers/processor-time.ts';
 
 let store: Store;
 
@@ -83,9 +84,10 @@ describe('findCitations', () => {
   });
 
   test('a megabyte of opened brackets costs no more than reading it', () => {
-    const started = performance.now();
-    findCitations('《'.repeat(500_000) + '号'.repeat(200_000));
-    expect(performance.now() - started).toBeLessThan(4000);
+    const used = processorTime(() => {
+      findCitations('《'.repeat(500_000) + '号'.repeat(200_000));
+    });
+    expect(used).toBeLessThan(4000);
   });
 });
 
