@@ -142,3 +142,10 @@ export function addMonths(date: IsoDate, n: number): IsoDate {
 export function addYears(date: IsoDate, n: number): IsoDate {
   return addMonths(date, n * 12);
 }
+
+const DAY_LENGTH = 86_400_000;
+
+/** Days from one day to another: 2026-01-01 to 2026-01-31 is 30; negative when the second is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_LENGTH;
+}

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../model/span.ts';
 import { parseChineseNumber } from './chinese-numerals.ts';
-import { isoDate, monthOf } from './dates.ts';
+import { daysBetween, isoDate, monthOf } from './dates.ts';
 
 /** A printed day whose year the text around it tells: 本通知自6月1日起执行. `date` is null when nothing settles the year. */
 export interface DayWithoutYear {
@@ -19,11 +19,8 @@ const OF_A_YEAR = /[年0-9０-９〇○零一二三四五六七八九十每][ \t
 // Must match (between a whole day and it): 至 · 起至 · 日零时—      Must not: 起施行，
 const RANGE = /^[^，,。；]{0,4}(?:至|到|[-—–~～])[ \t\u3000]?$/u;
 
-const DAY_LENGTH = 86_400_000;
 /** Two years that lie about as far off leave it open which is meant: 1月1日 in a text of 30 June. */
 const SURE_DAYS = 30;
-
-const daysBetween = (from: IsoDate, to: IsoDate): number => (Date.parse(to) - Date.parse(from)) / DAY_LENGTH;
 
 /** The year that a day without one has in a text signed on `signed`: that year, when the day is still to come; else the nearer one. */
 function nearestTo(signed: IsoDate, month: number, day: number): IsoDate | null {
