@@ -8,6 +8,8 @@ import { textKey } from './text-key.ts';
 /** What a passage takes beside its characters, in characters. */
 const OWN_COST = 150;
 
+const KEPT_SHARE = 0.95;
+
 interface RawPiece {
   id: number;
   seq: number;
@@ -155,11 +157,16 @@ export class Passages {
   #keep(key: string, piece: SearchablePiece): SearchablePiece {
     this.#kept.set(key, piece);
     this.#characters += costOf(piece);
-    for (const [oldest, other] of this.#kept) {
-      if (this.#characters <= this.#room || oldest === key) break;
-      this.#drop(oldest, other);
-    }
+    if (this.#characters > this.#room) this.#makeRoom(key);
     return piece;
+  }
+
+  /** Forgets the passages read longest ago, some more than are too many, so that it is not to be done for each. */
+  #makeRoom(latest: string): void {
+    for (const [oldest, piece] of this.#kept) {
+      if (this.#characters <= this.#room * KEPT_SHARE || oldest === latest) break;
+      this.#drop(oldest, piece);
+    }
   }
 
   #drop(key: string, piece: SearchablePiece): void {

@@ -31,7 +31,7 @@ export const SEARCH_LIMITS: SearchLimits = {
   keptOfMany: 4_000_000,
   first: 200,
   records: 500,
-  sample: 1500,
+  sample: 1000,
   named: 500,
   block: 100,
   listed: 1000,
