@@ -16,6 +16,11 @@ const FROM_DAY_ON = new RegExp(
 );
 // Must match: 决定继续执行，有效期至2023年6月30日
 const KEPT_UNTIL = new RegExp(`${GOES_ON}[，,]有效期限?(?:为)?(?:截?至|到)\\s?Ｄ+`, 'u');
+// Must match: 继续实施，现予以重新公布，有效期自2021年7月1日起至2026年6月30日      Must not: 继续实施，2021年7月1日至8月31日
+const KEPT_FROM_TO = new RegExp(
+  `${GOES_ON}(?:[，,][^，,。；■Ｄ]{1,16}){0,2}[，,]有效期限?(?:为)?(?:自|从)?\\s?Ｄ+\\s?(?:之日)?起?(?:至|到|-|—+)\\s?Ｄ+`,
+  'u',
+);
 // Must match: 有效期延长五年 · 延长执行2年 · 延长有效期3年      Must not: 延长五个工作日
 const BY_LENGTH = new RegExp(`${LONGER}(?:执行|施行|实施|试行)?(?:有效期限?|期限|时间)?(?:为)?\\s?${DURATION}`, 'u');
 // Must match: 继续有效 · 继续执行。 · 除…继续执行外，      Must not: 继续执行的项目 · 继续有效期
@@ -45,6 +50,14 @@ function untilDay(clause: ClauseText, from: number): Extension | null {
   return last == null ? null : { until: last, start };
 }
 
+function fromTo(clause: ClauseText, from: number): Extension | null {
+  const match = KEPT_FROM_TO.exec(clause.text.slice(from));
+  if (!match) return null;
+  const start = from + match.index;
+  const last = clause.days.findLast((day) => day.start >= start && day.end <= start + match[0].length)?.last;
+  return last == null ? null : { until: last, start };
+}
+
 function fromDayOn(clause: ClauseText, from: number): Extension | null {
   const match = FROM_DAY_ON.exec(clause.text.slice(from));
   const duration = match && readDuration(match[2] ?? '', match[3] ?? '');
@@ -64,6 +77,7 @@ function byLength(clause: ClauseText, from: number): Extension | null {
 export function extensionBehind(clause: ClauseText, from: number): Extension | null {
   const kept = KEPT.exec(clause.text.slice(from));
   return (
+    fromTo(clause, from) ??
     fromDayOn(clause, from) ??
     untilDay(clause, from) ??
     byLength(clause, from) ??

@@ -42,6 +42,9 @@ const PROMULGATES = /(?:现|兹|特)(?:将|予|予以)?(?:公布|发布|颁布|�
 // Must match (news of another document): ■已于Ｄ公布， · ■已经省政府印发，      Must not: ■已经…通过，现予公布，
 const NARRATED = /■([^■，,。；]{0,40})(?:公布|发布|颁布|印发|下发)[，,][^。；■]{0,24}$/u;
 
+// A document cited with its number is none that this one promulgates. Must match: ■（甲规〔2018〕6号）需继续实施，现予重新公布，
+const CITED = /■[（(][^（()）■]{2,40}号[）)][^■。；]*$/u;
+
 /** Whether what stands before tells when another document was promulgated: 《A》已于2021年4月1日公布，将于|… */
 function isNarrated(before: string, ownTitleEnds: readonly number[]): boolean {
   const match = NARRATED.exec(before);
@@ -62,6 +65,7 @@ export function subjectOf(before: string, ownTitleEnds: readonly number[], sameS
   const trimmed = before.replace(/(?:[，,\s\u3000]|已|将|均|[（(][^（()）]{0,30}[）)])+$/u, '');
   if (ownTitleEnds.includes(trimmed.length)) return 'document';
   if (isNarrated(before, ownTitleEnds) || OF_THE_CHANGE.test(before)) return 'other';
+  if (CITED.test(before)) return 'other';
   if (PROMULGATED.test(before) || PROMULGATES.test(before)) return 'document';
   return sameSentence && /[，,]\s*(?:其|并|且|同时)?$/u.test(before) ? 'document' : 'other';
 }

@@ -15,7 +15,7 @@ export interface TitleRelation {
 const WORDS: readonly { pattern: RegExp; role: Role }[] = [
   {
     pattern: /(?:暂停|暂时停止|暂时调整|停止)(?:实施|适用|执行)[^《〈]{0,8}$/u,
-    role: role('amends', 'amends/title-suspended', 'suspended'),
+    role: role('amends', 'amends/title', 'suspended'),
   },
   { pattern: /废止[^《〈]{0,12}$/u, role: role('repeals', 'repeals/title', 'repealed') },
   { pattern: /宣布[^《〈]{0,6}$/u, role: role('repeals', 'repeals/title', 'declared_invalid') },

@@ -35,7 +35,9 @@ export function datedByReprint(
   }
   return relations.map((relation) => {
     const day = began.get(relation.statement.part);
-    const ends = relation.type === 'repeals' || relation.type === 'amends';
+    // The 题注 tells of the change that the decision makes.
+    const ends =
+      relation.type === 'repeals' || (relation.type === 'amends' && relation.statement.role !== 'title_note');
     return day === undefined || !ends || relation.effectiveDate !== null
       ? relation
       : { ...relation, effectiveDate: day };

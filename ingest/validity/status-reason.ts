@@ -135,12 +135,12 @@ function isPast({ date, quote }: RegisterEvent): boolean {
   return first?.start === 0 && first.date === date;
 }
 
-/** 其中第八条自2021年6月1日起至2022年5月31日由《…》暂停施行，所问之日在暂停期内. */
+/** 其中第八条自2021年6月1日起至2022年5月31日由《…》暂停或者暂时调整施行，所问之日在此期间. A suspension may hold in one area only. */
 function suspendedClause(event: RegisterEvent): string {
   const what = event.provisions.length === 0 ? '' : `其中${provisionsOf(event)}`;
   const from = event.date === null ? '' : `自${chineseDay(event.date)}起`;
   const until = event.until === null ? '' : `至${chineseDay(event.until)}`;
-  return `${what}${from}${until}由${sourceOf(event)}暂停施行，所问之日在暂停期内`;
+  return `${what}${from}${until}由${sourceOf(event)}暂停或者暂时调整施行，所问之日在此期间，适用的地域和条文以该文为准`;
 }
 
 function endingClause(event: RegisterEvent, on: IsoDate): string {

@@ -291,9 +291,9 @@ describe('dates', () => {
       citation: { title: '乙规定' },
       effectiveDate: '2012-02-01',
     });
-    expect(facts.relations.find(({ evidence }) => evidence.rule === 'amends/title-note')?.citation).toMatchObject({
-      title: '甲办法',
-      documentNumber: '甲省人民政府令第77号',
+    expect(facts.relations.find(({ evidence }) => evidence.rule === 'amends/title-note')).toMatchObject({
+      citation: { title: '甲办法', documentNumber: '甲省人民政府令第77号' },
+      effectiveDate: null,
     });
   });
 

@@ -36,5 +36,10 @@ describe('clauses that put a document out of use for a time', () => {
     expect(relations.map(({ type, mode, citation }) => [type, mode, citation.title])).toEqual([
       ['amends', 'suspended', '乙法实施条例'],
     ]);
+    const said = regulation(title, [
+      ['title', title],
+      '国务院决定在甲先行区暂时调整实施《乙法实施条例》第三十六条的规定。',
+    ]);
+    expect(said.relations.map(({ citation }) => citation.provisions)).toEqual([[[36]]]);
   });
 });

@@ -73,10 +73,10 @@ describe('statusOnDay', () => {
     const reason = (on: string): string => statusOnDay(suspended, on).reason;
     expect(reason('2021-05-31')).not.toContain('暂停');
     expect(reason('2021-06-01')).toContain(
-      '其中第八条自2021年6月1日起至2022年5月31日由《另一文件》（新政发〔2020〕1号）暂停施行，所问之日在暂停期内',
+      '其中第八条自2021年6月1日起至2022年5月31日由《另一文件》（新政发〔2020〕1号）暂停或者暂时调整施行，所问之日在此期间',
     );
     expect(reason('2022-06-01')).not.toContain('暂停');
-    expect(reason('2023-06-30')).toContain('自2023年1月1日起由《另一文件》（新政发〔2020〕1号）暂停施行');
+    expect(reason('2023-06-30')).toContain('自2023年1月1日起由《另一文件》（新政发〔2020〕1号）暂停或者暂时调整施行');
     expect(reason('2023-07-01')).not.toContain('暂停');
   });
 
