@@ -160,6 +160,8 @@ class EntryReader {
   private isComplete(open: OpenEntry): boolean {
     if (open.page !== null) return true;
     if (this.numbersFirst) return open.titles.length > 0;
+    const last = open.titles.at(-1);
+    if (last && splitTrailingNumber(last).number !== null) return true;
     return open.number !== null || !this.hasNumbers || this.stands([foldText(joinTitle(open.titles).text)]);
   }
 

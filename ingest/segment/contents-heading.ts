@@ -2,17 +2,22 @@
 import { foldText } from '../text/fold.ts';
 import { nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
+import { ORNAMENTS } from './section-name.ts';
 
-// Must match: 目录 · 目 录 · 本期目录 · 目　次 · 目录 CONTENTS · 【目录】 · 要目      Must not: 权责清单目录 · 目录（共28件）
-const HEADING = /^[【[·—\s]{0,3}(?:本\s?期\s?)?(?:[目要]\s{0,8}[录次目])(?:[\s·]{0,4}CONTENTS)?[】\]·—\s]{0,3}$/iu;
+const AROUND = `·—=＝~～${ORNAMENTS}\\s`;
+// Must match: 目录 · 目 录 · 本期目录 · 目　次 · 目录 CONTENTS · 【目录】 · 要目 · ＝＝ 目录 ＝＝ · ◆目　录◆      Must not: 权责清单目录 · 目录（共28件）
+const HEADING = new RegExp(
+  `^[【[［${AROUND}]{0,6}(?:本\\s?期\\s?)?(?:[目要]\\s{0,8}[录次目])(?:[\\s·]{0,4}CONTENTS)?[】\\]］${AROUND}]{0,6}$`,
+  'iu',
+);
+const OPENS_HEADING = new Set(`目要本Cc【[［·—=＝~～${ORNAMENTS}`);
 const CHAPTER_KINDS = new Set(['part', 'subpart', 'chapter', 'section']);
 
 /** Whether a line heads the printed contents of an issue. A document's own list of chapters (目录 第一章 总则 …) is none. */
 export function isContentsHeading(text: PrintedText, index: number): boolean {
   const printed = textOf(text, index);
   if (printed.length === 0 || printed.length > 24) return false;
-  const first = printed.charAt(0);
-  if (!'目要本C【[·—c'.includes(first)) return false;
+  if (!OPENS_HEADING.has(printed.charAt(0))) return false;
   if (!HEADING.test(printed) && printed.toUpperCase() !== 'CONTENTS') return false;
   return !isChapterList(text, index) && behindOwnContents(text, index, text.lines.length) === index;
 }

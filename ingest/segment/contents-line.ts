@@ -5,6 +5,7 @@
 import { parseNumberLine } from '../structure/number-line.ts';
 import { slice } from '../text/mapped-text.ts';
 import { halfDigits } from '../text/characters.ts';
+import { parseChineseNumber } from '../text/chinese-numerals.ts';
 import type { PrintedLine } from '../text/lines.ts';
 import type { MappedText } from '../model/mapped-text.ts';
 import type { Span } from '../model/span.ts';
@@ -36,6 +37,8 @@ export interface ContentsLine {
 // Must match: ..... (2) · ……（12） · (2) · …12 · <tab>12 · ······30 · ……P.12 · 　　5 · /12 · …的意见 .4      Must not: 2024 · （2023—2030年） · (试行)
 const PAGE_BEHIND =
   /(?:(?:[.．…·・‥•_\-—]{2,}|…|[\s\u3000][.．·]|[\s\u3000]{2,}|\t|\/)[\s\u3000.．…·]{0,80}[（(〔[]?\s?(?:P\.?\s?|第\s?)?(\d{1,4})(?:\s?[-—–]\s?\d{1,4})?\s?页?[)）〕\]]?|[\s\u3000]?[（(]\s?(\d{1,3})\s?[)）])[\s.]{0,3}$/u;
+// Must match: …………（一二） · ……二十三      Must not: （一） · 若干问题的解释（二）
+const CHINESE_PAGE = /[.…·・‥]{2,80}\s?[（(]?([〇○零一二三四五六七八九十百]{1,5})[)）]?$/u;
 const ENDS_IN_PAGE = /[\d)）〕\]页]/u;
 const LONGEST_TAIL = 96;
 // Must match: ……12 · (12) · 12 · P12     Must not: 第12号
@@ -167,6 +170,10 @@ function readPlainLine(
     if (behind) {
       page = Number(behind[1] ?? behind[2]);
       to = tail + behind.index;
+    } else if (CHINESE_PAGE.test(words.slice(tail))) {
+      const [leaders = '', numeral = ''] = CHINESE_PAGE.exec(words.slice(tail)) ?? [];
+      page = parseChineseNumber(numeral);
+      if (page !== null) to -= leaders.length;
     } else if (loose) {
       page = pageBehindSpace(words);
       if (page !== null) to -= String(page).length + 1;
@@ -174,6 +181,13 @@ function readPlainLine(
   }
   to = from + withoutAuthor(words.slice(from, to), page).length;
   while (to > from && /[\s\u3000.．…·]/u.test(line.text.charAt(to - 1))) to -= 1;
+  if (/^[（(]/u.test(words.slice(from)) && /[）)]$/u.test(words.slice(from, to))) {
+    const day = dayBefore(words.slice(from + 1, to - 1));
+    if (day > 0) {
+      from += 1;
+      to -= 1;
+    }
+  }
   from += dayBefore(words.slice(from, to));
   const content = slice(line.content, from, to);
   const number = parseNumberLine(content.text);

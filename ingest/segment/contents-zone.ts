@@ -19,6 +19,7 @@ import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { rowCells } from './row-cells.ts';
 import { standingTitles } from './standing-titles.ts';
+import { endsAsContentsTitle } from './title-ending.ts';
 
 export interface ContentsZone {
   heading: number;
@@ -32,6 +33,7 @@ const PROSE_WIDTH = 44;
 const MOST_AT_END = 400;
 const FEWEST_AT_END = 2;
 const SHORTEST_ENTRY = 8;
+const MOST_FURTHER_LINES = 4;
 const FEWEST_UNHEADED = 3;
 const LEADERS = /[…·.．]{3}/u;
 const BODY_KINDS = new Set(['article', 'chapter', 'part', 'date', 'bracket', 'annex_label', 'annex_notice']);
@@ -152,9 +154,22 @@ export function findContentsZone(text: PrintedText, from: number): ContentsZone 
     pages = spaced.length;
     lastPaged = lastSpaced.at;
   }
+  if (pageBefore && lastPaged >= 0) lastPaged = lastLineOfEntry(text, lastPaged, at);
   const end =
     pages >= 2 || (pages === 1 && lastPaged - begin < FEW_LINES) ? lastPaged + 1 : endByRepetition(text, begin, at);
   return { heading, end: behindForeign(text, Math.max(end, begin), at) };
+}
+
+/** The last line of the entry that begins at line `first`, where pages stand before titles: a title goes on until it ends as titles do. */
+function lastLineOfEntry(text: PrintedText, first: number, to: number): number {
+  let last = first;
+  for (let lines = 0; lines < MOST_FURTHER_LINES && last + 1 < to && isPrinted(text, last + 1); lines += 1) {
+    const line = text.lines[last];
+    const { title, number } = line ? splitTrailingNumber(line.content) : { title: null, number: null };
+    if (number !== null || endsAsContentsTitle(title?.text ?? '')) break;
+    last += 1;
+  }
+  return last;
 }
 
 /** Contents printed once more in English belong to them. */

@@ -14,11 +14,16 @@ const MOST_LINES_AT_END = 16;
 // Must match: 主办单位：某某 · 地　　址：某某 · 《财政部文告》编辑部：北京市      Must not: 组长：张某 · 附件：名单
 const LABELLED = /(?:^|[\s\u3000])([^\s\u3000：:，。；][^：:，。；]{0,24}?)\s{0,4}[：:](?=\s{0,4}\S)/gu;
 
+// Must match: 主办 黑龙江省人民政府 · 编辑　黑龙江政报编辑部      Must not: 主办单位负责 · 编辑出版工作
+const BARE_LABEL = new RegExp(`^(?:${publishers.imprintLabels.join('|')})[\\s\\u3000]+[\\u4e00-\\u9fff]{4,24}$`, 'u');
+
 type Signs = 'own' | 'address' | null;
 
 /** What the labels of a line say: `own` of periodicals alone, `address` of anybody; null for a line without such a label. */
 function labelsOf(words: string): Signs {
-  if (words.length > LONGEST || endsSentence(words) || !/[：:]/u.test(words)) return null;
+  if (words.length > LONGEST || endsSentence(words)) return null;
+  if (BARE_LABEL.test(words)) return 'own';
+  if (!/[：:]/u.test(words)) return null;
   let found: Signs = null;
   for (const [, printed = ''] of words.matchAll(LABELLED)) {
     const label = printed.replace(/[\s\u3000]+/gu, '');

@@ -12,6 +12,7 @@ import { findDates, parseDate } from '../text/dates.ts';
 import type { PrintedLine } from '../text/lines.ts';
 import { slice, sourceSpan } from '../text/mapped-text.ts';
 import { isContentsHeading } from './contents-heading.ts';
+import { isImprintLine } from './imprint.ts';
 import { isPrinted, lastPrinted, makeFurniture, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { endsInBody } from './signer.ts';
@@ -159,7 +160,7 @@ const IMPRINT = /^(?:(?!附)[^，。；：]{2,12}[：:]\s?\S{2,40}|[（(][^（()
 const MOTTO = /^[\u4e00-\u9fff]{2,8}(?:[\s\u3000]{1,8}[\u4e00-\u9fff]{2,8}){1,3}$/u;
 
 function isImprint(words: string): boolean {
-  if (IMPRINT.test(words)) return true;
+  if (IMPRINT.test(words) || isImprintLine(words, false)) return true;
   return MOTTO.test(words) && !endsAsTitle(words) && !isLetterhead(words) && !endsInBody(words);
 }
 

@@ -38,7 +38,7 @@ function mendedLines(source: string): PrintedLine[] {
 
 /** Whether running text or a salutation stands under a line, and no entry of a list. */
 function isOverText(lines: readonly PrintedLine[], at: number): boolean {
-  if (lines[at]?.text.endsWith('号') !== true) return false;
+  if (!/号[)）]?$/u.test(lines[at]?.text.slice(-2) ?? '')) return false;
   let below = at + 1;
   while (below < lines.length && lines[below]?.text === '') below += 1;
   const words = lines[below]?.text ?? '';

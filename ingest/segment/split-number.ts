@@ -12,18 +12,29 @@ const LONGEST = 60;
 // Must match: 2008年2月4日　财税〔2008〕10号 · （1987年3月5日）国发〔1987〕22号 · 2008 年 2 月 4 日　财税〔2008〕10 号
 // Must not: 2008年2月4日 · 2008年2月4日起施行 · （2022年8月2日　海市政办规〔2022〕11号
 const DAY_AND_NUMBER = /^([（(][^（()）]{8,22}日[)）]|[^（()）]{8,22}日)[\s\u3000]{0,16}(\S.{3,48}号)$/u;
+// Must match: （一九九三年十二月十五日　国发〔1993〕85号） · （1994年9月29日 （94）财税字第060号）
+const BOTH_IN_BRACKETS = /^[（(]([^（()）]{8,22}日)[\s\u3000]{1,16}(\S.{3,48}号)[)）]$/u;
 
 /** Day and number apart, both with the number of the printed line; null for any other line. */
 export function splitDayAndNumber(line: PrintedLine): [PrintedLine, PrintedLine] | null {
-  if (line.text.length > LONGEST || !line.text.endsWith('号') || !line.text.includes('日')) return null;
-  const match = DAY_AND_NUMBER.exec(line.text);
-  const [, day = '', number = ''] = match ?? [];
+  if (line.text.length > LONGEST || !/号[)）]?$/u.test(line.text) || !line.text.includes('日')) return null;
+  const inBrackets = BOTH_IN_BRACKETS.exec(line.text);
+  const [, day = '', number = ''] = inBrackets ?? DAY_AND_NUMBER.exec(line.text) ?? [];
   if (day === '' || parseDate(day.replace(/[（()）]/gu, '')) === null || parseNumberLine(number) === null) return null;
-  const content = slice(line.content, line.text.length - number.length);
+  const from = line.text.lastIndexOf(number);
+  const opened = inBrackets ? 1 : 0;
+  const content = slice(line.content, from, from + number.length);
   const start = content.runs[0]?.source;
   if (start === undefined) return null;
   return [
-    { ...line, end: start, next: start, content: slice(line.content, 0, day.length), text: day, width: widthOf(day) },
+    {
+      ...line,
+      end: start,
+      next: start,
+      content: slice(line.content, opened, opened + day.length),
+      text: day,
+      width: widthOf(day),
+    },
     { ...line, start, content, text: number, width: widthOf(number), indent: 0 },
   ];
 }

@@ -158,9 +158,13 @@ export function titleAbove(
   return isLetterhead(words) ? null : { from, to: index };
 }
 
-// A cell or a section apart from a title that names who issues it: 试点工作联系方式 / / 交通运输部　公安部关于…的通知.
+// Must match: 浙江省人民政府办公厅转发 · 省财政厅关于转发省税务局      Must not: 王某某　李某某 · 试点工作联系方式
+const OPENS_TITLE = /关于|转发|印发|批转|公布|发布|《/u;
+
+// A cell, a name or a section over a title that names who issues it: 试点工作联系方式 / / 交通运输部　公安部关于…的通知.
 function standsOverWhole(text: PrintedText, at: number, below: number, index: number): boolean {
-  if (blankBetween(text, at, below) === 0 || isIssuer(text.lines[at]?.text ?? '')) return false;
+  const words = text.lines[at]?.text ?? '';
+  if (isIssuer(words) || (blankBetween(text, at, below) === 0 && OPENS_TITLE.test(words))) return false;
   return namesIssuer(joinedLines(text, below, index));
 }
 

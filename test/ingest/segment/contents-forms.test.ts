@@ -69,6 +69,19 @@ describe('printed contents of every form', () => {
       [4, 9],
     ],
     [
+      'day and number between brackets under the title, signs around the heading',
+      `＝＝＝ 目　录 ＝＝＝\n${ORDER}\n　　（二〇二三年三月一日　江州市人民政府令第12号）　　　4\n${NOTICE}\n　　（2023年3月5日　江政发〔2023〕8号）　　　9`,
+      ['江州市人民政府令第12号', '江政发〔2023〕8号'],
+      [4, 9],
+    ],
+    ['pages in Chinese numerals', `目　录\n${ORDER}…………（四）\n${NOTICE}…………（一二）`, [null, null], [4, 12]],
+    [
+      'pages before titles that go on over lines',
+      `目　录\n4　${ORDER}\n9　江州市人民政府关于印发《江州市物业\n　管理细则》的通知（江政发〔2023〕8号）`,
+      [null, '江政发〔2023〕8号'],
+      [4, 9],
+    ],
+    [
       'the imprint under them',
       `目　录\n${ORDER}……4\n${NOTICE}……9\n\n主管主办：江州市人民政府　　编辑出版：江州市人民政府办公室\n　　邮政编码：100017`,
       [null, null],

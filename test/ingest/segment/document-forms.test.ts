@@ -59,6 +59,11 @@ describe('notices in every form', () => {
       'the day beside the number',
       `${NOTICE}\n\n2023年3月5日　江政发〔2023〕8号\n\n各区人民政府：\n现就供水工作通知如下。\n`,
     ],
+    [
+      'day and number between brackets',
+      `${NOTICE}\n\n（二〇二三年三月五日　江政发〔2023〕8号）\n\n各区人民政府：\n现就供水工作通知如下。\n`,
+    ],
+    ['names of persons over the title', `王某某　李某某　张某某\n${NOTICE}\n江政发〔2023〕8号\n\n${TEXT}`],
     ['a letterhead spaced out', `江 州 市 人 民 政 府 文 件\n\n江政发〔2023〕8号\n\n${NOTICE}\n\n${TEXT}`],
     ['a letterhead', `江州市人民政府文件\n\n江政发〔2023〕8号\n\n${NOTICE}\n\n${TEXT}`],
     ['a page end between title and number', `${NOTICE}\n\n— 4 —\n\n\n\n江政发〔2023〕8号\n\n${TEXT}`],
