@@ -7,7 +7,7 @@ import { storePath } from '../../server/config.ts';
 import type { Config } from '../../server/config.ts';
 import { waitingDocuments } from '../index/index-state.ts';
 import { syncIndex } from '../index/sync.ts';
-import type { SyncResult } from '../index/sync.ts';
+import type { SyncOptions, SyncResult } from '../index/sync.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/open-store.ts';
 import { startProgress } from '../terminal/progress.ts';
@@ -24,12 +24,13 @@ const LOOK_EVERY = 100;
 export async function fillIndex(
   config: Config,
   ingest: () => Promise<unknown> = () => Promise.resolve(),
+  { longestWait }: Pick<SyncOptions, 'longestWait'> = {},
 ): Promise<void> {
   const store = openStore(storePath(config));
   const engine = startSearchEngine(config, SILENT_LOG);
   const progress = startProgress();
   try {
-    const meanwhile = await fillWhile(ingest, store, engine, indexLockPath(config));
+    const meanwhile = await fillWhile(ingest, store, engine, indexLockPath(config), longestWait);
     const reason = await writingObstacle(engine, ENGINE_PATIENCE);
     if (reason !== null) {
       console.error(`search index: ${waitingDocuments(store)} documents wait to be written: ${reason}`);
@@ -65,13 +66,15 @@ async function fillWhile(
   store: Store,
   engine: SearchEngine,
   lockPath: string,
+  longestWait: number | undefined,
 ): Promise<Written> {
   let ended = false;
   const goesOn = (): boolean => !ended;
+  const options = longestWait === undefined ? { goesOn } : { goesOn, longestWait };
   const working = ingest().finally(() => (ended = true));
   const filling = async (): Promise<Written> => {
     while (goesOn()) {
-      const written = engine.health() === 'ok' ? await syncIndex(store, engine.nodes, lockPath, { goesOn }) : null;
+      const written = engine.health() === 'ok' ? await syncIndex(store, engine.nodes, lockPath, options) : null;
       if (written !== null) return written;
       await sleep(LOOK_EVERY);
     }

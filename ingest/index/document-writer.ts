@@ -24,9 +24,9 @@ const LOT_RECORDS = 10_000;
 const LOT_CHARACTERS = 6_000_000;
 /** One that the engine works on, and the next, so that it need not wait for it. */
 const LOTS_UNDER_WAY = 2;
-/** An engine without work is given this much, or what has been gathered for so long. */
-const WORTH_SENDING = 1000;
-const LONGEST_WAIT = 2000;
+/** An engine without work is given this much, or what has been gathered for so long: ten small lots take it three times as long as a large one. */
+const WORTH_SENDING = 5000;
+const LONGEST_WAIT = 30_000;
 /** Making records leaves the process to its other work after so many milliseconds. */
 const TURN = 20;
 
@@ -48,15 +48,17 @@ export class DocumentWriter {
   readonly #nodes: IndexNodes;
   readonly #uid: string;
   readonly #onWritten: OnWritten;
+  readonly #longestWait: number;
   #lot: Lot;
   #underWay: { documentIds: ReadonlySet<string>; done: Promise<void> }[] = [];
   #turnEnds = performance.now() + TURN;
 
-  constructor(store: Store, nodes: IndexNodes, uid: string, onWritten: OnWritten) {
+  constructor(store: Store, nodes: IndexNodes, uid: string, onWritten: OnWritten, longestWait = LONGEST_WAIT) {
     this.#store = store;
     this.#nodes = nodes;
     this.#uid = uid;
     this.#onWritten = onWritten;
+    this.#longestWait = longestWait;
     this.#lot = emptyLot(nodes);
   }
 
@@ -80,7 +82,7 @@ export class DocumentWriter {
   async offer(): Promise<void> {
     if (this.#underWay.length > 0 || this.#lot.documentIds.size === 0) return;
     const waited = performance.now() - this.#lot.begun;
-    if (this.#lot.count >= WORTH_SENDING || waited >= LONGEST_WAIT) await this.#send();
+    if (this.#lot.count >= WORTH_SENDING || waited >= this.#longestWait) await this.#send();
   }
 
   async flush(): Promise<void> {

@@ -19,6 +19,8 @@ export interface SyncOptions {
   progress?: Progress;
   /** Asked when nothing waits any more: while it is true, more is expected and waited for. */
   goesOn?: () => boolean;
+  /** Milliseconds for which a few documents may wait for more to be written with. */
+  longestWait?: number;
 }
 
 export interface SyncResult {
@@ -40,17 +42,15 @@ export async function syncIndex(
   store: Store,
   nodes: IndexNodes,
   lockPath: string,
-  { progress, goesOn }: SyncOptions = {},
+  options: SyncOptions = {},
 ): Promise<SyncResult | null> {
   const lock = takeProcessLock(lockPath);
   if (lock === null) return null;
   try {
     const fault = await indexFault(store, nodes);
+    const { progress, ...rest } = options;
     const built = fault === null ? { documents: 0, records: 0, refused: [] } : await reindex(store, nodes, progress);
-    const drained = await drainOutbox(store, nodes, {
-      ...(fault === null && progress ? { progress } : {}),
-      ...(goesOn ? { goesOn } : {}),
-    });
+    const drained = await drainOutbox(store, nodes, fault === null ? options : rest);
     return {
       documents: built.documents + drained.documents,
       records: built.records + drained.records,
@@ -112,12 +112,12 @@ async function* outboxRows(store: Store, goesOn: () => boolean): AsyncGenerator<
 async function drainOutbox(
   store: Store,
   nodes: IndexNodes,
-  { progress, goesOn = () => false }: SyncOptions = {},
+  { progress, goesOn = () => false, longestWait }: SyncOptions = {},
 ): Promise<Omit<SyncResult, 'rebuilt'>> {
   const total = waitingDocuments(store);
   const remove = store.prepare<[number]>('DELETE FROM outbox WHERE seq <= ?');
   const result: Omit<SyncResult, 'rebuilt'> = { documents: 0, records: 0, refused: [] };
-  const writer = new DocumentWriter(store, nodes, INDEX_UID, async (lot) => {
+  const onWritten = async (lot: WrittenLot): Promise<void> => {
     await removeStale(nodes, lot);
     noteRefused(store, lot.refused);
     remove.run(lot.mark);
@@ -125,7 +125,8 @@ async function drainOutbox(
     result.records += lot.recordIds.size - lot.refused.length;
     result.refused.push(...lot.refused);
     progress?.(Math.min(result.documents, total), total);
-  });
+  };
+  const writer = new DocumentWriter(store, nodes, INDEX_UID, onWritten, longestWait);
   for await (const row of outboxRows(store, goesOn)) {
     if (row === null) await writer.offer();
     else await writer.add(row.document_id, row.seq);

@@ -40,12 +40,16 @@ async function add(serial: number): Promise<void> {
 describe('fillIndex', () => {
   it('gives the engine what is in the archive while the ingest goes on, and the rest after it', async () => {
     let waiting = -1;
-    await fillIndex(config, async () => {
-      for (let serial = 1; serial <= 4; serial++) await add(serial);
-      for (let tries = 0; tries < 600 && waitingDocuments(store) > 0; tries++) await sleep(100);
-      waiting = waitingDocuments(store);
-      await add(5);
-    });
+    await fillIndex(
+      config,
+      async () => {
+        for (let serial = 1; serial <= 4; serial++) await add(serial);
+        for (let tries = 0; tries < 600 && waitingDocuments(store) > 0; tries++) await sleep(100);
+        waiting = waitingDocuments(store);
+        await add(5);
+      },
+      { longestWait: 1000 },
+    );
     expect(waiting).toBe(0);
     expect(waitingDocuments(store)).toBe(0);
     expect(said.join('\n')).toMatch(/^search index: 5 documents, \d+ passages written$/u);
