@@ -92,12 +92,12 @@ export class FrequentPassages {
   /**
    * How many records pass the conditions, and of what they are; asked in one request, after another one where the sample has conditions.
    * @param sampled conditions on the sample
+   * @param size about how many records it is to have
    */
-  async count(conditions: Conditions, sampled: Conditions): Promise<Counts> {
+  async count(conditions: Conditions, sampled: Conditions, size: number): Promise<Counts> {
     const isFree = Object.keys(sampled).length === 0;
     const most = isFree ? this.#total : totalOf(await this.#ask(sampled, { limit: 0 }));
-    const { sample: wanted } = this.#sources.archive.limits;
-    const lotsUnder = Math.min(LOTS, Math.ceil((LOTS * wanted) / Math.max(most, 1)));
+    const lotsUnder = Math.min(LOTS, Math.ceil((LOTS * size) / Math.max(most, 1)));
     const chosen = COUNTED.filter((facet) => (conditions[facet]?.length ?? 0) > 0);
     const others = COUNTED.filter((facet) => !chosen.includes(facet));
     const [drawn = [], all = [], ...freed] = await this.#askTogether([

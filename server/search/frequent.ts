@@ -86,14 +86,18 @@ function filterOf({ request, statusOf, archive }: FrequentContext): Filter {
   return { conditions, narrowed: { ...conditions, document: documents }, passes, isPicked: false };
 }
 
+/** Where the sample has to tell of all facets, not of the status alone, it is so many times as large. */
+const PICKED_SAMPLE = 8;
+
 /** Counts the facets; returns how many passages pass the filter. */
 async function countAll(
   frequent: FrequentPassages,
   { conditions, narrowed, passes, isPicked }: Filter,
   counter: FacetCounter,
-  { request }: FrequentContext,
+  { request, archive }: FrequentContext,
 ): Promise<number> {
-  const { total, values, sample } = await frequent.count(narrowed, conditions);
+  const size = archive.limits.sample * (isPicked ? PICKED_SAMPLE : 1);
+  const { total, values, sample } = await frequent.count(narrowed, conditions, size);
   const drawn = sum(sample);
   const passing = sample.filter(({ document }) => passes(document.id));
   // The engine's count is surer than that of the sample.
