@@ -182,7 +182,12 @@ function cataloguesOf(
   const opening = draft.parts[0]?.paragraphs.filter(({ role }) => role === 'body').slice(0, 2) ?? [];
   return catalogues.flatMap((part) => {
     const own = draft.parts[found.parts.indexOf(part)];
-    const naming = [draft.title, ...(own ? [own.title] : []), ...opening.map((paragraph) => paragraph.text)];
+    const notes = own?.paragraphs.filter(({ role }) => role === 'title_note') ?? [];
+    const naming = [
+      draft.title,
+      ...(own ? [own.title] : []),
+      ...[...notes, ...opening].map(({ text: words }) => words),
+    ];
     const catalogue = readFilingCatalogue(
       text,
       { part, documentNumber: document?.documentNumber?.value ?? null, naming },

@@ -45,6 +45,8 @@ export function groupHeading(text: string): GroupHeading | null {
 
 // Must match: 南明县人民政府 · 市公安局 · 江州市 · 州（市）人民政府 · 省级部门 · 市直单位      Must not: 关于印发《…》的通知 · 做好备案工作
 const BODY_OR_PLACE = /(?:[省市县区州盟旗镇]|部门|单位|机构|机关)(?:[（(][^（）()]{1,16}[）)])?$/u;
+// Must match: 市政府各部门 · 市直单位      Must not: 江州市
+const KIND_OF_BODIES = /.(?:部门|单位|机构|机关)$/u;
 const NO_BODY = /[，。；：《》、]|关于|通知|公告|通告/u;
 
 /**
@@ -56,7 +58,8 @@ export function plainHeading(text: string): GroupHeading | null {
   const { depth, words } = readDepth(text);
   const name = words.replace(/[\s\u3000]+/gu, '');
   if (name.length < 2 || NO_BODY.test(name.replace(/[（(][^（）()]*[）)]/gu, ''))) return null;
-  return endsInBody(name) || (depth !== null && BODY_OR_PLACE.test(name)) ? { name, declared: null, depth } : null;
+  const names = depth === null ? KIND_OF_BODIES : BODY_OR_PLACE;
+  return endsInBody(name) || names.test(name) ? { name, declared: null, depth } : null;
 }
 
 export interface EntryLine {
@@ -67,12 +70,21 @@ export interface EntryLine {
 }
 
 const FRAME = /^[\s\u3000，,、；;（()）|\t。]*$/u;
-// Must match (behind day and number): ） · 印发）      Must not: 起施行）
-const FRAME_BEHIND = /^(?:印发|公布|发布|制发)?[\s\u3000，,、；;（()）|\t。]*$/u;
+// Must match (behind day and number): ） · 印发） · 印发，备案号：SXGF-2020-001      Must not: 起施行）
+const FRAME_BEHIND =
+  /^(?:印发|公布|发布|制发)?[\s\u3000，,、；;（()）|\t。]*(?:备案(?:登记)?编?号[：:]?\s?[A-Za-z\d〔〕[\]\-—]{2,30}号?[）)。；;]{0,2})?$/u;
+// Must match (before a title): 宝川市人民政府：《      Must not: 关于印发：
+const MAKER_BEFORE = /^([^，。；：:《》]{2,40})[：:]\s?(?=《|关于)/u;
 // Must match: 《东山区农村住房建设管理办法》      Must not: 《甲办法》和《乙办法》 · 关于印发《甲办法》的通知
 const TITLE_IN_MARKS = /^《[^《》]+》$/u;
 const ROW_NUMBER = /^\|?\s*(?:\d{1,4}\s*(?:[.、．|]|\t)|[（(]\d{1,4}[）)])\s*/u;
 const TITLE_END = /[\s\u3000，,、；;（(|\t]+$/u;
+
+/** Where a title begins behind the body whose document it is: 1.宝川市人民政府：《城市地下管线管理办法》. */
+function behindMaker(text: string, from: number): number {
+  const [before = '', maker = ''] = MAKER_BEFORE.exec(text.slice(from, from + 48)) ?? [];
+  return endsInBody(maker) ? from + before.length : from;
+}
 
 /**
  * Reads a line that ends an entry: it holds a day and a number, and nothing else behind its title. Brackets may be missing.
@@ -88,7 +100,7 @@ export function readEntryLine(text: string): EntryLine | null {
   const between = text.slice(Math.min(date.end, found.end), Math.max(date.start, found.start));
   const behind = text.slice(Math.max(date.end, found.end));
   if (!FRAME.test(between) || !FRAME_BEHIND.test(behind)) return null;
-  const from = ROW_NUMBER.exec(text)?.[0].length ?? 0;
+  const from = behindMaker(text, ROW_NUMBER.exec(text)?.[0].length ?? 0);
   const to = from >= start ? start : from + text.slice(from, start).replace(TITLE_END, '').length;
   const marks = TITLE_IN_MARKS.test(text.slice(from, to)) ? 1 : 0;
   const hasTitle = to > from && !FRAME.test(text.slice(from, to));

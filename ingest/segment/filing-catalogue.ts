@@ -13,6 +13,7 @@ import { catalogueItems } from './catalogue-items.ts';
 import type { CatalogueItem } from './catalogue-items.ts';
 import { CatalogueReader } from './catalogue-reader.ts';
 import type { PartRange } from './document-parts.ts';
+import { lastPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 
 const FEWEST_ENTRIES = 2;
@@ -27,13 +28,29 @@ export interface CataloguePeriod {
 const PERIOD =
   /([12]\d{3}|[一二][〇○零一二三四五六七八九]{3})\s?年\s?(?:度)?\s?(?:[^\d年，。]{0,24}[（(]\s?)?(?:第?\s?([一二三四1-4])\s?季度|(\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:月?\s?[-—–－~～至到、]\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?)?月(?![\d一二三四五六七八九十]{1,3}日))/u;
 
+const DAY = '([12]\\d{3})\\s?年\\s?(\\d{1,2})\\s?月\\s?\\d{1,2}\\s?日';
+// Must match: 2022年4月1日至2022年6月30日 · 2022年4月1日—6月30日      Must not: 2022年4月1日印发
+const DAYS = new RegExp(
+  `${DAY}\\s?[-—–－~～至到]{1,2}\\s?(?:[12]\\d{3}\\s?年\\s?)?(\\d{1,2})\\s?月\\s?\\d{1,2}\\s?日`,
+  'u',
+);
+
 /** The year and quarter that a title names; null when it names none. */
 export function readPeriod(title: string): CataloguePeriod | null {
+  const days = DAYS.exec(title);
+  if (days) {
+    const quarter = quarterOfMonths(days[2], days[3]);
+    return isQuarter(quarter) ? { year: Number(days[1]), quarter } : null;
+  }
   const match = PERIOD.exec(title);
   const year = parseChineseNumber(match?.[1] ?? '');
   if (!match || year === null) return null;
   const quarter = match[2] ? parseChineseNumber(match[2]) : quarterOfMonths(match[3], match[4]);
-  return quarter === 1 || quarter === 2 || quarter === 3 || quarter === 4 ? { year, quarter } : null;
+  return isQuarter(quarter) ? { year, quarter } : null;
+}
+
+function isQuarter(quarter: number | null): quarter is CataloguePeriod['quarter'] {
+  return quarter === 1 || quarter === 2 || quarter === 3 || quarter === 4;
 }
 
 function quarterOfMonths(first: string | undefined, last: string | undefined): number | null {
@@ -53,7 +70,10 @@ export function isFilingCatalogue(text: PrintedText, part: PartRange, words: str
 }
 
 function itemsOf(text: PrintedText, { body, to, closing }: PartRange): CatalogueItem[] {
-  const outside = new Set([...(closing?.signature ?? []), closing?.date, ...(closing?.remarks ?? [])]);
+  const outside = new Set([...(closing?.signature ?? []), ...(closing?.remarks ?? [])]);
+  // A day right under a number is the last entry's, not the catalogue's own.
+  const above = closing ? lastPrinted(text, body, closing.date) : -1;
+  if (closing && text.shapes[above]?.kind !== 'number') outside.add(closing.date);
   return catalogueItems(text, body, to, (at) => outside.has(at));
 }
 

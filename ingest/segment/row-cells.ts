@@ -1,9 +1,10 @@
-/** The cells of a table row: `| 1 | 市教育局 | 江教规〔2023〕3号 |`, or cells apart by tabs. */
+/** The cells of a table row: `| 1 | 市教育局 | 江教规〔2023〕3号 |`, the same in a drawn box (│), or cells apart by tabs. */
 import type { MappedText } from '../model/mapped-text.ts';
 import { isSpaceAt } from '../text/characters.ts';
 import { slice } from '../text/mapped-text.ts';
 
 const FEWEST_TABBED = 3;
+const BARS = new Set(['|', '│', '┃', '｜']);
 // Must match: --- · :-: · :---: · - · ———      Must not: —3—
 const RULE = /^:?[-—=]+:?$/u;
 // One space may stand inside a cell: 2020年 第3号.
@@ -12,8 +13,8 @@ const NO_TEXT: MappedText = { text: '', runs: [] };
 
 /** One cell a column, without the spaces around them; empty for a rule under a table's head. Null for a line that is no row. */
 export function rowColumns({ text, runs }: MappedText): MappedText[] | null {
-  const isPiped = text.length > 2 && text.startsWith('|');
-  const mark = isPiped ? '|' : '\t';
+  const isPiped = text.length > 2 && BARS.has(text.charAt(0));
+  const mark = isPiped ? text.charAt(0) : '\t';
   if (!isPiped && !text.includes('\t')) return null;
   const columns: MappedText[] = [];
   for (let from = 0; from <= text.length;) {

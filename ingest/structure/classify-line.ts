@@ -134,9 +134,11 @@ function isInOneBracket(text: string): boolean {
   return opensRound(text.charAt(0)) && closingRound(text, 0) === text.length - 1;
 }
 
-// A table row in Markdown: | 序号 | 名称 |
+// A table row in Markdown: | 序号 | 名称 |; in a drawn box two cells at least: │ 1 │ 名称 │, for a box of text is none.
 function isTableRow(text: string): boolean {
-  return text.length > 2 && text.startsWith('|') && text.endsWith('|');
+  const bar = text.charAt(0);
+  if (bar !== '|' && bar !== '│' && bar !== '┃') return false;
+  return text.length > 2 && text.endsWith(bar) && (bar === '|' || text.indexOf(bar, 1) < text.length - 1);
 }
 
 function annexShape(text: string): LineShape | null {

@@ -35,6 +35,7 @@ describe('plainHeading', () => {
     ['二、省级部门', '省级部门', 0],
     ['一、州（市）人民政府', '州（市）人民政府', 0],
     ['市公安局', '市公安局', null],
+    ['市政府各部门', '市政府各部门', null],
   ])('%s', (text, name, depth) => {
     expect(plainHeading(text)).toEqual({ name, declared: null, depth });
   });
@@ -81,6 +82,19 @@ describe('readEntryLine', () => {
     '（新政办发〔2016〕147号）',
   ])('%s ends no entry', (text) => {
     expect(readEntryLine(text)).toBeNull();
+  });
+});
+
+describe('an entry behind its maker', () => {
+  it('has the title for its title, and no number of the register', () => {
+    const line =
+      '1.宝川市人民政府：《地下管线管理办法》（宝政规〔2020〕1号），2020年1月15日印发，备案号：SXGF-2020-001';
+    const read = readEntryLine(line);
+    expect([read?.title?.(mapSlice(line, 0, line.length)).text, read?.documentNumber, read?.date]).toEqual([
+      '地下管线管理办法',
+      '宝政规〔2020〕1号',
+      '2020-01-15',
+    ]);
   });
 });
 
@@ -162,10 +176,12 @@ describe('readPeriod', () => {
     ['二〇二二年第四季度备案目录', 2022, 4],
     ['2024年1至3月备案登记目录', 2024, 1],
     ['2021年12月备案登记目录', 2021, 4],
+    ['（2022年4月1日至2022年6月30日）', 2022, 2],
+    ['2019年7月1日—9月30日备案登记目录', 2019, 3],
   ])('%s', (title, year, quarter) => {
     expect(readPeriod(title)).toEqual({ year, quarter });
   });
-  it.each(['2024年上半年备案登记目录', '2024年3—5月备案登记目录', '2024年9月30日公布的目录'])(
+  it.each(['2024年上半年备案登记目录', '2024年3—5月备案登记目录', '2024年9月30日公布的目录', '2024年3月1日至4月30日'])(
     '%s names no quarter',
     (title) => {
       expect(readPeriod(title)).toBeNull();
