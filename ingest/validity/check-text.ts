@@ -12,6 +12,7 @@ import type { Home } from '../resolve/home.ts';
 import { titleKey } from '../text/title-key.ts';
 import { parseDate } from '../text/dates.ts';
 import { contradictionsOf } from './contradictions.ts';
+import { isEnding } from './endings.ts';
 import { findCitations } from './find-citations.ts';
 import type { CitedDocument } from './find-citations.ts';
 import { nearTitlesNote } from './near-titles.ts';
@@ -198,7 +199,7 @@ class Finder {
     const { ownDate } = this;
     if (ownDate === null) return null;
     const endings = [status.decidedBy, ...status.otherEndings].filter(
-      (event) => event !== null && ['repealed', 'expired', 'declared_invalid', 'revised'].includes(event.type),
+      (event) => event !== null && isEnding(event.type),
     );
     const days = endings.flatMap((event) => (event?.date == null || event.date > ownDate ? [] : [event.date]));
     const first = days.sort()[0];

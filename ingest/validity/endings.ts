@@ -1,5 +1,5 @@
 import type { IsoDate } from '../model/span.ts';
-import type { RegisterEvent, ValidityRecord } from '../model/validity.ts';
+import type { RegisterEvent, Status, ValidityRecord } from '../model/validity.ts';
 import { compareText } from '../text/compare-text.ts';
 import { addDays } from '../text/dates.ts';
 import { extendedEnd, movesOf } from './extended-end.ts';
@@ -23,6 +23,12 @@ const ENDED_BY: Partial<Record<RegisterEvent['type'], EndedStatus>> = {
   declared_invalid: 'declared_invalid',
   revised: 'superseded',
 };
+
+/** Whether an event of this kind ends a document as a whole. */
+export const isEnding = (type: RegisterEvent['type']): boolean => type in ENDED_BY;
+
+/** Whether a document of this status has ended. */
+export const hasEnded = (status: Status): boolean => ORDER.some((ended) => ended === status);
 
 /**
  * Everything that ended the document, earliest first, endings of an unknown day last. A revision counts only when another

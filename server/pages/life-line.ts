@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import type { EventType, RegisterEvent, StatusOnDay } from '../../ingest/model/validity.ts';
+import { hasEnded, isEnding } from '../../ingest/validity/endings.ts';
 import { EVENT_NAMES } from './event-names.ts';
 
 /** One dated point on the line of a document's life, in the drawing's units. */
@@ -39,8 +40,6 @@ const ROWS = [
 
 /** A day on the line has no room for more words; that it was filed or cited did nothing to it. */
 const LABELS: Record<EventType, string | null> = { ...EVENT_NAMES, expired: '期满失效', filed: null, cited: null };
-
-const ENDED = new Set(['repealed', 'declared_invalid', 'expired', 'superseded']);
 
 /**
  * Draws promulgated → effective → amended → ended with today marked. Null when nothing dated is known. Units are those of the
@@ -113,11 +112,9 @@ function barOf(
     points.find((point) => point.kind === 'effective') ?? points.find((point) => point.kind === 'promulgated');
   if (start === undefined || status.status === 'unknown') return null;
   const endings = [status.decidedBy, ...status.otherEndings].flatMap((event) =>
-    event?.date != null && ['repealed', 'declared_invalid', 'expired', 'revised'].includes(event.type)
-      ? [event.date]
-      : [],
+    event?.date != null && isEnding(event.type) ? [event.date] : [],
   );
-  const end = endings.sort()[0] ?? (ENDED.has(status.status) ? (status.since ?? to) : to);
+  const end = endings.sort()[0] ?? (hasEnded(status.status) ? (status.since ?? to) : to);
   const x = scale(start.date);
   return end <= start.date ? null : { x, width: Math.max(2, scale(end) - x) };
 }
