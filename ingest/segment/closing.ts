@@ -22,10 +22,14 @@ const MOST_SIGNATURES = 40;
 // Must match: （此件公开发布） · (公开属性:主动公开) · （本文有删减） · 抄送：省委各部门。 · 此件主动公开      Must not: 附件1
 const REMARK =
   /^(?:[（(][^（()）]{2,40}[）)]|抄\s?送[：:].{0,200}|(?:此件)?(?:主动|依申请|不予)?公开(?:发布)?|信息公开.{0,20})$/u;
+// Must match: 部长：谢某某 · 市　长: 张某      Must not: 组长：张某　市长、李某　副市长
+const PERSON_BY_OFFICE = /^[^，。；：、《]{2,16}[：:]\s{0,4}[^，。；：、《]{2,12}$/u;
+
 /** Whether a line can sign: short, a body or an officer with a name, no sentence. */
 function canSign(text: PrintedText, index: number, nearest: boolean): boolean {
   const line = text.lines[index];
   if (!line || line.width > WIDEST || text.shapes[index]?.kind !== 'text' || endsSentence(line.text)) return false;
+  if (PERSON_BY_OFFICE.test(line.text) && endsInPerson(line.text)) return true;
   if (/[，。；：、,;《]/u.test(line.text) && !/^[^，。；：,;]+、[^，。；：,;]+$/u.test(line.text)) return false;
   const words = line.text.replace(/[\s\u3000]+/gu, '').replace(/[（(][^（()）]*[）)]$/u, '');
   if (endsInBody(words) || endsInPerson(line.text)) return true;

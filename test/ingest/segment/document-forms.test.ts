@@ -18,6 +18,7 @@ describe('orders in every form are one document with what they promulgate', () =
     ['in one line', '江州市人民政府令第12号', '市长　张某\n2023年3月1日'],
     ['signer and day in one line', '江州市人民政府令\n第12号', '市　长　张　某　　　　2023年3月1日'],
     ['the number in brackets', '江州市人民政府令\n（第12号）', '市长　张某\n2023年3月1日'],
+    ['a colon between office and name', '江州市人民政府令\n第12号', '市长：张某\n2023年3月1日'],
     ['the title in brackets under the number', `江州市人民政府令第12号\n（${TITLE}）`, '市长　张某\n2023年3月1日'],
     ['a page end inside', '江州市人民政府令\n\n— 4 —\n\n\n第12号', '市长　张某\n2023年3月1日'],
   ])('%s', (_, head, closing) => {
