@@ -9,6 +9,7 @@ import { findDocumentNumbers } from '../text/document-number.ts';
 import type { FoundNumber } from '../text/document-number.ts';
 import { isCitableTitle } from './document-types.ts';
 import { closingTitle } from './behind-title.ts';
+import { mentionOf, numbersOf } from './mention.ts';
 import type { Mention } from './mention.ts';
 
 // Must match: 一、 · （三） · 12. · 12、 · 12⇥ · - 1. · 第三项      Must not: 2024年…（a title that begins with a year）
@@ -17,7 +18,6 @@ const LABEL =
 const HEADER =
   /^(?:序\s?号|文\s?号|发文字号|文件字号|文件编号|文件名称|文件标题|规范性文件名称|名\s?称|标\s?题|备\s?注|制定机关|发文单位|发布(?:日期|机关)|印发日期|[\s\u3000|0-9])+/u;
 const LONGEST_ITEM = 6000;
-const PROMULGATES = /^[\s\u3000]*(?:发布|公布|印发|颁布|颁发|下发)/u;
 
 /** Length of the label before an item's text. */
 export function labelLength(text: string): number {
@@ -59,22 +59,9 @@ function historyStart(
   return null;
 }
 
-function mentionOf(title: string, numbers: readonly FoundNumber[], text: string, start: number, end: number): Mention {
-  const own = numbers.find((found) => PROMULGATES.test(text.slice(found.end, found.end + 6))) ?? numbers[0];
-  return {
-    title: title === '' ? null : title,
-    number: own?.number.text ?? null,
-    numberKey: own?.number.key ?? null,
-    otherNumbers: numbers.filter((found) => found !== own).map((found) => found.number),
-    provisions: [],
-    inPart: [],
-    shortName: null,
-    attributive: false,
-    start,
-    end,
-    titleStart: start,
-    titleEnd: end,
-  };
+/** A document of a list by its title and what is printed with it; an empty title is none. */
+function listed(title: string, numbers: readonly FoundNumber[], text: string, start: number, end: number): Mention {
+  return mentionOf({ title: title === '' ? null : title, ...numbersOf(text, numbers), start, end });
 }
 
 /** Title before its bracketed history: X办法（1996年…令第57号发布 …修正）. */
@@ -84,7 +71,7 @@ function readTitleFirst(text: string, from: number, numbers: readonly FoundNumbe
   const title = titleIn(text.slice(from, history.open));
   const inside = numbers.filter((found) => found.start >= history.open && found.end <= history.close + 1);
   if (title === null || (inside.length === 0 && !isCitableTitle(title))) return null;
-  return mentionOf(title, inside, text, from, Math.min(text.length, history.close + 1));
+  return listed(title, inside, text, from, Math.min(text.length, history.close + 1));
 }
 
 /** A row of columns: the number in one, the title in the longest other. */
@@ -97,7 +84,7 @@ function readColumns(text: string, from: number, numbers: readonly FoundNumber[]
     titleIn(part.split(/\t|\||\s{2,}|\u3000+/u).sort((a, b) => b.length - a.length)[0] ?? '');
   const titles = [column(before), column(behind)].filter((title) => title !== null);
   const title = titles.find(isCitableTitle) ?? titles[0];
-  return title === undefined ? null : mentionOf(title, numbers, text, from, text.length);
+  return title === undefined ? null : listed(title, numbers, text, from, text.length);
 }
 
 /** A table run together: 1闽岚综实管综〔2010〕13号关于…的通知2闽岚综实管综〔2011〕2号关于…, numbers before or behind their titles. */
@@ -120,7 +107,7 @@ function readRunOn(text: string, from: number, numbers: readonly FoundNumber[]):
     const title = unwrap(
       piece.replace(/^[\s0-9.、|]+(?![0-9]*年)/u, '').replace(/[\s\u3000|]+.{0,8}$|[\s0-9.、|]+$/u, ''),
     );
-    return [mentionOf(title, [number], text, start, end)];
+    return [listed(title, [number], text, start, end)];
   });
 }
 
@@ -145,6 +132,6 @@ export function readListItem(text: string, home: Region | null): Mention[] {
     title.length < 160 &&
     !/[。；，,](?=.)/u.test(title) &&
     isCitableTitle(title)
-    ? [mentionOf(title, [], text, from, text.length)]
+    ? [listed(title, [], text, from, text.length)]
     : [];
 }

@@ -49,6 +49,36 @@ function ownNumber(text: string, numbers: readonly FoundNumber[]): FoundNumber |
   return numbers.find((found) => PROMULGATES.test(text.slice(found.end, found.end + 6))) ?? numbers[0];
 }
 
+/** A place in a text with what is known of the document named there; the rest is empty. Without a title's own place the whole is the title. */
+export function mentionOf(known: Pick<Mention, 'start' | 'end'> & Partial<Mention>): Mention {
+  return {
+    title: null,
+    number: null,
+    numberKey: null,
+    otherNumbers: [],
+    provisions: [],
+    inPart: [],
+    shortName: null,
+    attributive: false,
+    titleStart: known.start,
+    titleEnd: known.end,
+    ...known,
+  };
+}
+
+/** The numbers printed with a title: its own, and those of its history. `own`: one that leads to it. */
+export function numbersOf(
+  text: string,
+  numbers: readonly FoundNumber[],
+  own = ownNumber(text, numbers),
+): Pick<Mention, 'number' | 'numberKey' | 'otherNumbers'> {
+  return {
+    number: own?.number.text ?? null,
+    numberKey: own?.number.key ?? null,
+    otherNumbers: numbers.filter((found) => found !== own).map((found) => found.number),
+  };
+}
+
 // Must match (between two numbers of one history): 公布，根据2020年1月6日 · 发布，2007年11月23日北京市人民政府      Must not: 和 · 发布的《甲办法》和
 const NEXT_EVENT =
   /^[\s\u3000]*(?:发布|公布|印发|颁布|颁发|制定)(?:施行|实施)?[，,、；;\s\u3000]{0,2}(?:并|后)?(?:经|根据|由)?[^，,、。；;《》]{0,40}$/u;
@@ -85,15 +115,15 @@ function titleMention(
   const free = numbers.filter((found) => !taken.has(found));
   const leading = attached.numbers.length === 0 ? numbersBefore(text, open, free) : [];
   const [lead] = leading;
-  const own = lead ?? ownNumber(text, attached.numbers);
   const all = [...leading, ...attached.numbers];
   for (const found of all) taken.add(found);
+  const printed = numbersOf(text, all, lead);
   const references = readProvisions(text, attached.end);
   return {
     title: (text.slice(open + 1, close) + attached.suffix).trim(),
-    number: own?.number.text ?? attached.standard,
-    numberKey: own?.number.key ?? attached.standard,
-    otherNumbers: all.filter((found) => found !== own).map((found) => found.number),
+    ...printed,
+    number: printed.number ?? attached.standard,
+    numberKey: printed.numberKey ?? attached.standard,
     provisions: references.provisions,
     inPart: references.inPart,
     shortName: attached.shortName,
@@ -107,21 +137,16 @@ function titleMention(
 
 /** A number that no title claims. */
 function numberMention(text: string, { number, start, end }: FoundNumber): Mention {
-  const references = readProvisions(text, end);
-  return {
-    title: null,
+  const { provisions, inPart, end: behind } = readProvisions(text, end);
+  return mentionOf({
     number: number.text,
     numberKey: number.key,
-    otherNumbers: [],
-    provisions: references.provisions,
-    inPart: references.inPart,
-    shortName: null,
-    attributive: false,
+    provisions,
+    inPart,
     start,
-    end: references.provisions.length > 0 ? references.end : end,
-    titleStart: start,
+    end: provisions.length > 0 ? behind : end,
     titleEnd: end,
-  };
+  });
 }
 
 /**

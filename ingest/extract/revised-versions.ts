@@ -1,7 +1,7 @@
 import type { RevisionEvent } from '../model/relation.ts';
 import type { Region } from '../text/authority-names.ts';
 import { documentNumberKey, parseDocumentNumber } from '../text/document-number.ts';
-import type { Mention } from './mention.ts';
+import { mentionOf } from './mention.ts';
 import { role } from './relation-draft.ts';
 import type { RelationDraft } from './relation-draft.ts';
 import type { Statement } from './statement.ts';
@@ -38,20 +38,13 @@ export function revisedVersionsOf(
   const at = statement.text.text.indexOf(first.event.evidence.raw);
   const start = Math.max(0, at);
   const end = start + first.event.evidence.raw.length;
-  const mention: Mention = {
+  const mention = mentionOf({
     title: titleOf(statement.part),
     number: parseDocumentNumber(number)?.text ?? number,
     numberKey: first.key,
-    otherNumbers: [],
-    provisions: [],
-    inPart: [],
-    shortName: null,
-    attributive: false,
     start,
     end,
-    titleStart: start,
-    titleEnd: end,
-  };
+  });
   const mode = revision.event.type === 'revised' ? 'revised' : 'amended';
   const revisedAt = statement.text.text.indexOf(revision.event.evidence.raw, start);
   const until = revisedAt < 0 ? end : revisedAt + revision.event.evidence.raw.length;

@@ -2,6 +2,7 @@ import type { IsoDate } from '../model/span.ts';
 import type { RegisterEvent } from '../model/validity.ts';
 import { compareText } from '../text/compare-text.ts';
 import { addDays, addMonths, addYears, isIsoDate } from '../text/dates.ts';
+import { readLength } from './length.ts';
 
 /** When the validity of a document ends, and who says so: its own text, or as an `expired` event of its own the text that extended it. */
 export interface ValidityEnd {
@@ -12,10 +13,10 @@ export interface ValidityEnd {
 
 /** The day that lies a length behind another: P5Y behind 2021-05-12 is 2026-05-12. Null for what is no length. */
 export function later(day: IsoDate, length: string): IsoDate | null {
-  const [, count = '', unit] = /^P([0-9]{1,4})([YMD])$/u.exec(length) ?? [];
-  if (unit === 'Y') return addYears(day, Number(count));
-  if (unit === 'M') return addMonths(day, Number(count));
-  return unit === 'D' ? addDays(day, Number(count)) : null;
+  const read = readLength(length);
+  if (read === null) return null;
+  if (read.unit === 'Y') return addYears(day, read.count);
+  return read.unit === 'M' ? addMonths(day, read.count) : addDays(day, read.count);
 }
 
 /** The first day without the document after an extension: 延长至2027年12月31日 → 2028-01-01; 延长五年 needs the end so far. */

@@ -5,9 +5,11 @@ import { addDays, findDates } from '../text/dates.ts';
 import { citeDocument } from './cite-document.ts';
 import type { Decision } from './decision.ts';
 import { movesOf } from './extended-end.ts';
+import { readLength } from './length.ts';
 import { suspensionsOn } from './suspensions.ts';
 
 const LONGEST_DAY = 24;
+const UNIT_WORDS = { Y: '年', M: '个月', D: '日' } as const;
 
 /**
  * How a status was found, in one Chinese sentence:
@@ -57,9 +59,8 @@ function stayingClause(event: RegisterEvent, since: IsoDate, on: IsoDate, by: st
 /** 继续有效 · 有效期延长至2027年12月31日 · 有效期延长5年. */
 function staysWords({ until }: RegisterEvent): string {
   if (until === null) return '继续有效';
-  const [, count, unit = ''] = /^P([0-9]+)([YMD])$/u.exec(until) ?? [];
-  if (count === undefined) return `有效期延长至${chineseDay(until)}`;
-  return `有效期延长${count}${unit === 'Y' ? '年' : unit === 'M' ? '个月' : '日'}`;
+  const length = readLength(until);
+  return length === null ? `有效期延长至${chineseDay(until)}` : `有效期延长${length.count}${UNIT_WORDS[length.unit]}`;
 }
 
 function expiredClause(record: ValidityRecord, decision: Decision, by: string): string {
