@@ -57,7 +57,7 @@ const LATE: MadeIssue = {
 };
 
 /** Lines of catalogues that nobody could be found for are few, whatever the archive. */
-const OPEN_ENTRIES = /register_id IS NULL AND \+c\.document_id IS NULL/u;
+const OPEN_ENTRIES = 'register_id IS NULL AND +c.document_id IS NULL';
 
 function costInArchiveOf(issues: number): { cost: number; store: Store } {
   const { store, statements } = countingStore();
@@ -96,7 +96,7 @@ describe('adding an issue', () => {
     for (let index = 1; index <= 3; index += 1) writeIssue(store, madeIssue(filler(index)), { path: `${index}.txt` });
     remembering.forget();
     writeIssue(store, madeIssue(LATE), { path: 'late.txt' });
-    const ran = remembering.statements().filter(({ sql }) => !OPEN_ENTRIES.test(sql));
+    const ran = remembering.statements().filter(({ sql }) => !sql.includes(OPEN_ENTRIES));
     expect(ran.length).toBeGreaterThan(50);
     expect(ran.flatMap((statement) => growingSteps(statement).map((step) => `${step} in ${statement.sql}`))).toEqual(
       [],
