@@ -6,6 +6,8 @@ import { PAGES } from './helpers/pages.ts';
 
 const LIMIT_BYTES = 120 * 1024;
 const LIMIT_REQUESTS = 4;
+/** A4 less its margins, in CSS pixels. */
+const SHEET = { width: 642, height: 963 };
 
 describe('page quality in Chromium', () => {
   const site = { url: inject('siteUrl') };
@@ -41,6 +43,22 @@ describe('page quality in Chromium', () => {
       const width = await page.evaluate('document.documentElement.scrollWidth');
       const violations = await axeViolations(page);
       if (width !== 390 || violations.length > 0) found[name] = { width, violations };
+    }
+    await context.close();
+    expect(found).toEqual({});
+  }, 180_000);
+
+  test('on paper every table of every page type is as wide as the sheet at most', async () => {
+    const context = await browser.newContext({ ...DESKTOP, viewport: SHEET });
+    const page = await context.newPage();
+    await page.emulateMedia({ media: 'print' });
+    const found: Record<string, unknown> = {};
+    for (const [name, path] of Object.entries(PAGES)) {
+      await page.goto(site.url + path);
+      const widest = await page.evaluate(
+        `Math.max(0, ...[...document.querySelectorAll('table')].map((table) => Math.round(table.getBoundingClientRect().right)))`,
+      );
+      if (Number(widest) > SHEET.width) found[name] = widest;
     }
     await context.close();
     expect(found).toEqual({});
