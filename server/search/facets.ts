@@ -49,6 +49,8 @@ export interface FacetCounter {
   addHits(document: SearchableDocument, hits: number, dimensions: readonly Dimension[]): void;
   /** Counts so much of the hits that values of a facet have. */
   addCounts(dimension: Dimension, hits: ReadonlyMap<string, number>, share: number): void;
+  /** Counts a hit that is a document; returns whether it passes. Where nothing filters, nothing of it is kept. */
+  addDocument(document: Extract<Found, { kind: 'document' }>): boolean;
   /** @param share of what `addHits` and `addCounts` counted, so much is told: it is what there may be at most */
   facets(share?: number): SearchFacets;
 }
@@ -60,6 +62,8 @@ export function createFacetCounter(
 ): FacetCounter {
   const chosen = chosenValues(request);
   const counts = noCounts();
+  const single = noCounts();
+  const isFiltered = DIMENSIONS.some((dimension) => chosen[dimension].size > 0);
   const judged = new Map<object, Judged>();
   const valueOf = (document: SearchableDocument, dimension: Dimension): string | readonly string[] | null => {
     if (dimension === 'status') return statusOf(document.id);
@@ -67,7 +71,19 @@ export function createFacetCounter(
     if (dimension === 'year') return yearOf(document);
     return dimension === 'type' ? document.type : document.issueId;
   };
-  return {
+  const addTo = (
+    sums: Record<Dimension, Map<string, number>>,
+    document: SearchableDocument,
+    hits: number,
+    dimensions: readonly Dimension[],
+  ): void => {
+    for (const dimension of dimensions) {
+      const value = valueOf(document, dimension);
+      if (typeof value === 'string') add(sums[dimension], value, hits);
+      else if (value !== null) for (const one of new Set(value)) add(sums[dimension], one, hits);
+    }
+  };
+  const counter: FacetCounter = {
     judge(one) {
       const document = one.kind === 'piece' ? one.match.document : one.document;
       let known = judged.get(document);
@@ -81,24 +97,33 @@ export function createFacetCounter(
       countOnce(copies, counts);
     },
     addHits(document, hits, dimensions) {
-      for (const dimension of dimensions) {
-        const value = valueOf(document, dimension);
-        if (typeof value === 'string') add(counts[dimension], value, hits);
-        else if (value !== null) for (const one of new Set(value)) add(counts[dimension], one, hits);
+      addTo(counts, document, hits, dimensions);
+    },
+    addDocument(one) {
+      if (!isFiltered) {
+        addTo(single, one.document, 1, DIMENSIONS);
+        return true;
       }
+      const known = counter.judge(one);
+      known.single += 1;
+      return known.passes;
     },
     addCounts(dimension, hits, share) {
       for (const [value, count] of hits) add(counts[dimension], value, count * share);
     },
     facets(share = 1) {
-      for (const dimension of DIMENSIONS) scale(counts[dimension], share);
-      for (const { values, counted, single } of judged.values()) {
-        if (single === 0) continue;
-        for (const dimension of counted) for (const value of values[dimension]) add(counts[dimension], value, single);
+      for (const dimension of DIMENSIONS) {
+        scale(counts[dimension], share);
+        for (const [value, count] of single[dimension]) add(counts[dimension], value, count);
+      }
+      for (const { values, counted, single: hits } of judged.values()) {
+        if (hits === 0) continue;
+        for (const dimension of counted) for (const value of values[dimension]) add(counts[dimension], value, hits);
       }
       return toFacets(counts, chosen, labels);
     },
   };
+  return counter;
 }
 
 /**

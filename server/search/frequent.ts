@@ -43,8 +43,7 @@ export async function listFrequent(
   const { request, statusOf, labels } = context;
   const filter = filterOf(context);
   const counter = createFacetCounter(request, statusOf, labels);
-  for (const one of found) counter.judge(one).single += 1;
-  const titles = filterAndCount(found, request, statusOf, labels).groups;
+  const titles = found.filter((one) => countOne(one, counter)).map((one): CopyGroup => [one]);
   const [counted, read] = await Promise.all([
     countAll(frequent, filter, counter, context),
     readFirst({ titles, found, frequent }, filter, context),
@@ -56,6 +55,14 @@ export async function listFrequent(
     totalIsExact: read.isWhole,
     facets: counter.facets(read.share),
   };
+}
+
+/** Counts what names found; returns whether it passes. */
+function countOne(one: Found, counter: FacetCounter): boolean {
+  if (one.kind === 'document') return counter.addDocument(one);
+  const known = counter.judge(one);
+  known.single += 1;
+  return known.passes;
 }
 
 const wantedOf = ({ offset, limit }: SearchRequest): number => offset + limit;
@@ -131,9 +138,9 @@ async function readFirst(
 ): Promise<Read> {
   const { request, statusOf, labels, archive } = context;
   const wanted = wantedOf(request);
-  const titled = new Set<unknown>(found.flatMap((one) => (one.kind === 'document' ? [one.document] : [])));
   const read: Read = { titles: firstRanked(titles, wanted, request, statusOf), groups: [], isWhole: false, share: 1 };
   if (read.titles.length >= wanted) return read;
+  const titled = new Set<unknown>(found.flatMap((one) => (one.kind === 'document' ? [one.document] : [])));
   const passages: FoundPassage[] = [];
   let block = 0;
   let told = 0;

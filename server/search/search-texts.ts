@@ -61,11 +61,12 @@ const allPassages = (archive: Archive, within: readonly string[] | null): Passag
     archive.passagesOf(document),
   );
 
-const titlesWith = (archive: Archive, alternative: Alternative): Found[] =>
-  archive.heldNames
-    .holding(longest(alternative))
-    .filter((document) => matchesDocument(document, alternative))
-    .map((document) => ({ kind: 'document', identity: false, document }));
+function titlesWith(archive: Archive, alternative: Alternative): Found[] {
+  const holding = archive.heldNames.holding(longest(alternative));
+  const isOneTerm = alternative.all.length === 1 && alternative.none.length === 0;
+  const titled = isOneTerm ? holding : holding.filter((document) => matchesDocument(document, alternative));
+  return titled.map((document) => ({ kind: 'document', identity: false, document }));
+}
 
 /** The term that fewest names have is likely the longest one. */
 const longest = ({ all }: Alternative): string =>

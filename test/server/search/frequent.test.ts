@@ -9,7 +9,7 @@ import type { SearchAnswer, SearchRequest, SearchService } from '../../../server
 import { engineDouble } from '../../helpers/engine-double.ts';
 import { addMadeUpIssues, madeUpArchive } from '../../helpers/made-up-archive.ts';
 
-const LIMIT = 7;
+const LIMIT = 20;
 
 let store: Store;
 
