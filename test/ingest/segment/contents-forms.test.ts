@@ -220,6 +220,13 @@ describe('printed contents of every form', () => {
     ]);
   });
 
+  it('takes authority and number of an announcement on two lines for its number', () => {
+    const text = `江州市人民政府公报\n2023年3月15日　第5期\n\n目　录\n江州市人民政府公告\n　　〔2023〕第5号……（4）\n${NOTICE}……（9）\n\n江州市人民政府公告\n\n〔2023〕第5号\n\n　　现将供水事项公告如下。\n\n江州市人民政府\n2023年3月1日\n\n${BODIES.slice(BODIES.indexOf(NOTICE))}`;
+    const { contents, documents } = parse(text);
+    expect(contents[0]).toMatchObject({ documentNumber: '江州市人民政府公告〔2023〕第5号', page: 4, documentIndex: 0 });
+    expect(documents[0]?.title.value).toBe('江州市人民政府公告〔2023〕第5号');
+  });
+
   it('leaves the speaker out who stands behind the title of a speech, and no body that issues jointly', () => {
     const entries = issueWith(
       `目录\n在全市教育大会上的讲话　李某某(4)\n江州市民政局 江州市财政局关于提高标准的通知(9)`,
