@@ -26,7 +26,9 @@ beforeAll(() => {
   const { id } = store.prepare<[], { id: number }>('SELECT id FROM catalogues').get() ?? { id: 0 };
   store.prepare('DELETE FROM catalogue_entries').run();
   store.prepare("UPDATE catalogue_groups SET name = '乌鲁木齐市'").run();
-  store.prepare('INSERT INTO catalogue_groups (catalogue_id, seq, name, declared, line) VALUES (?, 2, ?, NULL, 1)').run(id, '自治区医疗保障局');
+  store
+    .prepare('INSERT INTO catalogue_groups (catalogue_id, seq, name, declared, line) VALUES (?, 2, ?, NULL, 1)')
+    .run(id, '自治区医疗保障局');
   const insert = store.prepare(
     `INSERT INTO catalogue_entries (catalogue_id, group_seq, seq, title, title_key, document_number, number_key, date, span_start, span_end, line, raw)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 1, '')`,
