@@ -28,14 +28,15 @@ const OLD_FORMS: ReadonlyMap<string, string> = new Map([
   ['覆', '复'],
 ]);
 
-const simplified: (string | undefined)[] = [];
+/** The unit in simplified characters of each UTF-16 unit, filled as characters come up; 0 for one that did not. */
+const FORMS = new Uint16Array(0x10000);
 
-function simplifiedUnit(unit: number): string {
+function simplifiedUnit(unit: number): number {
   const character = String.fromCharCode(unit);
   const known = QUOTES.get(character) ?? OLD_FORMS.get(character);
-  if (known !== undefined) return known;
+  if (known !== undefined) return known.charCodeAt(0);
   const converted = unit >= 0x3400 && unit <= 0xfaff ? simplifiedForm(character) : character;
-  return converted.length === 1 ? converted : character;
+  return converted.length === 1 ? converted.charCodeAt(0) : unit;
 }
 
 /** Whether a text holds characters of the traditional script that official texts cannot do without. */
@@ -46,9 +47,14 @@ export function holdsTraditional(text: string): boolean {
 /** The text in simplified characters, one UTF-16 unit for each: 國務院關於「…」的通知 → 国务院关于“…”的通知. */
 export function toSimplifiedUnits(text: string): string {
   let read = '';
+  let from = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    read += unit < 0x3000 ? text.charAt(at) : (simplified[unit] ??= simplifiedUnit(unit));
+    if (unit < 0x3000) continue;
+    const form = FORMS[unit] || (FORMS[unit] = simplifiedUnit(unit));
+    if (form === unit) continue;
+    read += text.slice(from, at) + String.fromCharCode(form);
+    from = at + 1;
   }
-  return read;
+  return from === 0 ? text : read + text.slice(from);
 }
