@@ -18,6 +18,8 @@ export type CatalogueItem =
   { row: EntryRow; first: number; last: number } | { row: null; words: MappedText; first: number; last: number };
 
 const FEWEST_SPACED = 4;
+// Must match: 01　岱山区人民政府 · （2）关于      Must not: 关于
+const OPENS_WITH_SERIAL = /^[（(]?\d/u;
 const MOST_LINES_OF_ROW = 16;
 const NO_TEXT: MappedText = { text: '', runs: [] };
 
@@ -36,7 +38,8 @@ class ItemReader {
     this.close();
     const spaced = spacedCells(content).map((cell) => cell.content);
     const wide = spaced.length >= FEWEST_SPACED ? readEntryRow(spaced) : null;
-    const row = wide?.date != null ? wide : readSingleSpacedRow(wordsOf(content));
+    const row =
+      wide?.date != null ? wide : OPENS_WITH_SERIAL.test(content.text) ? readSingleSpacedRow(wordsOf(content)) : null;
     this.items.push(row ? { row, first: at, last: at } : { row: null, words: content, first: at, last: at });
   }
 

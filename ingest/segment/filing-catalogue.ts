@@ -17,6 +17,8 @@ import { lastPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 
 const FEWEST_ENTRIES = 2;
+/** The first entries stand near the head: behind a sentence, the table's head and a heading or two. */
+const MOST_LINES_LOOKED_AT = 60;
 
 /** What a filing catalogue covers, from its title: 2024年第三季度, 2023年4—6月. */
 export interface CataloguePeriod {
@@ -65,7 +67,7 @@ function quarterOfMonths(first: string | undefined, last: string | undefined): n
 export function isFilingCatalogue(text: PrintedText, part: PartRange, words: string): boolean {
   if (!words.includes('备案')) return false;
   const reader = new CatalogueReader(text, []);
-  reader.read(itemsOf(text, part));
+  reader.read(itemsOf(text, { ...part, to: Math.min(part.to, part.body + MOST_LINES_LOOKED_AT) }));
   return reader.groups.reduce((sum, { entries }) => sum + entries.length, 0) >= FEWEST_ENTRIES;
 }
 

@@ -62,6 +62,11 @@ function placedCells(text: PrintedText, at: number): PlacedCell[] {
   return cells;
 }
 
+/** Whether a line can name a row at all: a number stands in it, and two cells apart. */
+function holdsSpacedNumber(words: string): boolean {
+  return words.includes('号') && (words.includes('  ') || words.includes('\u3000'));
+}
+
 /** Whether the cells name a row: a number and a day, or a serial and a number, in cells of their own. */
 export function namesRow(cells: readonly MappedText[]): boolean {
   if (
@@ -201,7 +206,7 @@ export function readSpacedTable(
 ): SpacedTable | null {
   const named = new Map<number, PlacedCell[]>();
   for (let at = from; at < to; at += 1) {
-    if (!isPrinted(text, at) || isOutside(at)) continue;
+    if (!isPrinted(text, at) || !holdsSpacedNumber(text.lines[at]?.text ?? '') || isOutside(at)) continue;
     const cells = placedCells(text, at);
     if (namesRow(cells.map(({ content }) => content))) named.set(at, cells);
   }
