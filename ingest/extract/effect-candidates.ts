@@ -14,6 +14,7 @@ import {
   EVENT_PERIOD,
   FIXED,
   HEADED,
+  NAMES_EVENT,
   NEXT_DAY,
   PERIOD,
   PERIOD_TAIL,
@@ -98,7 +99,10 @@ function eventPeriods(sentence: EffectSentence): EffectCandidate[] {
 /** Every candidate of a sentence, in order; of those that begin together the longest first. */
 export function effectCandidatesOf(sentence: EffectSentence): EffectCandidate[] {
   const { text } = sentence;
-  const candidates = [...periods(sentence), ...eventPeriods(sentence), ...lengthCandidatesOf(sentence)];
+  const dated = text.includes(DAY);
+  const counted = NAMES_EVENT.test(text);
+  const candidates = dated ? [...periods(sentence), ...eventPeriods(sentence)] : [];
+  candidates.push(...lengthCandidatesOf(sentence));
   const collect = (pattern: RegExp, read: (match: RegExpExecArray) => EffectReading | null): void => {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
@@ -108,27 +112,35 @@ export function effectCandidatesOf(sentence: EffectSentence): EffectCandidate[] 
     }
   };
   const closes = (match: RegExpExecArray): boolean => CLAUSE_ENDS.test(text.slice(match.index + match[0].length));
-  collect(FIXED, (match) => (closes(match) ? begins(sentence, match) : null));
-  collect(DAY_OF_EVENT, (match) => (closes(match) ? begins(sentence, match) : null));
-  collect(BY_EVENT, (match) => (closes(match) ? beginsByEvent(sentence, match) : null));
-  collect(HEADED, (match) => {
-    const day = dayOf(sentence, match);
-    const date = day && firstDay(day);
-    return date && { ...NOTHING, side: 'begins', date, rule: 'effective-date/headed' };
-  });
-  collect(AT_ONCE, (match) => ({
-    ...NOTHING,
-    side: 'begins',
-    event: eventOf('', match[1] ?? ''),
-    rule: 'effective-date/at-once',
-  }));
-  collect(ENDS_OTHERS, (match) => {
-    const ofList = /(?:文件|规章|规定|通知|法规)[，,]?$/u.test(text.slice(0, match.index));
-    const event = eventOf('', match[1] ?? '');
-    return ofList ? { ...NOTHING, side: 'begins', event, rule: 'effective-date/ends-others' } : null;
-  });
-  collect(UNTIL, (match) => endsUntil(sentence, match));
-  collect(ENDS_ON, (match) => endsOn(sentence, match));
-  collect(WITHOUT_END, () => ({ ...NOTHING, side: 'ends', withoutEnd: true, rule: 'expiry-date/without-end' }));
+  if (dated) {
+    collect(FIXED, (match) => (closes(match) ? begins(sentence, match) : null));
+    collect(DAY_OF_EVENT, (match) => (closes(match) ? begins(sentence, match) : null));
+  }
+  if (counted) collect(BY_EVENT, (match) => (closes(match) ? beginsByEvent(sentence, match) : null));
+  if (dated)
+    collect(HEADED, (match) => {
+      const day = dayOf(sentence, match);
+      const date = day && firstDay(day);
+      return date && { ...NOTHING, side: 'begins', date, rule: 'effective-date/headed' };
+    });
+  if (counted) {
+    collect(AT_ONCE, (match) => ({
+      ...NOTHING,
+      side: 'begins',
+      event: eventOf('', match[1] ?? ''),
+      rule: 'effective-date/at-once',
+    }));
+    collect(ENDS_OTHERS, (match) => {
+      const ofList = /(?:文件|规章|规定|通知|法规)[，,]?$/u.test(text.slice(0, match.index));
+      const event = eventOf('', match[1] ?? '');
+      return ofList ? { ...NOTHING, side: 'begins', event, rule: 'effective-date/ends-others' } : null;
+    });
+  }
+  if (dated) {
+    collect(UNTIL, (match) => endsUntil(sentence, match));
+    collect(ENDS_ON, (match) => endsOn(sentence, match));
+  }
+  if (text.includes('长期'))
+    collect(WITHOUT_END, () => ({ ...NOTHING, side: 'ends', withoutEnd: true, rule: 'expiry-date/without-end' }));
   return candidates.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -1,9 +1,11 @@
 /** For how long a text is valid: 有效期五年, 自施行之日起五年内有效, 有效期为自2021年6月1日起三年. */
+import { DAY } from './clause-text.ts';
 import { DURATION, lastDayOf, readDuration } from './duration.ts';
 import { EVENT_WORD } from './effect-patterns.ts';
 import { dayOf, eventOf, firstDay, NOTHING } from './effect-readings.ts';
 import type { EffectCandidate, EffectReading, EffectSentence } from './effect-readings.ts';
 
+const NAMES_LENGTH = new RegExp(DURATION, 'u');
 // What a length of validity may be counted from besides its promulgation.
 const ITS_BEGINNING = /^(?:施行|实施|生效|执行)$/u;
 const COUNTED_FROM = `${EVENT_WORD}|施行|实施|生效|执行`;
@@ -60,13 +62,16 @@ export function lengthCandidatesOf(sentence: EffectSentence): EffectCandidate[] 
       for (const found of read(match)) if (found) candidates.push({ found, until: null, start, end, head: start });
     }
   };
+  const dated = sentence.text.includes(DAY);
+  if (dated) collect(COUNTED, (match) => [beginning(sentence, match)]);
+  if (!NAMES_LENGTH.test(sentence.text)) return candidates;
   collect(LASTING, ([, owner, word, count, unit]) => [lasts({ owner, word, count, unit })]);
-  collect(LASTING_FROM, ([, owner, word, count, unit, endCount, endUnit]) => [
-    lasts({ owner, word, count: count ?? endCount, unit: unit ?? endUnit }),
-  ]);
+  if (sentence.text.includes('之日起'))
+    collect(LASTING_FROM, ([, owner, word, count, unit, endCount, endUnit]) => [
+      lasts({ owner, word, count: count ?? endCount, unit: unit ?? endUnit }),
+    ]);
   collect(WITHIN, ([, count, unit]) => [lasts({ count, unit })]);
-  collect(COUNTED, (match) => [beginning(sentence, match)]);
-  return [...candidates, ...fromDays(sentence)];
+  return dated ? [...candidates, ...fromDays(sentence)] : candidates;
 }
 
 /** 有效期为自2021年6月1日起三年: both ends. */

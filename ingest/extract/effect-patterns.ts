@@ -5,6 +5,9 @@ const VERB = '(?:正式|开始|统一|全面|同步|试点)*(?:施行|实施|实
 /** What a day of effect is counted from. */
 export const EVENT_WORD = '印发|公布|发布|颁布|颁发|下发|下达|发文|成文|签发|签署|刊登|登报|发出|公告|通过|批准';
 
+/** Without one of them no clause counts from an event. */
+export const NAMES_EVENT = new RegExp(EVENT_WORD, 'u');
+
 // Must match: 自2024年10月15日起施行 · 从…起正式实施 · 于1986年10月1日施行 · 自…之日起执行 · 自…零时起施行
 // Must not:   自2024年9月1日起，将运费补贴标准… · 自…起施行的标准
 export const FIXED = new RegExp(
