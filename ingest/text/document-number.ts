@@ -63,15 +63,19 @@ function formOf(instrument: string | null, otherwise: DocumentNumber['form']): D
   return instrument === '令' ? 'order' : 'announcement';
 }
 
+// Must match: 新政办发      Must not: 农（牧）函字 · GB
+const HAN_ALONE = /^[\u4e00-\u9fff]*$/;
+
 /** Folds the code for comparison: 中华人民共和国国务院令 and 国令 are one. */
 function keyOfCode(code: string, instrument: string | null, home: Region | null): string {
-  if (instrument === null) return code.replace(/[()（）]/gu, '').toUpperCase();
+  if (instrument === null) return HAN_ALONE.test(code) ? code : code.replace(/[()（）]/gu, '').toUpperCase();
   const authorities = code.slice(0, -instrument.length).split('、').flatMap(jointAuthorities);
   return authorities.map((name) => canonicalAuthority(name, home)).join('、') + instrument;
 }
 
 /** Joint authorities keep a 、 between them; other spaces go: 财政部 税务总局公告 → 财政部、税务总局公告. */
 function joinCode(code: string, instrument: string | null): string {
+  if (!WIDE_OR_SPACED.test(code)) return code;
   const joined =
     instrument === null ? code : code.trim().replace(/(?<=[部委局署院会行厅府])[\s\u3000]+(?=\S{3})/gu, '、');
   return compact(joined);
@@ -139,7 +143,7 @@ function numberAt(text: string, at: number, whole: boolean, home: Region | null)
   // 〔2019〕第4号 stands under 达州市达川区人民政府公告, which is its code.
   if (reading.shape === 'bracketed' && code === '' && !(whole && reading.ordinal)) return null;
   const number = makeNumber({ reading, code, instrumentAfter, home });
-  const spaces = /^[\s\u3000]*/u.exec(run)?.[0].length ?? 0;
+  const spaces = run.length - run.trimStart().length;
   return number && { number, start: reading.start + dropped + spaces, end };
 }
 
@@ -147,11 +151,14 @@ function numberAt(text: string, at: number, whole: boolean, home: Region | null)
 // Must not:   、2号楼 · 和3号线 · 、第二次
 const NEXT_SERIAL =
   /(?:[、，,和及与]|以及)[ \t\u3000]?(?:[〔[（(［]([12][0-9]{3})[〕\]）)］])?(第?[0-9０-９]{1,5})号(?=文|[、，,。；;）)和及与的]|同时|废止|停止|等|$)/uy;
+// What the next serial begins with.
+const GOES_ON = /[、，,和及与以]/u;
 const OWN_SERIAL = /第?[0-9０-９〇○零一二三四五六七八九十百-]{1,9}号(?:令|公告|通告)?$/u;
 const OWN_YEAR = /〔[0-9０-９]{2,4}〕(?=[^〔〕]*$)/u;
 
 /** The number that shares the code, and the year unless it prints its own, of the one right before it: 甲政发〔2010〕1号、|2号. */
 function sharedNumber(text: string, before: FoundNumber, home: Region | null): FoundNumber | null {
+  if (!GOES_ON.test(text.charAt(before.end))) return null;
   NEXT_SERIAL.lastIndex = before.end;
   const match = NEXT_SERIAL.exec(text);
   if (!match || before.number.code === null) return null;
@@ -180,13 +187,15 @@ export function findDocumentNumbers(text: string, home: Region | null = null): F
   return found;
 }
 
+const SPACES = /\s/;
+
 /**
  * Reads a whole string as one document number, in any spelling (新政办发[2024]43号, 新政办发2024 43, 第239号令, （国发〔2019〕5号）, 〔2019年第45号〕);
  * null when it is none or has anything else in it. `home` as for findDocumentNumbers.
  */
 export function parseDocumentNumber(text: string, home: Region | null = null): DocumentNumber | null {
   if (text.length > 96) return null;
-  let bare = text.replace(/[\s\u3000]+/gu, ' ').trim();
+  let bare = SPACES.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
   if (/^[（(][^（()）]*[〔[［第年令告][^（()）]*[）)]$|^〔[^〔〕]*第[^〔〕]*〕$/u.test(bare))
     bare = bare.slice(1, -1).trim();
   const at = bare.lastIndexOf('号');
