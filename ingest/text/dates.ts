@@ -20,6 +20,9 @@ const MONTH_DAY_AFTER =
 // Must match: 2017-04-25 · 2017.4.25 · 2017/4/25      Must not: 12017-04-25 · 2017-04/25 · 1.2.3
 const NUMERIC = /(?<![0-9.])([12][0-9]{3})([-./])([0-9]{1,2})\2([0-9]{1,2})(?![0-9]|[-./][0-9])/gu;
 
+// What every numeric day holds.
+const JOINED_DIGITS = /[0-9][-./][0-9]/;
+
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
@@ -64,6 +67,7 @@ function findWrittenDates(text: string): FoundDate[] {
 }
 
 function findNumericDates(text: string): FoundDate[] {
+  if (!JOINED_DIGITS.test(text)) return [];
   const found: FoundDate[] = [];
   for (const match of text.matchAll(NUMERIC)) {
     const date = isoDate(Number(match[1]), Number(match[3]), Number(match[4]));
