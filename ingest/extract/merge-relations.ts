@@ -99,12 +99,13 @@ export function mergeRelations(drafts: readonly RelationDraft[]): Relation[] {
     )
       continue;
     const provisionId = provisionIdOf(statement);
-    const known = mention.title === null ? undefined : numbers.get(titleKey(mention.title));
+    const title = mention.title === null ? '' : titleKey(mention.title);
+    const known = mention.title === null ? undefined : numbers.get(title);
     const same =
       known && (mention.numberKey === null || known.numberKey === mention.numberKey) && draft.type !== 'repeals'
         ? known
         : mention;
-    const target = same.numberKey ?? titleKey(mention.title ?? '');
+    const target = same.numberKey ?? title;
     const key = `${draft.type}|${draft.until === null ? '' : 'extended'}|${target}|${provisionId ?? ''}`;
     const earlier = merged.get(key);
     if (earlier) {

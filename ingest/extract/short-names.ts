@@ -17,6 +17,7 @@ export class ShortNames {
 
   /** The full mention that a short name stands for; null when it was not defined. A full title is never a short name. */
   resolve(title: string): Mention | null {
+    if (this.byKey.size === 0) return null;
     const mention = this.byKey.get(titleKey(title)) ?? null;
     return mention && mention.title !== title ? mention : null;
   }
