@@ -15,15 +15,13 @@ interface RawPiece {
   seq: number;
   kind: string;
   label: string | null;
-  number: string | null;
   provision_id: string | null;
-  part_seq: number;
   heading: string | null;
   path: string;
   text: string;
 }
 
-const COLUMNS = 'id, seq, kind, label, number, provision_id, part_seq, heading, path, text';
+const COLUMNS = 'id, seq, kind, label, provision_id, heading, path, text';
 
 /** All passages of a document as they were in one state of the store. */
 interface Whole {
@@ -179,25 +177,22 @@ const keyOf = (documentId: string, seq: number): string => `${documentId}_${seq}
 
 const costOf = ({ folded, headings }: SearchablePiece): number => folded.length + headings.length + OWN_COST;
 
+/** Most passages stand below no heading. */
+const NO_PATH = '[]';
+
 function toPiece(row: RawPiece): SearchablePiece {
-  const path = stringList(row.path);
+  const path = row.path === NO_PATH ? [] : stringList(row.path);
   const folded = foldText(ownText(row));
+  const isHeaded = path.length > 0 || row.heading !== null;
   return {
     id: row.id,
     seq: row.seq,
     kind: row.kind,
     label: row.label,
-    number: numberList(row.number),
     provisionId: row.provision_id,
-    partSeq: row.part_seq,
     path,
-    headings: foldText([...path, row.heading ?? ''].join(' ')),
+    headings: isHeaded ? foldText([...path, row.heading ?? ''].join(' ')) : '',
     folded,
     textKey: textKey(folded),
   };
-}
-
-function numberList(json: string | null): number[] | null {
-  const value: unknown = json === null ? null : JSON.parse(json);
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'number') : null;
 }

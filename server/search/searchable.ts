@@ -6,9 +6,7 @@ export interface SearchablePiece {
   seq: number;
   kind: string;
   label: string | null;
-  number: number[] | null;
   provisionId: string | null;
-  partSeq: number;
   path: string[];
   /** Folded headings above it and its own. */
   headings: string;
