@@ -123,6 +123,7 @@ const DAY =
 /** Length of the day that stands alone or before a number: some contents print it under the title. */
 function dayBefore(words: string): number {
   const length = DAY.exec(words)?.[0].length ?? 0;
+  if (length === 0) return 0;
   return length === words.length || parseNumberLine(words.slice(length)) !== null ? length : 0;
 }
 
