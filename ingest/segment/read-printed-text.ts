@@ -24,21 +24,27 @@ const BLANK: Claim = { kind: 'blank', rule: 'blank' };
 function mendedLines(source: string): PrintedLine[] {
   const lines: PrintedLine[] = [];
   const printed = readLines(source);
-  for (const [at, line] of printed.entries()) {
-    const above = lines.at(-1);
+  for (let at = 0; at < printed.length; at += 1) {
+    const line = printed[at];
+    if (!line) continue;
+    const above = lines[lines.length - 1];
     const number = above ? joinNumber(above, line) : null;
-    if (number) lines[lines.length - 1] = number;
-    else {
-      const parts = splitClosing(line) ?? (isOverText(printed, at) ? splitDayAndNumber(line) : null);
-      lines.push(...(parts ?? [line]));
+    if (number) {
+      lines[lines.length - 1] = number;
+      continue;
     }
+    const parts = splitClosing(line) ?? (isOverText(printed, at) ? splitDayAndNumber(line) : null);
+    if (parts) lines.push(...parts);
+    else lines.push(line);
   }
   return lines;
 }
 
 /** Whether running text or a salutation stands under a line, and no entry of a list. */
 function isOverText(lines: readonly PrintedLine[], at: number): boolean {
-  if (!/号[)）]?$/u.test(lines[at]?.text.slice(-2) ?? '')) return false;
+  const text = lines[at]?.text ?? '';
+  const last = text.charAt(text.length - 1);
+  if (last !== '号' && !((last === ')' || last === '）') && text.charAt(text.length - 2) === '号')) return false;
   let below = at + 1;
   while (below < lines.length && lines[below]?.text === '') below += 1;
   const words = lines[below]?.text ?? '';
