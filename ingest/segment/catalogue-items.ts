@@ -20,6 +20,7 @@ export type CatalogueItem =
 const FEWEST_SPACED = 4;
 // Must match: 01　岱山区人民政府 · （2）关于      Must not: 关于
 const OPENS_WITH_SERIAL = /^[（(]?\d/u;
+const SPACE = /\s/;
 const MOST_LINES_OF_ROW = 16;
 const NO_TEXT: MappedText = { text: '', runs: [] };
 
@@ -36,7 +37,7 @@ class ItemReader {
       return;
     }
     this.close();
-    const spaced = spacedCells(content).map((cell) => cell.content);
+    const spaced = SPACE.test(content.text) ? spacedCells(content).map((cell) => cell.content) : [];
     const wide = spaced.length >= FEWEST_SPACED ? readEntryRow(spaced) : null;
     const row =
       wide?.date != null ? wide : OPENS_WITH_SERIAL.test(content.text) ? readSingleSpacedRow(wordsOf(content)) : null;

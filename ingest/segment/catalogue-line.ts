@@ -47,6 +47,9 @@ export function groupHeading(text: string): GroupHeading | null {
 const BODY_OR_PLACE = /(?:[省市县区州盟旗镇]|部门|单位|机构|机关)(?:[（(][^（）()]{1,16}[）)])?$/u;
 // Must match: 市政府各部门 · 市直单位      Must not: 江州市
 const KIND_OF_BODIES = /.(?:部门|单位|机构|机关)$/u;
+// What stands in no label; in round brackets it may stand behind a body.
+const NAMES_A_TEXT = /[《》]|关于|通知|公告|通告/u;
+const HAS_ROUND = /[（(]/u;
 const NO_BODY = /[，。；：《》、]|关于|通知|公告|通告/u;
 
 /**
@@ -54,7 +57,7 @@ const NO_BODY = /[，。；：《》、]|关于|通知|公告|通告/u;
  * of a body. Whether such a line stands over entries is for its neighbours to say.
  */
 export function plainHeading(text: string): GroupHeading | null {
-  if (text.length > LONGEST_HEADING) return null;
+  if (text.length > LONGEST_HEADING || (NAMES_A_TEXT.test(text) && !HAS_ROUND.test(text))) return null;
   const { depth, words } = readDepth(text);
   const name = words.replace(/[\s\u3000]+/gu, '');
   if (name.length < 2 || NO_BODY.test(name.replace(/[（(][^（）()]*[）)]/gu, ''))) return null;
@@ -92,9 +95,8 @@ function behindMaker(text: string, from: number): number {
  */
 export function readEntryLine(text: string): EntryLine | null {
   if (!text.includes('号') || (!text.includes('日') && !/\d[-./]\d/u.test(text))) return null;
-  const dates = findDates(text);
-  const date = dates.at(-1);
-  const found = findDocumentNumbers(text).at(-1);
+  const date = findDates(text).at(-1);
+  const found = date && findDocumentNumbers(text).at(-1);
   if (!date || !found) return null;
   const start = Math.min(date.start, found.start);
   const between = text.slice(Math.min(date.end, found.end), Math.max(date.start, found.start));
@@ -111,6 +113,7 @@ export function readEntryLine(text: string): EntryLine | null {
   };
 }
 
+const ENDS_UNDATED = /[）)。；;，,]$/u;
 // Must match: 1.《南明县农村公路管理养护办法》（南府发〔2016〕5号） · （2）关于…的通告（筑公通〔2016〕11号）； · 《…办法》（…〔2016〕2号）
 // Must not: （南府发〔2016〕3号） · 根据《…办法》（省政府令第218号）
 const UNDATED =
@@ -129,6 +132,11 @@ export function readUndatedLine(text: string): EntryLine | null {
     date: null,
     title: (content) => slice(content, start + marks, start + title.length - marks),
   };
+}
+
+/** Whether the last line of an entry without its day can end so: with the bracket behind its number, or a mark. */
+export function mayEndUndated(text: string): boolean {
+  return ENDS_UNDATED.test(text.slice(-1));
 }
 
 /** Whether a line opens an entry by its serial (1. · （2） · 3、) or by its title in 《》. */

@@ -8,6 +8,7 @@ import type { OpenGroup } from './catalogue-groups.ts';
 import type { CatalogueItem } from './catalogue-items.ts';
 import {
   groupHeading,
+  mayEndUndated,
   opensWithSerial,
   plainHeading,
   readEntryLine,
@@ -59,10 +60,7 @@ export class CatalogueReader {
   }
 
   private readWords(words: MappedText, at: number, next: CatalogueItem | undefined): void {
-    const plain = plainHeading(words.text);
-    const isOver =
-      plain?.depth !== null || next?.row != null || (next?.row === null && opensWithSerial(next.words.text));
-    const heading = groupHeading(words.text) ?? (isOver ? plain : null);
+    const heading = groupHeading(words.text) ?? plainHeadingOver(words.text, next);
     if (heading) this.startGroup(heading, at);
     else this.readLine(at, words);
   }
@@ -116,6 +114,7 @@ export class CatalogueReader {
     const tail = last && /[号日）)]$/u.test(content.text) ? concat([last, content]) : null;
     const broken = tail && readEntryLine(tail.text);
     if (tail && broken) return { entry: broken, content: tail, above: above.slice(0, -1) };
+    if (!mayEndUndated(content.text)) return null;
     const from = above.findLastIndex((line) => opensWithSerial(line.content.text));
     const joined = from < 0 ? content : concat([...above.slice(from).map((line) => line.content), content]);
     const undated = readUndatedLine(joined.text);
@@ -173,6 +172,14 @@ export class CatalogueReader {
     }
     this.titles = [];
   }
+}
+
+/** A heading without a count: by its label, or by the entry that stands under it. */
+function plainHeadingOver(words: string, next: CatalogueItem | undefined): GroupHeading | null {
+  const heading = plainHeading(words);
+  if (heading?.depth !== null) return heading;
+  const isOver = next?.row != null || (next?.row === null && opensWithSerial(next.words.text));
+  return isOver ? heading : null;
 }
 
 const isGap = ({ title, documentNumber }: CatalogueEntry): boolean => title === '' || documentNumber === null;
