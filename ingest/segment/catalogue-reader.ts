@@ -44,14 +44,17 @@ export class CatalogueReader {
   private readonly text: PrintedText;
   private readonly warnings: Warning[];
   private titles: OpenTitle[] = [];
+  private found = 0;
 
   constructor(text: PrintedText, warnings: Warning[]) {
     this.text = text;
     this.warnings = warnings;
   }
 
-  read(items: readonly CatalogueItem[]): void {
+  /** Reads the items, until `enough` entries are found. */
+  read(items: readonly CatalogueItem[], enough = Infinity): void {
     for (const [nth, item] of items.entries()) {
+      if (this.found >= enough) return;
       if (item.row) this.readRow(item.row, item.first, item.last);
       else this.readWords(item.words, item.first, items[nth + 1]);
     }
@@ -132,6 +135,7 @@ export class CatalogueReader {
     for (let at = first; at <= last; at += 1)
       if (isPrinted(this.text, at)) printed.push(this.text.lines[at]?.text ?? '');
     const group = this.groups.at(-1) ?? this.groupless(from.number);
+    this.found += 1;
     group.entries.push({ ...facts, span: { start, end }, line: from.number, raw: printed.join('') });
   }
 

@@ -67,7 +67,7 @@ function quarterOfMonths(first: string | undefined, last: string | undefined): n
 export function isFilingCatalogue(text: PrintedText, part: PartRange, words: string): boolean {
   if (!words.includes('备案')) return false;
   const reader = new CatalogueReader(text, []);
-  reader.read(itemsOf(text, { ...part, to: Math.min(part.to, part.body + MOST_LINES_LOOKED_AT) }));
+  reader.read(itemsOf(text, { ...part, to: Math.min(part.to, part.body + MOST_LINES_LOOKED_AT) }), FEWEST_ENTRIES);
   return reader.groups.reduce((sum, { entries }) => sum + entries.length, 0) >= FEWEST_ENTRIES;
 }
 
