@@ -21,13 +21,14 @@ export interface EffectClause extends EffectReading {
 // Must match: 本办法 · 本办法将      Must not: 本市下列文件 · 本通知所列文件
 const OWN_NAME = /本(?!.*(?:下列|以下|所列|附件|有关|相关|原))[^，。；■]{1,12}$/u;
 const SUBJECT_REACH = 160;
-const TRIGGERS = ['停止', '失效', '废止', '施行', '有效', '执行', '实施', '生效', '实行', '试行', '日止', '启用'];
-
-const TIMES = ['日', DAY, '有效', '试行', '期限', '年', '后', '起'];
+// Must match: 停止 · 失效 · 废止 · 施行 · 有效 · 执行 · 实施 · 生效 · 实行 · 试行 · 日止 · 启用      Must not: 银行
+const VERB = /[停废日]止|[失有生]效|[施执实试]行|实施|启用/;
+// Must match: 2024年 · 之日 · 公布后 · 有效期限      Must not: 现予公布
+const TIME = new RegExp(`[日${DAY}年后起]|有效|试行|期限`);
 
 /** Every clause names a day, a 之日, a 有效期 or the like, and a verb of effect. Cheap, for every paragraph is asked. */
 function mayStateEffect(text: string): boolean {
-  return TIMES.some((time) => text.includes(time)) && TRIGGERS.some((trigger) => text.includes(trigger));
+  return VERB.test(text) && TIME.test(text);
 }
 
 /**
