@@ -9,21 +9,13 @@ import { slice } from './mapped-text.ts';
 const MARK =
   /\*\*|\\(?=[!-/:-@[-`{-~])|<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?\/?>|&(?:nbsp|emsp|ensp|#160|#12288);|(?<=&)amp;|\]\([^()\s]{0,300}\)|!?\[(?=[^[\]]{1,200}\]\([^()\s]{0,300}\))|\{[#.:]?[a-z][\w\s="'#.:-]{0,80}\}$/giu;
 
-function mayHoldMarks(line: string): boolean {
-  return (
-    line.includes('**') ||
-    line.includes('](') ||
-    line.includes('\\') ||
-    line.includes('<') ||
-    line.includes('&') ||
-    line.endsWith('}')
-  );
-}
+// Must match: **第八条** · [通知](#12) · 1\. · <br> · &nbsp; · {align=center}      Must not: 第八条 · [2010]
+const MAY_HOLD_MARKS = /[\\<&]|\*\*|\]\(|\}$/;
 
 /** What a reader sees of [from, to) of the source, with where each piece of it stands. */
 export function withoutInlineMarks(source: string, from: number, to: number): MappedText {
   const line = source.slice(from, to);
-  if (!mayHoldMarks(line)) return { text: line, runs: [{ at: 0, source: from, length: line.length }] };
+  if (!MAY_HOLD_MARKS.test(line)) return { text: line, runs: [{ at: 0, source: from, length: line.length }] };
   const runs: TextRun[] = [];
   let text = '';
   let at = 0;
