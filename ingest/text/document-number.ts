@@ -46,7 +46,8 @@ function compact(text: string): string {
 }
 
 function yearOf(printed: string): number | null {
-  const year = parseChineseNumber(compact(printed).replace(/O/gu, '〇'));
+  const digits = compact(printed);
+  const year = parseChineseNumber(digits.includes('O') ? digits.replace(/O/gu, '〇') : digits);
   if (year === null) return null;
   if (year < 100) return year >= OLDEST_TWO_DIGIT_YEAR ? 1900 + year : null;
   return year >= 1900 && year <= 2100 ? year : null;
