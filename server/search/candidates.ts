@@ -40,6 +40,8 @@ export interface Wanted {
   records: number;
   /** Held documents by their names: their passages need not repeat what the title says. */
   names: NameIndex<SearchableDocument>;
+  /** Called with the first records while the engine looks for the rest of them. */
+  ahead: (records: readonly string[]) => void;
 }
 
 /**
@@ -67,15 +69,21 @@ export async function findCandidates(client: EngineClient, wanted: Wanted): Prom
   const open = found.flatMap(({ answers }) =>
     sum(answers.map(({ total }) => total)) <= wanted.records ? answers.filter(({ complete }) => !complete) : [],
   );
-  await askForAll(client, open, wanted.records + 1);
+  await askForRest(client, open, wanted);
   return found.map(({ answers, asWords }) => ({ ...united(answers), asWords }));
 }
 
-async function askForAll(client: EngineClient, open: readonly WayAnswer[], limit: number): Promise<void> {
+async function askForRest(client: EngineClient, open: readonly WayAnswer[], wanted: Wanted): Promise<void> {
   if (open.length === 0) return;
-  const { results } = await client.multiSearch({ queries: open.map(({ way }) => wayQuery(way, { limit })) });
+  const { first, records, ahead } = wanted;
+  const rest = { offset: first, limit: records + 1 - first };
+  const [{ results }] = await Promise.all([
+    client.multiSearch({ queries: open.map(({ way }) => wayQuery(way, { ...rest, order: 'date:desc' })) }),
+    Promise.resolve(open.flatMap((answer) => answer.records)).then(ahead),
+  ]);
   open.forEach((answer, index) => {
-    Object.assign(answer, answerOf(answer.way, results[index], limit));
+    const { records: more, complete } = answerOf(answer.way, results[index], rest.limit);
+    Object.assign(answer, { records: [...answer.records, ...more], complete });
   });
 }
 

@@ -128,12 +128,14 @@ export class FrequentPassages {
 
   /** The passages of some of the records that do have what was asked. */
   async verify(records: readonly string[]): Promise<FoundPassage[]> {
-    const { client } = this.#sources;
+    const { client, archive } = this.#sources;
     const documents = new Set(records.map(documentOf));
-    const asked = findWorded(client, this.#alternatives, [...documents]);
     // Passages are read while the engine looks for words.
-    const passages = this.#sources.archive.passagesAt(records);
-    return verified(this.#alternatives, passages, await asked, this.#sources);
+    const [worded, passages] = await Promise.all([
+      findWorded(client, this.#alternatives, [...documents]),
+      Promise.resolve(records).then((ids) => archive.passagesAt(ids)),
+    ]);
+    return verified(this.#alternatives, passages, worded, this.#sources);
   }
 
   /** A query for each way that can have anything under the conditions. */

@@ -42,7 +42,8 @@ export async function searchTexts(
   const names = archive.heldNames;
   // A small archive is looked through itself where the first records are not all.
   const most = archive.isSmall ? 0 : records;
-  const candidates = await findCandidates(client, { alternatives, within, first, records: most, names });
+  const ahead = (ids: readonly string[]): void => void archive.passagesAt(ids);
+  const candidates = await findCandidates(client, { alternatives, within, first, records: most, names, ahead });
   const titles = alternatives.map((alternative) => keepLiteral(store, titlesWith(archive, alternative), alternative));
   if (!archive.isSmall && candidates.some(({ complete }) => !complete)) {
     return { found: unite(titles), frequent: new FrequentPassages(alternatives, candidates, sources) };

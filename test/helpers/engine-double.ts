@@ -17,7 +17,7 @@ export function engineDouble(
     .prepare<[], { id: string }>('SELECT id FROM documents ORDER BY id')
     .all()
     .flatMap(({ id }) => searchRecordsOf(store, id));
-  const answer = ({ q, attributesToSearchOn, limit, filter, facets, sort }: EngineQuery): EngineResult => {
+  const answer = ({ q, attributesToSearchOn, limit, offset = 0, filter, facets, sort }: EngineQuery): EngineResult => {
     const phrases = [...q.matchAll(/"([^"]*)"/gu)].map((match) => match[1] ?? '');
     const wanted = phrases.length > 0 ? phrases : q.split(' ');
     const passes = filterOf(filter);
@@ -30,7 +30,7 @@ export function engineDouble(
       sort?.[0],
     );
     return {
-      hits: found.slice(0, limit).map(({ id }) => ({ id })),
+      hits: found.slice(offset, offset + limit).map(({ id }) => ({ id })),
       estimatedTotalHits: found.length,
       ...(facets ? { facetDistribution: Object.fromEntries(facets.map((facet) => [facet, count(found, facet)])) } : {}),
     };
