@@ -59,6 +59,10 @@ export class Archive {
     return this.#holdings.size;
   }
 
+  get issueCount(): number {
+    return this.#holdings.issueCount;
+  }
+
   /** Whether all texts can be looked through in no time. */
   get isSmall(): boolean {
     return this.#holdings.isSmall;

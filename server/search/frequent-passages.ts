@@ -38,6 +38,9 @@ export interface Window {
   counted: number;
 }
 
+/** Of very many issues, so many are counted: the latest that have what was asked. */
+const LATEST_ISSUES = 20;
+
 /** Later windows are so many times as large as those before together. */
 const GROWTH = 2;
 
@@ -98,8 +101,11 @@ export class FrequentPassages {
     const isFree = Object.keys(sampled).length === 0;
     const most = isFree ? this.#total : totalOf(await this.#ask(sampled, { limit: 0 }));
     const lotsUnder = Math.min(LOTS, Math.ceil((LOTS * size) / Math.max(most, 1)));
-    const chosen = COUNTED.filter((facet) => (conditions[facet]?.length ?? 0) > 0);
-    const others = COUNTED.filter((facet) => !chosen.includes(facet));
+    const { archive } = this.#sources;
+    const isCounted = (facet: CountedFacet): boolean =>
+      facet !== 'issue' || archive.issueCount <= archive.limits.issues;
+    const chosen = COUNTED.filter((facet) => isCounted(facet) && (conditions[facet]?.length ?? 0) > 0);
+    const others = COUNTED.filter((facet) => isCounted(facet) && !chosen.includes(facet));
     const [drawn = [], all = [], ...freed] = await this.#askTogether([
       this.#queries({ ...sampled, ...(lotsUnder < LOTS ? { lotsUnder } : {}) }, { limit: 0, facets: ['document'] }),
       this.#queries(conditions, { limit: 0, facets: others }),
@@ -107,16 +113,24 @@ export class FrequentPassages {
     ]);
     const valuesOf = (facet: CountedFacet): ReadonlyMap<string, number> =>
       addedUp(freed[chosen.indexOf(facet)] ?? all, facet);
+    const sample = this.#sampled(addedUp(drawn, 'document'), LOTS / lotsUnder);
     return {
       total: totalOf(all),
       values: {
         authority: valuesOf('authority'),
         type: valuesOf('type'),
         year: valuesOf('year'),
-        issue: valuesOf('issue'),
+        issue: isCounted('issue') ? valuesOf('issue') : await this.#countLatestIssues(conditions, sample),
       },
-      sample: this.#sampled(addedUp(drawn, 'document'), LOTS / lotsUnder),
+      sample,
     };
+  }
+
+  async #countLatestIssues(conditions: Conditions, sample: readonly Sampled[]): Promise<ReadonlyMap<string, number>> {
+    const documents = sample.map(({ document }) => document).sort((a, b) => b.order - a.order);
+    const issues = [...new Set(documents.map(({ issueId }) => issueId))].slice(0, LATEST_ISSUES);
+    if (issues.length === 0) return new Map();
+    return addedUp(await this.#ask({ ...conditions, issue: issues }, { limit: 0, facets: ['issue'] }), 'issue');
   }
 
   #sampled(counts: ReadonlyMap<string, number>, each: number): Sampled[] {

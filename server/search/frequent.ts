@@ -112,7 +112,8 @@ async function countAll(
   for (const { document, count } of sample) counter.addHits(document, count * scale, ['status']);
   const share = isPicked && drawn > 0 ? sum(passing) / drawn : 1;
   for (const facet of COUNTED) {
-    if (!isPicked || request[facet].length > 0) counter.addCounts(facet, values[facet], share);
+    // Of very many issues a sample tells nothing.
+    if (!isPicked || request[facet].length > 0 || facet === 'issue') counter.addCounts(facet, values[facet], share);
     else for (const { document, count } of passing) counter.addHits(document, count * scale, [facet]);
   }
   return total * share;

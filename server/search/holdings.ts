@@ -31,6 +31,7 @@ export class Holdings {
   readonly size: number;
   /** Whether they can all be kept in memory. */
   readonly isSmall: boolean;
+  issueCount = 0;
 
   constructor(version: string, size: number, isSmall: boolean) {
     this.version = version;
@@ -65,6 +66,7 @@ export function* readHoldings(store: Store, version: string, few: number): Gener
   const shared = new SharedValues();
   let read = 0;
   for (const issueId of issueIds(store)) {
+    holdings.issueCount += 1;
     for (const row of documentRowsOf(store, issueId)) {
       holdings.add(
         new HeldDocument(row, holdings.documents.length, { store, names: holdings.heldNames, shared }),

@@ -12,6 +12,8 @@ export interface SearchLimits {
   records: number;
   /** Of very many records, so many are drawn to tell what status they have. */
   sample: number;
+  /** Of more issues than this, hits are counted in the latest ones alone: to count them in all takes the engine longer than the search. */
+  issues: number;
   /** A status that no more documents have is filtered by naming them to the engine, another one by comparing what it lists. */
   named: number;
   /** Of very many passages, about so many are read and ranked together. */
@@ -32,6 +34,7 @@ export const SEARCH_LIMITS: SearchLimits = {
   first: 200,
   records: 500,
   sample: 1000,
+  issues: 500,
   named: 500,
   block: 100,
   listed: 1000,

@@ -137,6 +137,16 @@ describe('words that very many passages have', () => {
     },
   );
 
+  it('counts the latest issues alone where there are very many', async () => {
+    const [all] = await allPages(large({ first: 100, block: 100 }), '应当');
+    const [latest] = await allPages(large({ first: 100, block: 100, issues: 5 }), '应当');
+    expect(latest?.facets.issue).toEqual(all?.facets.issue);
+    const type = all?.facets.type[0]?.value ?? '';
+    const [some] = await allPages(large({ first: 100, block: 100, records: 1, issues: 5 }), '应当', { type: [type] });
+    const [right] = await allPages(large({ first: 100, block: 100, records: 1 }), '应当', { type: [type] });
+    expect(some?.facets.issue).toEqual(right?.facets.issue);
+  });
+
   it('puts later documents first, and those of one day as the whole archive would', async () => {
     const days = (await allPages(large(), '应当', { sort: 'date' })).flatMap((page) =>
       page.hits.map(({ promulgationDate }) => promulgationDate ?? ''),
