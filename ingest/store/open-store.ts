@@ -20,6 +20,12 @@ export class StoreUnusable extends Error {
 /** "DIBA" in ASCII, in the file's header: tells a record store from any other SQLite file. */
 const APPLICATION_ID = 0x44494241;
 
+/**
+ * Pages that the write-ahead log may hold before they are written to their places: 32 MB. An issue touches many places of a large store,
+ * and the same ones again with the next issue: put back every few issues, they took half the time of adding one.
+ */
+const WAL_PAGES = 8000;
+
 const REASONS: Record<string, string> = {
   SQLITE_NOTADB: 'not a record store: this is another kind of file',
   SQLITE_CORRUPT: 'the record store is damaged; run `gazette restore` with a backup, or delete it and ingest again',
@@ -63,6 +69,7 @@ function connect(path: string, readonly: boolean): Store {
     if (!readonly) {
       store.pragma('journal_mode = WAL');
       store.pragma('synchronous = FULL');
+      store.pragma(`wal_autocheckpoint = ${WAL_PAGES}`);
     }
     store.pragma('foreign_keys = ON');
     store.pragma('temp_store = MEMORY');
