@@ -2,10 +2,9 @@
  * Signatures that print signer and day in one line: `市长　龚　正　　　　2023年12月27日`, `财政部　2010年2月5日`. Reads one line, returns the
  * two that its parts would be on lines of their own, so that the stages behind see one kind of closing.
  */
-import { widthOf } from '../text/characters.ts';
 import type { PrintedLine } from '../text/lines.ts';
-import { slice } from '../text/mapped-text.ts';
 import { endsInBody, endsInPerson } from './signer.ts';
+import { splitLine } from './split-line.ts';
 
 const LONGEST = 64;
 const NUMERAL = '[\\d〇○零ＯO一二三四五六七八九十廿卅]';
@@ -23,18 +22,6 @@ export function splitClosing(line: PrintedLine): [PrintedLine, PrintedLine] | nu
   const day = match?.[2];
   if (signer === undefined || day === undefined) return null;
   if (!endsInBody(signer.replace(/[\s\u3000]+/gu, '')) && !endsInPerson(signer)) return null;
-  const content = slice(line.content, line.text.length - day.length);
-  const start = content.runs[0]?.source;
-  if (start === undefined) return null;
-  return [
-    {
-      ...line,
-      end: start,
-      next: start,
-      content: slice(line.content, 0, signer.length),
-      text: signer,
-      width: widthOf(signer),
-    },
-    { ...line, start, content, text: day, width: widthOf(day), indent: 0 },
-  ];
+  const end = line.text.length;
+  return splitLine(line, { start: 0, end: signer.length }, { start: end - day.length, end });
 }

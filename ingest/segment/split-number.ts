@@ -4,9 +4,8 @@
  */
 import { parseNumberLine } from '../structure/number-line.ts';
 import { parseDate } from '../text/dates.ts';
-import { widthOf } from '../text/characters.ts';
 import type { PrintedLine } from '../text/lines.ts';
-import { slice } from '../text/mapped-text.ts';
+import { splitLine } from './split-line.ts';
 
 const LONGEST = 60;
 // Must match: 2008年2月4日　财税〔2008〕10号 · （1987年3月5日）国发〔1987〕22号 · 2008 年 2 月 4 日　财税〔2008〕10 号
@@ -23,18 +22,5 @@ export function splitDayAndNumber(line: PrintedLine): [PrintedLine, PrintedLine]
   if (day === '' || parseDate(day.replace(/[（()）]/gu, '')) === null || parseNumberLine(number) === null) return null;
   const from = line.text.lastIndexOf(number);
   const opened = inBrackets ? 1 : 0;
-  const content = slice(line.content, from, from + number.length);
-  const start = content.runs[0]?.source;
-  if (start === undefined) return null;
-  return [
-    {
-      ...line,
-      end: start,
-      next: start,
-      content: slice(line.content, opened, opened + day.length),
-      text: day,
-      width: widthOf(day),
-    },
-    { ...line, start, content, text: number, width: widthOf(number), indent: 0 },
-  ];
+  return splitLine(line, { start: opened, end: opened + day.length }, { start: from, end: from + number.length });
 }
