@@ -25,25 +25,30 @@ const isSpan = (value: unknown): value is Span =>
 
 /** The words as printed between two offsets, where what stands between them there (line ends, marks) is left out; else the words. */
 function printedWords(words: string, { start, end }: Span, { read, printed }: Scripts): string {
+  const passage = read.slice(start, end);
   let restored = '';
-  let at = start;
+  let at = 0;
   for (const character of words) {
-    const next = read.indexOf(character, at);
-    if (next < 0 || next >= end) {
+    const next = passage.indexOf(character, at);
+    if (next < 0) {
       if (/\p{Script=Han}/u.test(character)) return words;
       restored += character;
       continue;
     }
-    restored += printed.slice(next, next + character.length);
+    restored += printed.slice(start + next, start + next + character.length);
     at = next + character.length;
   }
   return restored;
 }
 
+/** Characters of the contents between an entry and the name of its section. */
+const FARTHEST_SECTION = 50_000;
+
 /** Words that stand nearest above an offset: the section over an entry of the contents. */
 function printedAbove(words: string, from: number, { read, printed }: Scripts): string {
-  const at = read.lastIndexOf(words, from);
-  return at < 0 ? words : printed.slice(at, at + words.length);
+  const floor = Math.max(0, from - FARTHEST_SECTION);
+  const at = read.slice(floor, from).lastIndexOf(words);
+  return at < 0 ? words : printed.slice(floor + at, floor + at + words.length);
 }
 
 function restoreMapped(node: Record<string, unknown>, text: string, runs: readonly unknown[], scripts: Scripts): void {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { restoreScript } from '../../ingest/restore-script.ts';
 import { provisionText } from '../../ingest/structure/provision-text.ts';
+import { processorTime } from '../helpers/processor-time.ts';
 import { parse } from '../helpers/structure-of.ts';
 
 const ISSUE = `中華人民共和國國務院公報
@@ -33,6 +35,16 @@ const ISSUE = `中華人民共和國國務院公報
 
 describe('a gazette in traditional characters', () => {
   const issue = parse(ISSUE);
+
+  it('looks for words in their own passages, however long the file is', () => {
+    const time = (rest: string): number => {
+      const source = { ...issue.source, text: ISSUE + rest };
+      // A day is kept in digits that the text does not print.
+      const documents = Array.from({ length: 200 }, () => structuredClone(issue.documents)).flat();
+      return processorTime(() => restoreScript({ ...issue, source, documents }, source));
+    };
+    expect(time('一'.repeat(5_000_000))).toBeLessThan(time('') * 5 + 100);
+  });
 
   it('is read like one in simplified characters', () => {
     expect(issue.masthead.gazette?.value).toBe('中华人民共和国国务院公报');
