@@ -14,8 +14,8 @@ export class ApiError extends Error {
   }
 }
 
-/** A document that answers under another id now. */
-export class DocumentMoved extends Error {
+/** A document or an issue that answers under another id now. */
+export class Moved extends Error {
   readonly fromId: string;
   readonly toId: string;
 

@@ -6,7 +6,7 @@ import { apiRelations } from './serialise/relations.ts';
 
 /**
  * The JSON-LD of a document held in full, as text that may stand inside `<script type="application/ld+json">`. Throws
- * DocumentMoved or 404 like the document's own endpoint; null for news of a meeting, which is no legislation.
+ * Moved or 404 like the document's own endpoint; null for news of a meeting, which is no legislation.
  */
 export function documentJsonLd(store: Store, documentId: string, on: IsoDate, origin: string): string | null {
   const document = apiDocumentFacts(store, documentId, on);

@@ -1,8 +1,9 @@
 import express from 'express';
 import type { ErrorRequestHandler, NextFunction, Request, Response, Router } from 'express';
+import { movedAddress } from '../moved-address.ts';
 import type { Services } from '../services.ts';
 import { siteOrigin } from '../site-origin.ts';
-import { ApiError, DocumentMoved, apiErrorOf, notFound } from './api-error.ts';
+import { ApiError, Moved, apiErrorOf, notFound } from './api-error.ts';
 import { allowOtherSites } from './cross-origin.ts';
 import type { Endpoint } from './endpoint.ts';
 import { documentJsonLd } from './document-jsonld.ts';
@@ -73,11 +74,8 @@ function errorAnswer(services: Services): ErrorRequestHandler {
       next(error);
       return;
     }
-    if (error instanceof DocumentMoved) {
-      response.redirect(
-        308,
-        request.originalUrl.replace(encodeURIComponent(error.fromId), encodeURIComponent(error.toId)),
-      );
+    if (error instanceof Moved) {
+      response.redirect(308, movedAddress(request.originalUrl, error.fromId, error.toId));
       return;
     }
     const { status, code, message } = apiErrorOf(error);

@@ -2,18 +2,18 @@ import { Router } from 'express';
 import type { IsoDate } from '../../ingest/model/span.ts';
 import { documentById, documentsOfIssue } from '../../ingest/store/queries/documents.ts';
 import type { DocumentRow, DocumentSummary } from '../../ingest/store/queries/documents.ts';
-import { movedEntryId } from '../../ingest/store/queries/register.ts';
 import { documentJsonLd } from '../api/document-jsonld.ts';
 import { articlePage } from '../pages/article-page.ts';
 import { dayForm } from '../pages/day-form.ts';
 import { documentPage } from '../pages/document-page.ts';
 import { documentRows } from '../pages/document-rows.ts';
 import { printHead } from '../pages/print-head.ts';
-import { documentUrl, issueUrl, knownDocumentUrl, sourceLineUrl, withQuery } from '../pages/urls.ts';
+import { documentUrl, issueUrl, sourceLineUrl, withQuery } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
 import { siteOrigin } from '../site-origin.ts';
 import { endedCitationList } from '../pages/ended-citation-list.ts';
 import { likePassages } from '../site/like-passages.ts';
+import { sendElsewhere } from '../site/moved.ts';
 import { NotFound } from '../site/not-found.ts';
 import { pageOf } from '../site/page.ts';
 import { chosenDay, textParameter } from '../site/query-parameters.ts';
@@ -26,7 +26,7 @@ export function createDocumentRouter({ store, search, today, log }: Services): R
   router.get('/documents/:id', (request, response) => {
     const document = documentById(store, request.params.id);
     if (!document) {
-      response.redirect(elsewhere(request.params.id));
+      sendElsewhere(store, request, response, 'document', request.params.id);
       return;
     }
     const day = chosenDay(request, today());
@@ -66,7 +66,7 @@ export function createDocumentRouter({ store, search, today, log }: Services): R
     const { id, n } = request.params;
     const document = documentById(store, id);
     if (!document) {
-      response.redirect(elsewhere(id));
+      sendElsewhere(store, request, response, 'document', id);
       return;
     }
     const day = chosenDay(request, today());
@@ -100,14 +100,6 @@ export function createDocumentRouter({ store, search, today, log }: Services): R
       sourceUrl: sourceLineUrl(id, article.line),
     });
   });
-
-  /** A document that is not held may have moved, or be known by name only; else nobody knows it. */
-  function elsewhere(id: string): string {
-    const moved = movedEntryId(store, id);
-    if (moved !== null) return documentUrl(moved);
-    if (createStatuses(store, today())(id) !== null) return knownDocumentUrl(id, false);
-    throw new NotFound(`文件 ${id}`);
-  }
 
   return router;
 }

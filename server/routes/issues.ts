@@ -18,7 +18,7 @@ import { issuePage } from '../pages/issue-page.ts';
 import { paginationView } from '../pages/pagination.ts';
 import { issueUrl, withQuery } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
-import { NotFound } from '../site/not-found.ts';
+import { sendElsewhere } from '../site/moved.ts';
 import { askedPage, neighbourPlaces } from '../site/list-page.ts';
 import { listTitle, pageOf } from '../site/page.ts';
 import { textParameter } from '../site/query-parameters.ts';
@@ -62,7 +62,10 @@ export function createIssueRouter({ store, today }: Services): Router {
 
   router.get('/issues/:id', (request, response) => {
     const issue = issueById(store, request.params.id);
-    if (!issue) throw new NotFound(`公报 ${request.params.id}`);
+    if (!issue) {
+      sendElsewhere(store, request, response, 'issue', request.params.id);
+      return;
+    }
     const view = issuePage(
       {
         issue,

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { Request } from 'express';
 import { endingFilterValues, listEndings } from '../../ingest/store/queries/endings.ts';
 import type { EndingFilter } from '../../ingest/store/queries/endings.ts';
-import { movedEntryId, registerEntry } from '../../ingest/store/queries/register.ts';
+import { registerEntry } from '../../ingest/store/queries/register.ts';
 import { citeDocument } from '../../ingest/validity/cite-document.ts';
 import { statusNamed } from '../pages/status-badge.ts';
 import { dayForm } from '../pages/day-form.ts';
@@ -18,7 +18,7 @@ import type { RegisterQuestion } from '../pages/register-list-page.ts';
 import { registerUrl, withQuery } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
 import { askedPage, neighbourPlaces } from '../site/list-page.ts';
-import { NotFound } from '../site/not-found.ts';
+import { sendElsewhere } from '../site/moved.ts';
 import { listTitle, pageOf } from '../site/page.ts';
 import { chosenDay, textParameter } from '../site/query-parameters.ts';
 import type { ChosenDay } from '../site/query-parameters.ts';
@@ -62,9 +62,7 @@ export function createRegisterRouter(services: Services): Router {
     const day = chosenDay(request, today());
     const entry = registerEntry(store, id);
     if (entry === null) {
-      const moved = movedEntryId(store, id);
-      if (moved === null) throw new NotFound('这份文件的登记');
-      response.redirect(301, withQuery(registerUrl(moved), { on: day.carried }));
+      sendElsewhere(store, request, response, 'register', id);
       return;
     }
     const view = registerEntryPage(store, entry, createStatuses(store, day.on), today());

@@ -7,7 +7,7 @@ import { sourcePage } from '../pages/source-page.ts';
 import type { SourceFile } from '../pages/source-page.ts';
 import { documentUrl, issueSourceUrl, issueUrl, sourceLineUrl } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
-import { NotFound } from '../site/not-found.ts';
+import { sendElsewhere } from '../site/moved.ts';
 import { pageOf } from '../site/page.ts';
 import type { Breadcrumb } from '../site/page.ts';
 import { numberParameter } from '../site/query-parameters.ts';
@@ -30,7 +30,10 @@ export function createSourceRouter({ store }: Services): Router {
   router.get('/documents/:id/source', (request, response) => {
     const document = documentById(store, request.params.id);
     const source = document && sourceTextById(store, document.sourceId);
-    if (!document || !source) throw new NotFound(`文件 ${request.params.id} 的原文`);
+    if (!document || !source) {
+      sendElsewhere(store, request, response, 'document', request.params.id);
+      return;
+    }
     const { id, title, documentNumber, issueId, issueTitle, lineStart, lineEnd } = document;
     sendSource(
       request,
@@ -60,7 +63,10 @@ export function createSourceRouter({ store }: Services): Router {
   router.get('/issues/:id/source', (request, response) => {
     const issue = issueById(store, request.params.id);
     const source = issue && sourceTextOfIssue(store, issue.id);
-    if (!issue || !source) throw new NotFound(`公报 ${request.params.id} 的原文`);
+    if (!issue || !source) {
+      sendElsewhere(store, request, response, 'issue', request.params.id);
+      return;
+    }
     sendSource(
       request,
       response,

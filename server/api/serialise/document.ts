@@ -11,7 +11,7 @@ import type { FactEvidenceRow } from '../../../ingest/store/queries/evidence.ts'
 import { numberLists } from '../../../ingest/store/queries/json-columns.ts';
 import { historyOf } from '../../../ingest/store/queries/relations.ts';
 import { documentUrl, issueUrl, sourceLineUrl } from '../../pages/urls.ts';
-import { DocumentMoved, notFound } from '../api-error.ts';
+import { Moved, notFound } from '../api-error.ts';
 import type { DocumentShape, DocumentSummaryShape } from '../schemas/document.ts';
 import { placeProvisions, topProvisions } from './provisions.ts';
 import { apiStatusOf } from './status.ts';
@@ -19,12 +19,12 @@ import { apiStatusOf } from './status.ts';
 type ApiDocument = z.infer<typeof DocumentShape>;
 type ApiDocumentSummary = z.infer<typeof DocumentSummaryShape>;
 
-/** The row of a document held in full. Throws DocumentMoved for an old address, 404 when the archive does not hold it. */
+/** The row of a document held in full. Throws Moved for an old address, 404 when the archive does not hold it. */
 export function heldDocument(store: Store, id: string): DocumentRow {
   const row = documentById(store, id);
   if (row !== null) return row;
   const moved = redirectedId(store, 'document', id);
-  throw moved === null ? notFound(`馆藏没有收录文件 ${id} 的全文`) : new DocumentMoved(id, moved);
+  throw moved === null ? notFound(`馆藏没有收录文件 ${id} 的全文`) : new Moved(id, moved);
 }
 
 /** A document as lists give it. */

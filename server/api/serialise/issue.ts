@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { IsoDate } from '../../../ingest/model/span.ts';
 import type { Store } from '../../../ingest/store/open-store.ts';
+import { redirectedId } from '../../../ingest/store/redirects.ts';
 import { quartersOfIssue } from '../../../ingest/store/queries/catalogues.ts';
 import { warningsOfIssue } from '../../../ingest/store/queries/coverage.ts';
 import { documentsOfIssue } from '../../../ingest/store/queries/documents.ts';
@@ -8,7 +9,7 @@ import { issueCounts } from '../../../ingest/store/queries/issue-counts.ts';
 import { contentsOfIssue, issueById, listIssues, sourcesOfIssue } from '../../../ingest/store/queries/issues.ts';
 import type { IssueSummary } from '../../../ingest/store/queries/issues.ts';
 import { catalogueUrl, issueUrl } from '../../pages/urls.ts';
-import { notFound } from '../api-error.ts';
+import { Moved, notFound } from '../api-error.ts';
 import { listPage, nextOf } from '../list-page.ts';
 import type { PageQuery } from '../list-page.ts';
 import type { IssueListShape, IssueShape } from '../schemas/issue.ts';
@@ -27,7 +28,10 @@ export function apiIssueList(store: Store, query: PageQuery & { year?: number | 
 /** One issue with its printed contents and documents. Throws 404 when the archive does not hold it. */
 export function apiIssue(store: Store, id: string, on: IsoDate): ApiIssue {
   const issue = issueById(store, id);
-  if (issue === null) throw notFound(`馆藏没有收录公报 ${id}`);
+  if (issue === null) {
+    const moved = redirectedId(store, 'issue', id);
+    throw moved === null ? notFound(`馆藏没有收录公报 ${id}`) : new Moved(id, moved);
+  }
   return {
     ...issueHead(store, issue),
     sources: sourcesOfIssue(store, id).map(({ path, format, encoding, contentHash }) => ({

@@ -7,7 +7,7 @@ import type { RegisterEntry } from '../../../ingest/store/queries/register.ts';
 import { relationsFrom, relationsTo } from '../../../ingest/store/queries/relations.ts';
 import type { RelationRow } from '../../../ingest/store/queries/relations.ts';
 import { documentUrl, knownDocumentUrl, sourceLineUrl } from '../../pages/urls.ts';
-import { DocumentMoved, notFound } from '../api-error.ts';
+import { Moved, notFound } from '../api-error.ts';
 import type { RelationsShape } from '../schemas/document.ts';
 
 type ApiRelations = z.infer<typeof RelationsShape>;
@@ -49,7 +49,7 @@ function apiReference({ id, documentNumber, title, held }: RegisterEntry): ApiRe
 
 function missing(store: Store, id: string): Error {
   const moved = movedEntryId(store, id);
-  return moved === null ? notFound(`馆藏不知道文件 ${id}`) : new DocumentMoved(id, moved);
+  return moved === null ? notFound(`馆藏不知道文件 ${id}`) : new Moved(id, moved);
 }
 
 function relationFacts(row: RelationRow): Omit<ApiIncoming, 'source'> {
