@@ -1,9 +1,10 @@
 import { STATUS_LABELS, STATUSES } from '../../ingest/model/validity.ts';
-import type { Status } from '../../ingest/model/validity.ts';
+import type { Status, StatusOnDay, ValidityRecord } from '../../ingest/model/validity.ts';
+import { suspensionsOn } from '../../ingest/validity/suspensions.ts';
 
 /** A status as people see it: the word, a shape (SVG path in a 12 × 12 box) and, through its class, a colour. */
 export interface StatusBadge {
-  status: Status;
+  status: Status | 'suspended';
   label: string;
   icon: string;
 }
@@ -24,6 +25,17 @@ const ICONS: Record<Status, string> = {
 /** The badge of a status, for the partial `status-badge`. */
 export function statusBadge(status: Status): StatusBadge {
   return { status, label: STATUS_LABELS[status], icon: ICONS[status] };
+}
+
+const RUNNING: ReadonlySet<Status> = new Set(['in_force', 'presumed_in_force', 'partly_in_force']);
+
+/**
+ * What stands beside the status of a document that is in force, but put out of use by another text on that day: 暂停执行《…办法》第八条. It may be
+ * so in one area, or for some provisions, so it is no status of its own: the reason tells what. Null when nothing of the kind is known.
+ */
+export function suspensionBadge({ events }: ValidityRecord, { status, on }: StatusOnDay): StatusBadge | null {
+  if (!RUNNING.has(status) || suspensionsOn(events, on).length === 0) return null;
+  return { status: 'suspended', label: '另有暂停施行的规定', icon: 'M1.5 1h3.2v10H1.5zM7.3 1h3.2v10H7.3z' };
 }
 
 /** The status that a query string names, null for none that exists. */

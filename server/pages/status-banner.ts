@@ -6,7 +6,7 @@ import { contradictionRow } from './contradiction-list.ts';
 import type { ContradictionRow } from './contradiction-list.ts';
 import { evidenceView } from './evidence.ts';
 import type { EvidenceView } from './evidence.ts';
-import { statusBadge } from './status-badge.ts';
+import { statusBadge, suspensionBadge } from './status-badge.ts';
 import type { StatusBadge } from './status-badge.ts';
 import { statusChanges } from './status-changes.ts';
 import type { StatusChange } from './status-changes.ts';
@@ -14,6 +14,8 @@ import type { StatusChange } from './status-changes.ts';
 /** The status of a document on a day with the clause that decides it. */
 export interface StatusBanner {
   badge: StatusBadge;
+  /** Beside the badge, when another text puts it out of use on the day. */
+  suspension: StatusBadge | null;
   on: string;
   reason: string;
   certainty: string;
@@ -33,6 +35,7 @@ export function statusBanner(
 ): StatusBanner {
   return {
     badge: statusBadge(status.status),
+    suspension: suspensionBadge(record, status),
     on: status.on,
     reason: status.reason,
     certainty: CERTAINTY_LABELS[status.certainty],

@@ -90,8 +90,15 @@ describe('/register', () => {
   test('an entry shows status, line of life, quotes with links, names and both ways of its relations', async () => {
     const { status, text } = await get('/register/xinjiangweiwuerzizhiqurenminzhengfuling-238');
     expect(status).toBe(200);
-    expect(text).toContain('<svg viewBox="0 0 720 150" role="img" aria-labelledby="life-title life-description"');
-    expect(text).toMatch(/<desc id="life-description">[^<]*2024-11-01施行/u);
+    for (const [screen, width] of [['wide', 720] as const, ['narrow', 340] as const]) {
+      expect(text).toMatch(
+        new RegExp(
+          `<svg class="life-${screen}" viewBox="0 0 ${width} \\d+" role="img" aria-labelledby="life-title-${screen} `,
+          'u',
+        ),
+      );
+      expect(text).toMatch(new RegExp(`<desc id="life-words-${screen}">[^<]*2024-11-01施行`, 'u'));
+    }
     expect(text).toContain('life-today');
     expect(text).toContain('href="/documents/xinjiangweiwuerzizhiqurenminzhengfuling-238/source#L');
     expect(text).toContain('本文件修改');

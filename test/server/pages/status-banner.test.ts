@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { RegisterEvent, ValidityRecord } from '../../../ingest/model/validity.ts';
+import { statusOnDay } from '../../../ingest/validity/status-on-day.ts';
+import { printHead } from '../../../server/pages/print-head.ts';
+import { statusBanner } from '../../../server/pages/status-banner.ts';
+import type { StatusBanner } from '../../../server/pages/status-banner.ts';
+
+const event = (type: RegisterEvent['type'], date: string, more: Partial<RegisterEvent> = {}): RegisterEvent => ({
+  type,
+  date,
+  until: null,
+  quote: '',
+  certainty: 'stated',
+  provisions: [],
+  source: { documentId: 'y', documentNumber: null, title: '乙', provisionId: null, issueId: null, line: 1 },
+  ...more,
+});
+
+/** In force from 2020-01-01, put out of use from 2021-06-01 to 2022-05-31, repealed in 2024. */
+const RECORD: ValidityRecord = {
+  registerId: 'x',
+  held: true,
+  promulgationDate: '2019-12-01',
+  effectiveDate: '2020-01-01',
+  effectiveCertainty: 'stated',
+  expiryDate: null,
+  expiryCertainty: null,
+  events: [
+    event('effective', '2020-01-01'),
+    event('suspended', '2021-06-01', { until: '2022-05-31' }),
+    event('repealed', '2024-03-01'),
+  ],
+};
+
+const bannerOn = (on: string, record = RECORD): StatusBanner =>
+  statusBanner({ record, status: statusOnDay(record, on) }, '/documents/x', []);
+
+describe('statusBanner', () => {
+  test.each([
+    ['2021-05-31', '现行有效', null],
+    ['2021-06-01', '现行有效', '另有暂停施行的规定'],
+    ['2022-05-31', '现行有效', '另有暂停施行的规定'],
+    ['2022-06-01', '现行有效', null],
+    ['2019-12-31', '尚未生效', null],
+  ])('on %s says %s, and beside it what puts it out of use: %s', (on, label, suspension) => {
+    const banner = bannerOn(on);
+    expect([banner.badge.label, banner.suspension?.label ?? null]).toEqual([label, suspension]);
+  });
+
+  test('of what has ended nothing is suspended', () => {
+    const record = { ...RECORD, events: [...RECORD.events, event('suspended', '2023-01-01')] };
+    expect(bannerOn('2024-02-29', record).suspension).not.toBeNull();
+    expect(bannerOn('2024-03-01', record).suspension).toBeNull();
+  });
+
+  test('a printed sheet says both', () => {
+    expect(printHead('《甲》', bannerOn('2021-06-01'))).toBe('《甲》　2021-06-01当日：现行有效，另有暂停施行的规定');
+  });
+});
