@@ -2,7 +2,7 @@ import pino from 'pino';
 import { loadConfig } from '../../server/config.ts';
 import type { SearchAnswer, SearchHit, SearchRequest, SearchService } from '../../server/search/search-types.ts';
 import type { Services } from '../../server/services.ts';
-import { fixtureStore } from './fixture-issue.ts';
+import { FIXTURE_ORDER, fixtureStore } from './fixture-issue.ts';
 
 /** The day that is today in tests of the site. */
 export const FIXTURE_TODAY = '2026-01-01';
@@ -10,13 +10,13 @@ export const FIXTURE_TODAY = '2026-01-01';
 /** The one hit of the search double: 第三条 of the fixture's regulation. */
 export const FIXTURE_HIT: SearchHit = {
   kind: 'article',
-  documentId: 'xinjiangweiwuerzizhiqurenminzhengfuling-239',
+  documentId: FIXTURE_ORDER,
   documentNumber: '新疆维吾尔自治区人民政府令第239号',
   title: '新疆维吾尔自治区行政执法案卷评查办法',
   titleHighlights: [],
   pieceId: 3,
   articleLabel: '第三条',
-  articleUrl: '/documents/xinjiangweiwuerzizhiqurenminzhengfuling-239/articles/3',
+  articleUrl: `/documents/${FIXTURE_ORDER}/articles/3`,
   chapterPath: ['第二章 评查程序'],
   text: '行政执法案卷评查可以采取全面评查、重点评查、随机抽查等形式。\n评查结果应当公开。',
   highlights: [{ start: 11, end: 15 }],

@@ -1,22 +1,6 @@
 import { toParseOutput } from '../../ingest/parse-output.ts';
-import { parseIssue } from '../../ingest/pipeline.ts';
-import type { ParsedIssue } from '../../ingest/model/issue.ts';
 import type { Provision } from '../../ingest/model/provision.ts';
-import type { SourceText } from '../../ingest/model/source.ts';
-
-/** A source as the text reader makes it. */
-export function sourceOf(text: string): SourceText {
-  return {
-    text,
-    format: 'text',
-    encoding: 'utf-8',
-    contentHash: '0'.repeat(64),
-    byteLength: Buffer.byteLength(text),
-    statedFacts: [],
-  };
-}
-
-export const parse = (text: string): ParsedIssue => parseIssue(sourceOf(text));
+import { parse } from './parse-text.ts';
 
 function outline(provisions: readonly Provision[]): string[] {
   return provisions.flatMap((provision) => [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../ingest/explain.ts';
 import { toParseOutput } from '../../ingest/parse-output.ts';
-import { parse } from '../helpers/structure-of.ts';
+import { parse } from '../helpers/parse-text.ts';
 
 const TEXT = `江北市户外广告管理办法
 

@@ -8,7 +8,7 @@ import type { Provision } from '../../ingest/model/provision.ts';
 import { toParseOutput } from '../../ingest/parse-output.ts';
 import { provisionText } from '../../ingest/structure/provision-text.ts';
 import { processorTime } from '../helpers/processor-time.ts';
-import { parse } from '../helpers/structure-of.ts';
+import { parse } from '../helpers/parse-text.ts';
 
 const gazettes = path.join(import.meta.dirname, '..', '..', 'data', 'gazettes');
 const files = readdirSync(gazettes).filter((file) => file.endsWith('.txt'));

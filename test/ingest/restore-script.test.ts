@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { restoreScript } from '../../ingest/restore-script.ts';
 import { provisionText } from '../../ingest/structure/provision-text.ts';
 import { processorTime } from '../helpers/processor-time.ts';
-import { parse } from '../helpers/structure-of.ts';
+import { parse } from '../helpers/parse-text.ts';
 
 const ISSUE = `中華人民共和國國務院公報
 

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { parse } from '../helpers/structure-of.ts';
+import { parse } from '../helpers/parse-text.ts';
 
 const folder = path.join(import.meta.dirname, '..', 'fixtures', 'single-documents');
 const day = z.iso.date().nullable();

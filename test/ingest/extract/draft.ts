@@ -118,6 +118,11 @@ export function regulation(title: string, lines: PartText['lines'], rest: Partia
   return factsOf({ title, ...rest, parts: [{ kind: 'regulation', title, lines }] });
 }
 
+/** The facts of a notice with these lines. */
+export function notice(lines: PartText['lines'], title = '甲市人民政府关于加强管理的通知'): DocumentFacts {
+  return factsOf({ title, number: '甲政发〔2024〕5号', parts: [{ kind: 'notice', title, lines }] });
+}
+
 /** Relations in short: type, title, number, joined by a space. */
 export function shortRelations(facts: DocumentFacts, ...types: string[]): string[] {
   return facts.relations

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LOTS, searchRecordsOf, sortableNumber } from '../../../ingest/index/search-record.ts';
-import { fixtureStore } from '../../helpers/fixture-issue.ts';
-
-const ORDER = 'xinjiangweiwuerzizhiqurenminzhengfuling-239';
+import { FIXTURE_ORDER as ORDER, fixtureStore } from '../../helpers/fixture-issue.ts';
 
 describe('searchRecordsOf', () => {
   const records = searchRecordsOf(fixtureStore(), ORDER);

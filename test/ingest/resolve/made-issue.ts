@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { GazetteDocument } from '../../../ingest/model/document.ts';
 import type { ParsedIssue } from '../../../ingest/model/issue.ts';
 import type { Relation } from '../../../ingest/model/relation.ts';
 import type { Extracted } from '../../../ingest/model/span.ts';
+import { sourceOf } from '../../helpers/parse-text.ts';
 
 /** What a test says of a document; everything else is absent. */
 export interface MadeDocument {
@@ -97,14 +97,7 @@ export function madeIssue(made: MadeIssue): ParsedIssue {
   const start = text.length - made.documents.length;
   const gazette = made.gazette ?? '新疆维吾尔自治区人民政府公报';
   return {
-    source: {
-      text,
-      format: 'text',
-      encoding: 'utf-8',
-      contentHash: createHash('sha256').update(text).digest('hex'),
-      byteLength: text.length,
-      statedFacts: [],
-    },
+    source: sourceOf(text),
     masthead: {
       gazette: fact(gazette),
       publicationDate: fact(made.date),

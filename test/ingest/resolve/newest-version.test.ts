@@ -1,18 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { openStore } from '../../../ingest/store/open-store.ts';
-import type { Store } from '../../../ingest/store/open-store.ts';
-import { writeIssue } from '../../../ingest/store/write-issue.ts';
-import { madeIssue } from './made-issue.ts';
+import { describe, expect, test } from 'vitest';
+import { madeArchive } from './made-archive.ts';
 import type { MadeIssue, MadeRelation } from './made-issue.ts';
 
 const TITLE = '住房公积金管理条例';
 const HISTORY =
   '《住房公积金管理条例》（1999年4月3日国务院令第262号发布，根据2002年3月24日国务院令第350号修正，根据2019年3月24日国务院令第710号修正）';
-
-const open: Store[] = [];
-afterEach(() => {
-  for (const store of open.splice(0)) store.close();
-});
 
 function notice(year: number, serial: number, relation: MadeRelation): MadeIssue {
   return {
@@ -38,9 +30,7 @@ const LATE = notice(2023, 5, { type: 'based_on', title: TITLE });
 
 /** What the notices of 2012 and 2023, which name the title alone, are resolved to. */
 function targets(...issues: MadeIssue[]): unknown[] {
-  const store = openStore(':memory:');
-  open.push(store);
-  for (const issue of issues) writeIssue(store, madeIssue(issue), { path: `${issue.date}.txt` });
+  const store = madeArchive(...issues);
   return store
     .prepare('SELECT target_id FROM relations WHERE target_number IS NULL ORDER BY document_id')
     .pluck()

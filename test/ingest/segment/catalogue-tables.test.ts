@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCatalogueColumns } from '../../../ingest/segment/catalogue-columns.ts';
 import { mapSlice } from '../../../ingest/text/mapped-text.ts';
-import { parse } from '../../helpers/structure-of.ts';
+import { parse } from '../../helpers/parse-text.ts';
 
 /** Every entry of the catalogues of a text: group, title, number, day. */
 const entriesOf = (text: string): (string | null)[][] =>

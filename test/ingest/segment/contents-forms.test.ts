@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../helpers/structure-of.ts';
+import { parse } from '../../helpers/parse-text.ts';
 import { processorTime } from '../../helpers/processor-time.ts';
 
 const ORDER = '江州市供水管理办法';

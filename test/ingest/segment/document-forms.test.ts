@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toParseOutput } from '../../../ingest/parse-output.ts';
-import { parse } from '../../helpers/structure-of.ts';
+import { parse } from '../../helpers/parse-text.ts';
 
 const TITLE = '江州市供水管理办法';
 const SENTENCE = `《${TITLE}》已经2023年2月20日市人民政府第5次常务会议通过，现予公布，自2023年5月1日起施行。`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../helpers/structure-of.ts';
+import { parse } from '../../helpers/parse-text.ts';
 
 /** Name, day, issue and serial numbers; `-` for what is not printed. */
 const mastheadOf = (text: string): string => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseIssue } from '../../../ingest/pipeline.ts';
+import { parse } from '../../helpers/parse-text.ts';
 
 const GAZETTE = `江州市人民政府公报
 2023年3月15日 第5号 (总128期) 半月刊
@@ -45,14 +45,7 @@ const GAZETTE = `江州市人民政府公报
 
 describe('contents that print titles without numbers', () => {
   it('name the section of each document, found by its number, and miss none', () => {
-    const { documents, contents, warnings } = parseIssue({
-      text: GAZETTE,
-      format: 'text',
-      encoding: 'utf-8',
-      contentHash: '',
-      byteLength: 0,
-      statedFacts: [],
-    });
+    const { documents, contents, warnings } = parse(GAZETTE);
     expect(documents.map((document) => [document.documentNumber?.value, document.section?.value])).toEqual([
       ['江政发〔2023〕5号', '市政府文件'],
       ['江政复〔2023〕2号', '市政府文件'],

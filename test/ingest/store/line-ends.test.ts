@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openStore } from '../../../ingest/store/open-store.ts';
 import { writeIssue } from '../../../ingest/store/write-issue.ts';
-import { parse } from '../../helpers/structure-of.ts';
+import { parse } from '../../helpers/parse-text.ts';
 
 const gazettes = ['xinjiang-2024-15-16.txt', 'xinjiang-2024-17-18.txt'].map((name) => ({
   path: name,

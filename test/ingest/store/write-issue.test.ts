@@ -1,19 +1,16 @@
-import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { SourceText } from '../../../ingest/model/source.ts';
-import { parseIssue } from '../../../ingest/pipeline.ts';
 import { openStore } from '../../../ingest/store/open-store.ts';
 import type { Store } from '../../../ingest/store/open-store.ts';
 import { redirectedId } from '../../../ingest/store/redirects.ts';
 import { removeSource } from '../../../ingest/store/remove-source.ts';
 import { writeIssue } from '../../../ingest/store/write-issue.ts';
 import type { WriteResult } from '../../../ingest/store/write-issue.ts';
-import { FIXTURE_TEXT, fixtureIssue } from '../../helpers/fixture-issue.ts';
+import { FIXTURE_NOTICE as NOTICE, FIXTURE_TEXT, fixtureIssue } from '../../helpers/fixture-issue.ts';
 import { noticeText } from '../../helpers/gazette-process.ts';
+import { parse } from '../../helpers/parse-text.ts';
 import { tableRows } from '../../helpers/store-dump.ts';
 
 const PATH = 'xinjiang-2024-17-18.txt';
-const NOTICE = 'xinzhengbanfa-2024-43';
 
 let store: Store;
 
@@ -21,19 +18,8 @@ beforeEach(() => {
   store = openStore(':memory:');
 });
 
-function source(text: string): SourceText {
-  return {
-    text,
-    format: 'text',
-    encoding: 'utf-8',
-    contentHash: createHash('sha256').update(text).digest('hex'),
-    byteLength: Buffer.byteLength(text),
-    statedFacts: [],
-  };
-}
-
 /** Reads a whole text as the pipeline does and writes it. */
-const write = (text: string, path: string): WriteResult => writeIssue(store, parseIssue(source(text)), { path });
+const write = (text: string, path: string): WriteResult => writeIssue(store, parse(text), { path });
 
 const outbox = (): [string, string][] =>
   store

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Provision } from '../../../ingest/model/provision.ts';
-import { parse } from '../../helpers/structure-of.ts';
+import { parse } from '../../helpers/parse-text.ts';
 
 const outline = (provisions: readonly Provision[]): string[] =>
   provisions.flatMap((provision) => [provision.id, ...outline(provision.children)]);

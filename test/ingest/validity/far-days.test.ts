@@ -4,7 +4,7 @@ import { openStore } from '../../../ingest/store/open-store.ts';
 import { writeIssue } from '../../../ingest/store/write-issue.ts';
 import { statusOf } from '../../../ingest/validity/replacement.ts';
 import { noticeOfRegulation } from '../../helpers/notice-of-regulation.ts';
-import { parse } from '../../helpers/structure-of.ts';
+import { parse } from '../../helpers/parse-text.ts';
 
 /** Reads a notice and asks for the status of every document that it knows of; returns the last day that the notice gives itself. */
 function lastDayOf(clause: string): string | null {

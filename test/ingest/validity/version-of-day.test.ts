@@ -1,37 +1,27 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { openStore } from '../../../ingest/store/open-store.ts';
+import { describe, expect, test } from 'vitest';
 import type { Store } from '../../../ingest/store/open-store.ts';
-import { writeIssue } from '../../../ingest/store/write-issue.ts';
 import { checkText, matchesOf } from '../../../ingest/validity/check-text.ts';
 import type { CheckedMatch } from '../../../ingest/validity/check-text.ts';
-import { madeIssue } from '../resolve/made-issue.ts';
+import { madeArchive } from '../resolve/made-archive.ts';
 import type { MadeRelation } from '../resolve/made-issue.ts';
 
 const TITLE = '住房公积金管理条例';
 const HISTORY =
   '《住房公积金管理条例》（1999年4月3日国务院令第262号发布，根据2002年3月24日国务院令第350号修正，根据2019年3月24日国务院令第710号修正）';
 
-const open: Store[] = [];
-afterEach(() => {
-  for (const store of open.splice(0)) store.close();
-});
-
 /** An archive of three notices that name the instrument by each of its numbers. */
 function archive(withHistory: boolean): Store {
-  const store = openStore(':memory:');
-  open.push(store);
   const relations: MadeRelation[] = [
     { type: 'based_on', title: TITLE, number: '国务院令第350号' },
     { type: 'based_on', title: TITLE, number: '国务院令第710号' },
     { type: 'cites', title: TITLE, number: '国务院令第262号', ...(withHistory ? { quote: HISTORY } : {}) },
   ];
-  for (const [at, relation] of relations.entries()) {
+  const issues = relations.map((relation, at) => {
     const number = `新政办发〔2021〕${at + 1}号`;
     const document = { title: `关于第${at + 1}项工作的通知`, number, promulgated: '2021-11-01', relations: [relation] };
-    const issue = { date: `2021-12-0${at + 1}`, number: at + 1, documents: [document] };
-    writeIssue(store, madeIssue(issue), { path: `${at}.txt` });
-  }
-  return store;
+    return { date: `2021-12-0${at + 1}`, number: at + 1, documents: [document] };
+  });
+  return madeArchive(...issues);
 }
 
 const numbers = (matches: readonly CheckedMatch[]): (string | null)[] =>

@@ -3,12 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentJsonLd } from '../../../server/api/document-jsonld.ts';
 import { scriptSafeJson } from '../../../server/api/legislation-jsonld.ts';
 import { createApiRouter } from '../../../server/api/router.ts';
-import { fixtureStore } from '../../helpers/fixture-issue.ts';
+import { FIXTURE_ORDER as ORDER, fixtureStore } from '../../helpers/fixture-issue.ts';
 import { fixtureServices } from '../../helpers/fixture-services.ts';
 import { listen } from '../../helpers/http.ts';
 import type { Listening } from '../../helpers/http.ts';
 
-const ORDER = 'xinjiangweiwuerzizhiqurenminzhengfuling-239';
 const ORIGIN = 'https://gazette.example';
 
 function jsonLd(id: string, on: string): unknown {

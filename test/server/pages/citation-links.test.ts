@@ -4,9 +4,8 @@ import type { ProvisionRow } from '../../../ingest/store/queries/document-text.t
 import { relationsFrom } from '../../../ingest/store/queries/relations.ts';
 import { citationLinks } from '../../../server/pages/citation-links.ts';
 import { createStatuses } from '../../../server/site/statuses.ts';
-import { fixtureStore } from '../../helpers/fixture-issue.ts';
+import { FIXTURE_ORDER as ORDER, fixtureStore } from '../../helpers/fixture-issue.ts';
 
-const ORDER = 'xinjiangweiwuerzizhiqurenminzhengfuling-239';
 const CITED = '《新疆维吾尔自治区行政执法案卷管理规定》';
 const store = fixtureStore();
 const links = citationLinks(relationsFrom(store, ORDER), createStatuses(store, '2024-10-15'), '2024-10-15');

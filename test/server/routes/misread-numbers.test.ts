@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../../../ingest/store/open-store.ts';
 import { writeIssue } from '../../../ingest/store/write-issue.ts';
 import { noticeOfRegulation } from '../../helpers/notice-of-regulation.ts';
-import { parse } from '../../helpers/structure-of.ts';
+import { parse } from '../../helpers/parse-text.ts';
 import { openSite } from '../../helpers/site.ts';
 import type { TestSite } from '../../helpers/site.ts';
 

@@ -1,28 +1,13 @@
 import Database from 'better-sqlite3';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { MIGRATIONS } from '../../../../ingest/store/migrations.ts';
-import { openStore } from '../../../../ingest/store/open-store.ts';
 import type { Store } from '../../../../ingest/store/open-store.ts';
 import { createCodeIssuers, issuerOfEntry } from '../../../../ingest/store/queries/code-issuers.ts';
 import type { Issuer } from '../../../../ingest/store/queries/code-issuers.ts';
 import { registerEntry } from '../../../../ingest/store/queries/register.ts';
 import { entryCounts, listEntries } from '../../../../ingest/store/queries/register-entries.ts';
-import { writeIssue } from '../../../../ingest/store/write-issue.ts';
-import { madeIssue } from '../../resolve/made-issue.ts';
+import { madeArchive, OFFICE } from '../../resolve/made-archive.ts';
 import type { MadeDocument, MadeIssue } from '../../resolve/made-issue.ts';
-
-const OFFICE = '新疆维吾尔自治区人民政府办公厅';
-const open: Store[] = [];
-afterEach(() => {
-  for (const store of open.splice(0)) store.close();
-});
-
-function archive(...issues: MadeIssue[]): Store {
-  const store = openStore(':memory:');
-  open.push(store);
-  issues.forEach((issue, index) => writeIssue(store, madeIssue(issue), { path: `${index}.txt` }));
-  return store;
-}
 
 function held(number: string, authority: string, ...named: string[]): MadeDocument {
   return {
@@ -48,7 +33,7 @@ const SECOND: MadeIssue = { date: '2024-02-15', documents: [held('新政办发�
 
 describe('who issued a document of which only the number is known', () => {
   test('is whoever issued every document held under its code, and the count is said', () => {
-    const store = archive(FIRST, SECOND);
+    const store = madeArchive(FIRST, SECOND);
     expect(issuer(store, 'xinzhengbanfa-2010-23')).toEqual({
       authority: OFFICE,
       presumed: `以“新政办发”为代字的馆藏文件（2件）均由${OFFICE}印发`,
@@ -57,13 +42,13 @@ describe('who issued a document of which only the number is known', () => {
   });
 
   test('does not depend on the order of ingest', () => {
-    expect(issuer(archive(SECOND, FIRST), 'xinzhengbanfa-2010-23')).toEqual(
-      issuer(archive(FIRST, SECOND), 'xinzhengbanfa-2010-23'),
+    expect(issuer(madeArchive(SECOND, FIRST), 'xinzhengbanfa-2010-23')).toEqual(
+      issuer(madeArchive(FIRST, SECOND), 'xinzhengbanfa-2010-23'),
     );
   });
 
   test('stays open when documents under the code disagree, also when that comes later', () => {
-    const store = archive(FIRST, SECOND, {
+    const store = madeArchive(FIRST, SECOND, {
       date: '2024-03-15',
       documents: [held('新政办发〔2024〕3号', '新疆维吾尔自治区人民政府')],
     });
@@ -71,7 +56,7 @@ describe('who issued a document of which only the number is known', () => {
   });
 
   test('is the first named of a joint document, whose number it bears', () => {
-    const store = archive({
+    const store = madeArchive({
       date: '2024-01-15',
       documents: [held('新政发〔2024〕1号', '新疆维吾尔自治区人民政府', '新政发〔2001〕9号')],
     });
@@ -80,7 +65,7 @@ describe('who issued a document of which only the number is known', () => {
   });
 
   test('is unknown for a code that names no place', () => {
-    const store = archive({
+    const store = madeArchive({
       date: '2024-01-15',
       documents: [held('政办发〔2024〕1号', '某县人民政府办公室', '政办发〔2010〕5号')],
     });
@@ -90,7 +75,7 @@ describe('who issued a document of which only the number is known', () => {
   test('is the body under whose name a filing catalogue lists the code; a group that is a place says nothing', () => {
     const catalogue = [{ title: '关于印发《甲办法》的通知', number: '新教规〔2023〕1号', date: '2023-01-05' }];
     const bodies: MadeIssue = { date: '2024-01-15', documents: [], catalogue };
-    const store = archive(bodies);
+    const store = madeArchive(bodies);
     store.prepare("UPDATE catalogue_groups SET name = '自治区教育厅'").run();
     const [entry] = listEntries(store, { q: '甲办法', authority: null, year: null, held: null }).entries;
     expect(entry && issuerOfEntry(entry, createCodeIssuers(store))).toEqual({
@@ -102,7 +87,7 @@ describe('who issued a document of which only the number is known', () => {
   });
 
   test('two spellings of one body agree', () => {
-    const store = archive({
+    const store = madeArchive({
       date: '2024-01-15',
       documents: [
         held('新发改规〔2024〕1号', '新疆维吾尔自治区发展改革委', '新发改规〔2019〕7号'),
@@ -116,7 +101,7 @@ describe('who issued a document of which only the number is known', () => {
   });
 
   test('filters and counts of the register include it', () => {
-    const store = archive(FIRST, SECOND);
+    const store = madeArchive(FIRST, SECOND);
     const ids = listEntries(store, { q: '', authority: OFFICE, year: null, held: null }).entries.map(
       (entry) => entry.id,
     );
@@ -128,7 +113,6 @@ describe('who issued a document of which only the number is known', () => {
   test('is looked up by an index', () => {
     const asked: string[] = [];
     const store = new Database(':memory:', { verbose: (sql) => asked.push(String(sql)) });
-    open.push(store);
     for (const migration of MIGRATIONS) store.exec(migration);
     asked.splice(0);
     createCodeIssuers(store)('新政办发|2010|23');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openStore } from '../../../../ingest/store/open-store.ts';
 import { findRegister, homesOfArchive } from '../../../../ingest/store/queries/references.ts';
 import { writeIssue } from '../../../../ingest/store/write-issue.ts';
-import { parse } from '../../../helpers/structure-of.ts';
+import { parse } from '../../../helpers/parse-text.ts';
 
 test('a title as its document prints it is found, also in an archive of texts without a masthead', () => {
   const store = openStore(':memory:');
