@@ -14,6 +14,7 @@ import { openStore } from '../store/open-store.ts';
 import { CommandFailed } from '../terminal/failure.ts';
 import { matchLines } from '../terminal/match-lines.ts';
 import { print } from '../terminal/print.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 import { TextTooLong, checkText } from '../validity/check-text.ts';
 import type { TextCheck } from '../validity/check-text.ts';
 import { dayOption } from './status.ts';
@@ -63,7 +64,7 @@ async function printed(check: TextCheck, format: CheckOptions['format']): Promis
 function checkLines({ citations, coverage }: TextCheck): string {
   const lines: string[] = [];
   citations.forEach(({ raw, matches, note }, index) => {
-    lines.push(`${index + 1}. ${raw.replace(/\s+/gu, '')}`);
+    lines.push(`${index + 1}. ${withoutSpaces(raw)}`);
     if (note !== null) lines.push(`  ${note}。`);
     for (const match of matches) lines.push(...matchLines(match).map((line) => `  ${line}`));
   });

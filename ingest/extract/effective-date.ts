@@ -1,8 +1,8 @@
 import type { Extracted, IsoDate } from '../model/span.ts';
 import { after } from './duration.ts';
 import type { EffectClause } from './effect-clauses.ts';
-import { byWeight } from './effect.ts';
-import type { PlacedClause } from './effect.ts';
+import { byWeight } from './placed-clause.ts';
+import type { PlacedClause } from './placed-clause.ts';
 import { extracted } from './evidence.ts';
 
 /** The days that an event can mean. */

@@ -1,8 +1,8 @@
 import type { Extracted, IsoDate } from '../model/span.ts';
 import { lastDayOf } from './duration.ts';
 import type { EventDates } from './effective-date.ts';
-import { byWeight } from './effect.ts';
-import type { PlacedClause } from './effect.ts';
+import { byWeight } from './placed-clause.ts';
+import type { PlacedClause } from './placed-clause.ts';
 import { extracted } from './evidence.ts';
 
 /** The end of validity as printed: a last day, or 长期有效. */

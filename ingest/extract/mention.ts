@@ -5,6 +5,7 @@
 import type { Region } from '../text/authority-names.ts';
 import { findDocumentNumbers } from '../text/document-number.ts';
 import type { DocumentNumber, FoundNumber } from '../text/document-number.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 import { closingTitle, readBrackets } from './behind-title.ts';
 import { readProvisions } from './provision-references.ts';
 
@@ -90,7 +91,7 @@ function numbersBefore(text: string, open: number, numbers: readonly FoundNumber
   const last = numbers.findLastIndex((found) => found.end <= open);
   const before = numbers[last];
   if (!before || open - before.end > 12) return [];
-  const lead = text.slice(before.end, open).replace(/[\s\u3000]/gu, '');
+  const lead = withoutSpaces(text.slice(before.end, open));
   if (!NUMBER_LEADS.test(lead) && !CHANGED_AS.test(lead)) return [];
   const history = [before];
   for (let at = last - 1; CHANGED_AS.test(lead) && at >= 0; at -= 1) {

@@ -3,7 +3,7 @@
  * under 令第310号. What they begin and end, they began and ended in their own time.
  */
 import type { IsoDate } from '../model/span.ts';
-import type { PlacedClause } from './effect.ts';
+import type { PlacedClause } from './placed-clause.ts';
 import { firstDayOf } from './effective-date.ts';
 import type { EventDates } from './effective-date.ts';
 import type { RelationDraft } from './relation-draft.ts';

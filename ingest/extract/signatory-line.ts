@@ -1,4 +1,5 @@
 import { LEADER_OFFICES } from '../text/authority-names.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 
 const OFFICE = LEADER_OFFICES.join('|');
 // Must match: 自治区主席 艾尔肯·吐尼亚孜 · 省　长　王　浩 · 部长：张三 · 市长陈吉宁 · 主　任　李四 · 总  理  李  鹏
@@ -19,7 +20,7 @@ function closeOffice(text: string): string {
 export function signatoryName(line: string): string | null {
   const match = SIGNED.exec(closeOffice(line));
   if (!match) return null;
-  const name = (match[3] ?? '').replace(/[\s\u3000]+/gu, '').replace(/[•・．.]/gu, '·');
+  const name = withoutSpaces(match[3] ?? '').replace(/[•・．.]/gu, '·');
   const spaced = (match[2] ?? '') !== '';
   if (name.length < 2 || NOT_A_NAME.test(name) || (!spaced && name.length > 4 && !name.includes('·'))) return null;
   return name;
@@ -29,7 +30,7 @@ const ONLY_OFFICE = new RegExp(`^(?:${OFFICE})$`, 'u');
 
 /** Whether a line is an office whose holder's name was lost: 省长. */
 export function isOfficeLine(line: string): boolean {
-  return ONLY_OFFICE.test(line.replace(/[\s\u3000]+/gu, ''));
+  return ONLY_OFFICE.test(withoutSpaces(line));
 }
 
 /** Whether a line under a text is a person's signature with his office, and not a body's. */

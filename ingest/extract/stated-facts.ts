@@ -3,6 +3,7 @@ import type { SourceText, StatedFact, StatedFactName } from '../model/source.ts'
 import type { Extracted } from '../model/span.ts';
 import type { WarningCode } from '../model/warning-codes.ts';
 import type { Warning } from '../model/warning.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 import { titleKey } from '../text/title-key.ts';
 import { documentNumberKey, parseDocumentNumber } from '../text/document-number.ts';
 import { lineFinderIn } from '../text/line-finder.ts';
@@ -42,7 +43,7 @@ function taken<T>(value: T, fact: StatedFact): Extracted<T> {
 }
 
 function fold(name: string): string {
-  return name.replace(/[\s\u3000]/g, '').replace(/^中华人民共和国/, '');
+  return withoutSpaces(name).replace(/^中华人民共和国/, '');
 }
 
 /** 省政府 for 江苏省人民政府, 粮食和储备局 for 国家粮食和物资储备局: its characters in their order, the last one the same. Not 省政府办公厅 for it. */

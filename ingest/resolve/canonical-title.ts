@@ -1,6 +1,7 @@
 import { AUTHORITY_ENDINGS, REGIONS, canonicalAuthority } from '../text/authority-names.ts';
 import { PLACES } from './home.ts';
 import type { Home } from './home.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 import { titleKey } from '../text/title-key.ts';
 
 const SHORT_PREFECTURES = PLACES.flatMap((place) =>
@@ -28,7 +29,7 @@ export function canonicalTitle(title: string, home: Home): CanonicalTitle {
 
 /** The title with 自治区, 自治州, 州直 and 伊犁州 written in full. */
 function wholeTitle(title: string, home: Home): string {
-  let whole = title.replace(/\s+/gu, '');
+  let whole = withoutSpaces(title);
   const { region, place } = home;
   if (region?.kind === 'autonomous_region') whole = fillWord(whole, '自治区', region.name, region.short);
   if (region?.kind === 'province') whole = whole.replace(/^省(?=人民政府|政府|委|直)/u, region.name);
@@ -74,7 +75,7 @@ const FORWARDING = /转发|批转|废止|修改|失效|清理/u;
  * (新疆政报 2024 第17-18期) → [新疆电力负荷管理实施细则]. Several 《》 give several titles; forwarding gives none.
  */
 export function promulgatedTitles(title: string): string[] {
-  const flat = title.replace(/\s+/gu, '').replace(/〈/gu, '《').replace(/〉/gu, '》');
+  const flat = withoutSpaces(title).replace(/〈/gu, '《').replace(/〉/gu, '》');
   const match = PROMULGATING.exec(flat);
   const inner = match?.[1];
   if (match === null || inner === undefined || FORWARDING.test(flat.slice(0, match.index))) return [];

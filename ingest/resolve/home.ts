@@ -1,6 +1,7 @@
 import data from '../../data/places.json' with { type: 'json' };
 import { REGIONS, canonicalAuthority, regionOf } from '../text/authority-names.ts';
 import type { Region } from '../text/authority-names.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 
 /** A city, prefecture or autonomous prefecture: 伊犁哈萨克自治州, short 伊犁, in 新疆维吾尔自治区. */
 export interface Place {
@@ -42,7 +43,7 @@ export function homeOf(gazette: string | null, authorities: readonly string[], t
 
 /** The place that a name begins with, if need be behind its region: 新疆维吾尔自治区伊犁哈萨克自治州…, 伊犁州…. */
 function placeIn(name: string, region: Region | null): Place | null {
-  const bare = name.replace(/\s+/gu, '');
+  const bare = withoutSpaces(name);
   const rest = region === null ? bare : bare.replace(new RegExp(`^(?:${region.name}|${region.short}省?)`, 'u'), '');
   return (
     PLACES.find((place) => rest.startsWith(place.name)) ?? PLACES.find((place) => startsShort(rest, place)) ?? null

@@ -1,4 +1,5 @@
 import { compareText } from '../text/compare-text.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 import { citeDocument } from '../validity/cite-document.ts';
 import { canonicalNumber } from './canonical-number.ts';
 import { canonicalTitle, promulgatedTitles } from './canonical-title.ts';
@@ -80,7 +81,7 @@ export function namesOfMention(mention: Mention): RegisterName[] {
 }
 
 function titleName(title: string, home: Home, origin: NameOrigin, reason: string): RegisterName {
-  return { type: 'title', key: canonicalTitle(title, home).key, value: title.replace(/\s+/gu, ''), origin, reason };
+  return { type: 'title', key: canonicalTitle(title, home).key, value: withoutSpaces(title), origin, reason };
 }
 
 function aliasReason(title: string, number: string | null): string {

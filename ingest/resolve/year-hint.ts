@@ -1,3 +1,4 @@
+import { withoutSpaces } from '../text/spaces.ts';
 import type { Mention } from './mention.ts';
 
 // Must match just before the title: 2015年印发的《…》 · 2015年11月3日发布的《…》      Must not: 2015年的《…》计划
@@ -11,8 +12,8 @@ const YEAR_BEFORE_TITLE =
 export function yearHintOf(mention: Mention): number | null {
   const { title, quote } = mention;
   if (title === null) return null;
-  const at = quote.replace(/\s+/gu, '').indexOf(title.replace(/\s+/gu, ''));
+  const at = withoutSpaces(quote).indexOf(withoutSpaces(title));
   if (at < 0) return null;
-  const match = YEAR_BEFORE_TITLE.exec(quote.replace(/\s+/gu, '').slice(Math.max(0, at - 48), at));
+  const match = YEAR_BEFORE_TITLE.exec(withoutSpaces(quote).slice(Math.max(0, at - 48), at));
   return match?.[1] === undefined ? null : Number(match[1]);
 }

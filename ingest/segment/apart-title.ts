@@ -4,6 +4,7 @@
  */
 import publishers from '../../data/publishers.json' with { type: 'json' };
 import { endsSentence } from '../text/characters.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 import { behindOccasion } from './meeting-report.ts';
 import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
@@ -31,7 +32,7 @@ export function apartTitle(text: PrintedText, at: number, floor: number, to: num
   if (!endsSentence(textOf(text, above)) && !CLOSES_TEXT.has(text.shapes[above]?.kind ?? '')) return null;
   const title = titleBelow(text, at, to);
   if (!title) return null;
-  const words = joinedLines(text, title.from, title.to).replace(/[\s\u3000]+/gu, '');
+  const words = withoutSpaces(joinedLines(text, title.from, title.to));
   const below = nextPrinted(text, title.to, to);
   return below < to && opensText(text, words, below, to) ? title : null;
 }

@@ -1,5 +1,6 @@
 /** What the columns of a filing catalogue hold, from the head of its table: 序号 | 制定机关 | 文件名称 | 文号 | 发布日期 | 备案号. */
 import type { MappedText } from '../model/mapped-text.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 
 export type ColumnRole = 'maker' | 'title' | 'number' | 'day';
 
@@ -27,8 +28,6 @@ const ROLES: readonly (readonly [ColumnRole, readonly RegExp[]])[] = [
 const OF_REGISTER = /备案(?!目录)|登记|统一编号/u;
 const LONGEST_HEAD = 16;
 
-const compact = (text: string): string => text.replace(/[\s\u3000]+/gu, '');
-
 function rolesOf(head: string): { role: ColumnRole; rank: number } | null {
   if (head === '' || head.length > LONGEST_HEAD || OF_REGISTER.test(head)) return null;
   for (const [role, words] of ROLES) {
@@ -43,7 +42,7 @@ export function readCatalogueColumns(cells: readonly MappedText[]): CatalogueCol
   const columns = new Map<ColumnRole, number>();
   const ranks = new Map<ColumnRole, number>();
   for (const [index, { text }] of cells.entries()) {
-    const found = rolesOf(compact(text));
+    const found = rolesOf(withoutSpaces(text));
     if (!found || found.rank >= (ranks.get(found.role) ?? Infinity)) continue;
     columns.set(found.role, index);
     ranks.set(found.role, found.rank);

@@ -7,6 +7,7 @@ import { readLabel } from '../structure/read-label.ts';
 import { findDates } from '../text/dates.ts';
 import { findDocumentNumbers } from '../text/document-number.ts';
 import { slice } from '../text/mapped-text.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 import { endsInBody } from './signer.ts';
 
 export interface GroupHeading {
@@ -59,7 +60,7 @@ const NO_BODY = /[，。；：《》、]|关于|通知|公告|通告/u;
 export function plainHeading(text: string): GroupHeading | null {
   if (text.length > LONGEST_HEADING || (NAMES_A_TEXT.test(text) && !HAS_ROUND.test(text))) return null;
   const { depth, words } = readDepth(text);
-  const name = words.replace(/[\s\u3000]+/gu, '');
+  const name = withoutSpaces(words);
   if (name.length < 2 || NO_BODY.test(name.replace(/[（(][^（）()]*[）)]/gu, ''))) return null;
   const names = depth === null ? KIND_OF_BODIES : BODY_OR_PLACE;
   return endsInBody(name) || names.test(name) ? { name, declared: null, depth } : null;

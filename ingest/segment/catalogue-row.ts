@@ -4,6 +4,7 @@ import type { IsoDate } from '../model/span.ts';
 import { parseNumberLine } from '../structure/number-line.ts';
 import { parseDate } from '../text/dates.ts';
 import { concat } from '../text/mapped-text.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 import type { CatalogueColumns } from './catalogue-columns.ts';
 import { longestCell } from './row-cells.ts';
 import { endsInBody } from './signer.ts';
@@ -21,8 +22,6 @@ const HAN = /[\u3400-\u9fff]/u;
 // Must match: 陇司备〔2022〕51号 · 粤府备字〔2010〕3号 (numbers of the register)      Must not: 陇教规〔2022〕2号
 const OF_REGISTER = /备(?:字|登|案)?[〔[［（(]/u;
 
-const compact = (text: string): string => text.replace(/[\s\u3000]+/gu, '');
-
 /**
  * Reads a row in the columns that the table's head names; without a head its cells in any order: the number is the cell that can be read
  * as one, the day the cell that is one, the maker a cell that is the name of a body, the title the longest of the rest that is written in
@@ -38,25 +37,25 @@ function readInColumns(cells: readonly MappedText[], columns: CatalogueColumns):
     return cell && cell.text !== '' ? cell : null;
   };
   const number = cellOf('number');
-  const documentNumber = number ? (parseNumberLine(compact(number.text))?.text ?? null) : null;
+  const documentNumber = number ? (parseNumberLine(withoutSpaces(number.text))?.text ?? null) : null;
   const title = cellOf('title');
   if (documentNumber === null || (columns.has('title') && title === null)) return null;
   const day = cellOf('day');
-  return { documentNumber, date: day ? parseDate(compact(day.text)) : null, title, maker: cellOf('maker') };
+  return { documentNumber, date: day ? parseDate(withoutSpaces(day.text)) : null, title, maker: cellOf('maker') };
 }
 
 function readInAnyOrder(cells: readonly MappedText[]): EntryRow | null {
   if (cells.length < 2) return null;
   const numbers = cells.filter(({ text }) => parseNumberLine(text) !== null);
   const number = numbers.find(({ text }) => !OF_REGISTER.test(text)) ?? numbers[0];
-  const day = cells.find(({ text }) => parseDate(compact(text)) !== null);
+  const day = cells.find(({ text }) => parseDate(withoutSpaces(text)) !== null);
   if (!number && !day) return null;
   const words = cells.filter((cell) => !numbers.includes(cell) && cell !== day && HAN.test(cell.text));
-  const bodies = words.filter(({ text }) => endsInBody(compact(text)));
+  const bodies = words.filter(({ text }) => endsInBody(withoutSpaces(text)));
   const title = longestCell(words.length > bodies.length ? words.filter((cell) => !bodies.includes(cell)) : words);
   return {
     documentNumber: number ? (parseNumberLine(number.text)?.text ?? null) : null,
-    date: day ? parseDate(compact(day.text)) : null,
+    date: day ? parseDate(withoutSpaces(day.text)) : null,
     title,
     maker: bodies.find((cell) => cell !== title) ?? null,
   };

@@ -3,6 +3,7 @@
  * `自治区发展改革委` / `兵团发展改革委` / `国网新疆电力有限公司` / `2024年6月26日` (Xinjiang 2024 no. 17-18).
  */
 import { endsSentence } from '../text/characters.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 import { nextPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { endsInBody, endsInPerson } from './signer.ts';
@@ -31,7 +32,7 @@ function canSign(text: PrintedText, index: number, nearest: boolean): boolean {
   if (!line || line.width > WIDEST || text.shapes[index]?.kind !== 'text' || endsSentence(line.text)) return false;
   if (PERSON_BY_OFFICE.test(line.text) && endsInPerson(line.text)) return true;
   if (/[，。；：、,;《]/u.test(line.text) && !/^[^，。；：,;]+、[^，。；：,;]+$/u.test(line.text)) return false;
-  const words = line.text.replace(/[\s\u3000]+/gu, '').replace(/[（(][^（()）]*[）)]$/u, '');
+  const words = withoutSpaces(line.text).replace(/[（(][^（()）]*[）)]$/u, '');
   if (endsInBody(words) || endsInPerson(line.text)) return true;
   return nearest && line.width <= 16 && !/[的已将并为对]/u.test(words);
 }

@@ -3,8 +3,8 @@ import type { GazetteDocument } from '../model/document.ts';
 import type { Masthead } from '../model/issue.ts';
 import type { Warning } from '../model/warning.ts';
 import { foldText } from '../text/fold.ts';
-import type { ContentsPromise } from './contents.ts';
-import type { FoundDocument } from './documents.ts';
+import type { ContentsPromise } from './contents-promise.ts';
+import type { FoundDocument } from './found-document.ts';
 import { lacksIssuer } from './title-block.ts';
 
 export interface Comparison {

@@ -9,7 +9,7 @@ import { parseNumberLine } from '../structure/number-line.ts';
 import { leavesOpen } from '../text/characters.ts';
 import { foldText } from '../text/fold.ts';
 import { slice } from '../text/mapped-text.ts';
-import type { ContentsPromise } from './contents.ts';
+import type { ContentsPromise } from './contents-promise.ts';
 import type { ContentsLine } from './contents-line.ts';
 import { readNamedNumber, splitLeadingNumber, splitTrailingNumber } from './contents-number.ts';
 import type { ContentsRow } from './contents-row.ts';

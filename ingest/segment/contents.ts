@@ -2,8 +2,6 @@
  * The printed contents (目录): reads the lines behind their heading, returns sections and entries; each entry promises a document.
  * `### 部门文件` / `关于印发《新疆电力负荷管理实施细则》的通知` / `新发改规〔2024〕2号 ..... (22)` (Xinjiang 2024 no. 17-18).
  */
-import type { MappedText } from '../model/mapped-text.ts';
-import type { Extracted, Span } from '../model/span.ts';
 import type { PrintedLine } from '../text/lines.ts';
 import { inReadingOrder } from './contents-columns.ts';
 import { possibleTitles, readEntries } from './contents-entries.ts';
@@ -17,6 +15,7 @@ import {
   readContentsLine,
 } from './contents-line.ts';
 import type { ContentsStyle } from './contents-line.ts';
+import type { ContentsPromise } from './contents-promise.ts';
 import { findContentsAtEnd, findContentsZone } from './contents-zone.ts';
 import type { ContentsZone } from './contents-zone.ts';
 import { claimImprintBehind, isImprintLine } from './imprint.ts';
@@ -24,21 +23,6 @@ import { claim, isPrinted, makeFurniture } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { rowCells } from './row-cells.ts';
 import { standingTitles } from './standing-titles.ts';
-
-/** An entry of the contents as the document finder needs it. */
-export interface ContentsPromise {
-  section: Extracted<string> | null;
-  title: string;
-  /** The title as printed; null for an entry that is a number alone. */
-  words: MappedText | null;
-  /** Folded for comparison with the text over a document. */
-  folded: string;
-  documentNumber: string | null;
-  page: number | null;
-  span: Span;
-  /** The section prints news. */
-  isReport: boolean;
-}
 
 export interface FoundContents {
   entries: ContentsPromise[];

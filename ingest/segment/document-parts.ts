@@ -4,10 +4,10 @@
  */
 import { foldText } from '../text/fold.ts';
 import { closingAt } from './closing.ts';
-import type { Closing } from './closing.ts';
 import { headsAnnexList, standsOverTable } from './annex-list.ts';
 import { apartTitle } from './apart-title.ts';
 import type { DocumentHead } from './document-head.ts';
+import type { PartRange } from './found-document.ts';
 import { opensCoveringText, PASSES_ON } from './lost-headings.ts';
 import { OwnPromises, promisesList } from './own-promises.ts';
 import { beginsNamedText, holdsText, isSetOverTitle, overDivisions } from './part-signs.ts';
@@ -19,20 +19,6 @@ import type { TableLabel } from './table-label.ts';
 import { foldedLines, isTitleLine, titleAbove, titleBelow } from './title-block.ts';
 import { endsAsTitle } from './title-ending.ts';
 import type { TitleBlock } from './title-block.ts';
-
-/** Lines [from, to) of one part. */
-export interface PartRange {
-  from: number;
-  to: number;
-  /** Line of its label (附件2); null for the covering text and for what it promulgates. */
-  annexLabel: number | null;
-  annexNumber: number | null;
-  title: TitleBlock | null;
-  /** First line behind label and title. */
-  body: number;
-  closing: Closing | null;
-  rule: string;
-}
 
 /** The parts of one document, and the line where another document begins that has no head of its own; null when there is none. */
 export interface FoundParts {

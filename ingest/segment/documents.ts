@@ -3,25 +3,18 @@
  * Lines that belong to none stay unclaimed.
  */
 import { foldText } from '../text/fold.ts';
-import type { ContentsPromise } from './contents.ts';
+import type { ContentsPromise } from './contents-promise.ts';
 import { isBracketedSection, looksLikeSection, ORNAMENTS, sectionName } from './section-name.ts';
 import { isSectionLine } from './section-line.ts';
 import { headFrom } from './document-head.ts';
 import type { DocumentHead } from './document-head.ts';
 import { findDocumentHeads } from './document-heads.ts';
 import { findParts } from './document-parts.ts';
-import type { PartRange } from './document-parts.ts';
+import type { FoundDocument } from './found-document.ts';
 import { isPrinted, lastPrinted, makeFurniture, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { foldedLines, isLetterhead, titleBelow } from './title-block.ts';
 import { unreadableNumber } from './unreadable-number.ts';
-
-/** A document as lines: [head.start, to). */
-export interface FoundDocument {
-  head: DocumentHead;
-  parts: PartRange[];
-  to: number;
-}
 
 const MOST_LETTERHEAD_LINES = 6;
 const LONGEST_SECTION = 12;

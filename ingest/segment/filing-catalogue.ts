@@ -12,7 +12,7 @@ import { settleGroups } from './catalogue-groups.ts';
 import { catalogueItems } from './catalogue-items.ts';
 import type { CatalogueItem } from './catalogue-items.ts';
 import { CatalogueReader } from './catalogue-reader.ts';
-import type { PartRange } from './document-parts.ts';
+import type { PartRange } from './found-document.ts';
 import { lastPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 

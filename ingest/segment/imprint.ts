@@ -5,6 +5,7 @@
  */
 import publishers from '../../data/publishers.json' with { type: 'json' };
 import { endsSentence } from '../text/characters.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 import { isPrinted, makeFurniture, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 
@@ -26,7 +27,7 @@ function labelsOf(words: string): Signs {
   if (!/[：:]/u.test(words)) return null;
   let found: Signs = null;
   for (const [, printed = ''] of words.matchAll(LABELLED)) {
-    const label = printed.replace(/[\s\u3000]+/gu, '');
+    const label = withoutSpaces(printed);
     if (publishers.imprintLabels.some((ending) => label.endsWith(ending))) return 'own';
     if (publishers.addressLabels.includes(label)) found = 'address';
   }

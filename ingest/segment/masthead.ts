@@ -11,6 +11,7 @@ import { parseChineseNumber } from '../text/chinese-numerals.ts';
 import { findDates, parseDate } from '../text/dates.ts';
 import type { PrintedLine } from '../text/lines.ts';
 import { slice, sourceSpan } from '../text/mapped-text.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 import { isContentsHeading } from './contents-heading.ts';
 import { isImprintLine } from './imprint.ts';
 import { isPrinted, lastPrinted, makeFurniture, textOf } from './printed-text.ts';
@@ -72,7 +73,7 @@ function extracted<T>(line: PrintedLine, start: number, end: number, value: T, r
 function gazetteOf(line: PrintedLine): Extracted<string> | null {
   if (line.width > 60 || !NAMES_GAZETTE.test(line.text)) return null;
   const name = GAZETTE.exec(line.text)?.[1];
-  return name === undefined ? null : extracted(line, 0, name.length, withoutSpacing(name), 'masthead-name');
+  return name === undefined ? null : extracted(line, 0, name.length, withoutLetterSpacing(name), 'masthead-name');
 }
 
 // Must match: 中华人民共和国 · 内蒙古自治区      Must not: 2024年第3期 · 省政府主管
@@ -82,7 +83,7 @@ const STATE = /^[\u4e00-\u9fff]{2,12}(?:共和国|自治区|自治州|自治县|
 function withStateAbove(text: PrintedText, at: number, name: Extracted<string>): Extracted<string> {
   const above = text.lines[lastPrinted(text, 0, at)];
   if (!above) return name;
-  const state = withoutSpacing(above.text);
+  const state = withoutLetterSpacing(above.text);
   if (!STATE.test(state) || name.value.startsWith(state)) return name;
   return {
     ...name,
@@ -93,7 +94,7 @@ function withStateAbove(text: PrintedText, at: number, name: Extracted<string>):
 }
 
 // 北 京 市 人 民 政 府 公 报 is spaced out; 中华人民共和国 国务院公报 is two words.
-function withoutSpacing(name: string): string {
+function withoutLetterSpacing(name: string): string {
   return name.replace(/(?<=[\u4e00-\u9fff])[\s\u3000]+(?=[\u4e00-\u9fff])/gu, '').trim();
 }
 
@@ -103,7 +104,7 @@ function publicationDateOf(line: PrintedLine, year: string | null): Extracted<st
   const whole = findDates(words)[0];
   if (whole?.date) return extracted(line, whole.start, whole.end, whole.date, 'masthead-date');
   const day = year === null ? null : MONTH_AND_DAY.exec(words);
-  const date = day ? parseDate(`${year ?? ''}年${(day[1] ?? '').replace(/\s/gu, '')}`) : null;
+  const date = day ? parseDate(`${year ?? ''}年${withoutSpaces(day[1] ?? '')}`) : null;
   return day && date ? extracted(line, day.index, day.index + day[0].length, date, 'masthead-year-and-day') : null;
 }
 
@@ -203,7 +204,7 @@ export function readMasthead(text: PrintedText): FoundMasthead {
     if (
       printed.length < name.length + 12 &&
       printed.startsWith(name.slice(0, 2)) &&
-      withoutSpacing(printed.replace(/[\d\s·—-]+$/u, '')) === name
+      withoutLetterSpacing(printed.replace(/[\d\s·—-]+$/u, '')) === name
     ) {
       makeFurniture(text, at, 'running-head');
     }

@@ -1,7 +1,7 @@
 /** News of a meeting and the like, told from structure: no number, no signature, no articles, a text that opens with a day of the month. */
 import publishers from '../../data/publishers.json' with { type: 'json' };
 import { isSalutation } from './salutation.ts';
-import type { FoundDocument } from './documents.ts';
+import type { FoundDocument } from './found-document.ts';
 import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { endsAsTitle } from './title-ending.ts';

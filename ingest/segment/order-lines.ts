@@ -2,6 +2,7 @@
  * The lines of an order: `财政部` / `税务总局` / `公　告` / `2023年第12号`, and under them the sentence that promulgates
  * (《…条例》已经2023年7月14日国务院第9次常务会议通过，现予公布).
  */
+import { withoutSpaces } from '../text/spaces.ts';
 import { isPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { blankBetween, isTitleLine } from './title-block.ts';
@@ -24,7 +25,7 @@ export function authoritiesFrom(text: PrintedText, order: number, floor: number)
   for (let line = order - 1; line >= floor; line -= 1) {
     if (!isPrinted(text, line)) continue;
     const words = textOf(text, line);
-    if (!BODIES.test(LETTER_SPACED.test(words) ? words.replace(/[\s\u3000]+/gu, '') : words)) break;
+    if (!BODIES.test(LETTER_SPACED.test(words) ? withoutSpaces(words) : words)) break;
     if (!isTitleLine(text, line) || blankBetween(text, line, start) > 1) break;
     start = line;
   }

@@ -10,6 +10,7 @@ import type { JoinVerdict } from '../text/joining.ts';
 import { endsSentence, hasClauseMark, isSpaceAt, leavesOpen } from '../text/characters.ts';
 import { endsInNote } from '../text/closing-note.ts';
 import { concat, slice } from '../text/mapped-text.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 import { isTitleNote } from '../structure/classify-line.ts';
 import type { LineShape, ShapeKind } from '../structure/classify-line.ts';
 import { BodyContext } from './body-context.ts';
@@ -127,11 +128,11 @@ class ParagraphBuilder {
     const isDivision =
       shape.kind === 'chapter' || shape.kind === 'section' || shape.kind === 'part' || shape.kind === 'subpart';
     if (!isDivision) return shape.kind === 'text' && (this.text.lines[at]?.width ?? 99) <= 12;
-    const name = (this.text.lines[at]?.text ?? '').replace(/[\s\u3000]+/gu, '');
+    const name = withoutSpaces(this.text.lines[at]?.text ?? '');
     for (let index = this.paragraphs.length - 1; index >= 0; index -= 1) {
       const paragraph = this.paragraphs[index];
       if (paragraph?.role !== 'list') break;
-      if (paragraph.text.text.replace(/[\s\u3000]+/gu, '') === name) return false;
+      if (withoutSpaces(paragraph.text.text) === name) return false;
     }
     return true;
   }

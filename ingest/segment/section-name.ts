@@ -1,11 +1,12 @@
 /** The names of sections of a gazette: 部门文件, 【省政府令】, · 司法解释 ·; what they look like, and which sections print news. */
 import publishers from '../../data/publishers.json' with { type: 'json' };
+import { withoutSpaces } from '../text/spaces.ts';
 
 const SECTION_LENGTH = 24;
 // Must match: 自治区人民政府令 · 部门文件 · 【省政府文件】 · 常务会议      Must not: 关于印发…的通知 · 2024年第三季度备案登记的行政规范性文件目录 · 第十三届全国人民代表大会常务委员会第五次会议
 const NOT_A_SECTION = /关于|印发|《|〔|的通知|[，。；：？]|\d|第[一二三四五六七八九十]{1,3}[届次]/u;
 
-const bareSection = (text: string): string => sectionName(text).replace(/[\s\u3000]+/gu, '');
+const bareSection = (text: string): string => withoutSpaces(sectionName(text));
 
 /** Whether words are short enough for the name of a section, and hold nothing that only titles do. */
 export function mayBeSection(text: string): boolean {
@@ -43,6 +44,6 @@ export function sectionName(text: string): string {
 
 /** Whether the documents of a section are news: 常务会议, 政策解读. */
 export function isReportSection(name: string): boolean {
-  const words = name.replace(/[\s\u3000]+/gu, '');
+  const words = withoutSpaces(name);
   return publishers.reportSections.some((ending) => words.endsWith(ending)) && !/令|文件|决定/u.test(words);
 }

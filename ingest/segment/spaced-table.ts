@@ -8,6 +8,7 @@ import { widthOf } from '../text/characters.ts';
 import { parseDate } from '../text/dates.ts';
 import { concat } from '../text/mapped-text.ts';
 import { rowsOfLines } from '../text/rows-of-lines.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 import { readCatalogueColumns } from './catalogue-columns.ts';
 import type { CatalogueColumns } from './catalogue-columns.ts';
 import { isPrinted } from './printed-text.ts';
@@ -75,7 +76,7 @@ export function namesRow(cells: readonly MappedText[]): boolean {
     !cells.some(({ text }) => parseNumberLine(text) !== null)
   )
     return false;
-  return SERIAL.test(cells[0]?.text ?? '') || cells.some(({ text }) => parseDate(text.replace(/\s/gu, '')) !== null);
+  return SERIAL.test(cells[0]?.text ?? '') || cells.some(({ text }) => parseDate(withoutSpaces(text)) !== null);
 }
 
 /** The columns under which all cells of the rows stand; null where two cells of a row share one. */

@@ -3,6 +3,7 @@
  * two that its parts would be on lines of their own, so that the stages behind see one kind of closing.
  */
 import type { PrintedLine } from '../text/lines.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 import { endsInBody, endsInPerson } from './signer.ts';
 import { splitLine } from './split-line.ts';
 
@@ -21,7 +22,7 @@ export function splitClosing(line: PrintedLine): [PrintedLine, PrintedLine] | nu
   const signer = match?.[1];
   const day = match?.[2];
   if (signer === undefined || day === undefined) return null;
-  if (!endsInBody(signer.replace(/[\s\u3000]+/gu, '')) && !endsInPerson(signer)) return null;
+  if (!endsInBody(withoutSpaces(signer)) && !endsInPerson(signer)) return null;
   const end = line.text.length;
   return splitLine(line, { start: 0, end: signer.length }, { start: end - day.length, end });
 }

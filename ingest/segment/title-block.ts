@@ -10,6 +10,7 @@ import type { PrintedText } from './printed-text.ts';
 import { endsInBody } from './signer.ts';
 import { endsAsTitle } from './title-ending.ts';
 import { NAMED_VALUE } from '../text/joining.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 
 /** Lines [from, to) of a title. */
 export interface TitleBlock {
@@ -40,7 +41,7 @@ const TITLE_KINDS = new Set(['text', 'order']);
 /** Whether words are a letterhead (浙江省人民政府文件 over a number) and no title (…废止的行政规范性文件和其他政策性文件). */
 export function isLetterhead(words: string): boolean {
   if (!words.endsWith('件')) return false;
-  const printed = words.replace(/[\s\u3000]+/gu, '');
+  const printed = withoutSpaces(words);
   const body = printed.replace(/文件$/u, '');
   return body !== printed && AUTHORITY_ENDINGS.some((ending) => body.endsWith(ending));
 }
@@ -64,7 +65,7 @@ export function lacksIssuer(words: string): boolean {
 
 /** Whether a line names one or more bodies and nothing else: 河北省人民政府办公厅 · 财政部　税务总局. */
 export function isIssuer(words: string): boolean {
-  return endsInBody(words.replace(/[\s\u3000]+/gu, '')) && !/[，。；：、《]|关于/u.test(words);
+  return endsInBody(withoutSpaces(words)) && !/[，。；：、《]|关于/u.test(words);
 }
 
 /** The words of a title without the mark of a footnote behind them: 统计公报[1]. */

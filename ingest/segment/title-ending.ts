@@ -1,4 +1,5 @@
 /** How titles end: in the name of a kind of document, with or without an edition: 通知, 暂行办法（试行）, 目录（共28件）. */
+import { withoutSpaces } from '../text/spaces.ts';
 
 const WORDS = [
   '通知',
@@ -82,7 +83,7 @@ const CONTENTS_ENDING = new RegExp(`(?:${WORDS}|大事记|任免|工作|等|会�
 
 /** Whether the words end as titles do, also where the last word is spread out: 通　　知. */
 export function endsAsTitle(words: string): boolean {
-  return ENDING.test(/\s/u.test(words) ? words.replace(/\s+/gu, '') : words);
+  return ENDING.test(withoutSpaces(words));
 }
 
 /** Whether a line of printed contents ends as titles do there; a title that ends otherwise goes on in the next line. */

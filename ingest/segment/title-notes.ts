@@ -2,8 +2,7 @@
 import { isTitleNote } from '../structure/classify-line.ts';
 import { endsSentence, leavesOpen } from '../text/characters.ts';
 import type { ParagraphRole } from './document-draft.ts';
-import type { PartRange } from './document-parts.ts';
-import type { FoundDocument } from './documents.ts';
+import type { FoundDocument, PartRange } from './found-document.ts';
 import { behindOccasion } from './meeting-report.ts';
 import { isPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';

@@ -3,6 +3,7 @@ import { basename, isAbsolute } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import type { Masthead } from '../model/issue.ts';
 import { regionOf } from '../text/authority-names.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 
 /** Words of a gazette's name that say only that it is one. */
 const GAZETTE_WORDS = /(人民政府|办公厅|办公室)?公报$/u;
@@ -17,7 +18,7 @@ const slugOf = (text: string): string =>
 
 /** 新疆维吾尔自治区人民政府公报 → xinjiang; a gazette that is not a whole region's own takes the reading of its name. */
 function publisherSlug(gazette: string): string {
-  const bare = gazette.replace(/\s+/gu, '').replace(GAZETTE_WORDS, '');
+  const bare = withoutSpaces(gazette).replace(GAZETTE_WORDS, '');
   const region = regionOf(bare);
   return slugOf(region !== null && (bare === region.name || bare === region.short) ? region.short : bare);
 }

@@ -6,20 +6,18 @@ import type { MappedText } from '../model/mapped-text.ts';
 import type { Provision, ProvisionKind } from '../model/provision.ts';
 import type { Warning } from '../model/warning.ts';
 import type { Paragraph } from '../segment/document-draft.ts';
-import { endsSentence, hasClauseMark } from '../text/characters.ts';
-import { endsInNote } from '../text/closing-note.ts';
-import { mapSlice, slice } from '../text/mapped-text.ts';
+import { endsSentence } from '../text/characters.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 import { countParagraphs } from './count-paragraphs.ts';
 import { checkNumbering } from './check-numbering.ts';
 import { assignIds } from './assign-ids.ts';
 import type { ProvisionStep } from './provision-id.ts';
+import { closeSpans, extend, isBareHeading, labelledProvision, newProvision, NO_TEXT } from './provision-node.ts';
 import { joinParagraphs } from './provision-text.ts';
 import { liftFinalParagraphs } from './lift-final-paragraphs.ts';
 import { readLabel } from './read-label.ts';
 import type { Label, LabelKind } from './read-label.ts';
 
-const NO_TEXT = mapSlice('', 0, 0);
-const LONGEST_HEADING = 60;
 const LONGEST_BARE_DIVISION = 20;
 const MOST_LOST = 2;
 // Must match: 总则 · 附则 · 罚则      Must not: 细则 · 管理规则
@@ -71,14 +69,14 @@ class TreeBuilder {
 
   /** 附　则 over the last articles; any heading without a label that stands between the end of an article and the next one. */
   private isBareDivision({ text: { text } }: Paragraph): boolean {
-    const words = text.replace(/[\s\u3000]+/gu, '');
+    const words = withoutSpaces(text);
     if (words.length > LONGEST_BARE_DIVISION || /[）)]$/u.test(words) || !isBareHeading(words)) return false;
     return GENERAL_DIVISION.test(words) || (this.lastArticle > 0 && this.isOver);
   }
 
   private addBareDivision(paragraph: Paragraph): void {
     this.leaveRun();
-    const isGeneral = GENERAL_DIVISION.test(paragraph.text.text.replace(/[\s\u3000]+/gu, ''));
+    const isGeneral = GENERAL_DIVISION.test(withoutSpaces(paragraph.text.text));
     if (isGeneral) this.cutTo(0);
     else this.leaveFor({ kind: 'section', end: 0, number: [], spaced: true });
     const provision = newProvision('heading', paragraph);
@@ -141,16 +139,7 @@ class TreeBuilder {
   private addLabelled(paragraph: Paragraph, label: Label): void {
     this.leaveRun();
     this.leaveFor(label);
-    const kind = this.kindOf(label);
-    const provision = newProvision(kind, paragraph);
-    provision.label = printedLabel(paragraph.text.text.slice(0, label.end), kind);
-    provision.number = label.number.length > 0 ? label.number : null;
-    const rest = slice(paragraph.text, label.end);
-    if (isHeading(rest.text, kind)) {
-      provision.heading = rest.text === '' ? null : rest.text;
-      provision.body = NO_TEXT;
-    } else if (kind === 'article') takeArticleHeading(provision, rest);
-    else provision.body = rest;
+    const provision = labelledProvision(this.kindOf(label), paragraph, label);
     this.push({ provision, run: [], label: label.kind, depth: label.number.length });
   }
 
@@ -235,74 +224,8 @@ class TreeBuilder {
 
 const toLabelKind = (label: OpenNode['label']): LabelKind => (label === 'list' || label === 'table' ? 'dash' : label);
 
-// 一、总体要求 is a heading; 一、大力推进货币化安置。推进房屋征收… is text.
-function isHeading(rest: string, kind: ProvisionKind): boolean {
-  if (kind === 'article' || kind === 'item' || kind === 'subitem') return false;
-  return kind !== 'heading' || isBareHeading(rest);
-}
-
-/** 第一条：is 第一条; 一、 and 1. keep their marks. */
-function printedLabel(words: string, kind: ProvisionKind): string {
-  return kind === 'article' ? words.replace(/[：:]?[\s\u3000]*$/u, '') : words.trim();
-}
-
 function beginsArticle(paragraph: Paragraph | undefined): boolean {
   return paragraph !== undefined && readLabel(paragraph.text.text)?.kind === 'article';
-}
-
-function isBareHeading(words: string): boolean {
-  return (
-    words !== '' &&
-    words.length <= LONGEST_HEADING &&
-    !hasClauseMark(words) &&
-    !endsSentence(words) &&
-    !endsInNote(words)
-  );
-}
-
-// Must match: （目的和依据） · 【适用范围】 · （施行日期）本办法自…      Must not: （一）对同一举报事项 · （以下简称…）的
-const ARTICLE_HEADING =
-  /^(?:[（(][^（）()，。；：、一二三四五六七八九十\d][^（）()，。；：]{0,23}[）)]|【[^【】]{1,24}】)/u;
-
-/** 第一条（目的和依据）: some publishers print a heading in brackets behind the label of every article. */
-function takeArticleHeading(article: Provision, rest: MappedText): void {
-  const heading = ARTICLE_HEADING.exec(rest.text)?.[0] ?? '';
-  const isHeading =
-    heading !== '' && (heading === rest.text || /^[\s\u3000]|^[^的）)]/u.test(rest.text.slice(heading.length)));
-  article.heading = isHeading ? heading : null;
-  article.body = isHeading ? withoutLeadingSpace(slice(rest, heading.length)) : rest;
-}
-
-function withoutLeadingSpace(text: MappedText): MappedText {
-  const from = /^[\s\u3000]*/u.exec(text.text)?.[0].length ?? 0;
-  return slice(text, from);
-}
-
-function newProvision(kind: ProvisionKind, paragraph: Paragraph): Provision {
-  return {
-    id: '',
-    kind,
-    label: null,
-    number: null,
-    heading: null,
-    body: paragraph.text,
-    span: { ...paragraph.span },
-    lines: { ...paragraph.lines },
-    children: [],
-  };
-}
-
-function extend(provision: Provision, paragraph: Paragraph): void {
-  provision.span.end = paragraph.span.end;
-  provision.lines.end = paragraph.lines.end;
-}
-
-function closeSpans(provision: Provision): void {
-  for (const child of provision.children) {
-    closeSpans(child);
-    provision.span.end = Math.max(provision.span.end, child.span.end);
-    provision.lines.end = Math.max(provision.lines.end, child.lines.end);
-  }
 }
 
 /** What the tree of a part is built from. */

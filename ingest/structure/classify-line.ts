@@ -6,6 +6,7 @@ import { closingRound, opensRound } from '../text/brackets.ts';
 import { parseChineseNumber } from '../text/chinese-numerals.ts';
 import { parseDate } from '../text/dates.ts';
 import type { PrintedLine } from '../text/lines.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 import { parseNumberLine } from './number-line.ts';
 import { readLabel } from './read-label.ts';
 import type { LabelKind } from './read-label.ts';
@@ -152,7 +153,7 @@ function annexShape(text: string): LineShape | null {
   return ANNEX_NOTICE.test(text) ? plain('annex_notice') : null;
 }
 
-const bare = (text: string): string => text.replace(/^[（(]|[）)]$/gu, '').replace(/[\s\u3000]+/gu, '');
+const bare = (text: string): string => withoutSpaces(text.replace(/^[（(]|[）)]$/gu, ''));
 
 // A day that no calendar has is still a date line: 2024年2月30日. It gets its warning where the date is read.
 const MISPRINTED =

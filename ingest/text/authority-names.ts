@@ -3,6 +3,7 @@
  * 国家发展改革委, 发展改革委 and 国家发展和改革委员会 are one body.
  */
 import data from '../../data/authorities.json' with { type: 'json' };
+import { withoutSpaces } from './spaces.ts';
 
 /** 新疆维吾尔自治区: how a region is written in full and for short. `letters` opens its document numbers: 新政发. */
 export interface Region {
@@ -44,7 +45,7 @@ const KIND_WORDS: ReadonlyMap<string, string> = new Map([
 
 /** The region that a gazette's name or an authority's name begins with: 新疆维吾尔自治区人民政府公报 → 新疆维吾尔自治区; null for national ones. */
 export function regionOf(name: string): Region | null {
-  const bare = name.replace(/\s+/gu, '');
+  const bare = withoutSpaces(name);
   return (
     REGIONS.find((region) => bare.startsWith(region.name)) ??
     REGIONS.find((region) => bare.startsWith(region.short)) ??
@@ -74,7 +75,7 @@ function lengthenRegion(name: string): string {
  * gazette of Xinjiang (`home`) → 新疆维吾尔自治区人民政府. A name that is not known comes back without spaces and 原.
  */
 export function canonicalAuthority(name: string, home: Region | null = null): string {
-  let bare = name.replace(/[\s\u3000]+/gu, '').replace(/^原(?=.{3})/u, '');
+  let bare = withoutSpaces(name).replace(/^原(?=.{3})/u, '');
   if (bare.length >= 9) bare = bare.replace(/^中华人民共和国(?=.)/u, '');
   const known = FULL_NAMES.get(bare);
   if (known !== undefined) return known;

@@ -8,6 +8,7 @@ import { parseChineseNumber } from './chinese-numerals.ts';
 import { trimCode } from './number-code.ts';
 import { readNumberBefore, readTypedNumber } from './number-patterns.ts';
 import type { NumberReading } from './number-patterns.ts';
+import { withoutSpaces } from './spaces.ts';
 
 /** `agency` is code, year, serial; `order` a 令 by authority; `announcement` a 公告 or 通告; `other` the rest. */
 export interface DocumentNumber {
@@ -40,9 +41,7 @@ const WIDE_OR_SPACED = /[\s\u3000０-９Ａ-Ｚａ-ｚ]/u;
 
 function compact(text: string): string {
   if (!WIDE_OR_SPACED.test(text)) return text;
-  return text
-    .replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/[\s\u3000]+/gu, '');
+  return withoutSpaces(text.replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
 }
 
 function yearOf(printed: string): number | null {

@@ -9,6 +9,7 @@ import { entriesNamed, homesOfArchive, numberKeys, resolveReference, titleKeys }
 import { coverage, namesOfEntry } from '../store/queries/register.ts';
 import type { Coverage, RegisterEntry } from '../store/queries/register.ts';
 import type { Home } from '../resolve/home.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 import { titleKey } from '../text/title-key.ts';
 import { parseDate } from '../text/dates.ts';
 import { contradictionsOf } from './contradictions.ts';
@@ -99,7 +100,7 @@ function looksLikeList(text: string, found: readonly CitedDocument[]): boolean {
 function ownDateOf(text: string): IsoDate | null {
   const lines = text.slice(-20_000).split('\n');
   for (const line of lines.reverse()) {
-    const bare = line.replace(/[\s\u3000]+/gu, '');
+    const bare = withoutSpaces(line);
     const date = bare.length > 6 && bare.length < 16 ? parseDate(bare) : null;
     if (date !== null) return date;
   }

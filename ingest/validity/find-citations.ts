@@ -1,5 +1,6 @@
 import { findDocumentNumbers } from '../text/document-number.ts';
 import type { FoundNumber } from '../text/document-number.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 
 /** A document named in a pasted text: by title, by number, or by both. Offsets into the text. */
 export interface CitedDocument {
@@ -92,7 +93,7 @@ function outerTitles(text: string): FoundTitle[] {
       depth -= 1;
       const long = at - start > LONGEST_TITLE;
       if (depth === 0 && !long && at > start + 1)
-        titles.push({ text: text.slice(start + 1, at).replace(/\s+/gu, ''), start, end: at + 1 });
+        titles.push({ text: withoutSpaces(text.slice(start + 1, at)), start, end: at + 1 });
       if (long) depth = 0;
     }
   }
@@ -149,10 +150,7 @@ function wholeLine(text: string, start: number, end: number, number: FoundNumber
   const raw = text.slice(from, end).replace(LINE_END, '');
   if (raw.length < 4 || raw.length > LONGEST_TITLE || /[。；;]/u.test(raw)) return null;
   const titleEnd = number === null ? from + raw.length : number.start;
-  const title = text
-    .slice(from, titleEnd)
-    .replace(/[\s\u3000（(〔[]+$/u, '')
-    .replace(/\s+/gu, '');
+  const title = withoutSpaces(text.slice(from, titleEnd).replace(/[\s\u3000（(〔[]+$/u, ''));
   if (number !== null) {
     const rest = text.slice(number.end, from + raw.length);
     if (!/^[\s\u3000）)〕\]]*$/u.test(rest) || title.length < 4 || /[，,]/u.test(title)) return null;

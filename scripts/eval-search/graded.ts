@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutSpaces } from '../../ingest/text/spaces.ts';
 import { ndcg10 } from './measures.ts';
 import type { System } from './systems.ts';
 import type { Truth, TruthPiece } from './truth.ts';
@@ -87,5 +88,5 @@ function keyOf(truth: Truth, passage: z.infer<typeof Passage>): string | null {
 function isAt({ kind, printed }: TruthPiece, at: string): boolean {
   return /^第.+条$/u.test(at)
     ? kind === 'article' && printed.startsWith(`${at} `)
-    : printed.replace(/\s/gu, '').includes(at);
+    : withoutSpaces(printed).includes(at);
 }

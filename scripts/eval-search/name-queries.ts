@@ -1,4 +1,5 @@
 import type { Store } from '../../ingest/store/open-store.ts';
+import { withoutSpaces } from '../../ingest/text/spaces.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { SEED, between, documentKeys, letters, pick } from './query-set.ts';
 import type { EvalQuery } from './query-set.ts';
@@ -21,7 +22,7 @@ export function wholeTitles(truth: Truth, count: number): EvalQuery[] {
     (document) => {
       if (!document) return [];
       const q = random() < 0.5 ? document.title : `《${document.title}》`;
-      return [{ q: q.replace(/\s+/gu, ''), right: new Set([`d${document.id}`]), allowed: new Set<string>() }];
+      return [{ q: withoutSpaces(q), right: new Set([`d${document.id}`]), allowed: new Set<string>() }];
     },
   );
 }
@@ -36,7 +37,7 @@ export function partialTitles(truth: Truth, count: number): EvalQuery[] {
     if (!document) break;
     const length = between(random, 6, 14);
     const start = between(random, 0, Math.max(0, document.title.length - length));
-    const q = document.title.slice(start, start + length).replace(/\s+/gu, '');
+    const q = withoutSpaces(document.title.slice(start, start + length));
     const named = truth.named(q);
     if (letters(q) >= 6 && named.size === 1) queries.push({ q, right: documentKeys(named), allowed: new Set() });
   }

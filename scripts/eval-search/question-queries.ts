@@ -1,3 +1,4 @@
+import { withoutSpaces } from '../../ingest/text/spaces.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { SEED, letters, somePieces, wordsOf } from './query-set.ts';
 import type { EvalQuery } from './query-set.ts';
@@ -6,10 +7,11 @@ import type { Truth, TruthPiece } from './truth.ts';
 /** What people call a document: 关于印发《推动矿业高质量发展的若干措施》的通知 → 推动矿业高质量发展的若干措施. */
 function calledBy(title: string): string {
   const inner = /《([^《》]+)》/u.exec(title)?.[1] ?? title;
-  return inner
-    .replace(/^.{2,12}?(?:自治区|自治州|省|市)(?:人民政府)?(?:办公厅|办公室)?(?:关于)?/u, '')
-    .replace(/[（(].*?[）)]/gu, '')
-    .replace(/\s+/gu, '');
+  return withoutSpaces(
+    inner
+      .replace(/^.{2,12}?(?:自治区|自治州|省|市)(?:人民政府)?(?:办公厅|办公室)?(?:关于)?/u, '')
+      .replace(/[（(].*?[）)]/gu, ''),
+  );
 }
 
 interface QuestionKind {

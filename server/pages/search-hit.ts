@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
+import { withoutSpaces } from '../../ingest/text/spaces.ts';
 import type { SearchHit } from '../search/search-types.ts';
 import { hitsWithin, markedHtml } from './marked-text.ts';
 import { statusBadge } from './status-badge.ts';
@@ -26,7 +27,7 @@ export interface HitView {
 
 /** What to mark in a document of which only words near the question were found: those words. */
 export function foundWords({ text, highlights }: SearchHit): string {
-  const words = highlights.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ''));
+  const words = highlights.map(({ start, end }) => withoutSpaces(text.slice(start, end)));
   return [...new Set(words)].join(' ').slice(0, LONGEST_MARKED);
 }
 

@@ -1,3 +1,4 @@
+import { withoutSpaces } from '../../text/spaces.ts';
 import { FACT_LABELS } from './fact-labels.ts';
 import type { PageElement, PageNode } from './page-tree.ts';
 
@@ -52,7 +53,7 @@ class LineBuilder {
 
   add(text: string, link: PageElement | null): void {
     this.text += text;
-    if (link) this.linked += text.replace(/\s+/g, '').length;
+    if (link) this.linked += withoutSpaces(text).length;
   }
 
   addLink(link: PageElement): void {
@@ -67,7 +68,7 @@ class LineBuilder {
     if (bare.trim() !== '') {
       const text = this.prefix + bare;
       this.prefix = '';
-      const characters = text.replace(/\s+/g, '').length;
+      const characters = withoutSpaces(text).length;
       const toFiles = this.links > 0 && this.links === this.fileLinks;
       this.lines.push({ text, owner, characters, linked: Math.min(this.linked, characters), toFiles, isRow });
     }
@@ -101,7 +102,7 @@ function holdsTable(node: PageElement): boolean {
 function isDataRow(cells: readonly PageElement[]): boolean {
   if (cells.length < 2 || cells.length > MOST_CELLS) return false;
   if (cells.some(holdsTable)) return false;
-  const texts = cells.map((cell) => plainText(cell).replace(/\s+/g, '').length);
+  const texts = cells.map((cell) => withoutSpaces(plainText(cell)).length);
   return texts.filter((length) => length > 0).length >= 2 && texts.every((length) => length <= LARGEST_CELL);
 }
 

@@ -1,4 +1,5 @@
 import type { StatedFactName } from '../../model/source.ts';
+import { withoutSpaces } from '../../text/spaces.ts';
 import { FACT_LABELS } from './fact-labels.ts';
 import { isInside, type PageLine } from './page-lines.ts';
 import type { PageElement } from './page-tree.ts';
@@ -58,16 +59,12 @@ const VALUE_SHAPES: Record<StatedFactName, RegExp> = {
   unifiedNumber: /[\dA-Za-z]{3}/,
 };
 
-function bare(text: string): string {
-  return text.replace(/[\s\u3000]/g, '');
-}
-
 /**
  * The label that a cell is, colon or not; null for other text. In a row of cells, whatever ends with a colon is one; on a line
  * of its own it can be 各市、县人民政府：.
  */
 function wholeLabel(cell: string, inRow: boolean): Token | null {
-  const text = bare(cell).replace(/^[[【]|[\]】]$/g, '');
+  const text = withoutSpaces(cell).replace(/^[[【]|[\]】]$/g, '');
   const name = text
     .replace(/[：:]$/, '')
     .replace(/\(/g, '（')
@@ -98,7 +95,7 @@ function tokensOfCell(cell: string, inRow: boolean): Token[] {
     if (before.trim() !== '' && tokens.length > 0) tokens.push({ kind: 'value', text: before.trim(), colon: false });
     tokens.push({
       kind: 'label',
-      text: bare(match[1] ?? '')
+      text: withoutSpaces(match[1] ?? '')
         .replace(/\(/g, '（')
         .replace(/\)/g, '）'),
       colon: true,
@@ -152,7 +149,7 @@ function readLine(line: PageLine): LineReading {
       const fact = factOf(reading.open, token.text);
       if (fact) reading.facts.push(fact);
       reading.open = null;
-    } else reading.loose += bare(token.text).length;
+    } else reading.loose += withoutSpaces(token.text).length;
   }
   return reading;
 }

@@ -1,14 +1,6 @@
+import type { LayoutLine } from './layout-line.ts';
 import { tablesOf } from './page-table.ts';
 import type { PdfPage, PdfRun } from './pdf-text.ts';
-
-/** A printed line: runs of one height side by side. `left` and `right` in points. */
-export interface LayoutLine {
-  text: string;
-  left: number;
-  right: number;
-  y: number;
-  size: number;
-}
 
 /** The lines of one column of a page, from top to bottom, and the column's edges. */
 export interface Column {

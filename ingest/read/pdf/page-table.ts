@@ -3,7 +3,7 @@
  * beside them, are put together row by row.
  */
 import { rowsOfLines } from '../../text/rows-of-lines.ts';
-import type { LayoutLine } from './page-layout.ts';
+import type { LayoutLine } from './layout-line.ts';
 import type { PdfRun } from './pdf-text.ts';
 
 /** Runs that stand at one height, from left to right as the page draws them. */

@@ -1,4 +1,5 @@
-import { columnsOf, type Column, type LayoutLine } from './page-layout.ts';
+import type { LayoutLine } from './layout-line.ts';
+import { columnsOf, type Column } from './page-layout.ts';
 import { readPdfPages, type PdfPage } from './pdf-text.ts';
 import { runningLines } from './running-lines.ts';
 

@@ -1,4 +1,5 @@
-import type { LayoutLine } from './page-layout.ts';
+import { withoutSpaces } from '../../text/spaces.ts';
+import type { LayoutLine } from './layout-line.ts';
 
 /** Page numbers as they are printed: `— 3 —`, `- 12 -`, `第 3 页 共 9 页`, `·5·`. Not: 3. 加强监督, 2024年. */
 const PAGE_NUMBER =
@@ -12,7 +13,7 @@ const EDGE_LINES = 3;
 
 /** 新疆维吾尔自治区人民政府公报 2024年第17期 · 12 and the same with 14 are one running line. */
 function fold(text: string): string {
-  return text.replace(/\d+/g, '#').replace(/[\s\u3000]/g, '');
+  return withoutSpaces(text.replace(/\d+/g, '#'));
 }
 
 function edges(lines: readonly LayoutLine[]): { top: LayoutLine[]; foot: LayoutLine[] } {
