@@ -27,8 +27,12 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: 'TSAsExpression[typeAnnotation.type!="TSTypeReference"][typeAnnotation.type!="TSTypeOperator"]',
+          selector: 'TSAsExpression:not([typeAnnotation.typeName.name="const"])',
           message: 'No cast to silence the compiler: parse or narrow instead (`as const` is fine).',
+        },
+        {
+          selector: ':matches(PropertyDefinition, MethodDefinition[kind!="constructor"])[accessibility="private"]',
+          message: 'Write #name: private at run time too, and one spelling everywhere.',
         },
       ],
     },

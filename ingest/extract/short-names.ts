@@ -4,21 +4,21 @@ import type { Mention } from './mention.ts';
 
 /** Short names that a document gives to others: 《住房公积金管理条例》（以下简称《条例》）. */
 export class ShortNames {
-  private readonly byKey = new Map<string, Mention>();
+  readonly #byKey = new Map<string, Mention>();
 
   /** Notes every mention that defines a short name. */
   constructor(mentions: readonly Mention[]) {
     for (const mention of mentions) {
       if (mention.shortName === null || mention.title === null) continue;
       const key = titleKey(mention.shortName);
-      if (!this.byKey.has(key)) this.byKey.set(key, mention);
+      if (!this.#byKey.has(key)) this.#byKey.set(key, mention);
     }
   }
 
   /** The full mention that a short name stands for; null when it was not defined. A full title is never a short name. */
   resolve(title: string): Mention | null {
-    if (this.byKey.size === 0) return null;
-    const mention = this.byKey.get(titleKey(title)) ?? null;
+    if (this.#byKey.size === 0) return null;
+    const mention = this.#byKey.get(titleKey(title)) ?? null;
     return mention && mention.title !== title ? mention : null;
   }
 }

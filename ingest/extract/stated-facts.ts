@@ -77,24 +77,24 @@ function isSameTitle(document: GazetteDocument, fact: StatedFact): boolean {
 class Comparison {
   readonly warnings: Warning[] = [];
   readonly filled = new Set<WarningCode>();
-  private readonly facts: ReadonlyMap<StatedFactName, StatedFact>;
-  private readonly lineOf: LineFinder;
+  readonly #facts: ReadonlyMap<StatedFactName, StatedFact>;
+  readonly #lineOf: LineFinder;
 
   constructor(source: SourceText) {
-    this.facts = new Map(source.statedFacts.map((fact) => [fact.name, fact]));
-    this.lineOf = lineFinderIn(source.text);
+    this.#facts = new Map(source.statedFacts.map((fact) => [fact.name, fact]));
+    this.#lineOf = lineFinderIn(source.text);
   }
 
   compared(document: GazetteDocument): GazetteDocument {
-    let result = this.withNumber(this.withAuthority(document));
-    for (const fact of DATE_FACTS) result = this.withDate(result, fact);
-    const title = this.facts.get('title');
-    if (title && !isSameTitle(result, title)) this.differs('title', result.title.value, title);
+    let result = this.#withNumber(this.#withAuthority(document));
+    for (const fact of DATE_FACTS) result = this.#withDate(result, fact);
+    const title = this.#facts.get('title');
+    if (title && !isSameTitle(result, title)) this.#differs('title', result.title.value, title);
     return result;
   }
 
-  private withNumber(document: GazetteDocument): GazetteDocument {
-    const fact = this.facts.get('documentNumber');
+  #withNumber(document: GazetteDocument): GazetteDocument {
+    const fact = this.#facts.get('documentNumber');
     const stated = fact ? parseDocumentNumber(fact.value) : null;
     if (!fact || !stated) return document;
     if (!document.documentNumber) {
@@ -105,25 +105,25 @@ class Comparison {
     if (stated.code !== null && stated.text.endsWith(document.documentNumber.value))
       return { ...document, documentNumber: taken(stated.text, fact) };
     if (documentNumberKey(document.documentNumber.value) !== stated.key)
-      this.differs('document number', document.documentNumber.value, fact);
+      this.#differs('document number', document.documentNumber.value, fact);
     return document;
   }
 
-  private withAuthority(document: GazetteDocument): GazetteDocument {
-    const fact = this.facts.get('issuingAuthority');
+  #withAuthority(document: GazetteDocument): GazetteDocument {
+    const fact = this.#facts.get('issuingAuthority');
     if (!fact) return document;
     if (document.issuingAuthorities.length === 0) {
       this.filled.add('authority_missing');
       return { ...document, issuingAuthorities: [taken(fact.value, fact)] };
     }
     if (!isSameAuthority(document, fact)) {
-      this.differs('issuing authority', document.issuingAuthorities.map(({ value }) => value).join('、'), fact);
+      this.#differs('issuing authority', document.issuingAuthorities.map(({ value }) => value).join('、'), fact);
     }
     return document;
   }
 
-  private withDate(document: GazetteDocument, { field, name, missing, words }: DateFact): GazetteDocument {
-    const fact = this.facts.get(name);
+  #withDate(document: GazetteDocument, { field, name, missing, words }: DateFact): GazetteDocument {
+    const fact = this.#facts.get(name);
     const stated = fact ? statedDay(fact.value) : null;
     if (!fact || stated === null) return document;
     const own = document[field];
@@ -132,13 +132,13 @@ class Comparison {
       return { ...document, [field]: taken(stated, fact) };
     }
     if (own.value !== stated && !(name === 'promulgationDate' && LOOSE_LABELS.test(fact.label)))
-      this.differs(words, own.value, fact);
+      this.#differs(words, own.value, fact);
     return document;
   }
 
-  private differs(what: string, own: string, fact: StatedFact): void {
+  #differs(what: string, own: string, fact: StatedFact): void {
     const message = `The page states ${fact.label}：${fact.value}, the text has another ${what}: ${own}.`;
-    const line = fact.span && this.lineOf(fact.span.start);
+    const line = fact.span && this.#lineOf(fact.span.start);
     this.warnings.push({ code: 'stated_fact_differs', message, line, span: fact.span });
   }
 }

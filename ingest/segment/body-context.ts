@@ -46,59 +46,59 @@ interface SiblingGroup {
 
 /** Looks at a part's body once; answers for each of its lines. */
 export class BodyContext {
-  private readonly text: PrintedText;
-  private readonly from: number;
-  private readonly isApart: (at: number) => boolean;
-  private readonly blocks: (WrappedBlock | undefined)[] = [];
-  private readonly groups: (SiblingGroup | undefined)[] = [];
+  readonly #text: PrintedText;
+  readonly #from: number;
+  readonly #isApart: (at: number) => boolean;
+  readonly #blocks: (WrappedBlock | undefined)[] = [];
+  readonly #groups: (SiblingGroup | undefined)[] = [];
 
   /** `isApart`: lines that are no running text: titles, signatures, days. */
   constructor(text: PrintedText, from: number, to: number, isApart: (at: number) => boolean) {
-    this.text = text;
-    this.from = from;
-    this.isApart = isApart;
-    this.blocks.length = Math.max(0, to - from);
-    this.measureBlocks(to);
-    this.groupLabels(to);
+    this.#text = text;
+    this.#from = from;
+    this.#isApart = isApart;
+    this.#blocks.length = Math.max(0, to - from);
+    this.#measureBlocks(to);
+    this.#groupLabels(to);
   }
 
   /** Whether line `at` is part of hard-wrapped prose. */
   isWrapped(at: number): boolean {
-    return this.blocks[at - this.from] !== undefined;
+    return this.#blocks[at - this.#from] !== undefined;
   }
 
   /** Whether line `at` reaches the right margin of its block: by width, or by characters where a program cut the lines by these. */
   isFull(at: number): boolean {
-    const line = this.text.lines[at];
-    const block = this.blocks[at - this.from];
+    const line = this.#text.lines[at];
+    const block = this.#blocks[at - this.#from];
     if (!line || !block) return false;
     return printedWidth(line) >= block.width - FULL_LINE || (block.cut > 0 && lengthOf(line) >= block.cut);
   }
 
   /** Whether line `at` begins a paragraph by its indent: true or false; null where the block does not say it so. */
   beginsByIndent(at: number): boolean | null {
-    const line = this.text.lines[at];
-    return line && this.blocks[at - this.from]?.indents === true ? line.indent >= FIRST_LINE_INDENT : null;
+    const line = this.#text.lines[at];
+    return line && this.#blocks[at - this.#from]?.indents === true ? line.indent >= FIRST_LINE_INDENT : null;
   }
 
-  private measureBlocks(to: number): void {
-    let start = this.from;
+  #measureBlocks(to: number): void {
+    let start = this.#from;
     while (start < to) {
       let end = start;
-      while (end < to && isPrinted(this.text, end) && !this.isApart(end)) end += 1;
-      if (end - start >= 2) this.measureBlock(start, end);
+      while (end < to && isPrinted(this.#text, end) && !this.#isApart(end)) end += 1;
+      if (end - start >= 2) this.#measureBlock(start, end);
       start = Math.max(end, start + 1);
     }
   }
 
-  private measureBlock(start: number, end: number): void {
+  #measureBlock(start: number, end: number): void {
     const block: WrappedBlock = { width: 0, cut: 0, indents: true };
     let prose = 0;
     let longest = 0;
     let cuts = 0;
     let indented = 0;
     for (let at = start; at < end; at += 1) {
-      const line = this.text.lines[at];
+      const line = this.#text.lines[at];
       if (!line) continue;
       if (line.width > WIDEST_WRAP) return;
       block.width = Math.max(block.width, printedWidth(line));
@@ -107,45 +107,45 @@ export class BodyContext {
       longest = Math.max(longest, length);
       if (PROSE.test(line.text)) prose += 1;
       if (line.indent >= FIRST_LINE_INDENT) indented += 1;
-      else if ((this.text.shapes[at]?.labelEnd ?? 0) > 0) block.indents = false;
+      else if ((this.#text.shapes[at]?.labelEnd ?? 0) > 0) block.indents = false;
     }
     if (block.width < NARROWEST_WRAP || prose * 3 < end - start) return;
     if (cuts >= FEWEST_CUT) block.cut = longest;
     if (indented === 0 || indented === end - start) block.indents = false;
-    this.blocks.fill(block, start - this.from, end - this.from);
+    this.#blocks.fill(block, start - this.#from, end - this.#from);
   }
 
-  private groupLabels(to: number): void {
+  #groupLabels(to: number): void {
     const current = new Map<string, SiblingGroup>();
-    for (let at = this.from; at < to; at += 1) {
-      const shape = this.text.shapes[at];
+    for (let at = this.#from; at < to; at += 1) {
+      const shape = this.#text.shapes[at];
       if (!shape || shape.labelEnd === 0) continue;
       const starts = shape.number[0] === 1 && shape.kind !== 'article' && shape.kind !== 'decimal';
       const group = (starts ? undefined : current.get(shape.kind)) ?? { runIn: 0, bare: 0 };
-      const style = this.styleOf(at);
+      const style = this.#styleOf(at);
       if (style === 'bare') group.bare += 1;
       if (style === 'runIn') group.runIn += 1;
       current.set(shape.kind, group);
-      this.groups[at - this.from] = group;
+      this.#groups[at - this.#from] = group;
     }
   }
 
   /** True when the label of line `at` stands before running text, false before a bare heading; null when it has no label. */
   runIn(at: number): boolean | null {
-    const group = this.groups[at - this.from];
+    const group = this.#groups[at - this.#from];
     if (!group) return null;
-    const own = this.styleOf(at);
+    const own = this.#styleOf(at);
     if (own === 'runIn') return true;
-    if (this.text.shapes[at]?.kind === 'box') return false;
+    if (this.#text.shapes[at]?.kind === 'box') return false;
     const bare = group.bare - (own === 'bare' ? 1 : 0);
-    if (bare + group.runIn === 0) return own === 'unknown' || this.text.shapes[at]?.kind === 'article';
+    if (bare + group.runIn === 0) return own === 'unknown' || this.#text.shapes[at]?.kind === 'article';
     return group.runIn >= bare;
   }
 
   /** What a labelled line shows of its style; a full line of a wrapped block may go on, and shows nothing. */
-  private styleOf(at: number): 'bare' | 'runIn' | 'unknown' {
-    const line = this.text.lines[at];
-    if (!line || !isBare(this.text, at)) return 'runIn';
+  #styleOf(at: number): 'bare' | 'runIn' | 'unknown' {
+    const line = this.#text.lines[at];
+    if (!line || !isBare(this.#text, at)) return 'runIn';
     return this.isFull(at) ? 'unknown' : 'bare';
   }
 }

@@ -26,14 +26,14 @@ const NO_TEXT: MappedText = { text: '', runs: [] };
 
 class ItemReader {
   readonly items: CatalogueItem[] = [];
-  private columns: CatalogueColumns | null = null;
+  #columns: CatalogueColumns | null = null;
   /** A table row that the rows below it may go on. */
-  private open: TableRow | null = null;
+  #open: TableRow | null = null;
 
   line(content: MappedText, at: number): void {
     const cells = rowColumns(content);
     if (cells) {
-      this.tableRow(cells, at);
+      this.#tableRow(cells, at);
       return;
     }
     this.close();
@@ -51,44 +51,44 @@ class ItemReader {
   }
 
   /** A row in pipes or tabs: the head, a heading across the table, a row, or the rest of the row above. */
-  private tableRow(cells: readonly MappedText[], at: number): void {
+  #tableRow(cells: readonly MappedText[], at: number): void {
     const printed = cells.filter(({ text }) => text !== '');
     if (printed.length === 0) return;
     const head = readCatalogueColumns(cells);
     const heading = head || printed.length > 2 ? null : concat(printed);
-    const above = this.open;
+    const above = this.#open;
     if (head) {
       this.close();
-      this.columns = head;
+      this.#columns = head;
     } else if (
       heading &&
       (printed.length === 1 || groupHeading(heading.text) || plainHeading(heading.text)) &&
-      !this.isRest(cells)
+      !this.#isRest(cells)
     ) {
       this.close();
       this.items.push({ row: null, words: heading, first: at, last: at });
-    } else if (above && this.isRest(cells)) {
+    } else if (above && this.#isRest(cells)) {
       above.cells = above.cells.map((cell, index) => concat([cell, cells[index] ?? NO_TEXT]));
       above.last = at;
     } else {
       this.close();
-      this.open = { cells: [...cells], columns: this.columns, first: at, last: at };
+      this.#open = { cells: [...cells], columns: this.#columns, first: at, last: at };
     }
   }
 
   /** Whether a row only goes on with what the one above left open: it has neither serial nor number of its own. */
-  private isRest(cells: readonly MappedText[]): boolean {
-    const { open } = this;
+  #isRest(cells: readonly MappedText[]): boolean {
+    const open = this.#open;
     const first = open?.cells.findIndex(({ text }) => text !== '') ?? -1;
     if (!open || (cells[first]?.text ?? '') !== '' || open.last - open.first >= MOST_LINES_OF_ROW) return false;
-    const number = this.columns?.get('number');
+    const number = this.#columns?.get('number');
     if (number === undefined) return false;
     return (cells[number]?.text ?? '') === '' || readEntryRow(open.cells, open.columns)?.documentNumber == null;
   }
 
   close(): void {
-    const { open } = this;
-    this.open = null;
+    const open = this.#open;
+    this.#open = null;
     const row = open && readEntryRow(open.cells, open.columns);
     if (row) this.items.push({ row, first: open.first, last: open.last });
   }

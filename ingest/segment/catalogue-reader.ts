@@ -41,76 +41,76 @@ type Facts = Pick<CatalogueEntry, 'title' | 'documentNumber' | 'date'>;
 
 export class CatalogueReader {
   readonly groups: OpenGroup[] = [];
-  private readonly text: PrintedText;
-  private readonly warnings: Warning[];
-  private titles: OpenTitle[] = [];
-  private found = 0;
+  readonly #text: PrintedText;
+  readonly #warnings: Warning[];
+  #titles: OpenTitle[] = [];
+  #found = 0;
 
   constructor(text: PrintedText, warnings: Warning[]) {
-    this.text = text;
-    this.warnings = warnings;
+    this.#text = text;
+    this.#warnings = warnings;
   }
 
   /** Reads the items, until `enough` entries are found. */
   read(items: readonly CatalogueItem[], enough = Infinity): void {
     for (const [nth, item] of items.entries()) {
-      if (this.found >= enough) return;
-      if (item.row) this.readRow(item.row, item.first, item.last);
-      else this.readWords(item.words, item.first, items[nth + 1]);
+      if (this.#found >= enough) return;
+      if (item.row) this.#readRow(item.row, item.first, item.last);
+      else this.#readWords(item.words, item.first, items[nth + 1]);
     }
-    this.dropTitles();
-    this.warnOfGaps();
+    this.#dropTitles();
+    this.#warnOfGaps();
   }
 
-  private readWords(words: MappedText, at: number, next: CatalogueItem | undefined): void {
+  #readWords(words: MappedText, at: number, next: CatalogueItem | undefined): void {
     const heading = groupHeading(words.text) ?? plainHeadingOver(words.text, next);
-    if (heading) this.startGroup(heading, at);
-    else this.readLine(at, words);
+    if (heading) this.#startGroup(heading, at);
+    else this.#readLine(at, words);
   }
 
-  private readRow({ title, documentNumber, date, maker }: EntryRow, first: number, last: number): void {
-    this.titles = [];
-    if (maker) this.startMaker(joinTitle([maker]), first);
-    this.push({ title: joinTitle(title ? [title] : []).text, documentNumber, date }, first, last);
+  #readRow({ title, documentNumber, date, maker }: EntryRow, first: number, last: number): void {
+    this.#titles = [];
+    if (maker) this.#startMaker(joinTitle([maker]), first);
+    this.#push({ title: joinTitle(title ? [title] : []).text, documentNumber, date }, first, last);
   }
 
   /** A column that names the body groups the entries where no heading with a count does. */
-  private startMaker(maker: MappedText, at: number): void {
+  #startMaker(maker: MappedText, at: number): void {
     const group = this.groups.at(-1);
-    const line = this.text.lines[at];
+    const line = this.#text.lines[at];
     if (!line || (group && (group.declared !== null || group.name === maker.text))) return;
     const span = sourceSpan(maker, 0, maker.text.length);
     this.groups.push({ name: maker.text, declared: null, depth: null, span, line: line.number, entries: [] });
   }
 
-  private startGroup(heading: GroupHeading, at: number): void {
-    this.dropTitles();
-    const line = this.text.lines[at];
+  #startGroup(heading: GroupHeading, at: number): void {
+    this.#dropTitles();
+    const line = this.#text.lines[at];
     if (!line) return;
     const span = sourceSpan(line.content, 0, line.text.length);
     this.groups.push({ ...heading, span, line: line.number, entries: [] });
   }
 
-  private readLine(at: number, content: MappedText): void {
-    const read = this.readEntry(content);
+  #readLine(at: number, content: MappedText): void {
+    const read = this.#readEntry(content);
     if (!read) {
       // 现将目录通报如下： is no title of an entry.
-      if (endsSentence(content.text)) this.titles = [];
-      else this.titles.push({ content, at });
-      if (this.titles.length > MOST_TITLE_LINES) this.titles.shift();
+      if (endsSentence(content.text)) this.#titles = [];
+      else this.#titles.push({ content, at });
+      if (this.#titles.length > MOST_TITLE_LINES) this.#titles.shift();
       return;
     }
     const { entry, above } = read;
     const lines = above.map((line, nth) => (nth === 0 ? withoutSerial(line.content) : line.content));
     const title = joinTitle([...lines, ...(entry.title ? [entry.title(read.content)] : [])]);
-    const first = this.titles[0]?.at ?? at;
-    this.titles = [];
-    this.push({ title: title.text, documentNumber: entry.documentNumber, date: entry.date }, first, at);
+    const first = this.#titles[0]?.at ?? at;
+    this.#titles = [];
+    this.#push({ title: title.text, documentNumber: entry.documentNumber, date: entry.date }, first, at);
   }
 
   /** The entry that a line ends: by itself, with day and number broken over two lines, or with its number alone behind a serial above. */
-  private readEntry(content: MappedText): ReadEntry | null {
-    const above = this.titles;
+  #readEntry(content: MappedText): ReadEntry | null {
+    const above = this.#titles;
     const whole = readEntryLine(content.text);
     if (whole) return { entry: whole, content, above };
     const last = above.at(-1)?.content;
@@ -124,36 +124,36 @@ export class CatalogueReader {
     return undated && { entry: undated, content: joined, above: [] };
   }
 
-  private push(facts: Facts, first: number, last: number): void {
-    const from = this.text.lines[first];
-    const to = this.text.lines[last];
+  #push(facts: Facts, first: number, last: number): void {
+    const from = this.#text.lines[first];
+    const to = this.#text.lines[last];
     if (!from || !to) return;
     const start = from.content.runs[0]?.source ?? from.start;
     const lastRun = to.content.runs.at(-1);
     const end = lastRun ? lastRun.source + lastRun.length : to.end;
     const printed: string[] = [];
     for (let at = first; at <= last; at += 1)
-      if (isPrinted(this.text, at)) printed.push(this.text.lines[at]?.text ?? '');
-    const group = this.groups.at(-1) ?? this.groupless(from.number);
-    this.found += 1;
+      if (isPrinted(this.#text, at)) printed.push(this.#text.lines[at]?.text ?? '');
+    const group = this.groups.at(-1) ?? this.#groupless(from.number);
+    this.#found += 1;
     group.entries.push({ ...facts, span: { start, end }, line: from.number, raw: printed.join('') });
   }
 
-  private groupless(line: number): OpenGroup {
+  #groupless(line: number): OpenGroup {
     const group: OpenGroup = { name: '', declared: null, depth: null, span: { start: 0, end: 0 }, line, entries: [] };
     this.groups.push(group);
     return group;
   }
 
   /** An entry that lacks what the others have is a gap; a catalogue that prints no days at all lacks them once. */
-  private warnOfGaps(): void {
+  #warnOfGaps(): void {
     const entries = this.groups.flatMap((group) => group.entries);
     const printsDays = entries.some(({ date }) => date !== null);
     const undated = entries.filter(({ date }) => date === null);
     for (const entry of printsDays ? entries : entries.filter((one) => isGap(one) || one === undated[0])) {
       if (!isGap(entry) && entry.date !== null) continue;
       const lacks = entry.title === '' ? '标题' : entry.date === null ? '日期' : '文号';
-      this.warnings.push({
+      this.#warnings.push({
         code: 'catalogue_entry_incomplete',
         message: printsDays || isGap(entry) ? `备案目录条目缺少${lacks}` : '备案目录不列日期',
         line: entry.line,
@@ -163,18 +163,18 @@ export class CatalogueReader {
   }
 
   /** Text behind the last entry that nothing completes; a sentence (特此公告。) is no title. */
-  private dropTitles(): void {
-    const [first] = this.titles;
+  #dropTitles(): void {
+    const [first] = this.#titles;
     if (first && this.groups.length > 0) {
-      const line = this.text.lines[first.at];
-      this.warnings.push({
+      const line = this.#text.lines[first.at];
+      this.#warnings.push({
         code: 'catalogue_entry_incomplete',
         message: '备案目录中有文字没有对应的日期和文号',
         line: line?.number ?? null,
         span: line ? { start: line.start, end: line.end } : null,
       });
     }
-    this.titles = [];
+    this.#titles = [];
   }
 }
 

@@ -46,181 +46,184 @@ export function possibleTitles(lines: readonly ContentsLine[]): Set<string> {
 
 class EntryReader {
   readonly entries: ContentsPromise[] = [];
-  private section: Extracted<string> | null = null;
-  private open: OpenEntry | null = null;
-  private readonly lines: readonly ContentsLine[];
+  #section: Extracted<string> | null = null;
+  #open: OpenEntry | null = null;
+  readonly #lines: readonly ContentsLine[];
   /** Folded titles that stand in the text. */
-  private readonly standing: ReadonlySet<string>;
-  private readonly isMarkedSection: (line: ContentsLine) => boolean;
-  private readonly numbersFirst: boolean;
-  private readonly hasNumbers: boolean;
-  private readonly hasUnmarked: boolean;
+  readonly #standing: ReadonlySet<string>;
+  readonly #isMarkedSection: (line: ContentsLine) => boolean;
+  readonly #numbersFirst: boolean;
+  readonly #hasNumbers: boolean;
+  readonly #hasUnmarked: boolean;
   /** Names of sections stand between brackets or ornaments. */
-  private readonly hasSetApart: boolean;
-  private readonly hasPages: boolean;
-  private readonly pageBefore: boolean;
+  readonly #hasSetApart: boolean;
+  readonly #hasPages: boolean;
+  readonly #pageBefore: boolean;
 
   constructor(lines: readonly ContentsLine[], { standing, pageBefore }: Surroundings) {
-    this.lines = lines;
-    this.standing = standing;
-    this.pageBefore = pageBefore;
-    this.isMarkedSection = sectionMark(lines);
+    this.#lines = lines;
+    this.#standing = standing;
+    this.#pageBefore = pageBefore;
+    this.#isMarkedSection = sectionMark(lines);
     const first = lines.find((line) => line.text !== '' && !looksLikeSection(line.text));
     const numbers = lines.filter((line) => line.number !== null);
     const paged = numbers.filter((line) => line.page !== null).length;
     const last = lines.findLast((line) => line.text !== '');
-    this.numbersFirst = first?.number != null && last?.number == null && paged * 2 < numbers.length + 1;
-    this.hasNumbers = numbers.length >= 2;
-    this.hasPages = lines.some(({ page }) => page !== null);
-    this.hasSetApart = lines.some((line) => line.setApart && line.page === null);
-    this.hasUnmarked = lines.some(({ mark, text }) => mark === null && text !== '');
+    this.#numbersFirst = first?.number != null && last?.number == null && paged * 2 < numbers.length + 1;
+    this.#hasNumbers = numbers.length >= 2;
+    this.#hasPages = lines.some(({ page }) => page !== null);
+    this.#hasSetApart = lines.some((line) => line.setApart && line.page === null);
+    this.#hasUnmarked = lines.some(({ mark, text }) => mark === null && text !== '');
   }
 
   read(): ContentsPromise[] {
-    this.lines.forEach((line, at) => this.readLine(line, at));
-    this.close();
+    this.#lines.forEach((line, at) => this.#readLine(line, at));
+    this.#close();
     return this.entries;
   }
 
-  private readLine(line: ContentsLine, at: number): void {
-    if (line.row) this.readRow(line, line.row);
+  #readLine(line: ContentsLine, at: number): void {
+    if (line.row) this.#readRow(line, line.row);
     else if (line.text === '') {
-      this.readPage(line);
-    } else if (line.number !== null) this.readNumber(line, line.number);
-    else if (this.isSection(line, at)) this.openSection(line.content, line.span);
-    else this.readTitle(line, at);
+      this.#readPage(line);
+    } else if (line.number !== null) this.#readNumber(line, line.number);
+    else if (this.#isSection(line, at)) this.#openSection(line.content, line.span);
+    else this.#readTitle(line, at);
   }
 
   /** A page on a line of its own belongs to the entry above it. */
-  private readPage({ page }: ContentsLine): void {
-    const entry = this.open ?? this.entries.at(-1);
+  #readPage({ page }: ContentsLine): void {
+    const entry = this.#open ?? this.entries.at(-1);
     if (entry && page !== null) entry.page ??= page;
   }
 
-  private openSection({ text }: MappedText, span: Span): void {
-    this.close();
-    this.section = { value: sectionName(text), raw: text, span, rule: 'contents-section', certainty: 'stated' };
+  #openSection({ text }: MappedText, span: Span): void {
+    this.#close();
+    this.#section = { value: sectionName(text), raw: text, span, rule: 'contents-section', certainty: 'stated' };
   }
 
   /** A row of tabled contents is a whole entry; without page and number it is the head of the table, or goes on an entry. */
-  private readRow(line: ContentsLine, { title, section, number, page }: ContentsRow): void {
+  #readRow(line: ContentsLine, { title, section, number, page }: ContentsRow): void {
     if (title === null || (page === null && number === null)) return;
-    if (section) this.openSection(section, line.span);
-    this.start(line);
-    if (this.open === null) return;
-    this.open.titles.push(title);
-    this.open.number = number;
-    this.open.page = page;
-    this.close();
+    if (section) this.#openSection(section, line.span);
+    this.#start(line);
+    if (this.#open === null) return;
+    this.#open.titles.push(title);
+    this.#open.number = number;
+    this.#open.page = page;
+    this.#close();
   }
 
-  private isSection(line: ContentsLine, at: number): boolean {
-    if (line.page !== null || line.mark === 'serial' || this.goesOn(line)) return false;
-    if (line.setApart || this.isMarkedSection(line)) return true;
-    if (this.hasSetApart) return false;
-    const next = this.lines[at + 1];
+  #isSection(line: ContentsLine, at: number): boolean {
+    if (line.page !== null || line.mark === 'serial' || this.#goesOn(line)) return false;
+    if (line.setApart || this.#isMarkedSection(line)) return true;
+    if (this.#hasSetApart) return false;
+    const next = this.#lines[at + 1];
     if (next === undefined) return false;
-    if (line.mark === 'bullet' && this.hasUnmarked) return false;
-    if (this.open !== null && !this.isComplete(this.open)) return false;
-    const byText = this.sectionByText(line, at);
+    if (line.mark === 'bullet' && this.#hasUnmarked) return false;
+    if (this.#open !== null && !this.#isComplete(this.#open)) return false;
+    const byText = this.#sectionByText(line, at);
     if (byText !== null) return byText;
-    if (next.number !== null && !this.numbersFirst) return false;
+    if (next.number !== null && !this.#numbersFirst) return false;
     if (line.heading > 0 && next.heading === 0 && line.text.length <= 30) return true;
     return looksLikeSection(line.text);
   }
 
   /** （草案）》审议结果的报告 goes on the title above, which opens 《 and does not close it. */
-  private goesOn({ text }: ContentsLine): boolean {
+  #goesOn({ text }: ContentsLine): boolean {
     return (
-      this.open !== null &&
-      (/^[的》）]/u.test(text) || leavesOpen(this.open.titles.map((title) => title.text).join('')))
+      this.#open !== null &&
+      (/^[的》）]/u.test(text) || leavesOpen(this.#open.titles.map((title) => title.text).join('')))
     );
   }
 
   /** Whether the title under a line stands in the text without it: then the line names a section. Null where the text does not say. */
-  private sectionByText(line: ContentsLine, at: number): boolean | null {
+  #sectionByText(line: ContentsLine, at: number): boolean | null {
     if (!mayBeSection(line.text)) return null;
-    const [, ...longer] = titlesFrom(this.lines, at);
+    const [, ...longer] = titlesFrom(this.#lines, at);
     // 省政府文件 stands over the first title of its section in the text as it does here.
-    const names = looksLikeSection(line.text) && this.stands(titlesFrom(this.lines, at + 1));
-    if (!names && longer.some((title) => this.standing.has(title))) return false;
-    const open = this.open?.titles.map(({ text }) => foldText(text)).join('') ?? '';
-    if (open !== '' && this.stands(titlesFrom(this.lines, at, open))) return false;
-    const next = this.lines[at + 1];
-    const mayBeTitle = this.standing.has(foldText(line.text)) || (!this.hasPages && endsAsTitle(line.text));
-    if (!mayBeTitle && this.stands(titlesFrom(this.lines, at + 1))) return true;
+    const names = looksLikeSection(line.text) && this.#stands(titlesFrom(this.#lines, at + 1));
+    if (!names && longer.some((title) => this.#standing.has(title))) return false;
+    const open = this.#open?.titles.map(({ text }) => foldText(text)).join('') ?? '';
+    if (open !== '' && this.#stands(titlesFrom(this.#lines, at, open))) return false;
+    const next = this.#lines[at + 1];
+    const mayBeTitle = this.#standing.has(foldText(line.text)) || (!this.#hasPages && endsAsTitle(line.text));
+    if (!mayBeTitle && this.#stands(titlesFrom(this.#lines, at + 1))) return true;
     // 公告通告 over 农业部公告第2437号, which is an entry of its own.
-    const isOverOrder = next?.number != null && !this.numbersFirst && next.isOrder && looksLikeSection(line.text);
-    return isOverOrder && !this.stands(titlesFrom(this.lines, at)) ? true : null;
+    const isOverOrder = next?.number != null && !this.#numbersFirst && next.isOrder && looksLikeSection(line.text);
+    return isOverOrder && !this.#stands(titlesFrom(this.#lines, at)) ? true : null;
   }
 
-  private stands(titles: readonly string[]): boolean {
-    return titles.some((title) => this.standing.has(title));
+  #stands(titles: readonly string[]): boolean {
+    return titles.some((title) => this.#standing.has(title));
   }
 
-  private isComplete(open: OpenEntry): boolean {
+  #isComplete(open: OpenEntry): boolean {
     if (open.page !== null) return true;
-    if (this.numbersFirst) return open.titles.length > 0;
+    if (this.#numbersFirst) return open.titles.length > 0;
     const last = open.titles.at(-1);
     if (last && splitTrailingNumber(last).number !== null) return true;
-    return open.number !== null || !this.hasNumbers || this.stands([foldText(joinTitle(open.titles).text)]);
+    return open.number !== null || !this.#hasNumbers || this.#stands([foldText(joinTitle(open.titles).text)]);
   }
 
-  private readNumber(line: ContentsLine, number: string): void {
+  #readNumber(line: ContentsLine, number: string): void {
     // A number with a page of its own under a title with one opens the next entry: the title of an order stands below it.
-    const { open } = this;
+    const open = this.#open;
     const isWhole =
       open !== null && (open.number !== null || (open.titles.length > 0 && open.page !== null && line.page !== null));
-    const opens = this.numbersFirst || open === null || isWhole;
-    if (opens) this.start(line);
-    if (this.open === null) return;
-    this.open.number = number;
-    this.open.span.end = line.span.end;
-    this.open.page ??= line.page;
-    if (!opens) this.close();
+    const opens = this.#numbersFirst || open === null || isWhole;
+    if (opens) this.#start(line);
+    if (this.#open === null) return;
+    this.#open.number = number;
+    this.#open.span.end = line.span.end;
+    this.#open.page ??= line.page;
+    if (!opens) this.#close();
   }
 
-  private readTitle(line: ContentsLine, at: number): void {
+  #readTitle(line: ContentsLine, at: number): void {
     // A number with a page of its own is an entry without a title, unless its title stands under it on the same page.
     const untitled =
-      this.open?.titles.length === 0 && this.open.page !== null && line.page !== null && line.page !== this.open.page;
-    if (untitled || this.isClosedBy(line, at)) this.close();
-    if (this.open === null) this.start(line);
-    this.open?.titles.push(line.content);
-    if (this.open) {
-      this.open.span.end = line.span.end;
-      this.open.page ??= line.page;
+      this.#open?.titles.length === 0 &&
+      this.#open.page !== null &&
+      line.page !== null &&
+      line.page !== this.#open.page;
+    if (untitled || this.#isClosedBy(line, at)) this.#close();
+    if (this.#open === null) this.#start(line);
+    this.#open?.titles.push(line.content);
+    if (this.#open) {
+      this.#open.span.end = line.span.end;
+      this.#open.page ??= line.page;
     }
   }
 
   /** Whether the open entry has its whole title and `line` begins another one. */
-  private isClosedBy(line: ContentsLine, at: number): boolean {
-    const { open } = this;
+  #isClosedBy(line: ContentsLine, at: number): boolean {
+    const open = this.#open;
     if (open === null || open.titles.length === 0) return false;
     if (line.mark !== null) return true;
     // Where pages stand before titles, the next entry begins with a page.
-    if (open.page !== null) return !this.pageBefore || line.page !== null;
+    if (open.page !== null) return !this.#pageBefore || line.page !== null;
     const words = foldText(open.titles.map(({ text }) => text).join(''));
     if (
-      this.stands([words]) &&
-      !this.stands(titlesFrom(this.lines, at, words)) &&
-      this.stands(titlesFrom(this.lines, at))
+      this.#stands([words]) &&
+      !this.#stands(titlesFrom(this.#lines, at, words)) &&
+      this.#stands(titlesFrom(this.#lines, at))
     )
       return true;
     const last = open.titles.at(-1);
-    if (!last || this.goesOn(line)) return false;
+    if (!last || this.#goesOn(line)) return false;
     // …的通知 川办发〔2016〕48号 is over with its number.
-    return splitTrailingNumber(last).number !== null || (!this.hasNumbers && endsAsContentsTitle(last.text));
+    return splitTrailingNumber(last).number !== null || (!this.#hasNumbers && endsAsContentsTitle(last.text));
   }
 
-  private start(line: ContentsLine): void {
-    this.close();
-    this.open = { titles: [], number: null, page: null, span: { ...line.span } };
+  #start(line: ContentsLine): void {
+    this.#close();
+    this.#open = { titles: [], number: null, page: null, span: { ...line.span } };
   }
 
-  private close(): void {
-    const open = this.open;
-    this.open = null;
+  #close(): void {
+    const open = this.#open;
+    this.#open = null;
     if (open === null || (open.titles.length === 0 && open.number === null)) return;
     const { title: printed, number } = readTitleLines(open.titles);
     const whole = withoutTitleNote(printed);
@@ -229,14 +232,14 @@ class EntryReader {
     const title = order === null ? whole : slice(whole, 0, 0);
     const documentNumber = order ?? open.number ?? number;
     this.entries.push({
-      section: this.section,
+      section: this.#section,
       title: title.text.trim() || (documentNumber ?? ''),
       words: title.text.trim() === '' ? null : title,
       folded: foldText(title.text),
       documentNumber,
       page: open.page,
       span: open.span,
-      isReport: this.section !== null && isReportSection(this.section.value),
+      isReport: this.#section !== null && isReportSection(this.#section.value),
     });
   }
 }

@@ -31,22 +31,22 @@ const TABLE_RULE = 'table-label';
 const BRACKET = /^[（(]/u;
 
 class PartFinder {
-  private readonly text: PrintedText;
-  private readonly head: DocumentHead;
-  private readonly to: number;
-  private readonly isListed: boolean;
-  private readonly parts: PartRange[];
-  private readonly promises: OwnPromises;
-  private articles = 0;
-  private nextDocument: FoundParts['nextDocument'] = null;
+  readonly #text: PrintedText;
+  readonly #head: DocumentHead;
+  readonly #to: number;
+  readonly #isListed: boolean;
+  readonly #parts: PartRange[];
+  readonly #promises: OwnPromises;
+  #articles = 0;
+  #nextDocument: FoundParts['nextDocument'] = null;
 
   constructor(text: PrintedText, head: DocumentHead, { to, promised, isListed }: DocumentPlace) {
-    this.text = text;
-    this.head = head;
-    this.to = to;
-    this.isListed = isListed;
-    this.promises = new OwnPromises(text, head, to, promised);
-    this.parts = [
+    this.#text = text;
+    this.#head = head;
+    this.#to = to;
+    this.#isListed = isListed;
+    this.#promises = new OwnPromises(text, head, to, promised);
+    this.#parts = [
       {
         from: head.start,
         to,
@@ -61,136 +61,143 @@ class PartFinder {
   }
 
   find(): FoundParts {
-    let at = this.head.end;
-    while (at < this.to && this.nextDocument === null) at = this.step(at);
-    const end = this.nextDocument?.at ?? this.to;
-    const last = this.parts.at(-1);
+    let at = this.#head.end;
+    while (at < this.#to && this.#nextDocument === null) at = this.#step(at);
+    const end = this.#nextDocument?.at ?? this.#to;
+    const last = this.#parts.at(-1);
     if (last) last.to = end;
-    return { parts: this.parts, nextDocument: this.nextDocument };
+    return { parts: this.#parts, nextDocument: this.#nextDocument };
   }
 
-  private current(): PartRange {
-    return this.parts.at(-1) ?? this.fail();
+  #current(): PartRange {
+    return this.#parts.at(-1) ?? this.#fail();
   }
 
-  private fail(): never {
+  #fail(): never {
     throw new Error('A document has at least its covering part');
   }
 
   /** Looks at one line, returns the line to look at next. */
-  private step(at: number): number {
-    switch (this.text.shapes[at]?.kind) {
+  #step(at: number): number {
+    switch (this.#text.shapes[at]?.kind) {
       case 'date':
-        return BRACKET.test(textOf(this.text, at)) ? this.atTitleNote(at) : this.atDate(at);
+        return BRACKET.test(textOf(this.#text, at)) ? this.#atTitleNote(at) : this.#atDate(at);
       case 'note':
-        return this.atTitleNote(at);
+        return this.#atTitleNote(at);
       case 'annex_label':
-        return this.atAnnexLabel(at);
+        return this.#atAnnexLabel(at);
       case 'annex_notice':
-        return this.atAnnexNotice(at);
+        return this.#atAnnexNotice(at);
       case 'article':
-        return this.atArticle(at);
+        return this.#atArticle(at);
       case 'chapter':
       case 'part':
-        return this.atDivision(at);
+        return this.#atDivision(at);
       case 'text':
-        return this.atText(at);
+        return this.#atText(at);
       default:
         return at + 1;
     }
   }
 
-  private atDate(at: number): number {
-    const part = this.current();
+  #atDate(at: number): number {
+    const part = this.#current();
     const closing = closingAt(
-      this.text,
+      this.#text,
       at,
       part.body,
-      this.to,
+      this.#to,
       (next) =>
-        beginsNamedText(this.text, next, this.to, this.promises.above(next)) ||
-        isSetOverTitle(this.text, { day: at, floor: part.body, next, to: this.to }),
+        beginsNamedText(this.#text, next, this.#to, this.#promises.above(next)) ||
+        isSetOverTitle(this.#text, { day: at, floor: part.body, next, to: this.#to }),
     );
     if (!closing) return at + 1;
     part.closing ??= closing;
-    return this.afterClosing(closing.end);
+    return this.#afterClosing(closing.end);
   }
 
   /** A bracketed day or 题注 under a title, where text of the document stands above: the title begins a part or a document. */
-  private atTitleNote(at: number): number {
-    const part = this.current();
-    const title = BRACKET.test(textOf(this.text, at)) ? titleAbove(this.text, at, part.body) : null;
-    if (!title || !holdsText(this.text, part.body, title.from)) return at + 1;
-    if (!endsAsTitle(textOf(this.text, lastPrinted(this.text, title.from, title.to)))) return at + 1;
-    return Math.max(this.begin(title.from, title, 'title-over-note'), this.nextDocument ? 0 : at + 1);
+  #atTitleNote(at: number): number {
+    const part = this.#current();
+    const title = BRACKET.test(textOf(this.#text, at)) ? titleAbove(this.#text, at, part.body) : null;
+    if (!title || !holdsText(this.#text, part.body, title.from)) return at + 1;
+    if (!endsAsTitle(textOf(this.#text, lastPrinted(this.#text, title.from, title.to)))) return at + 1;
+    return Math.max(this.#begin(title.from, title, 'title-over-note'), this.#nextDocument ? 0 : at + 1);
   }
 
   /** Behind a closing a title begins the next part, or another document. */
-  private afterClosing(end: number): number {
-    const at = behindSectionLine(this.text, nextPrinted(this.text, end, this.to), this.to);
-    if (at >= this.to || this.text.shapes[at]?.kind === 'annex_label') return end;
-    const table = tableLabel(textOf(this.text, at));
-    if (table) return this.openTable(at, table);
-    const title = titleBelow(this.text, at, this.to, this.promises.above(at));
-    if (!title || nextPrinted(this.text, title.to, this.to) >= this.to) return end;
-    return this.begin(at, title, 'title-behind-closing');
+  #afterClosing(end: number): number {
+    const at = behindSectionLine(this.#text, nextPrinted(this.#text, end, this.#to), this.#to);
+    if (at >= this.#to || this.#text.shapes[at]?.kind === 'annex_label') return end;
+    const table = tableLabel(textOf(this.#text, at));
+    if (table) return this.#openTable(at, table);
+    const title = titleBelow(this.#text, at, this.#to, this.#promises.above(at));
+    if (!title || nextPrinted(this.#text, title.to, this.#to) >= this.#to) return end;
+    return this.#begin(at, title, 'title-behind-closing');
   }
 
   /** 表1 behind the closing, and 表2 behind it, are annexes. */
-  private openTable(at: number, { number, isTitled }: TableLabel): number {
-    const title = isTitled ? { from: at, to: at + 1 } : titleBelow(this.text, at + 1, this.to);
+  #openTable(at: number, { number, isTitled }: TableLabel): number {
+    const title = isTitled ? { from: at, to: at + 1 } : titleBelow(this.#text, at + 1, this.#to);
     const body = title?.to ?? at + 1;
-    this.open({ from: at, annexLabel: at, annexNumber: number, title, body, rule: TABLE_RULE });
+    this.#open({ from: at, annexLabel: at, annexNumber: number, title, body, rule: TABLE_RULE });
     return body;
   }
 
-  private begin(at: number, title: TitleBlock, rule: string): number {
-    if (!this.isOwn(title)) {
-      this.nextDocument = { at, rule: 'unpromised-title' };
+  #begin(at: number, title: TitleBlock, rule: string): number {
+    if (!this.#isOwn(title)) {
+      this.#nextDocument = { at, rule: 'unpromised-title' };
       return at;
     }
-    this.open({ from: at, annexLabel: null, annexNumber: null, title, body: title.to, rule });
+    this.#open({ from: at, annexLabel: null, annexNumber: null, title, body: title.to, rule });
     return title.to;
   }
 
   /** Whether the document itself promises the text under this title. */
-  private isOwn(title: TitleBlock): boolean {
-    const words = foldedLines(this.text, title.from, title.to);
-    const promises = this.promises.above(title.from);
+  #isOwn(title: TitleBlock): boolean {
+    const words = foldedLines(this.#text, title.from, title.to);
+    const promises = this.#promises.above(title.from);
     if (words.length >= 4 && promises.includes(words)) return true;
     if (promisesList(promises, words)) return true;
-    const isFirst = this.parts.length === 1;
-    return isFirst && (this.head.authority !== null || PASSES_ON.test(promises));
+    const isFirst = this.#parts.length === 1;
+    return isFirst && (this.#head.authority !== null || PASSES_ON.test(promises));
   }
 
-  private open(part: Omit<PartRange, 'to' | 'closing'>): void {
-    this.current().to = part.from;
-    this.articles = 0;
-    this.parts.push({ ...part, to: this.to, closing: null });
+  #open(part: Omit<PartRange, 'to' | 'closing'>): void {
+    this.#current().to = part.from;
+    this.#articles = 0;
+    this.#parts.push({ ...part, to: this.#to, closing: null });
   }
 
-  private atAnnexLabel(at: number): number {
-    const { text } = this;
-    const part = this.current();
-    if (headsAnnexList(text, at, this.to, part.closing !== null)) return at + 1;
-    const title = titleBelow(text, at + 1, this.to, this.promises.above(at));
+  #atAnnexLabel(at: number): number {
+    const text = this.#text;
+    const part = this.#current();
+    if (headsAnnexList(text, at, this.#to, part.closing !== null)) return at + 1;
+    const title = titleBelow(text, at + 1, this.#to, this.#promises.above(at));
     const number = text.shapes[at]?.number[0] ?? null;
-    this.open({ from: at, annexLabel: at, annexNumber: number, title, body: title?.to ?? at + 1, rule: 'annex-label' });
+    this.#open({
+      from: at,
+      annexLabel: at,
+      annexNumber: number,
+      title,
+      body: title?.to ?? at + 1,
+      rule: 'annex-label',
+    });
     return title?.to ?? at + 1;
   }
 
   /** 附件1：XX表 behind the closing labels an annex and names it; before the closing it announces one. */
-  private atAnnexNotice(at: number): number {
-    const part = this.current();
-    const words = textOf(this.text, at);
-    if (part.closing === null && part.annexLabel === null && !standsOverTable(this.text, at, this.to)) {
-      this.promises.add(at, words);
+  #atAnnexNotice(at: number): number {
+    const part = this.#current();
+    const words = textOf(this.#text, at);
+    if (part.closing === null && part.annexLabel === null && !standsOverTable(this.#text, at, this.#to)) {
+      this.#promises.add(at, words);
       return at + 1;
     }
     const isNumbered = /^附\s{0,4}[件表录]\s{0,2}[0-9０-９一二三四五六七八九十]/u.test(words);
-    if (part.closing === null && !isNumbered && !standsOverTable(this.text, at, this.to)) return at + 1;
+    if (part.closing === null && !isNumbered && !standsOverTable(this.#text, at, this.#to)) return at + 1;
     const number = Number(/\d{1,3}/u.exec(words.slice(0, 8))?.[0] ?? NaN);
-    this.open({
+    this.#open({
       from: at,
       annexLabel: at,
       annexNumber: Number.isNaN(number) ? null : number,
@@ -201,80 +208,80 @@ class PartFinder {
     return at + 1;
   }
 
-  private atArticle(at: number): number {
-    const shape = this.text.shapes[at];
+  #atArticle(at: number): number {
+    const shape = this.#text.shapes[at];
     const number = shape?.number[0];
     if (number !== FIRST_ARTICLE || shape?.spaced !== true || shape.number.length > 1) {
-      this.articles += 1;
+      this.#articles += 1;
       return at + 1;
     }
-    const restarts = this.articles > 0;
-    this.articles += 1;
-    return this.regulationBegins(at, restarts);
+    const restarts = this.#articles > 0;
+    this.#articles += 1;
+    return this.#regulationBegins(at, restarts);
   }
 
-  private atDivision(at: number): number {
-    const isFirst = this.text.shapes[at]?.number[0] === 1;
-    return isFirst && this.articles === 0 ? this.regulationBegins(at, false) : at + 1;
+  #atDivision(at: number): number {
+    const isFirst = this.#text.shapes[at]?.number[0] === 1;
+    return isFirst && this.#articles === 0 ? this.#regulationBegins(at, false) : at + 1;
   }
 
   /** The title over the first article or chapter begins a part, where something of the document stands before it. */
-  private regulationBegins(at: number, restarts: boolean): number {
-    const { text } = this;
-    const part = this.current();
+  #regulationBegins(at: number, restarts: boolean): number {
+    const text = this.#text;
+    const part = this.#current();
     const title = titleAbove(text, overDivisions(text, at, part.body), part.body);
-    if (!title || !holdsText(this.text, part.body, title.from)) return at + 1;
+    if (!title || !holdsText(this.#text, part.body, title.from)) return at + 1;
     const named = endsAsTitle(textOf(text, lastPrinted(text, title.from, title.to)));
     const words = foldedLines(text, title.from, title.to);
-    if (!named && !restarts && (words.length < 8 || !this.promises.above(title.from).includes(words))) return at + 1;
-    const begun = this.begin(title.from, title, restarts ? 'articles-begin-again' : 'title-over-first-article');
-    if (this.nextDocument === null) this.articles = 1;
-    return this.nextDocument === null ? Math.max(begun, at + 1) : begun;
+    if (!named && !restarts && (words.length < 8 || !this.#promises.above(title.from).includes(words))) return at + 1;
+    const begun = this.#begin(title.from, title, restarts ? 'articles-begin-again' : 'title-over-first-article');
+    if (this.#nextDocument === null) this.#articles = 1;
+    return this.#nextDocument === null ? Math.max(begun, at + 1) : begun;
   }
 
-  private atText(at: number): number {
-    const words = textOf(this.text, at);
-    const above = this.current();
-    const apart = this.isListed || above.annexLabel !== null ? null : apartTitle(this.text, at, above.body, this.to);
-    if (apart && !this.isOwn(apart)) return this.begin(at, apart, 'apart-title');
+  #atText(at: number): number {
+    const words = textOf(this.#text, at);
+    const above = this.#current();
+    const apart = this.#isListed || above.annexLabel !== null ? null : apartTitle(this.#text, at, above.body, this.#to);
+    if (apart && !this.#isOwn(apart)) return this.#begin(at, apart, 'apart-title');
     const table = above.rule === TABLE_RULE ? tableLabel(words) : null;
-    if (table?.number === (above.annexNumber ?? 0) + 1) return this.openTable(at, table);
-    if (this.parts.length > 1 || this.articles > 0) {
-      if (!opensCoveringText(this.text, at, this.to)) return at + 1;
+    if (table?.number === (above.annexNumber ?? 0) + 1) return this.#openTable(at, table);
+    if (this.#parts.length > 1 || this.#articles > 0) {
+      if (!opensCoveringText(this.#text, at, this.#to)) return at + 1;
       // Nothing is inherited from the neighbour.
-      this.nextDocument = { at, rule: 'lost-heading' };
+      this.#nextDocument = { at, rule: 'lost-heading' };
       return at;
     }
-    const part = this.current();
-    if (part.closing !== null || !isTitleLine(this.text, at) || !endsAsTitle(words.slice(-24)))
-      return this.untitledHead(at);
-    return this.promisedTitle(at);
+    const part = this.#current();
+    if (part.closing !== null || !isTitleLine(this.#text, at) || !endsAsTitle(words.slice(-24)))
+      return this.#untitledHead(at);
+    return this.#promisedTitle(at);
   }
 
   // A title broken over lines: its first line does not end as titles do.
-  private untitledHead(at: number): number {
-    const line = this.text.lines[at];
-    if (!line || line.width > 40 || line.width < 6 || this.current().closing !== null || !isTitleLine(this.text, at))
+  #untitledHead(at: number): number {
+    const line = this.#text.lines[at];
+    if (!line || line.width > 40 || line.width < 6 || this.#current().closing !== null || !isTitleLine(this.#text, at))
       return at + 1;
-    return this.promisedTitle(at);
+    return this.#promisedTitle(at);
   }
 
   /** A covering text that lost its signature: the promised title stands alone over its text. */
-  private promisedTitle(at: number): number {
-    if (this.head.rule === 'implied' && at < this.head.end) return at + 1;
-    const folded = foldText(textOf(this.text, at));
-    if (folded.length < 6 || !this.promises.above(at).includes(folded)) return at + 1;
-    const title = titleBelow(this.text, at, this.to, this.promises.above(at));
+  #promisedTitle(at: number): number {
+    if (this.#head.rule === 'implied' && at < this.#head.end) return at + 1;
+    const folded = foldText(textOf(this.#text, at));
+    if (folded.length < 6 || !this.#promises.above(at).includes(folded)) return at + 1;
+    const title = titleBelow(this.#text, at, this.#to, this.#promises.above(at));
     if (!title) return at + 1;
-    const words = foldedLines(this.text, title.from, title.to);
-    const own = this.head.title ? foldedLines(this.text, this.head.title.from, this.head.title.to) : '';
+    const words = foldedLines(this.#text, title.from, title.to);
+    const own = this.#head.title ? foldedLines(this.#text, this.#head.title.from, this.#head.title.to) : '';
     const isPromised =
       words.length >= 8 &&
       words !== own &&
-      endsAsTitle(textOf(this.text, title.to - 1)) &&
-      (own.includes(words) || this.promises.named.has(words));
-    if (!isPromised || nextPrinted(this.text, title.to, this.to) >= this.to) return at + 1;
-    return this.begin(at, title, 'promised-title-over-text');
+      endsAsTitle(textOf(this.#text, title.to - 1)) &&
+      (own.includes(words) || this.#promises.named.has(words));
+    if (!isPromised || nextPrinted(this.#text, title.to, this.#to) >= this.#to) return at + 1;
+    return this.#begin(at, title, 'promised-title-over-text');
   }
 }
 

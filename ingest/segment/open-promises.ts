@@ -9,34 +9,34 @@ export class OpenPromises {
   /** Folded titles of all entries. */
   readonly titles: ReadonlySet<string>;
   readonly count: number;
-  private readonly promises: readonly ContentsPromise[];
-  private readonly numbers: (DocumentNumber | null)[];
-  private readonly kept = new Set<number>();
+  readonly #promises: readonly ContentsPromise[];
+  readonly #numbers: (DocumentNumber | null)[];
+  readonly #kept = new Set<number>();
 
   constructor(promises: readonly ContentsPromise[]) {
-    this.promises = promises;
+    this.#promises = promises;
     this.count = promises.length;
     this.titles = new Set(promises.map(({ folded }) => folded).filter(({ length }) => length >= SHORTEST_TITLE));
-    this.numbers = promises.map(({ documentNumber }) => parseDocumentNumber(documentNumber ?? ''));
+    this.#numbers = promises.map(({ documentNumber }) => parseDocumentNumber(documentNumber ?? ''));
   }
 
   keep(index: number): void {
-    this.kept.add(index);
+    this.#kept.add(index);
   }
 
   isOpen(index: number): boolean {
-    return !this.kept.has(index);
+    return !this.#kept.has(index);
   }
 
   /** The folded title of an entry; empty for none. */
   titleOf(index: number | null): string {
-    return index === null ? '' : (this.promises[index]?.folded ?? '');
+    return index === null ? '' : (this.#promises[index]?.folded ?? '');
   }
 
   /** The open entry with this number; for a 令 or 公告 also one that prints its authority otherwise. */
   withNumber(number: DocumentNumber | null): number | null {
     if (number === null) return null;
-    const open = this.numbers.map((wanted, index) => (this.isOpen(index) ? wanted : null));
+    const open = this.#numbers.map((wanted, index) => (this.isOpen(index) ? wanted : null));
     const exact = open.findIndex((wanted) => wanted?.key === number.key);
     if (exact >= 0) return exact;
     if (number.form !== 'order' && number.form !== 'announcement') return null;
@@ -52,7 +52,7 @@ export class OpenPromises {
   /** Open entries that print no number, by their folded titles: contents without numbers promise documents by title alone. */
   unnumbered(): Map<string, number> {
     const open = new Map<string, number>();
-    this.promises.forEach(({ folded, documentNumber }, index) => {
+    this.#promises.forEach(({ folded, documentNumber }, index) => {
       if (this.isOpen(index) && documentNumber === null) open.set(folded, index);
     });
     return open;
@@ -61,7 +61,7 @@ export class OpenPromises {
   /** Open entries by the first characters of their folded titles. */
   openByBeginning(): Map<string, number[]> {
     const open = new Map<string, number[]>();
-    this.promises.forEach(({ folded }, index) => {
+    this.#promises.forEach(({ folded }, index) => {
       if (!this.isOpen(index) || folded.length < SHORTEST_TITLE) return;
       const key = folded.slice(0, SHORTEST_TITLE);
       open.set(key, [...(open.get(key) ?? []), index]);

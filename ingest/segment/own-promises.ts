@@ -15,12 +15,12 @@ export class OwnPromises {
   /** Folded titles that stand in 《》 in the first lines. */
   readonly named: ReadonlySet<string>;
   /** Folded words by the line they stand on. */
-  private readonly lines: { at: number; words: string }[];
+  readonly #lines: { at: number; words: string }[];
 
   /** `promised`: the document's folded title in the contents. */
   constructor(text: PrintedText, head: DocumentHead, to: number, promised: string) {
     const title = head.title ? foldedLines(text, head.title.from, head.title.to) : '';
-    this.lines = [
+    this.#lines = [
       { at: -1, words: promised },
       { at: head.start - 1, words: title },
     ];
@@ -38,13 +38,13 @@ export class OwnPromises {
 
   /** Notes what line `at` says. */
   add(at: number, words: string): void {
-    this.lines.push({ at, words: foldText(words) });
+    this.#lines.push({ at, words: foldText(words) });
   }
 
   /** All that the document says of its parts above line `at`, folded. */
   above(at: number): string {
     let words = '';
-    for (const line of this.lines) if (line.at < at) words += line.words;
+    for (const line of this.#lines) if (line.at < at) words += line.words;
     return words;
   }
 }

@@ -45,46 +45,46 @@ interface OpenParagraph {
 
 class ParagraphBuilder {
   readonly paragraphs: Paragraph[] = [];
-  private readonly text: PrintedText;
-  private readonly request: ParagraphRequest;
-  private readonly context: BodyContext;
-  private readonly warnings: Warning[];
-  private open: OpenParagraph | null = null;
-  private lastArticle = 0;
-  private ownContents = false;
-  private ownContentsEnd = 0;
+  readonly #text: PrintedText;
+  readonly #request: ParagraphRequest;
+  readonly #context: BodyContext;
+  readonly #warnings: Warning[];
+  #open: OpenParagraph | null = null;
+  #lastArticle = 0;
+  #ownContents = false;
+  #ownContentsEnd = 0;
 
   constructor(text: PrintedText, request: ParagraphRequest, warnings: Warning[]) {
-    this.text = text;
-    this.request = request;
-    this.context = new BodyContext(text, request.from, request.to, (at) => request.roles.has(at));
-    this.warnings = warnings;
+    this.#text = text;
+    this.#request = request;
+    this.#context = new BodyContext(text, request.from, request.to, (at) => request.roles.has(at));
+    this.#warnings = warnings;
   }
 
   build(): Paragraph[] {
-    const { from, to } = this.request;
-    for (let at = from; at < to; at += 1) if (isPrinted(this.text, at)) this.readLine(at);
-    this.close();
+    const { from, to } = this.#request;
+    for (let at = from; at < to; at += 1) if (isPrinted(this.#text, at)) this.#readLine(at);
+    this.#close();
     return this.paragraphs;
   }
 
-  private readLine(at: number): void {
-    const shape = this.text.shapes[at];
-    const line = this.text.lines[at];
+  #readLine(at: number): void {
+    const shape = this.#text.shapes[at];
+    const line = this.#text.lines[at];
     if (!shape || !line) return;
-    const known = this.request.roles.get(at);
-    const role = known ?? this.roleOf(at, shape);
-    const verdict = this.verdict(at, shape, role);
-    if (verdict?.join && this.open) {
-      this.append(at, verdict);
+    const known = this.#request.roles.get(at);
+    const role = known ?? this.#roleOf(at, shape);
+    const verdict = this.#verdict(at, shape, role);
+    if (verdict?.join && this.#open) {
+      this.#append(at, verdict);
       return;
     }
-    this.close();
-    this.open = { role, pieces: [line.content], first: at, last: at, joined: false };
-    this.text.claims[at] ??= { kind: this.kindOf(role), rule: ruleOf(role, shape, known !== undefined, verdict) };
+    this.#close();
+    this.#open = { role, pieces: [line.content], first: at, last: at, joined: false };
+    this.#text.claims[at] ??= { kind: this.#kindOf(role), rule: ruleOf(role, shape, known !== undefined, verdict) };
   }
 
-  private kindOf(role: ParagraphRole): SegmentKind {
+  #kindOf(role: ParagraphRole): SegmentKind {
     switch (role) {
       case 'signature':
       case 'date':
@@ -96,39 +96,39 @@ class ParagraphBuilder {
       case 'title':
       case 'title_note':
       case 'annex_label':
-        return this.request.kind === 'report' ? 'report' : 'heading';
+        return this.#request.kind === 'report' ? 'report' : 'heading';
       default:
-        return this.request.kind;
+        return this.#request.kind;
     }
   }
 
-  private roleOf(at: number, shape: LineShape): ParagraphRole {
+  #roleOf(at: number, shape: LineShape): ParagraphRole {
     if (shape.kind === 'row') return 'table';
     if (shape.kind === 'imprint') return 'distribution';
-    if (shape.kind === 'annex_notice' || (shape.kind === 'annex_label' && !this.request.roles.has(at)))
+    if (shape.kind === 'annex_notice' || (shape.kind === 'annex_label' && !this.#request.roles.has(at)))
       return 'annex_notice';
     if (
-      this.open?.role === 'annex_notice' &&
+      this.#open?.role === 'annex_notice' &&
       (shape.kind === 'point' || shape.kind === 'decimal') &&
-      endsAnnexList(this.text, at)
+      endsAnnexList(this.#text, at)
     )
       return 'annex_notice';
-    if (at < this.ownContentsEnd) return 'list';
-    if (isOwnContentsHeading(this.text, at)) this.ownContents = true;
-    else if (isContentsWord(this.text, at)) {
-      this.ownContentsEnd = behindOwnContents(this.text, at, this.request.to);
-      if (this.ownContentsEnd > at) return 'list';
-    } else if (this.ownContents && !this.inOwnContents(at, shape)) this.ownContents = false;
-    if (this.ownContents) return 'list';
+    if (at < this.#ownContentsEnd) return 'list';
+    if (isOwnContentsHeading(this.#text, at)) this.#ownContents = true;
+    else if (isContentsWord(this.#text, at)) {
+      this.#ownContentsEnd = behindOwnContents(this.#text, at, this.#request.to);
+      if (this.#ownContentsEnd > at) return 'list';
+    } else if (this.#ownContents && !this.#inOwnContents(at, shape)) this.#ownContents = false;
+    if (this.#ownContents) return 'list';
     return 'body';
   }
 
   /** A document's own list of chapters ends where its first division stands again, or where text begins. */
-  private inOwnContents(at: number, shape: LineShape): boolean {
+  #inOwnContents(at: number, shape: LineShape): boolean {
     const isDivision =
       shape.kind === 'chapter' || shape.kind === 'section' || shape.kind === 'part' || shape.kind === 'subpart';
-    if (!isDivision) return shape.kind === 'text' && (this.text.lines[at]?.width ?? 99) <= 12;
-    const name = withoutSpaces(this.text.lines[at]?.text ?? '');
+    if (!isDivision) return shape.kind === 'text' && (this.#text.lines[at]?.width ?? 99) <= 12;
+    const name = withoutSpaces(this.#text.lines[at]?.text ?? '');
     for (let index = this.paragraphs.length - 1; index >= 0; index -= 1) {
       const paragraph = this.paragraphs[index];
       if (paragraph?.role !== 'list') break;
@@ -137,95 +137,96 @@ class ParagraphBuilder {
     return true;
   }
 
-  private verdict(at: number, shape: LineShape, role: ParagraphRole): JoinVerdict | null {
-    const open = this.open;
+  #verdict(at: number, shape: LineShape, role: ParagraphRole): JoinVerdict | null {
+    const open = this.#open;
     if (!open) {
-      this.countArticle(shape);
+      this.#countArticle(shape);
       return null;
     }
     // A 题注 over several lines is one.
     if (role === 'title_note' && open.role === role && leavesOpen(concat(open.pieces).text))
       return { join: true, rule: 'bracket-open', doubtful: false };
-    if (this.request.roles.has(at) || open.role !== role || role === 'table' || role === 'list') {
+    if (this.#request.roles.has(at) || open.role !== role || role === 'table' || role === 'list') {
       if (open.role !== 'annex_notice' || role !== 'body') {
-        this.countArticle(shape);
+        this.#countArticle(shape);
         return { join: false, rule: 'other-role', doubtful: false };
       }
     }
-    if (this.beginsUnit(at, shape, open)) return { join: false, rule: 'label', doubtful: false };
-    return this.judge(at, open);
+    if (this.#beginsUnit(at, shape, open)) return { join: false, rule: 'label', doubtful: false };
+    return this.#judge(at, open);
   }
 
-  private countArticle(shape: LineShape): void {
-    if (shape.kind === 'article' && shape.number[0] !== undefined) this.lastArticle = shape.number[0];
+  #countArticle(shape: LineShape): void {
+    if (shape.kind === 'article' && shape.number[0] !== undefined) this.#lastArticle = shape.number[0];
   }
 
   /** Whether a line begins a provision. 第八条 at the head of a line is a mention where the sentence above goes on and 8 is not due. */
-  private beginsUnit(at: number, shape: LineShape, open: OpenParagraph): boolean {
+  #beginsUnit(at: number, shape: LineShape, open: OpenParagraph): boolean {
     if (shape.kind === 'row' || shape.kind === 'annex_label' || shape.kind === 'annex_notice' || shape.kind === 'date')
       return true;
     if (UNLABELLED.has(shape.kind) || shape.labelEnd === 0) return false;
-    const above = this.text.lines[open.last]?.text ?? '';
+    const above = this.#text.lines[open.last]?.text ?? '';
     if (shape.kind !== 'article')
       return shape.kind !== 'decimal' || shape.spaced || endsSentence(above) || !hasClauseMark(above);
     const number = shape.number[0] ?? 0;
     const isDue =
-      number === this.lastArticle + 1 || (number === this.lastArticle && shape.number.length > 1) || number === 1;
-    const isNear = number > this.lastArticle && number <= this.lastArticle + MOST_LOST + 1;
+      number === this.#lastArticle + 1 || (number === this.#lastArticle && shape.number.length > 1) || number === 1;
+    const isNear = number > this.#lastArticle && number <= this.#lastArticle + MOST_LOST + 1;
     const begins = isDue || isNear ? shape.spaced || endsSentence(above) : shape.spaced && endsSentence(above);
-    if (begins) this.lastArticle = number;
-    return begins || (isDue && !shape.spaced && this.isGapBefore(at, open));
+    if (begins) this.#lastArticle = number;
+    return begins || (isDue && !shape.spaced && this.#isGapBefore(at, open));
   }
 
-  private isGapBefore(at: number, open: OpenParagraph): boolean {
-    return at - open.last > 1 && !hasClauseMark((this.text.lines[open.last]?.text ?? '').slice(-6));
+  #isGapBefore(at: number, open: OpenParagraph): boolean {
+    return at - open.last > 1 && !hasClauseMark((this.#text.lines[open.last]?.text ?? '').slice(-6));
   }
 
-  private judge(at: number, open: OpenParagraph): JoinVerdict {
-    const above = this.text.lines[open.last];
-    const below = this.text.lines[at];
+  #judge(at: number, open: OpenParagraph): JoinVerdict {
+    const above = this.#text.lines[open.last];
+    const below = this.#text.lines[at];
     if (!above || !below) return NO_JOIN;
     const byWords = judgeByWords(above.text, below.text);
     if (byWords?.join) return byWords;
-    const byIndent = at - open.last === 1 ? this.judgeByIndent(open.last, at) : null;
+    const byIndent = at - open.last === 1 ? this.#judgeByIndent(open.last, at) : null;
     const clear = byIndent ?? byWords;
     if (clear) return clear;
-    if (open.first === open.last && this.text.shapes[open.last]?.kind === 'number')
+    if (open.first === open.last && this.#text.shapes[open.last]?.kind === 'number')
       return { join: false, rule: 'number-above', doubtful: false };
     if (isClosedNote(open)) return { join: false, rule: 'bracket-closed', doubtful: false };
-    const next = nextPrinted(this.text, at + 1, this.request.to);
-    const nextShape = this.text.shapes[next];
-    const nextText = next < this.request.to ? (this.text.lines[next]?.text ?? '') : '';
+    const next = nextPrinted(this.#text, at + 1, this.#request.to);
+    const nextShape = this.#text.shapes[next];
+    const nextText = next < this.#request.to ? (this.#text.lines[next]?.text ?? '') : '';
     return judgeInContext(above.text, below.text, {
       gap: at - open.last - 1,
-      wrapped: this.context.isWrapped(open.last),
-      full: this.context.isFull(open.last),
-      runIn: open.first === open.last || !open.joined ? this.context.runIn(open.first) : true,
-      indented: at - open.last === 1 && this.context.isWrapped(open.last) && below.indent >= above.indent + 1.5,
+      wrapped: this.#context.isWrapped(open.last),
+      full: this.#context.isFull(open.last),
+      runIn: open.first === open.last || !open.joined ? this.#context.runIn(open.first) : true,
+      indented: at - open.last === 1 && this.#context.isWrapped(open.last) && below.indent >= above.indent + 1.5,
       entryOver: isEntryOver(open),
       bodyFollows: (nextShape?.labelEnd ?? 0) > 0 || hasClauseMark(nextText),
     });
   }
 
   /** In a block that indents the first lines of paragraphs, a flush line goes on the one above, which reaches the margin. */
-  private judgeByIndent(above: number, at: number): JoinVerdict | null {
-    const begins = this.context.beginsByIndent(at);
-    if (begins === null || this.request.roles.has(above)) return null;
+  #judgeByIndent(above: number, at: number): JoinVerdict | null {
+    const begins = this.#context.beginsByIndent(at);
+    if (begins === null || this.#request.roles.has(above)) return null;
     if (begins) return { join: false, rule: 'indented', doubtful: false };
-    const isOver = endsSentence(this.text.lines[above]?.text ?? '') && !this.context.isFull(above);
+    const isOver = endsSentence(this.#text.lines[above]?.text ?? '') && !this.#context.isFull(above);
     return isOver ? null : { join: true, rule: 'flush-left', doubtful: false };
   }
 
-  private append(at: number, verdict: JoinVerdict): void {
-    const { open, text } = this;
+  #append(at: number, verdict: JoinVerdict): void {
+    const open = this.#open,
+      text = this.#text;
     const line = text.lines[at];
     if (!open || !line) return;
     open.pieces.push(line.content);
     open.last = at;
     open.joined = true;
-    text.claims[at] ??= { kind: this.kindOf(open.role), rule: `joined: ${verdict.rule}` };
+    text.claims[at] ??= { kind: this.#kindOf(open.role), rule: `joined: ${verdict.rule}` };
     if (verdict.doubtful) {
-      this.warnings.push({
+      this.#warnings.push({
         code: 'line_join_doubtful',
         message: `第${line.number}行与上文相接，无明确标志`,
         line: line.number,
@@ -235,22 +236,22 @@ class ParagraphBuilder {
   }
 
   /** A 题注 over several lines is known only when joined; it stands before any text of its part. */
-  private isWrappedNote(words: string): boolean {
+  #isWrappedNote(words: string): boolean {
     const last = this.paragraphs.at(-1)?.role;
     return (last === undefined || last === 'title' || last === 'title_note') && isTitleNote(words);
   }
 
-  private close(): void {
-    const { open } = this;
-    this.open = null;
+  #close(): void {
+    const open = this.#open;
+    this.#open = null;
     if (!open) return;
     const content = trimmed(concat(open.pieces));
-    const first = this.text.lines[open.first];
-    const last = this.text.lines[open.last];
+    const first = this.#text.lines[open.first];
+    const last = this.#text.lines[open.last];
     const start = content.runs[0]?.source ?? first?.start ?? 0;
     const lastRun = content.runs.at(-1);
     this.paragraphs.push({
-      role: open.role === 'body' && open.joined && this.isWrappedNote(content.text) ? 'title_note' : open.role,
+      role: open.role === 'body' && open.joined && this.#isWrappedNote(content.text) ? 'title_note' : open.role,
       text: content,
       span: { start, end: lastRun ? lastRun.source + lastRun.length : start },
       lines: { start: first?.number ?? 0, end: last?.number ?? 0 },

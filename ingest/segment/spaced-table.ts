@@ -123,75 +123,75 @@ function inColumns(
 class TableReader {
   readonly rows = new Map<number, TableRow>();
   readonly lines = new Set<number>();
-  private readonly text: PrintedText;
-  private readonly columns: Column[];
-  private readonly cells: ReadonlyMap<number, PlacedCell[]>;
-  private head: CatalogueColumns | null = null;
+  readonly #text: PrintedText;
+  readonly #columns: Column[];
+  readonly #cells: ReadonlyMap<number, PlacedCell[]>;
+  #head: CatalogueColumns | null = null;
   /** Lines of the rows that are being put together, and those of them that name one. */
-  private open: number[] = [];
-  private names: number[] = [];
+  #open: number[] = [];
+  #names: number[] = [];
 
   constructor(text: PrintedText, columns: Column[], cells: ReadonlyMap<number, PlacedCell[]>) {
-    this.text = text;
-    this.columns = columns;
-    this.cells = cells;
+    this.#text = text;
+    this.#columns = columns;
+    this.#cells = cells;
   }
 
   read(from: number, to: number, isOutside: (at: number) => boolean): void {
     for (let at = from; at < to; at += 1) {
-      if (!isPrinted(this.text, at)) {
-        if (this.text.shapes[at]?.kind === 'blank' && this.names.length === 0) this.open = [];
+      if (!isPrinted(this.#text, at)) {
+        if (this.#text.shapes[at]?.kind === 'blank' && this.#names.length === 0) this.#open = [];
         continue;
       }
-      if (this.cells.has(at)) {
-        this.open.push(at);
-        this.names.push(at);
+      if (this.#cells.has(at)) {
+        this.#open.push(at);
+        this.#names.push(at);
         continue;
       }
-      const cells = placedCells(this.text, at);
-      const head = readCatalogueColumns(inColumns(this.columns, cells, (cell) => nearestColumn(this.columns, cell)));
+      const cells = placedCells(this.#text, at);
+      const head = readCatalogueColumns(inColumns(this.#columns, cells, (cell) => nearestColumn(this.#columns, cell)));
       if (head) {
-        if (this.head === null) this.open = [];
-        this.head = head;
+        if (this.#head === null) this.#open = [];
+        this.#head = head;
         this.lines.add(at);
-      } else if (!isOutside(at) && this.isRest(at, cells)) this.open.push(at);
-      else this.close();
+      } else if (!isOutside(at) && this.#isRest(at, cells)) this.#open.push(at);
+      else this.#close();
     }
-    this.close();
+    this.#close();
   }
 
   /** Whether a line holds nothing but rests of cells, and stands at the lines of the table. */
-  private isRest(at: number, cells: readonly PlacedCell[]): boolean {
-    if (cells.some((cell) => columnAt(this.columns, cell) === null)) return false;
-    return this.names.length === 0 || !this.isBlankAbove(at) || this.hasRowBelow(at);
+  #isRest(at: number, cells: readonly PlacedCell[]): boolean {
+    if (cells.some((cell) => columnAt(this.#columns, cell) === null)) return false;
+    return this.#names.length === 0 || !this.#isBlankAbove(at) || this.#hasRowBelow(at);
   }
 
-  private isBlankAbove(at: number): boolean {
-    return this.text.shapes[at - 1]?.kind === 'blank';
+  #isBlankAbove(at: number): boolean {
+    return this.#text.shapes[at - 1]?.kind === 'blank';
   }
 
   /** Whether a row is named right below, without a blank line between. */
-  private hasRowBelow(at: number): boolean {
+  #hasRowBelow(at: number): boolean {
     let below = at + 1;
-    while (below < at + 4 && isPrinted(this.text, below) && !this.cells.has(below)) below += 1;
-    return this.cells.has(below);
+    while (below < at + 4 && isPrinted(this.#text, below) && !this.#cells.has(below)) below += 1;
+    return this.#cells.has(below);
   }
 
-  private close(): void {
-    const reading = rowsOfLines(this.open, this.names, 0);
-    const rows = this.names.map((): number[] => []);
-    for (const [nth, at] of this.open.entries()) rows[reading[nth] ?? -1]?.push(at);
-    for (const [index, name] of this.names.entries()) this.addRow(name, rows[index] ?? []);
-    this.open = [];
-    this.names = [];
+  #close(): void {
+    const reading = rowsOfLines(this.#open, this.#names, 0);
+    const rows = this.#names.map((): number[] => []);
+    for (const [nth, at] of this.#open.entries()) rows[reading[nth] ?? -1]?.push(at);
+    for (const [index, name] of this.#names.entries()) this.#addRow(name, rows[index] ?? []);
+    this.#open = [];
+    this.#names = [];
   }
 
-  private addRow(name: number, lines: readonly number[]): void {
-    const cells = lines.flatMap((at) => this.cells.get(at) ?? placedCells(this.text, at));
+  #addRow(name: number, lines: readonly number[]): void {
+    const cells = lines.flatMap((at) => this.#cells.get(at) ?? placedCells(this.#text, at));
     for (const at of lines) this.lines.add(at);
     this.rows.set(name, {
-      cells: inColumns(this.columns, cells, (cell) => columnAt(this.columns, cell)),
-      columns: this.head,
+      cells: inColumns(this.#columns, cells, (cell) => columnAt(this.#columns, cell)),
+      columns: this.#head,
       first: lines[0] ?? name,
       last: lines.at(-1) ?? name,
     });

@@ -12,11 +12,11 @@ export function assignIds(provisions: readonly Provision[], prefix: readonly Pro
 }
 
 class IdWriter {
-  private readonly start: string;
-  private readonly used = new Map<string, number>();
+  readonly #start: string;
+  readonly #used = new Map<string, number>();
 
   constructor(start: string) {
-    this.start = start;
+    this.#start = start;
   }
 
   /** `path`: the id of what the provisions stand in; null for the part itself. */
@@ -25,18 +25,18 @@ class IdWriter {
     for (const provision of provisions) {
       const count = (counts.get(provision.kind) ?? 0) + 1;
       counts.set(provision.kind, count);
-      const id = this.idOf(provision, count, path);
+      const id = this.#idOf(provision, count, path);
       provision.id = id;
       if (provision.children.length > 0) this.write(provision.children, id);
     }
   }
 
-  private idOf({ kind, number }: Provision, count: number, path: string | null): string {
+  #idOf({ kind, number }: Provision, count: number, path: string | null): string {
     const step = formatStep({ kind, number: number === null || COUNTED.has(kind) ? [count] : number, copy: 1 });
-    const above = kind === 'article' || path === null ? this.start : path;
+    const above = kind === 'article' || path === null ? this.#start : path;
     const id = above === '' ? step : `${above}/${step}`;
-    const seen = (this.used.get(id) ?? 0) + 1;
-    this.used.set(id, seen);
+    const seen = (this.#used.get(id) ?? 0) + 1;
+    this.#used.set(id, seen);
     return seen > 1 ? `${id}~${seen}` : id;
   }
 }

@@ -42,182 +42,183 @@ const DIVISION_KINDS: Partial<Record<LabelKind, ProvisionKind>> = {
 const DIVISION_ORDER: readonly LabelKind[] = ['part', 'subpart', 'chapter', 'section', 'article'];
 
 class TreeBuilder {
-  private readonly roots: Provision[] = [];
-  private readonly stack: OpenNode[] = [];
-  private readonly isList: boolean;
-  private lastArticle = 0;
+  readonly #roots: Provision[] = [];
+  readonly #stack: OpenNode[] = [];
+  readonly #isList: boolean;
+  #lastArticle = 0;
   /** The paragraph above ends a sentence. */
-  private isOver = false;
+  #isOver = false;
 
   constructor(isList: boolean) {
-    this.isList = isList;
+    this.#isList = isList;
   }
 
   add(paragraph: Paragraph, next: Paragraph | undefined): void {
-    if (paragraph.role === 'table' || paragraph.role === 'list') this.addRun(paragraph, paragraph.role);
-    else if (paragraph.role === 'annex_notice') this.addAnnexNotice(paragraph);
+    if (paragraph.role === 'table' || paragraph.role === 'list') this.#addRun(paragraph, paragraph.role);
+    else if (paragraph.role === 'annex_notice') this.#addAnnexNotice(paragraph);
     else {
-      const label = this.labelOf(paragraph);
+      const label = this.#labelOf(paragraph);
       if (label?.kind === 'comma' && beginsArticle(next) && isBareHeading(paragraph.text.text.slice(label.end)))
-        this.addDivision(paragraph, label);
-      else if (label && label.kind !== 'dash') this.addLabelled(paragraph, label);
-      else if (label === null && beginsArticle(next) && this.isBareDivision(paragraph)) this.addBareDivision(paragraph);
-      else this.addPlain(paragraph);
+        this.#addDivision(paragraph, label);
+      else if (label && label.kind !== 'dash') this.#addLabelled(paragraph, label);
+      else if (label === null && beginsArticle(next) && this.#isBareDivision(paragraph))
+        this.#addBareDivision(paragraph);
+      else this.#addPlain(paragraph);
     }
-    this.isOver = endsSentence(paragraph.text.text) && !/[：:]$/u.test(paragraph.text.text);
+    this.#isOver = endsSentence(paragraph.text.text) && !/[：:]$/u.test(paragraph.text.text);
   }
 
   /** 附　则 over the last articles; any heading without a label that stands between the end of an article and the next one. */
-  private isBareDivision({ text: { text } }: Paragraph): boolean {
+  #isBareDivision({ text: { text } }: Paragraph): boolean {
     const words = withoutSpaces(text);
     if (words.length > LONGEST_BARE_DIVISION || /[）)]$/u.test(words) || !isBareHeading(words)) return false;
-    return GENERAL_DIVISION.test(words) || (this.lastArticle > 0 && this.isOver);
+    return GENERAL_DIVISION.test(words) || (this.#lastArticle > 0 && this.#isOver);
   }
 
-  private addBareDivision(paragraph: Paragraph): void {
-    this.leaveRun();
+  #addBareDivision(paragraph: Paragraph): void {
+    this.#leaveRun();
     const isGeneral = GENERAL_DIVISION.test(withoutSpaces(paragraph.text.text));
-    if (isGeneral) this.cutTo(0);
-    else this.leaveFor({ kind: 'section', end: 0, number: [], spaced: true });
+    if (isGeneral) this.#cutTo(0);
+    else this.#leaveFor({ kind: 'section', end: 0, number: [], spaced: true });
     const provision = newProvision('heading', paragraph);
     provision.heading = paragraph.text.text;
     provision.body = NO_TEXT;
-    this.push({ provision, run: [], label: 'section', depth: 0 });
+    this.#push({ provision, run: [], label: 'section', depth: 0 });
   }
 
   finish(): Provision[] {
-    this.leaveRun();
-    liftFinalParagraphs(this.roots);
-    for (const root of this.roots) closeSpans(root);
-    return this.roots.map(countParagraphs);
+    this.#leaveRun();
+    liftFinalParagraphs(this.#roots);
+    for (const root of this.#roots) closeSpans(root);
+    return this.#roots.map(countParagraphs);
   }
 
   /** The label of a paragraph; a mention of an article that begins one is none. */
-  private labelOf(paragraph: Paragraph): Label | null {
+  #labelOf(paragraph: Paragraph): Label | null {
     const label = readLabel(paragraph.text.text);
     if (label?.kind !== 'article') return label;
     const number = label.number[0] ?? 0;
     // A label without a space behind it counts on from the last one; one or two may be lost.
     const isDue =
-      (number > this.lastArticle && number <= this.lastArticle + MOST_LOST + 1) ||
-      (number === this.lastArticle && label.number.length > 1);
+      (number > this.#lastArticle && number <= this.#lastArticle + MOST_LOST + 1) ||
+      (number === this.#lastArticle && label.number.length > 1);
     if (!label.spaced && !isDue) return null;
-    this.lastArticle = number;
+    this.#lastArticle = number;
     return label;
   }
 
-  private addRun(paragraph: Paragraph, kind: 'table' | 'list'): void {
-    const top = this.stack.at(-1);
+  #addRun(paragraph: Paragraph, kind: 'table' | 'list'): void {
+    const top = this.#stack.at(-1);
     if (top?.label === kind) {
       top.run.push(paragraph.text);
       extend(top.provision, paragraph);
       return;
     }
-    this.leaveRun();
-    this.push({ provision: newProvision(kind, paragraph), run: [paragraph.text], label: kind, depth: 0 });
+    this.#leaveRun();
+    this.#push({ provision: newProvision(kind, paragraph), run: [paragraph.text], label: kind, depth: 0 });
   }
 
-  private addPlain(paragraph: Paragraph): void {
-    this.leaveRun();
-    this.attach(newProvision('paragraph', paragraph));
+  #addPlain(paragraph: Paragraph): void {
+    this.#leaveRun();
+    this.#attach(newProvision('paragraph', paragraph));
   }
 
   /** 附件：1.… names annexes; it stands behind the text and in none of its provisions. */
-  private addAnnexNotice(paragraph: Paragraph): void {
-    this.leaveRun();
-    this.cutTo(0);
-    this.roots.push(newProvision('paragraph', paragraph));
+  #addAnnexNotice(paragraph: Paragraph): void {
+    this.#leaveRun();
+    this.#cutTo(0);
+    this.#roots.push(newProvision('paragraph', paragraph));
   }
 
-  private leaveRun(): void {
-    const top = this.stack.at(-1);
+  #leaveRun(): void {
+    const top = this.#stack.at(-1);
     if (top?.label !== 'table' && top?.label !== 'list') return;
     top.provision.body = joinParagraphs(top.run);
-    this.stack.pop();
+    this.#stack.pop();
   }
 
-  private addLabelled(paragraph: Paragraph, label: Label): void {
-    this.leaveRun();
-    this.leaveFor(label);
-    const provision = labelledProvision(this.kindOf(label), paragraph, label);
-    this.push({ provision, run: [], label: label.kind, depth: label.number.length });
+  #addLabelled(paragraph: Paragraph, label: Label): void {
+    this.#leaveRun();
+    this.#leaveFor(label);
+    const provision = labelledProvision(this.#kindOf(label), paragraph, label);
+    this.#push({ provision, run: [], label: label.kind, depth: label.number.length });
   }
 
   /** 一、关于一般规定 over the articles of a judicial interpretation divides them as a section does. */
-  private addDivision(paragraph: Paragraph, label: Label): void {
-    this.leaveRun();
-    this.leaveFor({ ...label, kind: 'section' });
+  #addDivision(paragraph: Paragraph, label: Label): void {
+    this.#leaveRun();
+    this.#leaveFor({ ...label, kind: 'section' });
     const provision = newProvision('heading', paragraph);
     provision.label = paragraph.text.text.slice(0, label.end).trim();
     provision.number = label.number;
     provision.heading = paragraph.text.text.slice(label.end);
     provision.body = NO_TEXT;
-    this.push({ provision, run: [], label: 'section', depth: label.number.length });
+    this.#push({ provision, run: [], label: 'section', depth: label.number.length });
   }
 
-  private push(node: OpenNode): void {
-    this.attach(node.provision);
-    this.stack.push(node);
+  #push(node: OpenNode): void {
+    this.#attach(node.provision);
+    this.#stack.push(node);
   }
 
-  private attach(provision: Provision): void {
-    const parent = this.stack.at(-1)?.provision;
+  #attach(provision: Provision): void {
+    const parent = this.#stack.at(-1)?.provision;
     if (parent) parent.children.push(provision);
-    else this.roots.push(provision);
+    else this.#roots.push(provision);
   }
 
   /** Closes what a new label cannot stand inside. */
-  private leaveFor(label: Label): void {
+  #leaveFor(label: Label): void {
     const rank = DIVISION_ORDER.indexOf(label.kind);
     if (rank >= 0) {
-      this.popWhile(({ label: open }) => {
+      this.#popWhile(({ label: open }) => {
         const openRank = DIVISION_ORDER.indexOf(toLabelKind(open));
         return openRank < 0 || openRank >= rank;
       });
       return;
     }
     if (label.kind === 'decimal') {
-      const at = this.stack.findIndex((node) => node.label === 'decimal' && node.depth >= label.number.length);
-      const deepest = this.stack.findLastIndex(
+      const at = this.#stack.findIndex((node) => node.label === 'decimal' && node.depth >= label.number.length);
+      const deepest = this.#stack.findLastIndex(
         (node) => node.label === 'decimal' || node.label === 'comma' || node.label === 'bracket',
       );
-      this.cutTo(at >= 0 ? at : Math.max(this.articleAt() + 1, deepest + 1));
+      this.#cutTo(at >= 0 ? at : Math.max(this.#articleAt() + 1, deepest + 1));
       return;
     }
-    const at = this.stack.findLastIndex((node) => node.label === label.kind);
-    if (at >= 0 && at > this.articleAt()) this.cutTo(at);
-    else if (label.kind === 'box') this.popWhile((node) => node.label === 'point' || node.label === 'round');
-    else if (label.kind === 'point' && this.stack.at(-1)?.label === 'box' && this.continuesAboveBox(label))
-      this.stack.pop();
+    const at = this.#stack.findLastIndex((node) => node.label === label.kind);
+    if (at >= 0 && at > this.#articleAt()) this.#cutTo(at);
+    else if (label.kind === 'box') this.#popWhile((node) => node.label === 'point' || node.label === 'round');
+    else if (label.kind === 'point' && this.#stack.at(-1)?.label === 'box' && this.#continuesAboveBox(label))
+      this.#stack.pop();
   }
 
   // 专栏 stands between two numbered headings: the second one is outside the box again.
-  private continuesAboveBox(label: Label): boolean {
-    const siblings = this.stack.at(-2)?.provision.children ?? this.roots;
+  #continuesAboveBox(label: Label): boolean {
+    const siblings = this.#stack.at(-2)?.provision.children ?? this.#roots;
     return siblings.some((sibling) => sibling.number?.[0] === (label.number[0] ?? 0) - 1 && sibling.label !== null);
   }
 
-  private articleAt(): number {
-    return this.stack.findLastIndex((node) => DIVISION_ORDER.includes(toLabelKind(node.label)));
+  #articleAt(): number {
+    return this.#stack.findLastIndex((node) => DIVISION_ORDER.includes(toLabelKind(node.label)));
   }
 
-  private cutTo(length: number): void {
-    while (this.stack.length > length) this.stack.pop();
+  #cutTo(length: number): void {
+    while (this.#stack.length > length) this.#stack.pop();
   }
 
-  private popWhile(leaves: (node: OpenNode) => boolean): void {
-    for (let top = this.stack.at(-1); top && leaves(top); top = this.stack.at(-1)) this.stack.pop();
+  #popWhile(leaves: (node: OpenNode) => boolean): void {
+    for (let top = this.#stack.at(-1); top && leaves(top); top = this.#stack.at(-1)) this.#stack.pop();
   }
 
-  private kindOf(label: Label): ProvisionKind {
+  #kindOf(label: Label): ProvisionKind {
     const division = DIVISION_KINDS[label.kind];
     if (division) return division;
     if (label.kind === 'box') return 'box';
-    const parent = this.stack.at(-1)?.provision.kind;
+    const parent = this.#stack.at(-1)?.provision.kind;
     if (parent === 'item' || parent === 'subitem') return 'subitem';
-    if (this.stack.some((node) => node.label === 'article')) return 'item';
+    if (this.#stack.some((node) => node.label === 'article')) return 'item';
     if (label.kind === 'comma' || label.kind === 'bracket' || label.kind === 'decimal')
-      return this.isList ? 'item' : 'heading';
+      return this.#isList ? 'item' : 'heading';
     return 'item';
   }
 }

@@ -79,22 +79,22 @@ function readStyles(text: string): Map<string, ListPlace> {
 
 /** Counts the levels of all lists on the way through a document. */
 class ListCounter {
-  private readonly lists: Lists;
-  private readonly counts = new Map<string, (number | null)[]>();
-  private readonly started = new Set<string>();
+  readonly #lists: Lists;
+  readonly #counts = new Map<string, (number | null)[]>();
+  readonly #started = new Set<string>();
 
   constructor(lists: Lists) {
-    this.lists = lists;
+    this.#lists = lists;
   }
 
   next(id: string, level: number): string {
-    const list = this.lists.get(id);
+    const list = this.#lists.get(id);
     if (!list || level >= LEVELS) return '';
-    const counts = this.counts.get(list.abstractId) ?? new Array<number | null>(LEVELS).fill(null);
-    this.counts.set(list.abstractId, counts);
+    const counts = this.#counts.get(list.abstractId) ?? new Array<number | null>(LEVELS).fill(null);
+    this.#counts.set(list.abstractId, counts);
     // A list that says where it starts begins anew at its first paragraph.
-    if (!this.started.has(id)) {
-      this.started.add(id);
+    if (!this.#started.has(id)) {
+      this.#started.add(id);
       for (const [at, start] of list.starts) counts[at] = start - 1;
     }
     const startOf = (at: number): number => list.levels[at]?.start ?? 1;

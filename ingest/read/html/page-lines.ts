@@ -40,42 +40,42 @@ export function tidy(text: string): string {
 
 class LineBuilder {
   readonly lines: PageLine[] = [];
-  private text = '';
-  private linked = 0;
-  private links = 0;
-  private fileLinks = 0;
-  private prefix = '';
+  #text = '';
+  #linked = 0;
+  #links = 0;
+  #fileLinks = 0;
+  #prefix = '';
 
   /** Puts a list's number before the next line: 1. of an `<li>`. */
   begin(prefix: string): void {
-    this.prefix = prefix;
+    this.#prefix = prefix;
   }
 
   add(text: string, link: PageElement | null): void {
-    this.text += text;
-    if (link) this.linked += withoutSpaces(text).length;
+    this.#text += text;
+    if (link) this.#linked += withoutSpaces(text).length;
   }
 
   addLink(link: PageElement): void {
     const target = link.attributes.href ?? '';
     if (target === '') return;
-    this.links += 1;
-    if (FILE_LINK.test(target)) this.fileLinks += 1;
+    this.#links += 1;
+    if (FILE_LINK.test(target)) this.#fileLinks += 1;
   }
 
   end(owner: PageElement, isRow = false): void {
-    const bare = isRow ? this.text : tidy(this.text);
+    const bare = isRow ? this.#text : tidy(this.#text);
     if (bare.trim() !== '') {
-      const text = this.prefix + bare;
-      this.prefix = '';
+      const text = this.#prefix + bare;
+      this.#prefix = '';
       const characters = withoutSpaces(text).length;
-      const toFiles = this.links > 0 && this.links === this.fileLinks;
-      this.lines.push({ text, owner, characters, linked: Math.min(this.linked, characters), toFiles, isRow });
+      const toFiles = this.#links > 0 && this.#links === this.#fileLinks;
+      this.lines.push({ text, owner, characters, linked: Math.min(this.#linked, characters), toFiles, isRow });
     }
-    this.text = '';
-    this.linked = 0;
-    this.links = 0;
-    this.fileLinks = 0;
+    this.#text = '';
+    this.#linked = 0;
+    this.#links = 0;
+    this.#fileLinks = 0;
   }
 }
 
@@ -144,11 +144,11 @@ function itemNumber(item: PageElement): string {
 class Walker {
   readonly builder = new LineBuilder();
   /** By table: how many rows each column is still covered by a cell from above. */
-  private readonly covered = new Map<PageElement, number[]>();
+  readonly #covered = new Map<PageElement, number[]>();
 
   walk(node: PageNode, owner: PageElement, link: PageElement | null): void {
     if (node.kind === 'text') {
-      this.text(node.text, owner, link);
+      this.#text(node.text, owner, link);
       return;
     }
     if (node.name === 'img' && STATE_PICTURE.test(node.attributes.alt ?? ''))
@@ -166,13 +166,13 @@ class Walker {
     this.builder.end(owner);
     if (node.name === 'li') this.builder.begin(itemNumber(node));
     const cells = node.name === 'tr' ? cellsOf(node) : [];
-    if (node.name === 'tr' && isDataRow(cells) && !isRowOfSignatures(node, cells)) this.row(node, cells, inside);
+    if (node.name === 'tr' && isDataRow(cells) && !isRowOfSignatures(node, cells)) this.#row(node, cells, inside);
     else for (const child of node.children) this.walk(child, node, inside);
     this.builder.end(node);
   }
 
   /** In `<pre>` the line ends of the file are those of the page. */
-  private text(text: string, owner: PageElement, link: PageElement | null): void {
+  #text(text: string, owner: PageElement, link: PageElement | null): void {
     const parts = owner.name === 'pre' || owner.name === 'xmp' ? text.split('\n') : [text];
     parts.forEach((part, index) => {
       if (index > 0) this.builder.end(owner);
@@ -180,10 +180,10 @@ class Walker {
     });
   }
 
-  private row(row: PageElement, cells: readonly PageElement[], link: PageElement | null): void {
+  #row(row: PageElement, cells: readonly PageElement[], link: PageElement | null): void {
     const table = row.parent ?? row;
-    const covered = this.covered.get(table) ?? [];
-    this.covered.set(table, covered);
+    const covered = this.#covered.get(table) ?? [];
+    this.#covered.set(table, covered);
     const texts: string[] = [];
     const skipCovered = (): void => {
       while ((covered[texts.length] ?? 0) > 0 && texts.length < MOST_CELLS) {
@@ -197,7 +197,7 @@ class Walker {
       const rows = spanOf(cell, 'rowspan', MOST_ROWS_SPANNED);
       const columns = spanOf(cell, 'colspan', MOST_CELLS);
       texts.push(tidy(plainText(cell)).replaceAll('\t', ' '));
-      this.countLinks(cell, counts, link);
+      this.#countLinks(cell, counts, link);
       covered[texts.length - 1] = rows - 1;
       for (let more = 1; more < columns && texts.length < MOST_CELLS; more += 1) {
         covered[texts.length] = rows - 1;
@@ -213,9 +213,9 @@ class Walker {
     if (line?.owner === row) line.linked = Math.min(linked, line.characters);
   }
 
-  private countLinks(node: PageNode, counts: LineBuilder, link: PageElement | null): void {
+  #countLinks(node: PageNode, counts: LineBuilder, link: PageElement | null): void {
     if (node.kind === 'text') counts.add(node.text, link);
-    else for (const child of node.children) this.countLinks(child, counts, node.name === 'a' ? node : link);
+    else for (const child of node.children) this.#countLinks(child, counts, node.name === 'a' ? node : link);
   }
 }
 

@@ -104,63 +104,63 @@ function placesOf(cells: readonly Cell[], columns: readonly Interval[]): number[
 }
 
 class TableBuilder {
-  private readonly lines: readonly TableLine[];
-  private readonly chain: readonly number[];
-  private readonly columns: Interval[];
+  readonly #lines: readonly TableLine[];
+  readonly #chain: readonly number[];
+  readonly #columns: Interval[];
 
   constructor(lines: readonly TableLine[], chain: readonly number[]) {
-    this.lines = lines;
-    this.chain = chain;
-    this.columns = columnsOf(chain.flatMap((at) => lines[at] ?? []));
+    this.#lines = lines;
+    this.#chain = chain;
+    this.#columns = columnsOf(chain.flatMap((at) => lines[at] ?? []));
   }
 
   /** The lines of the table, the head's apart; null where something else stands between its rows. */
   range(): { from: number; to: number } | null {
-    let from = this.chain[0] ?? 0;
-    let to = (this.chain.at(-1) ?? 0) + 1;
-    const named = new Set(this.chain);
-    for (let at = from; at < to; at += 1) if (!named.has(at) && !this.isRest(at)) return null;
-    while (this.isRest(from - 1) && this.isNear(from - 1, from)) from -= 1;
-    while (this.isRest(to) && this.isNear(to - 1, to)) to += 1;
+    let from = this.#chain[0] ?? 0;
+    let to = (this.#chain.at(-1) ?? 0) + 1;
+    const named = new Set(this.#chain);
+    for (let at = from; at < to; at += 1) if (!named.has(at) && !this.#isRest(at)) return null;
+    while (this.#isRest(from - 1) && this.#isNear(from - 1, from)) from -= 1;
+    while (this.#isRest(to) && this.#isNear(to - 1, to)) to += 1;
     return { from, to };
   }
 
   /** Whether a line holds rests of cells alone: nothing stands in the column of serials. */
-  private isRest(at: number): boolean {
-    const places = placesOf(this.lines[at]?.cells ?? [], this.columns);
+  #isRest(at: number): boolean {
+    const places = placesOf(this.#lines[at]?.cells ?? [], this.#columns);
     return places !== null && places.length > 0 && !places.includes(0);
   }
 
-  private isNear(above: number, below: number): boolean {
-    const [one, other] = [this.lines[above], this.lines[below]];
+  #isNear(above: number, below: number): boolean {
+    const [one, other] = [this.#lines[above], this.#lines[below]];
     return one !== undefined && other !== undefined && one.y - other.y < other.size * FAR;
   }
 
   /** The head stands right over the first row, a word over each of most columns. */
   head(from: number): TableLine | null {
-    const line = this.lines[from - 1];
-    const places = line ? placesOf(line.cells, this.columns) : null;
+    const line = this.#lines[from - 1];
+    const places = line ? placesOf(line.cells, this.#columns) : null;
     return line && places && places.length >= FEWEST_COLUMNS && places[0] === 0 ? line : null;
   }
 
   rows({ from, to }: { from: number; to: number }): LayoutLine[] {
-    const lines = this.lines.slice(from, to);
+    const lines = this.#lines.slice(from, to);
     const size = lines[0]?.size ?? 10;
-    const named = this.chain.map((at) => -(this.lines[at]?.y ?? 0));
+    const named = this.#chain.map((at) => -(this.#lines[at]?.y ?? 0));
     const reading = rowsOfLines(
       lines.map(({ y }) => -y),
       named,
       size * 0.3,
     );
-    const rows = this.chain.map((): TableLine[] => []);
+    const rows = this.#chain.map((): TableLine[] => []);
     for (const [nth, line] of lines.entries()) rows[reading[nth] ?? -1]?.push(line);
     return rows.map((row) => this.row(row));
   }
 
   row(lines: readonly TableLine[]): LayoutLine {
-    const cells = this.columns.map((): string[] => []);
+    const cells = this.#columns.map((): string[] => []);
     for (const line of lines) {
-      const places = placesOf(line.cells, this.columns) ?? [];
+      const places = placesOf(line.cells, this.#columns) ?? [];
       for (const [nth, column] of places.entries()) cells[column]?.push(line.cells[nth]?.text ?? '');
     }
     return {
@@ -168,8 +168,8 @@ class TableBuilder {
         .map((pieces) => pieces.join(''))
         .join('\t')
         .trimEnd(),
-      left: this.columns[0]?.left ?? 0,
-      right: this.columns.at(-1)?.right ?? 0,
+      left: this.#columns[0]?.left ?? 0,
+      right: this.#columns.at(-1)?.right ?? 0,
       y: lines[0]?.y ?? 0,
       size: lines[0]?.size ?? 10,
     };
