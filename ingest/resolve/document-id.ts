@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pinyin } from 'pinyin-pro';
 import type { IsoDate } from '../model/span.ts';
+import { bareWords } from '../text/letters.ts';
 
 /** What an id is made of. `authority` is the canonical full name, `date` the promulgation date. */
 export interface IdentityFacts {
@@ -33,7 +34,7 @@ const HASH_DIGITS_OF_TITLE = 10;
 export function documentIdOf(facts: IdentityFacts): string {
   const slug = facts.documentNumber === null ? '' : numberSlug(facts.documentNumber);
   if (slug !== '') return slug;
-  const parts = [facts.title ?? '', facts.authority ?? '', facts.date ?? ''].map(fold);
+  const parts = [facts.title ?? '', facts.authority ?? '', facts.date ?? ''].map(bareWords);
   return `t-${hexDigest(parts.join('|'), HASH_DIGITS_OF_TITLE)}`;
 }
 
@@ -42,7 +43,7 @@ export function documentIdOf(facts: IdentityFacts): string {
  * number): the same id with four more hex digits, the hash of its title.
  */
 export function distinctDocumentId(id: string, title: string): string {
-  return `${id}-${hexDigest(fold(title), HASH_DIGITS_OF_CODE)}`;
+  return `${id}-${hexDigest(bareWords(title), HASH_DIGITS_OF_CODE)}`;
 }
 
 /** `新政办发〔2024〕43号` → `xinzhengbanfa-2024-43`; '' when nothing readable is left. */
@@ -68,14 +69,6 @@ function readingOf(run: string): string[] {
   const characters = Array.from(run);
   const bare = reading !== '' && characters.every((character) => BARE_CHARACTERS.has(character));
   return bare ? [reading] : [reading, hexDigest(run, HASH_DIGITS_OF_CODE)].filter((word) => word !== '');
-}
-
-/** Letters and digits only, one width, one case. Kept apart from title-key.ts: addresses must not move when that learns. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
 }
 
 function hexDigest(text: string, digits: number): string {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { GazetteDocument } from '../model/document.ts';
 import type { ParsedIssue } from '../model/issue.ts';
 import { identityOf } from '../resolve/identity.ts';
+import { bareWords } from '../text/letters.ts';
 import { titleKey } from '../text/title-key.ts';
 
 /** A document as one file shows it, before it is known whether another file shows it too. */
@@ -14,14 +15,6 @@ export interface Appearance {
   /** Digest of its words alone. */
   fingerprint: string;
   document: GazetteDocument;
-}
-
-/** Letters and digits of a text in one width and case: what stays equal however a text is printed. */
-export function bareWords(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
 }
 
 /** The documents of a parsed file, each with the id that its number, or else its title, authority and day, give it. */

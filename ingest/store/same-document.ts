@@ -1,4 +1,4 @@
-import { bareWords } from './appearances.ts';
+import { bareWords } from '../text/letters.ts';
 
 /** What is compared of two appearances that have the same number, or the same title. */
 export interface Comparable {

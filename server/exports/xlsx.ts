@@ -1,5 +1,7 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { Cell, Sheet as WrittenSheet } from 'write-excel-file/node';
+import { dayStart } from '../site/day-start.ts';
+import { withoutControls } from '../site/control-characters.ts';
 import type { CellValue, ColumnHead, Sheet } from './sheet.ts';
 
 /** What a spreadsheet takes in one cell; longer texts end with a mark that says so. */
@@ -8,10 +10,6 @@ const CUT = '……（全文见网页）';
 
 const HEAD_STYLE = { fontWeight: 'bold', backgroundColor: '#EDEFF2', alignVertical: 'top', wrap: true } as const;
 const TEXT_STYLE = { alignVertical: 'top', wrap: true } as const;
-
-/** Characters that XML 1.0 has no place for; a gazette's OCR text can hold them. */
-// eslint-disable-next-line no-control-regex
-const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /**
  * Writes tables as one XLSX workbook. Dates are real dates (yyyy-mm-dd), headings are bold and stay in view. Texts are
@@ -36,12 +34,11 @@ function writtenSheet(sheet: Sheet): WrittenSheet<Buffer> {
 function writtenCell(column: ColumnHead, value: CellValue): Cell {
   if (value === null || value === '') return null;
   if (typeof value === 'number') return { value, type: Number, alignVertical: 'top' };
-  if (column.type === 'date')
-    return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', alignVertical: 'top' };
+  if (column.type === 'date') return { value: dayStart(value), type: Date, format: 'yyyy-mm-dd', alignVertical: 'top' };
   return { value: fitting(value), type: String, ...TEXT_STYLE };
 }
 
 function fitting(value: string): string {
-  const clean = value.replace(NOT_IN_XML, '');
+  const clean = withoutControls(value);
   return clean.length <= LONGEST_CELL ? clean : clean.slice(0, LONGEST_CELL - CUT.length) + CUT;
 }

@@ -1,5 +1,7 @@
 import { Feed } from 'feed';
 import type { IsoDate } from '../../ingest/model/span.ts';
+import { dayStart } from '../site/day-start.ts';
+import { withoutControls } from '../site/control-characters.ts';
 
 /** One thing that a reader of a feed is told of. */
 export interface AtomEntry {
@@ -28,12 +30,12 @@ export function atomFeed(channel: AtomChannel, entries: readonly AtomEntry[]): s
   const newest = entries.reduce((day, entry) => (entry.day > day ? entry.day : day), NO_DAY);
   const feed = new Feed({
     id: channel.feedUrl,
-    title: plain(channel.title),
-    description: plain(channel.description),
+    title: withoutControls(channel.title),
+    description: withoutControls(channel.description),
     link: channel.pageUrl,
     feedLinks: { atom: channel.feedUrl },
     language: 'zh-CN',
-    updated: startOf(newest),
+    updated: dayStart(newest),
     generator: false,
     author: { name: '邸报 Dibao' },
     copyright: '政府公报原文',
@@ -42,22 +44,12 @@ export function atomFeed(channel: AtomChannel, entries: readonly AtomEntry[]): s
     feed.addItem({
       id: entry.url,
       link: entry.url,
-      title: plain(entry.title),
-      description: plain(entry.summary),
-      date: startOf(entry.day),
-      published: startOf(entry.day),
-      category: entry.categories.map((name) => ({ name: plain(name), term: plain(name) })),
+      title: withoutControls(entry.title),
+      description: withoutControls(entry.summary),
+      date: dayStart(entry.day),
+      published: dayStart(entry.day),
+      category: entry.categories.map((name) => ({ name: withoutControls(name), term: withoutControls(name) })),
     });
   }
   return feed.atom1();
-}
-
-function startOf(day: IsoDate): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
-
-/** Characters that XML 1.0 has no place for; a gazette's OCR text can hold them. */
-function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
 }

@@ -2,6 +2,7 @@ import ical from 'ical-generator';
 import type { Certainty, IsoDate } from '../../ingest/model/span.ts';
 import { citeDocument } from '../../ingest/validity/cite-document.ts';
 import { CERTAINTY_LABELS } from '../pages/certainty-label.ts';
+import { dayStart } from '../site/day-start.ts';
 
 /** A document with a last day. */
 export interface ExpiryEvent {
@@ -31,8 +32,8 @@ export function expiryCalendar(events: readonly ExpiryEvent[]): string {
   for (const event of events) {
     calendar.createEvent({
       id: `${event.registerId}-${event.lastDay}@dibao`,
-      start: startOf(event.lastDay),
-      stamp: startOf(event.promulgationDate ?? event.lastDay),
+      start: dayStart(event.lastDay),
+      stamp: dayStart(event.promulgationDate ?? event.lastDay),
       allDay: true,
       summary: `有效期届满：${citeDocument(event.title, event.documentNumber) ?? event.registerId}`,
       description: `${CERTAINTY_LABELS[event.certainty]}的最后有效日。原文：“${event.quote}”`,
@@ -40,8 +41,4 @@ export function expiryCalendar(events: readonly ExpiryEvent[]): string {
     });
   }
   return calendar.toString();
-}
-
-function startOf(day: IsoDate): Date {
-  return new Date(`${day}T00:00:00Z`);
 }

@@ -1,3 +1,4 @@
+import { lettersOf } from '../../text/letters.ts';
 import type { PageLine } from './page-lines.ts';
 
 /** 目录, 目　次, 本期目录 as a line of its own; not 政府信息公开目录, the menu of a site. */
@@ -14,10 +15,6 @@ const BEHIND_TITLE = /[（(][^（）()]*[〔[［][^（）()]*[）)].*$|[\s.…·
 const LONGEST_ENTRY = 120;
 const SHORTEST_TITLE = 8;
 const FEWEST_LINKS = 2;
-
-function fold(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
-}
 
 function isMostlyLink({ linked, characters }: Pick<PageLine, 'linked' | 'characters'>): boolean {
   return linked > 0 && linked * 2 >= characters;
@@ -39,7 +36,7 @@ function listUnder(lines: readonly PageLine[], heading: number): number[] {
 const EMPTY = { linked: 0, characters: 0 };
 
 function titleOf({ text }: PageLine): string {
-  return fold(text.replace(BEHIND_TITLE, ''));
+  return lettersOf(text.replace(BEHIND_TITLE, ''));
 }
 
 /** Whether the list names what stands below it, or the page is the contents of an issue and nothing else. */
@@ -67,7 +64,7 @@ export function withLinkedContents(lines: readonly PageLine[]): PageLine[] {
   if (headings.length === 0) return result;
   const titles = new Set(
     lines.flatMap((line) =>
-      line.linked === 0 && !line.isRow && line.text.length <= LONGEST_ENTRY ? [fold(line.text)] : [],
+      line.linked === 0 && !line.isRow && line.text.length <= LONGEST_ENTRY ? [lettersOf(line.text)] : [],
     ),
   );
   for (const heading of headings) {

@@ -1,3 +1,4 @@
+import { lettersOf } from '../../text/letters.ts';
 import type { PageLine } from './page-lines.ts';
 import type { PageHead } from './page-tree.ts';
 
@@ -12,12 +13,8 @@ const HEAD_CHARACTERS = 900;
 
 const OPENING_LINES = 25;
 
-function fold(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
-}
-
 function isTitle(text: string): boolean {
-  return fold(text).length >= 5 && /[\u4e00-\u9fff]{3}/.test(text) && text.length <= 300;
+  return lettersOf(text).length >= 5 && /[\u4e00-\u9fff]{3}/.test(text) && text.length <= 300;
 }
 
 /** Lines that the browser's title begins with are the article's title, though no element says so. Shorter ones are columns. */
@@ -28,9 +25,9 @@ const NAMES_A_DOCUMENT = /关于.{2,120}的(?:[\u4e00-\u9fff]{2,6})$/;
 
 /** The line of the page, no link, that the browser's title begins with: `<div class="h">关于…的通知</div>` under 关于…的通知-政策文件-云溪省. */
 function openingOfBrowserTitle(browser: string, lines: readonly PageLine[]): string | null {
-  const wanted = fold(browser);
+  const wanted = lettersOf(browser);
   const found = lines.find(({ text, linked, isRow }) => {
-    const line = isRow || linked > 0 || text.length > browser.length ? '' : fold(text);
+    const line = isRow || linked > 0 || text.length > browser.length ? '' : lettersOf(text);
     return line.length >= LEAST_OPENING && wanted.startsWith(line);
   });
   return found?.text ?? null;
@@ -49,7 +46,8 @@ export function pageTitle(
   const meta = TITLE_METAS.map((name) => head.metas.get(name)).find((value) => value !== undefined && isTitle(value));
   const browser = head.title.replace(/\s+/g, ' ').trim();
   const heading = lines.find(
-    (line) => /^h[1-3]$/.test(line.owner.name) && isTitle(line.text) && fold(browser).includes(fold(line.text)),
+    (line) =>
+      /^h[1-3]$/.test(line.owner.name) && isTitle(line.text) && lettersOf(browser).includes(lettersOf(line.text)),
   );
   const fromBrowser = browser.replace(SITE_SUFFIX, '').trim();
   const opening = openingOfBrowserTitle(browser, lines);
@@ -70,7 +68,7 @@ const BAR_DIGITS = /^\d{6,14}$/;
 
 /** Whether a line is the title, alone or with the day of publication behind it: `<h2>关于…的通知 <small>(2020-12-03)</small></h2>`. */
 function isTitleLine(line: string, title: string): boolean {
-  const [shown, wanted] = [fold(line), fold(title)];
+  const [shown, wanted] = [lettersOf(line), lettersOf(title)];
   return shown === wanted || (shown.startsWith(wanted) && BAR_DIGITS.test(shown.slice(wanted.length)));
 }
 
@@ -85,7 +83,7 @@ export function titleLine(lines: readonly PageLine[], title: string): number | n
 /** The text with its title's line freed of the day of publication behind it. */
 export function withBareTitle(text: readonly string[], title: string): string[] {
   return text.map((line, index) =>
-    index < OPENING_LINES && line.length <= 400 && fold(line) !== fold(title) && isTitleLine(line, title)
+    index < OPENING_LINES && line.length <= 400 && lettersOf(line) !== lettersOf(title) && isTitleLine(line, title)
       ? title
       : line,
   );
@@ -98,8 +96,8 @@ export function opensWithTitle(text: readonly string[]): boolean {
 
 /** Whether a text shows its title among its first lines, however it is broken, spaced and bracketed there. */
 export function showsTitle(text: readonly string[], title: string): boolean {
-  const opening = fold(text.slice(0, OPENING_LINES).join('').slice(0, HEAD_CHARACTERS));
-  const wanted = fold(title);
+  const opening = lettersOf(text.slice(0, OPENING_LINES).join('').slice(0, HEAD_CHARACTERS));
+  const wanted = lettersOf(title);
   return (
     opening.includes(wanted) ||
     (wanted.length > 12 && opening.includes(wanted.slice(0, -2)) && opening.includes(wanted.slice(2)))
@@ -109,7 +107,7 @@ export function showsTitle(text: readonly string[], title: string): boolean {
 /** The text without a title line that only repeats the next one: sites print the title over a text that begins with it. */
 export function withoutRepeatedTitle(text: readonly string[]): string[] {
   const [first, ...rest] = text;
-  if (first === undefined || fold(first).length < 8) return [...text];
-  const after = fold(rest.slice(0, OPENING_LINES).join('').slice(0, HEAD_CHARACTERS));
-  return after.includes(fold(first)) && !/[，。；]/.test(first) ? rest : [...text];
+  if (first === undefined || lettersOf(first).length < 8) return [...text];
+  const after = lettersOf(rest.slice(0, OPENING_LINES).join('').slice(0, HEAD_CHARACTERS));
+  return after.includes(lettersOf(first)) && !/[，。；]/.test(first) ? rest : [...text];
 }

@@ -1,4 +1,4 @@
-import { bareWords } from '../appearances.ts';
+import { bareWords } from '../../text/letters.ts';
 import type { Store } from '../open-store.ts';
 import { likeness } from '../same-document.ts';
 import { coverageTotals } from './coverage.ts';
