@@ -17,6 +17,9 @@ const OBJECT_OF =
   /(?:决定(?:对)?|^[\s\u3000]*[一二三四五六七八九十0-9]+[、.．]\s*)(?:修改|修订|修正)[^，,。；■的]{0,8}$/u;
 
 // Must match: （empty） · 一、 · 2. · 第三十条\u3000
+// Must match (behind a title, wherever it stands): 根据本决定作相应修改      Must not: 根据需要修改
+const CHANGED_BY_THIS = /^[^，,。；■]{0,12}根据本[^，,。；■]{2,6}[^。；■]{0,12}?(?:修改|修正|修订)/u;
+
 const OPENS_SENTENCE =
   /^[\s\u3000]*(?:[一二三四五六七八九十0-9]+[、.．]\s*|第[一二三四五六七八九十百零〇0-9]{1,7}条[\s\u3000]*)?$/u;
 const REACH = 48;
@@ -38,7 +41,8 @@ export function amendsIn(sentence: MentionSentence): Map<Mention, Role> {
     const added = mention.provisions.length > 0 && ADDED_TO.test(before);
     listed = object || added || ACTED_ON.test(before) || OPENS_SENTENCE.test(before) || (listed && joined);
     const behind = (ends[index] ?? mention.end) - start;
-    if (listed && (object || AMENDED_AFTER.test(masked.slice(behind, behind + REACH * 2))))
+    const rest = masked.slice(behind, behind + REACH * 2);
+    if (CHANGED_BY_THIS.test(rest) || (listed && (object || AMENDED_AFTER.test(rest))))
       roles.set(mention, role('amends', 'amends/clause', 'amended'));
   }
   return roles;

@@ -18,6 +18,9 @@ export interface OwnNumber {
 const OPENS_WITHOUT_CODE =
   /^第|^[0-9０-９〇○一二]{4}年第|^[〔［[（(](?:[0-9０-９]{4}|第?[一二三四五六七八九十]{1,3}届)/u;
 
+// Must match: 十三届第五十八号 · 第十四届第9号      Must not: 〔十五届〕第52号
+const OPENS_WITH_SESSION = /^(第?[一二三四五六七八九十]{1,3}届)(?=第)/u;
+
 const compact = (text: string): string => text.replace(/[\s\u3000]+/gu, '');
 
 /** A consolidated text prints its number in the 题注 only: （2003年1月27日交通部令第2号发布 …）. */
@@ -72,7 +75,7 @@ export function ownNumberOf(
 ): OwnNumber {
   const line = draft.number;
   if (line) {
-    const bare = compact(line.text);
+    const bare = compact(line.text).replace(OPENS_WITH_SESSION, '〔$1〕');
     // Its spaces stand between joint authorities: 财政部　税务总局公告.
     const heading = draft.authority?.text.trim() ?? '';
     const whole = heading !== '' && OPENS_WITHOUT_CODE.test(bare) ? heading + bare : bare;

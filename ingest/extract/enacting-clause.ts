@@ -13,13 +13,13 @@ const LEADS: readonly { lead: Lead; words: string }[] = [
   {
     lead: 'none',
     words:
-      '结合|参照|参考|借鉴|现将|现就|将(?=■)|对(?=■)|经(?=.{0,16}(?:同意|批准|审议|研究))|废止|修改|适用|违反|符合|制定(?!的)|印发(?!的)',
+      '结合|参照|参考|借鉴|现将|现就|将(?=■)|对(?=■)|经(?=.{0,16}(?:同意|批准|审议|研究))|废止|修改|适用|违反|符合|制定(?!的)|印发(?!的)|(?:发布|公布|公开|批准)(?=[^，,。；的]{0,12}■)',
   },
 ];
 const LEAD_WORD = new RegExp(LEADS.map(({ words }) => `(${words})`).join('|'), 'gu');
 // Must match: 制定本办法 · 现将…予以公布 · 提出以下意见 · 决定 · 批复如下
 const ENACTS =
-  /制定|制订|修订|编制|拟定|拟订|出台|研究|起草|提出|决定|公布|公告|通告|通知|批复|函复|答复|解释|印发|发布|作出|授权|批准|同意|调整|设立|成立|规定如下|实施|废止|明确|本(?:办法|规定|条例|细则|通知|意见|方案)/u;
+  /制定|制订|修订|编制|拟定|拟订|出台|研究|起草|提出|决定|公布|公告|通告|通知|批复|函复|答复|解释|印发|发布|作出|授权|批准|同意|调整|设立|成立|规定如下|实施|废止|明确|清理|核定|核准|认定|修改|本(?:办法|规定|条例|细则|通知|意见|方案)/u;
 // A heading of its own for what a plan rests on: 1.2 编制依据 · 制定依据 · 二、政策依据
 const BASIS_HEADING = /(?:编制|制定|制订|政策|法律|法规|主要|工作)(?:依据|根据)$|^(?:依据|根据)$/u;
 // The same with its text behind it: 1.2 编制依据 依据《…》
@@ -34,7 +34,7 @@ const NOTICE_REACH = 12;
 
 function leadIn(gap: string, current: Lead): Lead {
   let found: { lead: Lead; end: number } | null = null;
-  for (const match of gap.matchAll(LEAD_WORD)) {
+  for (const match of `${gap}■`.matchAll(LEAD_WORD)) {
     const decided = LEADS.find((_, group) => match[group + 1] !== undefined);
     found = { lead: decided?.lead ?? 'none', end: match.index + match[0].length };
   }

@@ -27,16 +27,20 @@ function namesOf(text: string): { name: string; start: number; end: number }[] {
   return names;
 }
 
+// Must match: （盖章） · (印)      Must not: （代章）市政府
+const SEAL = /^[（(][^（()）]{0,4}[印章][）)]$/u;
+
 function fromText(text: MappedText, upTo: number, rule: string): Extracted<string>[] {
-  return namesOf(text.text.slice(0, upTo)).map(({ name, start, end }) => extracted(name, text, start, end, rule));
+  const names = namesOf(text.text.slice(0, upTo)).filter(({ name }) => !SEAL.test(name));
+  return names.map(({ name, start, end }) => extracted(name, text, start, end, rule));
 }
 
 function distinct(authorities: Extracted<string>[]): Extracted<string>[] {
   return authorities.filter((one, at) => authorities.findIndex((other) => other.value === one.value) === at);
 }
 
-// Must match (the authority before it is cut off): …人民政府办公厅关于… · 国家安全监管总局 财政部印发… · …司法厅公告
-const TITLE_VERB = /(?:关于|印发|转发|批转|发布|公布|公告|通告|令)/u;
+// Must match (the authority before it is cut off): …人民政府办公厅关于… · 国务院任免国家工作人员 · 国家安全监管总局 财政部印发… · …司法厅公告
+const TITLE_VERB = /(?:关于|印发|转发|批转|发布|公布|任免|公告|通告|令)/u;
 
 function fromTitle(title: MappedText): Extracted<string>[] {
   const verb = TITLE_VERB.exec(title.text);
@@ -101,6 +105,10 @@ export function issuingAuthoritiesOf(
   const signatures = statements.filter(
     ({ role, text }) => role === 'signature' && !isSignatoryLine(text.text) && !isOfficeLine(text.text),
   );
+  // What a notice that nobody signs passes on is signed by another body.
+  const isUnsigned = signatures.length > 0 && signatures.every(({ part }) => part > 0);
+  const forwarding = isUnsigned ? fromTitle(draft.title) : [];
+  if (forwarding.length > 0) return distinct(forwarding);
   const notice = signatures.filter(({ partKind }) => partKind === 'notice' || partKind === 'decision');
   const first = signatures.filter(({ part }) => part === signatures[0]?.part);
   const signed = (notice.length > 0 ? notice : first).flatMap(({ text }) =>

@@ -67,12 +67,19 @@ export function mentionOf(known: Pick<Mention, 'start' | 'end'> & Partial<Mentio
   };
 }
 
-/** The numbers printed with a title: its own, and those of its history. `own`: one that leads to it. */
+// Must match (behind a number in a history): 修正 · 令第二次修改的      Must not: 修订 · 修改公布
+const ONLY_CHANGES = /^令?(?:第[一二三四五六七八九十]+次)?(?:修改|修正)(?![公发]布)/u;
+
+/**
+ * The numbers printed with a title: its own, and those of its history. `lead`: one that leads to it. The decision that only changed it
+ * (1998年12月1日省人民政府发布、2004年6月17日省人民政府令第176号修正) is no number of its own.
+ */
 export function numbersOf(
   text: string,
   numbers: readonly FoundNumber[],
-  own = ownNumber(text, numbers),
+  lead = ownNumber(text, numbers),
 ): Pick<Mention, 'number' | 'numberKey' | 'otherNumbers'> {
+  const own = lead && ONLY_CHANGES.test(text.slice(lead.end, lead.end + 12)) ? undefined : lead;
   return {
     number: own?.number.text ?? null,
     numberKey: own?.number.key ?? null,
@@ -138,7 +145,8 @@ function titleMention(
 
 /** A number that no title claims. */
 function numberMention(text: string, { number, start, end }: FoundNumber): Mention {
-  const { provisions, inPart, end: behind } = readProvisions(text, end);
+  const noun = text.startsWith('文件', end) ? 2 : Number(text.startsWith('文', end));
+  const { provisions, inPart, end: behind } = readProvisions(text, end + noun);
   return mentionOf({
     number: number.text,
     numberKey: number.key,

@@ -7,21 +7,23 @@ import { SELF_WORDS } from './document-types.ts';
 /** Who a clause is about: the whole document, some of its provisions, or something else. */
 export type ClauseSubject = 'document' | 'provisions' | 'other';
 
-const SELF = `(?:本(?:[《〈]|[\\u4e00-\\u9fff]{0,12}?)(?:${SELF_WORDS.join('|')})|本■+)`;
+const SELF = `(?:本(?:[《〈]|[\\u4e00-\\u9fff]{0,12}?)(?:${SELF_WORDS.join('|')})(?:所附的?■+)?|此(?:${SELF_WORDS.join('|')})|本■+)`;
 const MENTIONED =
-  '(?:上述|以上|前述|本次|此次|相关|有关)(?:[\\u4e00-\\u9fff]{0,12})(?:政策|措施|规定|办法|标准|事项|内容|条款|目录|意见|方案|调整)';
-// What may stand between the subject and 自…: 本办法及其附件, 本通知确定的政策措施, 本办法（试行）
+  '(?:上述|以上|前述|本次|此次|相关|有关)(?:[\\u4e00-\\u9fff]{0,12})(?:政策|措施|规定|办法|标准|事项|内容|条款|目录|意见|方案|调整|要求|制度|待遇|价格|[电水气热油运票]价|收费|费率|税率)';
+// What may stand between the subject and 自…: 本办法及其附件, 本通知确定的政策措施, 本公告内容, 本办法（试行）
 const REST =
-  '(?:[（(][^（()）]{0,60}[）)]|■)?(?:及其?附件|(?:所)?(?:确定|规定|明确|涉及|公布|印发|制定)的[\\u4e00-\\u9fff、]{1,16})?(?:的)?(?:执行|实施|施行|有效|试行|政策|适用)?(?:时间|日期|期限|期|时限)?(?:暂定)?(?:为|是|[:：])?(?:统一|正式|均|将|拟|已|定)*';
-// Must match: 本办法 · 三、本通知 · 本《通知》 · 本意见（试行） · 本法（原称《甲条例》） · 上述政策执行时间 · 预案实施时间本预案
-// Must not:   许可证 · 新开工项目 · 原办法 · 本证
+  '(?:[（(][^（()）]{0,60}[）)]|■)?(?:及其?附件|(?:附件)?(?:所)?(?:确定|规定|明确|涉及|公布|印发|制定)的[\\u4e00-\\u9fff、]{1,16}|内容|条款)?(?:的)?(?:执行|实施|施行|有效|试行|政策|适用)?(?:时间|日期|期限|期|时限)?(?:暂定)?(?:为|是|[:：])?(?:统一|正式|均|将|拟|已|定)*';
+// Must match: 本办法 · 三、本通知 · 本《通知》 · 本意见（试行） · 本法（原称《甲条例》） · 上述政策执行时间 · 预案实施时间本预案 · 此规定 · 本公告所附《目录》 · 以上价格为最高限价，
+// Must not:   许可证 · 新开工项目 · 原办法 · 本证 · 此前规定
 const DOCUMENT = new RegExp(
-  `(?:^|[，,、：:。）)条\\s]|[一二三四五六七八九十0-9][、.．]|(?:实施|生效|施行)(?:时间|日期)?)(?:${SELF}|${MENTIONED})${REST}(?:适用于[^。；]{1,120})?[，,]?\\s*$`,
+  `(?:^|[，,、：:。）)条\\s]|[一二三四五六七八九十0-9][、.．]|(?:实施|生效|施行)(?:时间|日期)?)(?:${SELF}|${MENTIONED})${REST}(?:适用于[^。；]{1,120}|为[^，,。；]{2,16}[，,])?[，,]?\\s*$`,
   'u',
 );
 // Must match: 本办法第三条 · 第十二条第一款、第十五条 · 除第三条 · 第二条关于接入许可的规定，
 const PROVISIONS =
   /(?:第[一二三四五六七八九十百千零〇0-9]+[条款章项节]|[）)]项)(?:、|和|及|的)?(?:中?(?:关于|有关|涉及)[^，,。；]{1,40}的)?(?:规定|内容|要求|条款)?[，,]?\s*$/u;
+// Must match: 停止执行■第十五条第一款， · ■（甲政发〔2010〕1号）第三条      Must not: 第三条
+const OF_A_TITLE = /■(?:[（(][^（()）■]{0,60}[）)])?[中的]?第[^，,。；■]{1,40}[，,]?\s*$/u;
 // Must match: 其余条款 · ，其他规定 · 其他各章 · 其余章节      Must not: 其他文件
 const REST_OF_IT =
   /(?:^|[，,：:。])(?:其余|其他|其它)(?:各)?(?:条款|规定|条文|内容|部分|[章条]节?)(?:均|则)?[，,]?\s*$/u;
@@ -29,11 +31,13 @@ const REST_OF_IT =
 const WHO_APPROVES = /(?:报?经|由|报)[^，,。；]{2,40}(?:批准|同意|审议通过|公布|发布)(?:后|之后)?[，,]$/u;
 // Must match (behind 本办法): 由市财政局负责解释， · 解释权属于市劳动局，
 const WHO_EXPLAINS = /(?:由[^，,。；]{2,60}解释|的?解释权[属归][^，,。；]{2,40})[，,](?:并)?$/u;
-// Must match: 现予公布， · 现印发给你们，请遵照执行。 · 交通部令第6号公布 （a space before 自） · 第一次修正， · （empty）      Must not: 修正，该修正
+// Must match (behind 本通知): ，除第五条外， · 除另有规定执行时间的外      Must not: 除外
+const WHAT_IS_LEFT_OUT = /[，,]?除[^，,。；]{2,40}外[，,]$/u;
+// Must match: 现予公布， · 现予公布（文本另行出版）， · 现予公告， · 现印发给你们，请遵照执行。 · 交通部令第6号公布 （a space before 自） · 第一次修正， · （empty）      Must not: 修正，该修正
 const OPENING =
   /^[\s\u3000]*(?:[一二三四五六七八九十0-9]{1,3}[、.．][\s\u3000]*|第[一二三四五六七八九十百千零〇0-9]+条[\s\u3000]*|[（(][一二三四五六七八九十]+[）)])?(?:执行|实施|施行|有效|试行)?(?:时间|日期|期限|期)?[:：]?$/u;
 const PROMULGATED =
-  /(?:公布|发布|颁布|印发(?:给?你们)?|下发|通过|批准)(?:[，,][^。；■]{0,24}|[\s\u3000]+)$|(?:修正|修订)[，,]$/u;
+  /(?:公布|发布|颁布|公告|印发(?:给?你们)?|下发|通过|批准)(?:[（(][^（()）]{0,60}[）)])?(?:[，,][^。；■]{0,24}|[\s\u3000]+)$|(?:修正|修订)[，,]$/u;
 // Must match (in a 题注): 修正，该修正 · 修正，该决定      Must not: 修正，
 const OF_THE_CHANGE = /该(?:次)?(?:修正|修订|修改|决定)$/u;
 // Must match: 现公布■， · 兹发布■，      Must not: 根据现公布的■，
@@ -59,8 +63,12 @@ function isNarrated(before: string, ownTitleEnds: readonly number[]): boolean {
  * which a mention of the document's own title ends; `sameSentence`: an earlier clause of the sentence was about the document.
  */
 export function subjectOf(before: string, ownTitleEnds: readonly number[], sameSentence: boolean): ClauseSubject {
-  if (PROVISIONS.test(before)) return OPENING.test(before) ? 'document' : 'provisions';
-  const named = before.replace(WHO_EXPLAINS, '').replace(WHO_APPROVES, '');
+  if (PROVISIONS.test(before)) {
+    const title = OF_A_TITLE.exec(before);
+    if (title && !ownTitleEnds.includes(title.index + 1)) return 'other';
+    return OPENING.test(before) ? 'document' : 'provisions';
+  }
+  const named = before.replace(WHO_EXPLAINS, '').replace(WHO_APPROVES, '').replace(WHAT_IS_LEFT_OUT, '');
   if (DOCUMENT.test(named) || OPENING.test(before) || REST_OF_IT.test(before)) return 'document';
   const trimmed = before.replace(/(?:[，,\s\u3000]|已|将|均|[（(][^（()）]{0,30}[）)])+$/u, '');
   if (ownTitleEnds.includes(trimmed.length)) return 'document';

@@ -84,9 +84,17 @@ interface Tail {
   start: number;
 }
 
+// Must match (before 〔1988〕6号): 法（办）发 · 财关税（字）函      Must not: 甲办法（试行）国发 · 财政厅（局）财税
+const BRACKETED_DEPARTMENT = /[\u4e00-\u9fff]{1,4}[（(][\u4e00-\u9fff]{1,2}[）)][发函复字批办规]{1,2}$/u;
+
 function codeBefore(text: string, at: number): { code: string; start: number } {
   const start = back(text, at, CODE_LENGTH, isCode);
-  return { code: text.slice(start, at), start };
+  const department =
+    at - start <= 2 && isIn('）)', text.charAt(start - 1))
+      ? BRACKETED_DEPARTMENT.exec(text.slice(Math.max(0, start - 8), at))
+      : null;
+  const from = department ? at - department[0].length : start;
+  return { code: text.slice(from, at), start: from };
 }
 
 // Must match: 新政办发〔2024〕 · 新政办发[2010] · 国发〔85〕 · 新政办发〔2024 (43) · 新政办发2024〕 · 公告〔十五届〕

@@ -49,6 +49,7 @@ describe('document numbers', () => {
     ['中国证券监督管理委员会公告〔2017〕13号', undefined, undefined, '中国证券监督管理委员会公告〔2017〕13号'],
     ['甲指导意见', '〔2017〕13号', '中国证券监督管理委员会公告', '中国证券监督管理委员会公告〔2017〕13号'],
     ['关于修改《甲办法》（甲政发〔2010〕3号）的通知', undefined, undefined, null],
+    ['甲条例', '十四届第九号', '甲省人民代表大会常务委员会公告', '甲省人民代表大会常务委员会公告〔十四届〕第九号'],
   ])('of %s %s', (title, number, authority, expected) => {
     const facts = factsOf({
       title,

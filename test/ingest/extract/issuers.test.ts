@@ -31,6 +31,7 @@ describe('issuing authorities', () => {
     [['农业 农村 部'], ['农业农村部']],
     [['甲市人民政府　　乙市人民政府'], ['甲市人民政府', '乙市人民政府']],
     [['最高人民法院'], ['最高人民法院']],
+    [['甲省财政厅', '（盖章）'], ['甲省财政厅']],
   ])('%j', (lines, names) => {
     const signed = lines.map((line): [ParagraphRole, string] => ['signature', line]);
     expect(notice([...signed, ['date', '2024年5月1日']]).issuingAuthorities.map(({ value }) => value)).toEqual(names);

@@ -34,6 +34,11 @@ describe('what a document rests on', () => {
     ['为实施《甲法》，根据《乙条例》，制定本办法。', ['implements 甲法', 'based_on 乙条例']],
     ['依照《甲组织法》第七条的规定，制定本办法。', ['based_on 甲组织法']],
     ['根据财政部 税务总局公告2019年第39号，制定本办法。', ['based_on 财政部、税务总局公告2019年第39号']],
+    ['根据《甲法》，市人民政府决定公布《乙目录》。', ['based_on 甲法']],
+    ['根据《甲办法》，市标准局批准地方标准《乙规范》，现予发布。', ['based_on 甲办法']],
+    ['根据《甲法》和国务院批准的《乙条例》，制定本办法。', ['based_on 甲法', 'based_on 乙条例']],
+    ['根据《甲办法》的规定，对规范性文件进行了清理。', ['based_on 甲办法']],
+    ['本决定自公布之日起施行，《乙条例》根据本决定作相应修改，重新公布。', ['amends 乙条例']],
   ])('%s', (line, expected) => expect(enacting(line)).toEqual(expected));
 
   it('reads the first number of a text that counts 一、 and not 条', () => {

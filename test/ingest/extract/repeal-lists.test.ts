@@ -152,6 +152,20 @@ describe('lists of repealed documents', () => {
     ).toEqual(['amends 甲城市照明管理办法 市人民政府令第190号', 'amends 甲城市河道管理办法 市人民政府令第200号']);
   });
 
+  it('does not take the decision that changed an item for its number', () => {
+    const item = '一、《甲办法》（1998年12月1日市人民政府发布，2004年6月17日市人民政府令第176号修正）';
+    const facts = factsOf({
+      title: '甲市人民政府关于废止部分规章的决定',
+      parts: [{ kind: 'decision', title: '', lines: ['决定废止下列规章：', item] }],
+    });
+    expect(
+      facts.relations.map(({ type, citation: { title, documentNumber } }) => [type, title, documentNumber]),
+    ).toEqual([
+      ['repeals', '甲办法', null],
+      ['cites', null, '市人民政府令第176号'],
+    ]);
+  });
+
   it('lets a row of the results of a clean-up say its own', () => {
     const lines: PartText['lines'] = [
       ['table', '1\t关于甲的通知\t甲政发〔2010〕1号\t废止'],

@@ -8,6 +8,14 @@ const texts = (text: string): string[] => findDocumentNumbers(text).map((found) 
 
 describe('findDocumentNumbers', () => {
   it.each([
+    ['我院法（办）发〔1988〕6号通知', '法（办）发〔1988〕6号'],
+    ['甲办法（试行）国发〔2019〕5号', '国发〔2019〕5号'],
+    ['省财政厅（局）财税〔2019〕1号', '财税〔2019〕1号'],
+  ])('takes a department in brackets for a part of the code, and nothing else: %s', (text, expected) =>
+    expect(findDocumentNumbers(text).map(({ number }) => number.text)).toEqual([expected]),
+  );
+
+  it.each([
     ['《关于…的通知》（新政办发〔2024〕43号）同时废止', '新政办发〔2024〕43号'],
     ['新政办发[2010]23号', '新政办发〔2010〕23号'],
     ['新政办发［２０１０］２３号', '新政办发〔2010〕23号'],
