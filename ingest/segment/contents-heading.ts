@@ -5,9 +5,9 @@ import type { PrintedText } from './printed-text.ts';
 import { ORNAMENTS } from './section-name.ts';
 
 const AROUND = `·—=＝~～${ORNAMENTS}\\s`;
-// Must match: 目录 · 目 录 · 本期目录 · 目　次 · 目录 CONTENTS · 【目录】 · 要目 · ＝＝ 目录 ＝＝ · ◆目　录◆      Must not: 权责清单目录 · 目录（共28件）
+// Must match: 目录 · 目 录 · 本期目录 · 目　次 · 目录 CONTENTS · 【目录】 · 要目 · ＝＝ 目录 ＝＝ · ◆目　录◆ · CONTENTS 目录      Must not: 权责清单目录 · 目录（共28件）
 const HEADING = new RegExp(
-  `^[【[［${AROUND}]{0,6}(?:本\\s?期\\s?)?(?:[目要]\\s{0,8}[录次目])(?:[\\s·]{0,4}CONTENTS)?[】\\]］${AROUND}]{0,6}$`,
+  `^[【[［${AROUND}]{0,6}(?:CONTENTS[\\s·]{0,4})?(?:本\\s?期\\s?)?(?:[目要]\\s{0,8}[录次目])(?:[\\s·]{0,4}CONTENTS)?[】\\]］${AROUND}]{0,6}$`,
   'iu',
 );
 const OPENS_HEADING = new Set(`目要本Cc【[［·—=＝~～${ORNAMENTS}`);

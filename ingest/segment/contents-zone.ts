@@ -35,6 +35,7 @@ const FEWEST_AT_END = 2;
 const SHORTEST_ENTRY = 8;
 const MOST_FURTHER_LINES = 4;
 const FEWEST_UNHEADED = 3;
+const MOST_UNHEADED = 80;
 const LEADERS = /[…·.．]{3}/u;
 const BODY_KINDS = new Set(['article', 'chapter', 'part', 'date', 'bracket', 'annex_label', 'annex_notice']);
 
@@ -97,19 +98,30 @@ function namesDocuments(text: PrintedText, heading: number): boolean {
   return standingTitles(text, { from: heading, to: text.lines.length }, entries).size >= FEWEST_AT_END;
 }
 
-/** The line above contents that stand right under the masthead without a heading: several lines with leaders and growing pages; -1 for none. */
+/**
+ * The line above contents that stand right under the masthead without a heading: several lines with leaders and growing pages, or titles
+ * that stand in the text behind them; -1 for none.
+ */
 function aboveUnheaded(text: PrintedText, from: number): number {
+  if (from === 0) return -1;
   const first = nextPrinted(text, from, text.lines.length);
   const pages: number[] = [];
-  for (let at = first, seen = 0; from > 0 && at < text.lines.length && seen < FEW_LINES; at += 1) {
+  const titles = new Set<string>();
+  let at = first;
+  for (let seen = 0; at < text.lines.length && seen < MOST_UNHEADED; at += 1) {
     const line = text.lines[at];
     if (!line || !isPrinted(text, at)) continue;
     if (beginsBody(text, at)) break;
-    const { page } = readContentsLine(line, PLAIN_STYLE);
-    if (page !== null && LEADERS.test(line.text)) pages.push(page);
+    const { page, content } = readContentsLine(line, PLAIN_STYLE);
+    if (page !== null && seen < FEW_LINES && LEADERS.test(line.text)) pages.push(page);
+    const title = foldText(splitTrailingNumber(content).title.text);
+    if (title.length >= SHORTEST_ENTRY && endsAsContentsTitle(title)) titles.add(title);
     seen += 1;
   }
-  return pages.length >= FEWEST_UNHEADED && areAscending(pages) ? first - 1 : -1;
+  const isPagedList = pages.length >= FEWEST_UNHEADED && areAscending(pages);
+  const isListed =
+    titles.size >= FEWEST_UNHEADED && standingTitles(text, { from: first, to: at }, titles).size >= FEWEST_AT_END;
+  return isPagedList || isListed ? first - 1 : -1;
 }
 
 /** The contents of an issue behind line `from`; null when none are printed. */

@@ -3,6 +3,7 @@
  * `### 部门文件` / `关于印发《新疆电力负荷管理实施细则》的通知` / `新发改规〔2024〕2号 ..... (22)` (Xinjiang 2024 no. 17-18).
  */
 import type { PrintedLine } from '../text/lines.ts';
+import { withFullIssuers } from './abbreviated-issuers.ts';
 import { inReadingOrder } from './contents-columns.ts';
 import { possibleTitles, readEntries } from './contents-entries.ts';
 import {
@@ -66,7 +67,8 @@ export function readContents(text: PrintedText, from: number): FoundContents {
   const style = contentsStyle(ordered);
   const lines = ordered.map((line) => readContentsLine(line, style)).filter((line) => !isForeign(line.text));
   const standing = standingTitles(text, { from: zone.heading, to: zone.end }, possibleTitles(lines));
-  const entries = readEntries(lines, { standing, pageBefore: style.pageBefore });
+  const printedEntries = readEntries(lines, { standing, pageBefore: style.pageBefore });
+  const entries = withFullIssuers(text, { from: zone.heading, to: zone.end }, { entries: printedEntries, standing });
   claim(text, zone.heading, zone.end, 'contents', 'contents');
   if (atHead) {
     claimImprintBehind(text, zone.end);

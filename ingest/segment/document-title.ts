@@ -99,11 +99,16 @@ function attachedTitle(head: DocumentHead, [covering, attached]: readonly DraftP
   return covering.paragraphs.some(({ text }) => titlesIn(text.text).includes(words)) ? attached.title : null;
 }
 
+// Must match (before a title): 根据 · 现依照      Must not: 现发布 · 国务院修订的
+const AS_BASIS = /(?:根据|依据|依照|按照|遵照|贯彻|落实)/u;
+
+/** The title that the promulgating sentence names, and not the law that it goes by. */
 function titleInBrackets(part: DraftPart | undefined): MappedText | null {
   for (const paragraph of part?.paragraphs ?? []) {
     const from = paragraph.text.text.indexOf('《');
     const to = paragraph.text.text.lastIndexOf('》', paragraph.text.text.search(/》(?:已|经|，|的决定)/u) + 1);
-    if (from >= 0 && to > from) return slice(paragraph.text, from + 1, to);
+    if (from >= 0 && to > from && !AS_BASIS.test(paragraph.text.text.slice(0, from)))
+      return slice(paragraph.text, from + 1, to);
   }
   return null;
 }

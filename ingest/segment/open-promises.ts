@@ -4,6 +4,8 @@ import type { DocumentNumber } from '../text/document-number.ts';
 import type { ContentsPromise } from './contents-promise.ts';
 
 const SHORTEST_TITLE = 4;
+/** Characters of a title by which it is looked up; 大事记 / （五月份） stand on two lines. */
+export const BEGINNING = 2;
 
 export class OpenPromises {
   /** Folded titles of all entries. */
@@ -63,7 +65,7 @@ export class OpenPromises {
     const open = new Map<string, number[]>();
     this.#promises.forEach(({ folded }, index) => {
       if (!this.isOpen(index) || folded.length < SHORTEST_TITLE) return;
-      const key = folded.slice(0, SHORTEST_TITLE);
+      const key = folded.slice(0, BEGINNING);
       open.set(key, [...(open.get(key) ?? []), index]);
     });
     return open;

@@ -6,6 +6,7 @@ import { endsSentence, halfDigits } from '../text/characters.ts';
 import { looksLikeSection } from './section-name.ts';
 import { makeFurniture, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
+import { isIssuer, lacksIssuer } from './title-block.ts';
 
 const FIGURE = /^\d{1,4}$/u;
 // Must match: (12) · （653）      Must not: （一）
@@ -108,6 +109,11 @@ function standsInText(text: PrintedText, at: number): boolean {
   return above >= 0 && text.shapes[above]?.kind !== 'date' && !endsSentence(textOf(text, above));
 }
 
+/** Whether a line names the issuer of a title that goes on below: 山东省人民政府 / 关于加快发展邮政业的意见 at the head of several pages. */
+function opensTitle(text: PrintedText, at: number): boolean {
+  return lacksIssuer(textOf(text, neighbour(text, at, 1))) && isIssuer(textOf(text, at));
+}
+
 /** Lines that stand at several page ends are the printer's; so is the name of a section that stands right under such a line. */
 function claimRunningLines(text: PrintedText): void {
   const ends = text.claims.flatMap((claim, at) => (PAGE_RULES.has(claim?.rule ?? '') ? [at] : []));
@@ -118,7 +124,7 @@ function claimRunningLines(text: PrintedText): void {
       const at = neighbour(text, end, step);
       const words = textOf(text, at);
       if (at < 0 || text.claims[at] || words.length > LONGEST_RUNNING || endsSentence(words)) continue;
-      if (OF_DOCUMENTS.has(text.shapes[at]?.kind ?? '')) continue;
+      if (OF_DOCUMENTS.has(text.shapes[at]?.kind ?? '') || opensTitle(text, at)) continue;
       if (Math.abs(at - end) === 1 && words.length <= LONGEST_SECTION && looksLikeSection(words))
         sections.set(words, [...(sections.get(words) ?? []), at]);
       const key = words.replace(/[\d０-９\s\u3000]+/gu, '');

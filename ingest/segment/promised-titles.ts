@@ -2,6 +2,7 @@
 import { foldText } from '../text/fold.ts';
 import { headFrom } from './document-head.ts';
 import type { DocumentHead } from './document-head.ts';
+import { BEGINNING } from './open-promises.ts';
 import type { OpenPromises } from './open-promises.ts';
 import { promulgatesBelow } from './order-lines.ts';
 import { isPrinted, textOf } from './printed-text.ts';
@@ -10,7 +11,6 @@ import { isTitleLine, withoutFootnote } from './title-block.ts';
 import { unreadableNumber } from './unreadable-number.ts';
 
 const MOST_LINES = 10;
-const BEGINNING = 4;
 
 /** The heads of the documents that keep what is still open, behind line `from`, outside the heads found before. */
 export function findPromisedTitles(

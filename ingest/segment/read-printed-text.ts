@@ -16,7 +16,7 @@ import type { Claim, PrintedText } from './printed-text.ts';
 import { markFlattenedTables } from './flattened-table.ts';
 import { joinNumber, joinNumbersOverPageEnds } from './join-number.ts';
 import { splitClosing } from './split-closing.ts';
-import { splitDayAndNumber } from './split-number.ts';
+import { mayHoldDayAndNumber, splitDayAndNumber } from './split-number.ts';
 
 const BLANK: Claim = { kind: 'blank', rule: 'blank' };
 
@@ -42,9 +42,7 @@ function mendedLines(source: string): PrintedLine[] {
 
 /** Whether running text or a salutation stands under a line, and no entry of a list. */
 function isOverText(lines: readonly PrintedLine[], at: number): boolean {
-  const text = lines[at]?.text ?? '';
-  const last = text.charAt(text.length - 1);
-  if (last !== '号' && !((last === ')' || last === '）') && text.charAt(text.length - 2) === '号')) return false;
+  if (!mayHoldDayAndNumber(lines[at]?.text ?? '')) return false;
   let below = at + 1;
   while (below < lines.length && lines[below]?.text === '') below += 1;
   const words = lines[below]?.text ?? '';

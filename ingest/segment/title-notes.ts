@@ -20,6 +20,7 @@ export function markTitleNotes(
   set: (at: number, role: ParagraphRole) => void,
 ): void {
   let open = false;
+  const isHead = part === document.parts[0] && document.head.number !== null && document.parts.length > 1;
   const spoken = part.title === null ? part.body : behindSpeaker(text, part);
   for (let at = part.title?.to ?? part.body; at < part.to; at += 1) {
     if (!isPrinted(text, at)) continue;
@@ -36,8 +37,9 @@ export function markTitleNotes(
       at < spoken;
     if (!isNote) return;
     open = leavesOpen(open ? `（${words}` : words);
-    // A day under the title or number of a text that nobody signs is the day of the text.
-    const isDay = kind === 'date' && part.closing === null && document.parts.every(({ closing }) => closing === null);
+    // A day under the title or number of a text that nobody signs is the day of the text, whoever signs what it passes on.
+    const isDay =
+      kind === 'date' && part.closing === null && (isHead || document.parts.every(({ closing }) => closing === null));
     set(at, isDay ? 'date' : 'title_note');
   }
 }

@@ -103,10 +103,15 @@ export function jointAuthorities(name: string): string[] {
 
 const KNOWN = new Set(NATIONAL_NAMES);
 
+// Must match: 省政府 · 自治区政府      Must not: 各级政府
+const OWN_GOVERNMENT = /^(?:省|市|县|区|州|旗|自治[区州县旗])政府$/u;
+
 /** Whether a run of characters can be the name of a body: it ends as bodies do (厅, 委员会, 公司), or is known. */
 export function isAuthorityName(name: string): boolean {
   const bare = name.replace(/[（(][^（()）]*[）)]$/u, '');
   return (
-    KNOWN.has(bare) || AUTHORITY_ENDINGS.some((ending) => bare.length > ending.length + 1 && bare.endsWith(ending))
+    KNOWN.has(bare) ||
+    OWN_GOVERNMENT.test(bare) ||
+    AUTHORITY_ENDINGS.some((ending) => bare.length > ending.length + 1 && bare.endsWith(ending))
   );
 }

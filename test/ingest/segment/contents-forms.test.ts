@@ -87,6 +87,7 @@ describe('printed contents of every form', () => {
       [null, null],
       [4, 9],
     ],
+    ['a heading in English before the Chinese one', `CONTENTS 目录\n${ORDER}……4\n${NOTICE}……9`, [null, null], [4, 9]],
     ['tabs', `目　录\n${ORDER}\t4\n${NOTICE}\t9`, [null, null], [4, 9]],
     ['pages before titles', `目　录\n4　${ORDER}\n9　${NOTICE}`, [null, null], [4, 9]],
     ['serial numbers and no pages', `目　录\n1. ${ORDER}\n2. ${NOTICE}`, [null, null], [null, null]],
@@ -298,6 +299,19 @@ describe('printed contents of every form', () => {
       [9, 1],
       [12, 2],
     ]);
+  });
+
+  it('are read right under the masthead without heading and pages, as a list', () => {
+    const third = '江州市人民政府关于调整水价的通告';
+    const issue = parse(
+      `江州市人民政府公报 2023年第5期\n\n市政府规范性文件\n\n- ${ORDER}\n- ${NOTICE}\n\n公告\n\n- ${third}\n\n————\n\n${BODIES}\n${third}\n\n现将有关事项通告如下。\n\n江州市人民政府\n2023年3月9日\n`,
+    );
+    expect(issue.contents.map(({ section, title, documentIndex }) => [section, title, documentIndex])).toEqual([
+      ['市政府规范性文件', ORDER, 0],
+      ['市政府规范性文件', NOTICE, 1],
+      ['公告', third, 2],
+    ]);
+    expect(issue.documents).toHaveLength(3);
   });
 
   it('take time that grows with their length, whatever they hold', () => {

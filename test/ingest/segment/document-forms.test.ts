@@ -64,6 +64,14 @@ describe('notices in every form', () => {
       'day and number between brackets',
       `${NOTICE}\n\n（二〇二三年三月五日　江政发〔2023〕8号）\n\n各区人民政府：\n现就供水工作通知如下。\n`,
     ],
+    [
+      'the day behind the number',
+      `${NOTICE}\n江政发〔2023〕8号　　2023年3月5日\n\n各区人民政府：\n　　现就供水工作通知如下。\n`,
+    ],
+    [
+      'number and day between brackets',
+      `${NOTICE}\n（江政发〔2023〕8号　二〇二三年三月五日）\n\n各区人民政府：\n　　现就供水工作通知如下。\n`,
+    ],
     ['names of persons over the title', `王某某　李某某　张某某\n${NOTICE}\n江政发〔2023〕8号\n\n${TEXT}`],
     ['a letterhead spaced out', `江 州 市 人 民 政 府 文 件\n\n江政发〔2023〕8号\n\n${NOTICE}\n\n${TEXT}`],
     ['a letterhead', `江州市人民政府文件\n\n江政发〔2023〕8号\n\n${NOTICE}\n\n${TEXT}`],
@@ -83,6 +91,21 @@ describe('notices in every form', () => {
     ['a title broken inside its last word', `江州市人民政府关于做好供水工作的通\n知\n江政发〔2023〕8号\n\n${TEXT}`],
     ['front matter', `---\ntitle: ${NOTICE}\ndate: 2024-01-01\n---\n\n# ${NOTICE}\n\n江政发〔2023〕8号\n\n${TEXT}`],
   ])('%s', (_, text) => expect(read(text)).toEqual(EXPECTED));
+
+  it('leaves day and issuer of an unsigned notice its own where what it passes on is signed', () => {
+    const text = `江州市人民政府\n批转市水产局关于整顿渔港秩序的意见\n（1964年7月18日 （64）江农字第288号）\n沿海各县人民委员会：\n　　现将市水产局关于整顿渔港秩序的意见发给你们，请研究执行。\n\n关于整顿渔港秩序的意见\n　　一、渔船进出港口，应当服从指挥。\n江州市水产局\n1964年7月3日\n`;
+    expect(read(text)).toEqual([
+      '江州市人民政府批转市水产局关于整顿渔港秩序的意见 | 〔64〕江农字第288号 | 1964-07-18 | 江州市人民政府',
+    ]);
+  });
+
+  it('takes the issuer at the head of several pages for the first line of titles', () => {
+    const notice = (serial: number): string =>
+      `江州市人民政府\n关于供水工作第${String(serial)}批项目的通知\n江政发〔2023〕${String(serial)}号\n各区人民政府：\n现通知如下。\n江州市人民政府\n2023年3月5日\n- ${String(serial)} -\n`;
+    expect(read(ISSUE + [1, 2, 3, 4].map(notice).join('')).map((line) => line.split(' | ')[0])).toEqual(
+      [1, 2, 3, 4].map((serial) => `江州市人民政府关于供水工作第${String(serial)}批项目的通知`),
+    );
+  });
 
   it('keeps a forwarded text inside what forwards it', () => {
     const text = `江州市人民政府公报\n2023年第5期\n\n目录\n江州市财政局转发财政部关于延长政策期限的公告的通知（江财〔2023〕3号）……4\n${NOTICE}（江政发〔2023〕8号）……9\n\n江州市财政局转发财政部关于延长政策期限的公告的通知\n江财〔2023〕3号\n\n各区财政局：\n现将《财政部关于延长政策期限的公告》转发给你们。\n\n江州市财政局\n2023年3月1日\n\n附件\n\n财政部关于延长政策期限的公告\n财政部公告2023年第13号\n\n现将有关政策公告如下。\n\n财政部\n2023年2月1日\n\n${NOTICE}\n江政发〔2023〕8号\n\n${TEXT}`;
@@ -118,6 +141,12 @@ describe('announcements and communiqués without a title in words', () => {
     expect(read(`江州市农业局公告\n第7号\n\n${ANNOUNCED}`)).toEqual([
       '江州市农业局公告第7号 | 江州市农业局公告第7号 | 2023-03-05 | 江州市农业局',
     ]);
+  });
+
+  it('are not named by the law that they go by', () => {
+    const text =
+      '江州市农业局公告\n第7号\n\n根据《江州市农药管理条例》，现将检查结果予以公布，自发布之日起执行。\n\n江州市农业局\n2023年3月5日\n';
+    expect(read(text)).toEqual(['江州市农业局公告第7号 | 江州市农业局公告第7号 | 2023-03-05 | 江州市农业局']);
   });
 
   it('take the title that the contents give them', () => {
@@ -295,6 +324,29 @@ describe('contents that leave out who issues', () => {
     const text = `${ISSUE}目录\n关于印发《江州市供水规划》的通知……2\n\n江州市人民政府办公室\n关于印发《江州市供水规划》的通知\n江政办发〔2023〕5号\n\n各区人民政府：\n\n现印发给你们。\n\n${CLOSING}`;
     expect(read(text)).toEqual([
       '江州市人民政府办公室关于印发《江州市供水规划》的通知 | 江政办发〔2023〕5号 | 2023-03-05 | 江州市人民政府',
+    ]);
+  });
+});
+
+describe('contents that print the issuer for short', () => {
+  const titlesOf = (text: string): unknown =>
+    parse(text).contents.map(({ title, documentIndex }) => [title, documentIndex]);
+
+  it('promise the title that stands in the text with the issuer in full, or without', () => {
+    const contents = `目录\n市政府关于做好供水工作的通知……2\n批转市水务局关于节约用水的报告……4\n市政府办公室印发《江州市供水规划》的通知……6\n市政府任免名单……8\n大事记（三月份）……9`;
+    const bodies = [
+      `江州市人民政府关于做好供水工作的通知\n江政发〔2023〕8号\n各区人民政府：\n现通知如下。\n${CLOSING}`,
+      `江州市人民政府批转市水务局\n关于节约用水的报告\n江政发〔2023〕9号\n各区人民政府：\n现将报告转发给你们。\n${CLOSING}`,
+      `江州市人民政府办公室\n印发《江州市供水规划》的通知\n江政办发〔2023〕5号\n各区人民政府：\n现印发给你们。\n江州市人民政府办公室\n2023年3月5日\n`,
+      '任　免　名　单\n　　任命王某为市水务局局长。\n',
+      '大　事　记\n（三月份）\n　　3月1日　市长出席会议。\n',
+    ];
+    expect(titlesOf(`${ISSUE}${contents}\n\n${bodies.join('\n')}`)).toEqual([
+      ['市政府关于做好供水工作的通知', 0],
+      ['批转市水务局关于节约用水的报告', 1],
+      ['市政府办公室印发《江州市供水规划》的通知', 2],
+      ['市政府任免名单', 3],
+      ['大事记（三月份）', 4],
     ]);
   });
 });
