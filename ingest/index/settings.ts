@@ -27,7 +27,7 @@ export const INDEX_SETTINGS: Settings = {
   displayedAttributes: ['id', 'date', 'number'],
   filterableAttributes: [
     {
-      attributePatterns: ['document', 'authority', 'type', 'year', 'issue'],
+      attributePatterns: ['id', 'document', 'authority', 'type', 'year', 'issue'],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
     {

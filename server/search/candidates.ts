@@ -10,6 +10,8 @@ import type { Way } from './ways.ts';
 
 /** Records that have a term as a word; more of them tell nothing. */
 const MOST_WORDED = 100;
+/** Where so much of what has the characters has the words, that tells nothing either. */
+const MOST_AS_WORDS = 0.8;
 /** A longer term than this is a fragment, not a word. */
 const LONGEST_WORD = 5;
 
@@ -20,12 +22,18 @@ export interface Candidates {
   complete: boolean;
   /** Records that have the terms as whole words; empty where too many do for that to tell anything. */
   asWords: Set<string>;
-  ways: readonly CountedWay[];
+  /** Whether few enough have them as words for that to put those before the others. */
+  wordsTell: boolean;
+  ways: readonly FoundWay[];
 }
 
-/** A way to say it, and how many records there are of it, at most. */
-export interface CountedWay {
+/** A way to say it, and what the engine tells of it. */
+export interface FoundWay {
   way: Way;
+  /** Its latest records, the latest first: all of them when `complete`. */
+  records: readonly string[];
+  complete: boolean;
+  /** How many records there are of it, at most. */
   total: number;
 }
 
@@ -64,47 +72,53 @@ export async function findCandidates(client: EngineClient, wanted: Wanted): Prom
   let next = 0;
   const found = asked.map(({ ways, words }) => {
     const answers = ways.map((way) => answerOf(way, results[next++], wanted.first));
-    return { answers, asWords: words === '' ? new Set<string>() : wordedOf(results[next++]) };
+    return { answers, ...wordsOfAnswer(words === '' ? undefined : results[next++], answers[0]) };
   });
   const open = found.flatMap(({ answers }) =>
     sum(answers.map(({ total }) => total)) <= wanted.records ? answers.filter(({ complete }) => !complete) : [],
   );
   await askForRest(client, open, wanted);
-  return found.map(({ answers, asWords }) => ({ ...united(answers), asWords }));
+  return found.map(({ answers, ...words }) => ({ ...united(answers), ...words }));
 }
 
-async function askForRest(client: EngineClient, open: readonly WayAnswer[], wanted: Wanted): Promise<void> {
+/** What the answer for the words tells beside that for all the characters. */
+function wordsOfAnswer(
+  answer: EngineResult | undefined,
+  characters: FoundWay | undefined,
+): Pick<Candidates, 'asWords' | 'wordsTell'> {
+  const total = answer?.estimatedTotalHits ?? 0;
+  return { asWords: wordedOf(answer), wordsTell: total > 0 && total < MOST_AS_WORDS * (characters?.total ?? 0) };
+}
+
+/** All records of ways of which the first were not all: counted by their ids, which takes the engine a fifth of handing them out. */
+async function askForRest(client: EngineClient, open: readonly FoundWay[], wanted: Wanted): Promise<void> {
   if (open.length === 0) return;
-  const { first, records, ahead } = wanted;
-  const rest = { offset: first, limit: records + 1 - first };
+  const queries = open.map(({ way }) => wayQuery(way, { limit: 0, facets: ['id'] }));
   const [{ results }] = await Promise.all([
-    client.multiSearch({ queries: open.map(({ way }) => wayQuery(way, { ...rest, order: 'date:desc' })) }),
-    Promise.resolve(open.flatMap((answer) => answer.records)).then(ahead),
+    client.multiSearch({ queries }),
+    Promise.resolve(open.flatMap(({ records }) => records)).then(wanted.ahead),
   ]);
   open.forEach((answer, index) => {
-    const { records: more, complete } = answerOf(answer.way, results[index], rest.limit);
-    Object.assign(answer, { records: [...answer.records, ...more], complete });
+    const records = inDocuments(Object.keys(results[index]?.facetDistribution?.id ?? {}), answer.way);
+    Object.assign(answer, { records, complete: true, total: records.length });
   });
 }
 
-interface WayAnswer extends CountedWay {
-  records: string[];
-  complete: boolean;
-}
-
 /** @param limit of the query: fewer hits are all there are */
-function answerOf(way: Way, result: EngineResult | undefined, limit: number): WayAnswer {
-  const { documents } = way;
+function answerOf(way: Way, result: EngineResult | undefined, limit: number): FoundWay {
   const all = recordIds(result);
-  const records = documents === null ? all : all.filter((id) => documents.has(documentOf(id)));
+  const records = inDocuments(all, way);
   const complete = all.length < limit;
   return { way, records, complete, total: complete ? records.length : (result?.estimatedTotalHits ?? all.length) };
 }
 
-const united = (answers: readonly WayAnswer[]): Omit<Candidates, 'asWords'> => ({
+const inDocuments = (records: string[], { documents }: Way): string[] =>
+  documents === null ? records : records.filter((id) => documents.has(documentOf(id)));
+
+const united = (answers: readonly FoundWay[]): Pick<Candidates, 'records' | 'complete' | 'ways'> => ({
   records: new Set(answers.flatMap(({ records }) => records)),
   complete: answers.every(({ complete }) => complete),
-  ways: answers.filter(({ total }) => total > 0).map(({ way, total }) => ({ way, total })),
+  ways: answers.filter(({ total }) => total > 0),
 });
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

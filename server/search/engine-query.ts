@@ -70,3 +70,14 @@ export function engineQuery({ q, attributes, limit, offset, conditions = {}, fac
 /** The ids of an answer's records. */
 export const recordIds = (result: EngineResult | undefined): string[] =>
   (result?.hits ?? []).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+
+/** The results of several groups of queries, asked in one request. */
+export async function askTogether(
+  client: EngineClient,
+  groups: readonly (readonly EngineQuery[])[],
+): Promise<EngineResult[][]> {
+  const queries = groups.flat();
+  const results = queries.length === 0 ? [] : (await client.multiSearch({ queries })).results;
+  let next = 0;
+  return groups.map(({ length }) => results.slice(next, (next += length)));
+}

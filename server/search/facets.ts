@@ -45,13 +45,15 @@ export interface FacetCounter {
   judge(found: Found): Judged;
   /** Counts the copies of one text once for each value that any of them has. */
   addCopies(copies: readonly Judged[]): void;
-  /** Counts so many hits in a document by its values of some facets, without keeping anything of it. */
+  /** Counts about so many hits in a document; returns whether they pass. */
+  addSome(document: SearchableDocument, hits: number): boolean;
+  /** Counts about so many hits in a document by its values of some facets, whatever filters. */
   addHits(document: SearchableDocument, hits: number, dimensions: readonly Dimension[]): void;
   /** Counts so much of the hits that values of a facet have. */
   addCounts(dimension: Dimension, hits: ReadonlyMap<string, number>, share: number): void;
   /** Counts a hit that is a document; returns whether it passes. Where nothing filters, nothing of it is kept. */
   addDocument(document: Extract<Found, { kind: 'document' }>): boolean;
-  /** @param share of what `addHits` and `addCounts` counted, so much is told: it is what there may be at most */
+  /** @param share of what `addSome`, `addHits` and `addCounts` counted, so much is told: it is what there may be at most */
   facets(share?: number): SearchFacets;
 }
 
@@ -95,6 +97,11 @@ export function createFacetCounter(
     },
     addCopies(copies) {
       countOnce(copies, counts);
+    },
+    addSome(document, hits) {
+      const known = isFiltered ? counter.judge({ kind: 'document', identity: false, document }) : null;
+      addTo(counts, document, hits, known?.counted ?? DIMENSIONS);
+      return known?.passes ?? true;
     },
     addHits(document, hits, dimensions) {
       addTo(counts, document, hits, dimensions);

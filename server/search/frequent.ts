@@ -7,8 +7,9 @@ import type { EngineOrder } from './engine-query.ts';
 import { createFacetCounter, filterAndCount } from './facets.ts';
 import type { FacetCounter, FacetLabels } from './facets.ts';
 import type { Found, FoundPassage } from './found.ts';
-import { COUNTED } from './frequent-passages.ts';
-import type { FrequentPassages, Sampled, Window } from './frequent-passages.ts';
+import { COUNTED } from './frequent-counts.ts';
+import type { DocumentCount, ValueCounts } from './frequent-counts.ts';
+import type { FrequentPassages, Window } from './frequent-passages.ts';
 import { documentsInOrder, firstRanked } from './rank.ts';
 import type { RankedDocument } from './rank.ts';
 import type { SearchFacets, SearchRequest } from './search-types.ts';
@@ -99,12 +100,24 @@ const PICKED_SAMPLE = 8;
 /** Counts the facets; returns how many passages pass the filter. */
 async function countAll(
   frequent: FrequentPassages,
-  { conditions, narrowed, passes, isPicked }: Filter,
+  filter: Filter,
   counter: FacetCounter,
   { request, archive }: FrequentContext,
 ): Promise<number> {
+  const { conditions, narrowed, isPicked } = filter;
   const size = archive.limits.sample * (isPicked ? PICKED_SAMPLE : 1);
-  const { total, values, sample } = await frequent.count(narrowed, conditions, size);
+  const { documents, values } = await frequent.count({ conditions: narrowed, sampled: conditions, size });
+  const passing = documents.filter(({ document, count }) => counter.addSome(document, count));
+  return sum(passing) + (values === null ? 0 : addValues(values, filter, counter, request));
+}
+
+/** Counts what the engine counts; returns how many of it pass the filter. */
+function addValues(
+  { total, values, sample }: ValueCounts,
+  { conditions, narrowed, passes, isPicked }: Filter,
+  counter: FacetCounter,
+  request: SearchRequest,
+): number {
   const drawn = sum(sample);
   const passing = sample.filter(({ document }) => passes(document.id));
   // The engine's count is surer than that of the sample.
@@ -119,7 +132,7 @@ async function countAll(
   return total * share;
 }
 
-const sum = (sample: readonly Sampled[]): number => sample.reduce((total, { count }) => total + count, 0);
+const sum = (counts: readonly DocumentCount[]): number => counts.reduce((total, { count }) => total + count, 0);
 
 interface Read {
   /** Those of the documents that may be on the page. */

@@ -10,6 +10,8 @@ export interface SearchLimits {
   first: number;
   /** Where more records than this have what was asked, they are counted by the engine, and read as far as they are shown. */
   records: number;
+  /** Of no more records than this the engine tells the documents, of which all facets are counted; of more it counts the values faster. */
+  byDocument: number;
   /** Of very many records, so many are drawn to tell what status they have. */
   sample: number;
   /** Of more issues than this, hits are counted in the latest ones alone: to count them in all takes the engine longer than the search. */
@@ -31,12 +33,13 @@ export const SEARCH_LIMITS: SearchLimits = {
   fewPassages: 40_000,
   keptOfFew: 18_000_000,
   keptOfMany: 4_000_000,
-  first: 200,
+  first: 60,
   records: 500,
+  byDocument: 3000,
   sample: 1000,
   issues: 500,
   named: 500,
-  block: 100,
+  block: 60,
   listed: 1000,
   patience: 10,
 };

@@ -40,10 +40,8 @@ export async function searchTexts(
   const { archive, client, store } = sources;
   const { first, records } = archive.limits;
   const names = archive.heldNames;
-  // A small archive is looked through itself where the first records are not all.
-  const most = archive.isSmall ? 0 : records;
   const ahead = (ids: readonly string[]): void => void archive.passagesAt(ids);
-  const candidates = await findCandidates(client, { alternatives, within, first, records: most, names, ahead });
+  const candidates = await findCandidates(client, { alternatives, within, first, records, names, ahead });
   const titles = alternatives.map((alternative) => keepLiteral(store, titlesWith(archive, alternative), alternative));
   if (!archive.isSmall && candidates.some(({ complete }) => !complete)) {
     return { found: unite(titles), frequent: new FrequentPassages(alternatives, candidates, sources) };
@@ -55,7 +53,13 @@ export async function searchTexts(
   return { found: unite([...titles, ...passages]), frequent: null };
 }
 
-const NO_CANDIDATES: Candidates = { records: new Set(), complete: true, asWords: new Set(), ways: [] };
+const NO_CANDIDATES: Candidates = {
+  records: new Set(),
+  complete: true,
+  asWords: new Set(),
+  wordsTell: false,
+  ways: [],
+};
 
 const allPassages = (archive: Archive, within: readonly string[] | null): Passage[] =>
   (within === null ? archive.documents : archive.documentsWith(within)).flatMap((document) =>

@@ -1,3 +1,4 @@
+import type { Conditions } from '../../ingest/index/engine-filter.ts';
 import { spacedCharacters } from '../../ingest/index/fold-text.ts';
 import { OVERLAP } from '../../ingest/index/search-record.ts';
 import type { NameIndex } from './name-index.ts';
@@ -59,6 +60,26 @@ export function wayQuery(
   const attributes = terms.length > 1 || documents !== null ? ['headings', 'text'] : ['text'];
   const q = phrasesOf(terms.map((term) => term.folded));
   return engineQuery({ ...parts, q, attributes, conditions: { ...named, ...conditions } });
+}
+
+/** A query for each way that can have anything under some conditions. */
+export function wayQueries(
+  ways: readonly Way[],
+  conditions: Conditions,
+  parts: Omit<QueryParts, 'q' | 'attributes' | 'conditions'>,
+): EngineQuery[] {
+  return ways.flatMap((way) => {
+    const documents = documentsBoth(way.documents, conditions.document);
+    if (documents?.length === 0) return [];
+    const named = documents === null ? {} : { document: documents };
+    return [wayQuery(way, { ...parts, conditions: { ...conditions, ...named } })];
+  });
+}
+
+/** The documents that are in both lists, of which each may stand for all documents. */
+function documentsBoth(some: ReadonlySet<string> | null, others: readonly string[] | undefined): string[] | null {
+  if (others === undefined) return some === null ? null : [...some];
+  return some === null ? [...others] : others.filter((id) => some.has(id));
 }
 
 /**

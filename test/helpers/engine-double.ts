@@ -16,7 +16,8 @@ export function engineDouble(
   const records = store
     .prepare<[], { id: string }>('SELECT id FROM documents ORDER BY id')
     .all()
-    .flatMap(({ id }) => searchRecordsOf(store, id));
+    .flatMap(({ id }) => searchRecordsOf(store, id))
+    .map((record) => ({ ...record, headings: ` ${record.headings} `, text: ` ${record.text} ` }));
   const answer = ({ q, attributesToSearchOn, limit, offset = 0, filter, facets, sort }: EngineQuery): EngineResult => {
     const phrases = [...q.matchAll(/"([^"]*)"/gu)].map((match) => match[1] ?? '');
     const wanted = phrases.length > 0 ? phrases : q.split(' ');
@@ -41,11 +42,12 @@ export function engineDouble(
   };
 }
 
+/** @param record its texts between spaces */
 function hasPhrase(record: SearchRecord, attributes: readonly string[], phrase: string): boolean {
   return attributes.some((attribute) => {
     if (attribute === 'words') return record.words.includes(phrase);
     const text = attribute === 'headings' ? record.headings : record.text;
-    return ` ${text} `.includes(` ${phrase} `);
+    return text.includes(` ${phrase} `);
   });
 }
 
@@ -63,8 +65,9 @@ function filterOf(filter = ''): (record: SearchRecord) => boolean {
 }
 
 function valuesOf(record: SearchRecord, field: string): string[] {
-  const { document, authority, type, year, issue } = record;
+  const { id, document, authority, type, year, issue } = record;
   const values: Record<string, (string | null)[]> = {
+    id: [id],
     document: [document],
     authority,
     type: [type],

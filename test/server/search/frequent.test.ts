@@ -5,6 +5,7 @@ import { plainRequest } from '../../../server/search/plain-request.ts';
 import { SEARCH_LIMITS } from '../../../server/search/search-limits.ts';
 import type { SearchLimits } from '../../../server/search/search-limits.ts';
 import { createSearchService } from '../../../server/search/search-service.ts';
+import type { SearchEngineHandle } from '../../../server/search/search-service.ts';
 import type { SearchAnswer, SearchRequest, SearchService } from '../../../server/search/search-types.ts';
 import { engineDouble } from '../../helpers/engine-double.ts';
 import { addMadeUpIssues, madeUpArchive } from '../../helpers/made-up-archive.ts';
@@ -18,7 +19,10 @@ const service = (limits: Partial<SearchLimits>): SearchService =>
 
 /** As a large archive: nothing is looked through whole, and twelve records are very many. */
 const large = (limits: Partial<SearchLimits> = {}): SearchService =>
-  service({ fewPassages: 0, first: 12, records: 12, block: 10, listed: 100_000, ...limits });
+  service({ fewPassages: 0, first: 12, records: 12, byDocument: 0, block: 10, listed: 100_000, ...limits });
+
+/** The engine counts values, or documents of which the values are known. */
+const COUNTING = [{ byDocument: 0 }, { byDocument: 100_000 }];
 
 beforeAll(async () => {
   store = await madeUpArchive(10);
@@ -67,8 +71,12 @@ describe('words that very many passages have', () => {
     expect(pages.at(-1)?.totalIsExact).toBe(true);
   });
 
-  it.each(['应当', '行政', '应当 -监督', '"，应当"', '管理'])('tells about how many have %s', async (q) => {
-    const [counted] = await allPages(large({ first: 100, block: 100 }), q);
+  it.each(
+    ['应当', '行政', '管理 应当', '应当 -监督', '"，应当"', '管理'].flatMap((q) =>
+      COUNTING.map((limits) => [q, limits] as const),
+    ),
+  )('tells about how many have %s, counting %o', async (q, limits) => {
+    const [counted] = await allPages(large({ first: 100, block: 100, ...limits }), q);
     const exact = foundIn(await allPages(service({}), q)).length;
     expect(counted?.totalIsExact).toBe(false);
     expect(Math.abs((counted?.total ?? 0) - exact)).toBeLessThan(0.2 * exact);
@@ -82,8 +90,8 @@ describe('words that very many passages have', () => {
     }
   });
 
-  it('counts facets by documents, and is exact again where a filter leaves few', async () => {
-    const [first] = await allPages(large({ first: 100, block: 100 }), '应当');
+  it.each(COUNTING)('counts facets, %o, and is exact again where a filter leaves few', async (limits) => {
+    const [first] = await allPages(large({ first: 100, block: 100, ...limits }), '应当');
     const [exact] = await allPages(service({}), '应当');
     const counts = new Map(first?.facets.issue.map(({ value, count }) => [value, count]));
     expect(counts.size).toBe(10);
@@ -113,7 +121,7 @@ describe('words that very many passages have', () => {
     },
   );
 
-  it.each([{ named: 500 }, { named: 0 }])(
+  it.each([{ named: 500 }, { named: 0 }, { named: 0, byDocument: 100_000 }])(
     'tells about how many have a status and what they are: %o',
     async (limits) => {
       const half = { first: 100, block: 100, sample: 200, ...limits };
@@ -152,6 +160,25 @@ describe('words that very many passages have', () => {
       page.hits.map(({ promulgationDate }) => promulgationDate ?? ''),
     );
     expect(days).toEqual(days.toSorted((a, b) => (a < b ? 1 : a > b ? -1 : 0)));
+  });
+
+  it.each(COUNTING)('asks the engine three times at most for a page, counting %o', async (limits) => {
+    const engine = engineDouble(store);
+    let requests = 0;
+    const client: SearchEngineHandle['client'] = {
+      multiSearch(request) {
+        requests += 1;
+        return engine.client.multiSearch(request);
+      },
+    };
+    const search = createSearchService({
+      store,
+      engine: { health: () => 'ok', client },
+      limits: { ...SEARCH_LIMITS, fewPassages: 0, records: 12, issues: 5, ...limits },
+    });
+    const { totalIsExact } = await search.search(plainRequest('应当', '2026-01-01'));
+    expect(totalIsExact).toBe(false);
+    expect(requests).toBeLessThanOrEqual(3);
   });
 
   it('ends the list where it said it would', async () => {
