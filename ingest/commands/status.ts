@@ -7,7 +7,7 @@ import { openStore } from '../store/open-store.ts';
 import { coverage } from '../store/queries/register.ts';
 import { CommandFailed } from '../terminal/failure.ts';
 import { matchLines } from '../terminal/match-lines.ts';
-import { isIsoDate } from '../text/dates.ts';
+import { FIRST_YEAR, isIsoDate, LAST_YEAR } from '../text/dates.ts';
 import type { IsoDate } from '../model/span.ts';
 import { NOT_KNOWN_HERE, matchesOf } from '../validity/check-text.ts';
 import { nearTitlesNote } from '../validity/near-titles.ts';
@@ -57,6 +57,10 @@ export function registerStatusCommand(program: Command): void {
 /** The day that `--on` names; today in China without it. @throws CommandFailed for what is no day. */
 export function dayOption(text: string | undefined): IsoDate {
   if (text === undefined) return chinaDay(new Date());
-  if (!isIsoDate(text)) throw new CommandFailed(`--on ${text}: a calendar day is expected (YYYY-MM-DD)`, 2);
+  if (!isIsoDate(text))
+    throw new CommandFailed(
+      `--on ${text}: a calendar day from ${FIRST_YEAR}-01-01 to ${LAST_YEAR}-12-31 is expected (YYYY-MM-DD)`,
+      2,
+    );
   return text;
 }

@@ -9,8 +9,8 @@ export interface FoundDate {
   end: number;
 }
 
-const FIRST_YEAR = 1800;
-const LAST_YEAR = 2200;
+export const FIRST_YEAR = 1800;
+export const LAST_YEAR = 2200;
 
 // Must match: 2024年8月23日 · ２０２４ 年 8 月 23 日 · 二〇二四年八月二十三日 · 一九九六年六月二十九日 · 二OO八年十月一日 · 一九五六年元月十日
 // Must not:   2024年8月 · 24年8月23日 · 第2024年8月23日 is still a day

@@ -45,14 +45,19 @@ export function apiErrorOf(error: unknown): ApiError {
 
 function firstIssue(error: ZodError): string {
   const [issue] = error.issues;
-  if (issue === undefined) return 'invalid parameter';
-  const name = issue.path.map(String).join('.');
-  return name === '' ? issue.message : `${name}: ${issue.message}`;
+  if (issue === undefined) return '参数有误';
+  const [name] = issue.path;
+  return name === undefined ? `正文${issue.message}` : `${String(name)}: ${issue.message}`;
 }
 
 function searchMessage(error: SearchUnavailable): string {
   return error.health === 'starting' ? '检索引擎正在启动，请稍后再试' : '检索引擎暂不可用，其他内容照常提供';
 }
+
+const BODY_FAULTS: Record<string, string> = {
+  'entity.parse.failed': '正文不是 JSON',
+  'entity.too.large': '正文过大',
+};
 
 /** What express's body readers throw: `{ status, type }`, such as 413 entity.too.large; a body that does not unpack has no type. */
 function bodyError(error: unknown): ApiError | null {
@@ -60,5 +65,5 @@ function bodyError(error: unknown): ApiError | null {
   const { status } = error;
   const type = 'type' in error && typeof error.type === 'string' ? error.type : 'bad.request';
   if (typeof status !== 'number' || status < 400 || status > 499) return null;
-  return new ApiError(status, type.replaceAll('.', '_'), error.message);
+  return new ApiError(status, type.replaceAll('.', '_'), BODY_FAULTS[type] ?? error.message);
 }

@@ -6,6 +6,7 @@ import { siteOrigin } from '../site-origin.ts';
 import { ApiError, Moved, apiErrorOf, notFound } from './api-error.ts';
 import { allowOtherSites } from './cross-origin.ts';
 import type { Endpoint } from './endpoint.ts';
+import { givenValues } from './given-values.ts';
 import { documentJsonLd } from './document-jsonld.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { openApiDocument } from './openapi.ts';
@@ -30,8 +31,8 @@ export function createApiRouter(services: Services): Router {
     response.set('Cache-Control', CACHE).type('application/ld+json').send(text);
   });
   for (const endpoint of ENDPOINTS) mount(router, endpoint, services);
-  router.use('/api/v1', (request) => {
-    throw unknownAddress(request);
+  router.use('/api/v1', (request, response) => {
+    throw unknownAddress(request, response);
   });
   router.use(errorAnswer(services));
   return router;
@@ -40,9 +41,9 @@ export function createApiRouter(services: Services): Router {
 function mount(router: Router, endpoint: Endpoint, services: Services): void {
   const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1');
   const handler = async (request: Request, response: Response): Promise<void> => {
-    const { params, query } = request;
     const body: unknown = request.body;
-    const answer = await endpoint.handle({ params, query, body }, services);
+    const query = givenValues(request.query);
+    const answer = await endpoint.handle({ params: request.params, query, body }, services);
     const links = pageLinks(request.originalUrl, answer);
     if (links !== null) response.set('Link', links);
     response.set('Cache-Control', endpoint.method === 'get' ? CACHE : 'no-store').json(answer);
@@ -56,12 +57,17 @@ function onlyJson(request: Request, _response: Response, next: NextFunction): vo
   else throw new ApiError(415, 'unsupported_media_type', '正文应是 JSON（Content-Type: application/json）');
 }
 
-function unknownAddress(request: Request): ApiError {
+function unknownAddress(request: Request, response: Response): ApiError {
   const path = request.originalUrl.split('?')[0] ?? '';
   const others = ENDPOINTS.filter((endpoint) => pattern(endpoint.path).test(path)).map(({ method }) => method);
   if (others.length === 0) return new ApiError(404, 'not_found', `没有这个接口：${path}`);
+  response.set('Allow', allowed(others));
   return new ApiError(405, 'method_not_allowed', `此接口只接受 ${others.join('、').toUpperCase()}`);
 }
+
+/** `GET, HEAD`, `POST`. */
+const allowed = (methods: readonly string[]): string =>
+  methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])).join(', ');
 
 /** /api/v1/documents/{id} as a pattern: matches /api/v1/documents/x, not /api/v1/documents or /api/v1/documents/x/y. */
 function pattern(path: string): RegExp {

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { STATUS_LABELS } from '../../ingest/model/validity.ts';
+import { givenValues } from '../api/given-values.ts';
 import { SearchQuery } from '../api/schemas/search.ts';
 import { searchRequestOf } from '../api/serialise/search.ts';
 import { wholeAnswer } from '../search/whole-answer.ts';
@@ -17,7 +18,7 @@ export async function searchEntries(
   request: Request,
   services: Services,
 ): Promise<{ title: string; entries: AtomEntry[] }> {
-  const asked = searchRequestOf(SearchQuery.parse(request.query), services.today());
+  const asked = searchRequestOf(SearchQuery.parse(givenValues(request.query)), services.today());
   const answer = await services.search.search({ ...asked, sort: 'date', limit: FEED_LENGTH, offset: 0 });
   const { hits } = wholeAnswer(answer);
   const origin = siteOrigin(request);

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import { STATUSES, STATUS_LABELS } from '../../ingest/model/validity.ts';
 import type { Status } from '../../ingest/model/validity.ts';
-import { createCodeIssuers, isIssuedBy, issuerOfEntry } from '../../ingest/store/queries/code-issuers.ts';
+import { createCodeIssuers, issuerOfEntry } from '../../ingest/store/queries/code-issuers.ts';
 import type { CodeIssuers, Issuer } from '../../ingest/store/queries/code-issuers.ts';
+import { exactEntries } from '../../ingest/store/queries/exact-entries.ts';
 import { nearEntries } from '../../ingest/store/queries/near-entries.ts';
-import { homesOfArchive, resolveReference } from '../../ingest/store/queries/references.ts';
 import { registerEntry } from '../../ingest/store/queries/register.ts';
 import type { RegisterEntry } from '../../ingest/store/queries/register.ts';
 import { entryCounts, listEntries, listEntryIds } from '../../ingest/store/queries/register-entries.ts';
@@ -101,17 +101,6 @@ function matchingEntries(
   );
   const entries = passing.slice(offset, offset + limit).flatMap((id) => registerEntry(store, id) ?? []);
   return { total: passing.length, entries, places: null };
-}
-
-/** What the question names by a number in any spelling or by its whole title. */
-function exactEntries(store: Store, question: RegisterQuestion, issuers: CodeIssuers): RegisterEntry[] {
-  if (question.q === '') return [];
-  return resolveReference(store, question.q, homesOfArchive(store)).entries.filter(
-    (entry) =>
-      (question.year === null || entry.year === question.year) &&
-      (question.held === null || entry.held === question.held) &&
-      (question.authority === null || isIssuedBy(entry, question.authority, issuers)),
-  );
 }
 
 /** One entry as a row of a table. */

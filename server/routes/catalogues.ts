@@ -86,7 +86,8 @@ export function createCatalogueRouter({ store, today }: Services): Router {
     const page = pageParameter(request);
     const stretch = { limit: CATALOGUES_AT_ONCE, offset: (page - 1) * CATALOGUES_AT_ONCE };
     const { total, catalogues } = cataloguesOfQuarter(store, year, quarter, stretch);
-    if (total === 0) throw new NotFound(`${request.params.year}年第${request.params.quarter}季度的备案目录`);
+    if (total === 0)
+      throw new NotFound(isQuarter(year, quarter) ? `${quarterName(year, quarter)}的备案目录` : request.path);
     const day = chosenDay(request, today());
     const statuses = createStatuses(store, day.on);
     const filter = catalogueFilterOf(request);
@@ -127,6 +128,9 @@ export function createCatalogueRouter({ store, today }: Services): Router {
 
   return router;
 }
+
+const isQuarter = (year: number, quarter: number): boolean =>
+  Number.isInteger(year) && year > 0 && [1, 2, 3, 4].includes(quarter);
 
 /** The filter that a catalogue page, or a table of it, is asked for. */
 export function catalogueFilterOf(request: Request): CatalogueFilter {

@@ -1,12 +1,11 @@
 import express, { Router } from 'express';
 import type { Request } from 'express';
 import { LONGEST_TEXT, TextTooLong, checkText } from '../../ingest/validity/check-text.ts';
-import { isIsoDate } from '../../ingest/text/dates.ts';
 import type { IsoDate } from '../../ingest/model/span.ts';
 import { checkView } from '../pages/validity-page.ts';
 import type { Services } from '../services.ts';
 import { pageOf } from '../site/page.ts';
-import { chosenDay, textParameter } from '../site/query-parameters.ts';
+import { chosenDay, dayOf, textParameter } from '../site/query-parameters.ts';
 
 /** A text of 1 MB of Chinese, every byte of it escaped in a form. */
 const BODY_LIMIT = '12mb';
@@ -51,10 +50,8 @@ function frame(text: string, on: IsoDate, notice: string | null): Record<string,
 function questionOf(request: Request, today: IsoDate): { text: string; on: IsoDate; notice: string | null } {
   const body: unknown = request.body;
   const text = fieldOf(body, 'text').replace(/\r\n?/gu, '\n');
-  const asked = fieldOf(body, 'on').trim();
-  if (asked === '') return { text, on: today, notice: null };
-  if (isIsoDate(asked)) return { text, on: asked, notice: null };
-  return { text, on: today, notice: `“${asked.slice(0, 40)}”不是日历上的日子，以下按今日（${today}）说明效力。` };
+  const { on, notice } = dayOf(fieldOf(body, 'on').trim(), today);
+  return { text, on, notice };
 }
 
 function fieldOf(body: unknown, name: string): string {

@@ -3,8 +3,15 @@ import type { Services } from '../services.ts';
 import { NotFound } from './not-found.ts';
 import { pageOf } from './page.ts';
 
-/** Every address that no route took. */
-export const notFoundHandler: RequestHandler = (request, _response, next) => {
+const READING = new Set(['GET', 'HEAD']);
+
+/** Every address that no route took; one that is written to is 405, as nothing but the forms of the site takes anything. */
+export const notFoundHandler: RequestHandler = (request, response, next) => {
+  if (!READING.has(request.method)) {
+    response.set('Allow', 'GET, HEAD');
+    next(Object.assign(new Error('method not allowed'), { status: 405 }));
+    return;
+  }
   next(new NotFound(request.path, lastWords(request.path)));
 };
 

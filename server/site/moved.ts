@@ -26,6 +26,6 @@ export function sendElsewhere(store: Store, request: Request, response: Response
     response.redirect(moved === null ? 302 : 301, entry);
     return;
   }
-  if (moved === null) throw new NotFound(`${NAMES[subject]} ${id}`);
+  if (moved === null) throw new NotFound(`${NAMES[subject]} ${id}`, id);
   response.redirect(301, movedAddress(request.originalUrl, id, moved));
 }

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { IsoDate } from '../../ingest/model/span.ts';
-import { isIsoDate } from '../../ingest/text/dates.ts';
+import { FIRST_YEAR, isIsoDate, LAST_YEAR } from '../../ingest/text/dates.ts';
 
 /** The day as of which a page tells statuses. */
 export interface ChosenDay {
@@ -12,18 +12,28 @@ export interface ChosenDay {
   notice: string | null;
 }
 
+const LONGEST_SHOWN = 40;
+
 /** Reads `?on=`; without it, or with something that is no day, today. */
 export function chosenDay(request: Request, today: IsoDate): ChosenDay {
-  const asked = textParameter(request, 'on');
+  return dayOf(textParameter(request, 'on'), today);
+}
+
+/** The day that a field names; today when it is empty or no day. */
+export function dayOf(asked: string, today: IsoDate): ChosenDay {
   if (asked === '') return { on: today, isToday: true, carried: null, notice: null };
-  if (!isIsoDate(asked))
-    return {
-      on: today,
-      isToday: true,
-      carried: null,
-      notice: `“${asked}”不是日历上的日子，以下按今日（${today}）说明效力。`,
-    };
+  if (!isIsoDate(asked)) {
+    const fault = isWritten(asked) ? `不在可以查询的年份（${FIRST_YEAR}年至${LAST_YEAR}年）之内` : '不是日历上的日子';
+    const notice = `“${asked.slice(0, LONGEST_SHOWN)}”${fault}，以下按今日（${today}）说明效力。`;
+    return { on: today, isToday: true, carried: null, notice };
+  }
   return { on: asked, isToday: asked === today, carried: asked === today ? null : asked, notice: null };
+}
+
+/** Whether a text is a day of some year of the calendar: 9999-12-31. */
+function isWritten(text: string): boolean {
+  const time = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u.test(text) ? Date.parse(text) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** The first value of a query parameter without the space around it; '' when it is not there. */

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { STATUSES } from '../../../ingest/model/validity.ts';
+import { isIsoDate } from '../../../ingest/text/dates.ts';
+import { DAY_WORDS } from './fault-words.ts';
 import { named } from './registry.ts';
 
 /** A calendar day, 2024-09-15; only real ones. */
 export const Day = z.iso.date();
 
 /** A day in query strings and bodies; absent means today. */
-export const OnDay = Day.optional().describe('效力所依的日子；不写为今日。');
+export const OnDay = Day.refine(isIsoDate, DAY_WORDS).optional().describe('效力所依的日子；不写为今日。');
 
 export const StatusName = named(
   'Status',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ALL_CATALOGUES, listCatalogueEntries } from '../../../ingest/store/queries/catalogue-entries.ts';
 import type { CatalogueScope } from '../../../ingest/store/queries/catalogue-entries.ts';
 import { cataloguesOfQuarter } from '../../../ingest/store/queries/catalogues.ts';
+import { givenValues } from '../../api/given-values.ts';
 import { OnDay } from '../../api/schemas/common.ts';
 import { quarterName } from '../../pages/quarter-name.ts';
 import { catalogueFilterOf } from '../../routes/catalogues.ts';
@@ -35,7 +36,7 @@ export function quarterTable(request: Request, services: Services): TableExport 
 }
 
 function tableOf(request: Request, services: Services, scope: CatalogueScope, name: string): TableExport {
-  const on = DayQuery.parse(request.query).on ?? services.today();
+  const on = DayQuery.parse(givenValues(request.query)).on ?? services.today();
   const { entries } = listCatalogueEntries(services.store, scope, catalogueFilterOf(request));
   const origin = siteOrigin(request);
   return {

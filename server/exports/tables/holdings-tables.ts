@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { coverageTotals } from '../../../ingest/store/queries/coverage.ts';
+import { givenValues } from '../../api/given-values.ts';
 import { OnDay } from '../../api/schemas/common.ts';
 import { ApiError } from '../../api/api-error.ts';
 import type { Services } from '../../services.ts';
@@ -69,7 +70,7 @@ export async function sendHoldingsJson(
 }
 
 function holdingsRequest(request: Request, services: Services, issueId: string | null): HoldingsRequest {
-  const { on } = HoldingsQuery.parse(request.query);
+  const { on } = HoldingsQuery.parse(givenValues(request.query));
   return { issueId, on: on ?? services.today(), origin: siteOrigin(request) };
 }
 

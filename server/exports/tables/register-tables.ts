@@ -2,10 +2,12 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { createCodeIssuers, issuerOfEntry } from '../../../ingest/store/queries/code-issuers.ts';
 import { listEndings } from '../../../ingest/store/queries/endings.ts';
+import { exactEntries } from '../../../ingest/store/queries/exact-entries.ts';
 import { listExpiring } from '../../../ingest/store/queries/expiring.ts';
 import { listEntries } from '../../../ingest/store/queries/register-entries.ts';
 import { keptStatusesOn } from '../../../ingest/store/queries/register-statuses.ts';
 import { addDays, daysBetween } from '../../../ingest/text/dates.ts';
+import { givenValues } from '../../api/given-values.ts';
 import { OnDay, severalOf, StatusName } from '../../api/schemas/common.ts';
 import { passageUrl } from '../../api/serialise/status.ts';
 import { knownDocumentUrl } from '../../pages/urls.ts';
@@ -20,25 +22,23 @@ import { repealSheet } from '../sheets/repeal-sheet.ts';
 const RegisterFilter = z.object({
   on: OnDay,
   q: z.string().trim().max(500).default(''),
-  authority: z.string().default(''),
-  year: z.union([z.literal(''), z.coerce.number().int()]).default(''),
-  held: z.enum(['', '0', '1', 'true', 'false']).catch('').default(''),
+  authority: z.string().nullable().default(null),
+  year: z.coerce.number().int().nullable().default(null),
+  held: z.enum(['0', '1', 'true', 'false']).nullable().catch(null).default(null),
   status: severalOf(StatusName),
 });
 
 /** The register by the filters of its page. */
 export function registerTable(request: Request, services: Services): TableExport {
-  const { q, authority, year, held, status, on: asked } = RegisterFilter.parse(request.query);
+  const { q, authority, year, held, status, on: asked } = RegisterFilter.parse(givenValues(request.query));
   const on = asked ?? services.today();
   const statuses = keptStatusesOn(services.store, on);
   const issuers = createCodeIssuers(services.store);
-  const rows = listEntries(services.store, {
-    q,
-    authority: authority === '' ? null : authority,
-    year: year === '' ? null : year,
-    held: held === '' ? null : held === '1' || held === 'true',
-  })
-    .entries.map((entry) => ({
+  const filter = { q, authority, year, held: held === null ? null : held === '1' || held === 'true' };
+  const exact = exactEntries(services.store, filter, issuers);
+  const { entries } = listEntries(services.store, filter, { except: exact.map(({ id }) => id) });
+  const rows = [...exact, ...entries]
+    .map((entry) => ({
       entry,
       issuer: issuerOfEntry(entry, issuers),
       status: statuses.get(entry.id) ?? ('unknown' as const),
@@ -65,7 +65,7 @@ const EndingFilterQuery = z.object({
 /** Everything that one document ended of another, newest first, by the filters of /repeals. */
 export function repealTable(request: Request, services: Services): TableExport {
   const origin = siteOrigin(request);
-  const { endings } = listEndings(services.store, EndingFilterQuery.parse(request.query));
+  const { endings } = listEndings(services.store, EndingFilterQuery.parse(givenValues(request.query)));
   const rows = endings.map((row) => ({
     documentNumber: row.documentNumber,
     title: row.title,
@@ -101,7 +101,7 @@ const JUST_EXPIRED_DAYS = 90;
 
 /** Documents whose last day lies within the next `days`, and those that expired within the last JUST_EXPIRED_DAYS. */
 export function expiringTable(request: Request, services: Services): TableExport {
-  const { on: asked, days } = ExpiryFilter.parse(request.query);
+  const { on: asked, days } = ExpiryFilter.parse(givenValues(request.query));
   const on = asked ?? services.today();
   const origin = siteOrigin(request);
   const rows = listExpiring(services.store, addDays(on, -JUST_EXPIRED_DAYS), addDays(on, days)).map((row) => ({

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { givenValues } from '../../api/given-values.ts';
 import { SearchQuery } from '../../api/schemas/search.ts';
 import { searchRequestOf } from '../../api/serialise/search.ts';
 import { MOST_LISTED } from '../../search/search-limits.ts';
@@ -16,7 +17,7 @@ const PAGE = 500;
 
 /** The hits of the search page's own address, all of them up to SEARCH_ROWS. @throws SearchUnavailable when some may be missing */
 export async function searchTable(request: Request, services: Services): Promise<TableExport> {
-  const asked = searchRequestOf(SearchQuery.parse(request.query), services.today());
+  const asked = searchRequestOf(SearchQuery.parse(givenValues(request.query)), services.today());
   const { hits, total, totalIsExact } = await allHits(services.search, asked);
   const origin = siteOrigin(request);
   return {

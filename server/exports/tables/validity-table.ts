@@ -1,7 +1,8 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { checkText } from '../../../ingest/validity/check-text.ts';
-import { Day } from '../../api/schemas/common.ts';
+import { givenValues } from '../../api/given-values.ts';
+import { OnDay } from '../../api/schemas/common.ts';
 import { apiCheck } from '../../api/serialise/validity.ts';
 import type { Services } from '../../services.ts';
 import { siteOrigin } from '../../site-origin.ts';
@@ -9,12 +10,12 @@ import type { TableExport } from '../send-table.ts';
 import { validityCheckSheet } from '../sheets/validity-check-sheet.ts';
 
 /** The form of /validity. An empty day is today. */
-const CheckForm = z.object({ text: z.string(), on: z.union([z.literal(''), Day]).default('') });
+const CheckForm = z.object({ text: z.string().default(''), on: OnDay });
 
 /** The answer of a validity check of the form's text. Throws TextTooLong. */
 export function validityTable(request: Request, services: Services): TableExport {
-  const { text, on } = CheckForm.parse(request.body ?? {});
-  const check = apiCheck(checkText(services.store, text, on === '' ? services.today() : on));
+  const { text, on } = CheckForm.parse(givenValues(request.body));
+  const check = apiCheck(checkText(services.store, text, on ?? services.today()));
   return {
     fileName: `效力核查-${check.on}`,
     title: '效力核查',

@@ -106,7 +106,7 @@ describe('gazette status', () => {
   test.each([['2024-02-30'], ['9.8.2024']])('refuses the day %s with one line and 2', async (day) => {
     const { status, stdout, stderr } = await gazette('status', '新政办发〔2024〕35号', '--on', day);
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toBe(`gazette: --on ${day}: a calendar day is expected (YYYY-MM-DD)\n`);
+    expect(stderr).toBe(`gazette: --on ${day}: a calendar day from 1800-01-01 to 2200-12-31 is expected (YYYY-MM-DD)\n`);
   });
 });
 

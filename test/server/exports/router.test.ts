@@ -40,7 +40,10 @@ describe('search.csv', () => {
 
   it('says in one line what is wrong', async () => {
     const wrong = await fetch(`${site.url}/search.csv?on=2024-02-30`);
-    expect([wrong.status, await wrong.text()]).toEqual([400, 'on: Invalid ISO date\n']);
+    expect([wrong.status, await wrong.text()]).toEqual([
+      400,
+      'on: 应是日历上的日子（1800-01-01 至 2200-12-31，写作 2024-09-15）\n',
+    ]);
   });
 
   it('says so when the engine is down', async () => {

@@ -77,6 +77,15 @@ describe('/register', () => {
       expect((await get(`/register?q=${encodeURIComponent(q)}`)).text, q).not.toContain('题名相近');
   });
 
+  test('the table has what the page finds, a number in any spelling too', async () => {
+    for (const q of ['新政办发[2010]23号', '新政办发2010 23', '安全生产']) {
+      const page = (await get(`/register?q=${encodeURIComponent(q)}`)).text;
+      const rows = (await (await fetch(`${site.url}/register.csv?q=${encodeURIComponent(q)}`)).text()).split('\r\n');
+      expect(rows.length - 2, q).toBeGreaterThan(0);
+      expect(page, q).toContain(`共${rows.length - 2}件`);
+    }
+  });
+
   test('filters by status, authority and year as of a day', async () => {
     const repealed = await get('/register?status=repealed&year=2010');
     expect(repealed.text).toContain('新政办发〔2010〕23号');
