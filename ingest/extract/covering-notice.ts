@@ -1,5 +1,6 @@
 import type { IsoDate } from '../model/span.ts';
 import { findDates } from '../text/dates.ts';
+import { matchesOf } from '../text/matches.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { extensionOfList } from './extension.ts';
 import type { MentionReader } from './mentioned-statement.ts';
@@ -44,8 +45,8 @@ export function coveringDays(statements: readonly Statement[], read: MentionRead
   const days = new Map<EndingMode, IsoDate>();
   const several = new Set<EndingMode>();
   for (const sentence of sentencesOnAnnex(statements, read, /起/u)) {
-    const modes = new Set([...sentence.matchAll(ENDING)].map(([word]) => modeOf(word)));
-    for (const [, printed = ''] of sentence.matchAll(FROM_DAY)) {
+    const modes = new Set(matchesOf(ENDING, sentence).map(([word]) => modeOf(word)));
+    for (const [, printed = ''] of matchesOf(FROM_DAY, sentence)) {
       const day = findDates(printed)[0]?.date;
       if (!day) continue;
       for (const mode of modes)

@@ -1,5 +1,6 @@
 /** What in a sentence looks like a clause of effect, before it is asked whom it speaks of (effect-clauses.ts). */
 import { addDays } from '../text/dates.ts';
+import { matchesOf } from '../text/matches.ts';
 import { DAY } from './clause-text.ts';
 import { readDuration } from './duration.ts';
 import type { Duration } from './duration.ts';
@@ -68,7 +69,7 @@ function endsOn(sentence: EffectSentence, match: RegExpExecArray): EffectReading
 
 /** 自A至B实施: both ends. */
 function periods({ text, offset, clause }: EffectSentence): EffectCandidate[] {
-  return [...text.matchAll(PERIOD)].flatMap((match): EffectCandidate[] => {
+  return matchesOf(PERIOD, text).flatMap((match): EffectCandidate[] => {
     const word = PERIOD_WORD.exec(text.slice(0, match.index));
     if (!word && !PERIOD_TAIL.test(match[0])) return [];
     const start = match.index;
@@ -85,7 +86,7 @@ function periods({ text, offset, clause }: EffectSentence): EffectCandidate[] {
 /** 自印发之日起至B有效: both ends, the first by its event. */
 function eventPeriods(sentence: EffectSentence): EffectCandidate[] {
   const { text } = sentence;
-  return [...text.matchAll(EVENT_PERIOD)].flatMap((match): EffectCandidate[] => {
+  return matchesOf(EVENT_PERIOD, text).flatMap((match): EffectCandidate[] => {
     const word = PERIOD_WORD.exec(text.slice(0, match.index));
     const day = dayOf(sentence, match);
     if (!day || (!word && !/(?:施行|实施|实行|执行|生效|试行|有效|止)$/u.test(match[0]))) return [];
@@ -104,7 +105,7 @@ export function effectCandidatesOf(sentence: EffectSentence): EffectCandidate[] 
   const candidates = dated ? [...periods(sentence), ...eventPeriods(sentence)] : [];
   candidates.push(...lengthCandidatesOf(sentence));
   const collect = (pattern: RegExp, read: (match: RegExpExecArray) => EffectReading | null): void => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const start = match.index;
       const end = start + match[0].length;
       const found = read(match);

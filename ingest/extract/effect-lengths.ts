@@ -1,4 +1,5 @@
 /** For how long a text is valid: 有效期五年, 自施行之日起五年内有效, 有效期为自2021年6月1日起三年. */
+import { matchesOf } from '../text/matches.ts';
 import { DAY } from './clause-text.ts';
 import { DURATION, lastDayOf, readDuration } from './duration.ts';
 import { EVENT_WORD } from './effect-patterns.ts';
@@ -56,7 +57,7 @@ function beginning(sentence: EffectSentence, match: RegExpExecArray): EffectRead
 export function lengthCandidatesOf(sentence: EffectSentence): EffectCandidate[] {
   const candidates: EffectCandidate[] = [];
   const collect = (pattern: RegExp, read: (match: RegExpExecArray) => (EffectReading | null)[]): void => {
-    for (const match of sentence.text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, sentence.text)) {
       const start = match.index;
       const end = start + match[0].length;
       for (const found of read(match)) if (found) candidates.push({ found, until: null, start, end, head: start });
@@ -76,7 +77,7 @@ export function lengthCandidatesOf(sentence: EffectSentence): EffectCandidate[] 
 
 /** 有效期为自2021年6月1日起三年: both ends. */
 function fromDays(sentence: EffectSentence): EffectCandidate[] {
-  return [...sentence.text.matchAll(LASTING_FROM_DAY)].flatMap((match): EffectCandidate[] => {
+  return matchesOf(LASTING_FROM_DAY, sentence.text).flatMap((match): EffectCandidate[] => {
     const found = beginning(sentence, match);
     const duration = readDuration(match[1] ?? '', match[2] ?? '');
     const from = found?.date?.date;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import type { Mention } from './mention.ts';
 import { role } from './relation-draft.ts';
 import type { MentionSentence, Role } from './relation-draft.ts';
@@ -34,7 +35,7 @@ const NOTICE_REACH = 12;
 
 function leadIn(gap: string, current: Lead): Lead {
   let found: { lead: Lead; end: number } | null = null;
-  for (const match of `${gap}■`.matchAll(LEAD_WORD)) {
+  for (const match of matchesOf(LEAD_WORD, `${gap}■`)) {
     const decided = LEADS.find((_, group) => match[group + 1] !== undefined);
     found = { lead: decided?.lead ?? 'none', end: match.index + match[0].length };
   }

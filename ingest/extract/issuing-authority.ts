@@ -4,15 +4,19 @@ import type { StatedFact } from '../model/source.ts';
 import type { Extracted } from '../model/span.ts';
 import type { DocumentDraft } from '../segment/document-draft.ts';
 import { isAuthorityName } from '../text/authority-names.ts';
+import { matchesOf } from '../text/matches.ts';
 import { extracted } from './evidence.ts';
 import { inlineSignatureOf } from './inline-signature.ts';
 import { historyOf } from './revision-history.ts';
 import { isOfficeLine, isSignatoryLine } from './signatory-line.ts';
 import type { Statement } from './statement.ts';
 
+// What stands between spaces, 、 or commas. Must match: 自治区发展改革委 · 农业
+const PIECE = /[^\s\u3000、,，]+/gu;
+
 /** 农业 农村 部 is one body, 自治区发展改革委 兵团发展改革委 are two: pieces are put together until they name a body. */
 function namesOf(text: string): { name: string; start: number; end: number }[] {
-  const pieces = [...text.matchAll(/[^\s\u3000、,，]+/gu)];
+  const pieces = matchesOf(PIECE, text);
   const names: { name: string; start: number; end: number }[] = [];
   let name = '';
   let start = 0;

@@ -5,6 +5,7 @@
 import type { Region } from '../text/authority-names.ts';
 import { findDocumentNumbers } from '../text/document-number.ts';
 import type { DocumentNumber, FoundNumber } from '../text/document-number.ts';
+import { matchesOf } from '../text/matches.ts';
 import { withoutSpaces } from '../text/spaces.ts';
 import { closingTitle, readBrackets } from './behind-title.ts';
 import { readProvisions } from './provision-references.ts';
@@ -168,7 +169,7 @@ export function findMentions(text: string, home: Region | null): Mention[] {
   const taken = new Set<FoundNumber>();
   let first = 0;
   let behind = 0;
-  for (const { index: open } of text.matchAll(OPENS_TITLE)) {
+  for (const { index: open } of matchesOf(OPENS_TITLE, text)) {
     if (open < behind) continue;
     while ((numbers[first]?.end ?? Infinity) < open - NUMBER_REACH) first += 1;
     let last = first;

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../model/span.ts';
 import { findDates } from '../text/dates.ts';
+import { matchesOf } from '../text/matches.ts';
 import { enumerationEnds } from './enumeration.ts';
 import type { Mention } from './mention.ts';
 import { isOnlyBasis } from './only-basis.ts';
@@ -125,7 +126,7 @@ function objectsOf(sentence: MentionSentence, ending: number, length: number): E
 export function repealsIn(sentence: MentionSentence): Map<Mention, Role> {
   const roles = new Map<Mention, Role>();
   const { masked } = sentence;
-  for (const match of masked.matchAll(ENDING)) {
+  for (const match of matchesOf(ENDING, masked)) {
     const word = match[0];
     const after = masked.slice(match.index + word.length, match.index + word.length + 8);
     const subjects = AFTER_ENDING.test(after) ? subjectsOf(sentence, match.index) : NONE;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import type { Mention } from './mention.ts';
 import { readProvisions } from './provision-references.ts';
 import { lastOfType } from './short-names.ts';
@@ -16,7 +17,7 @@ export interface BackReference {
 /** Resolves 同法第九条 and 该办法第十一条 to the last document of that type named before; without one it stays unresolved. */
 export function backReferencesOf(text: string, mentions: readonly Mention[]): BackReference[] {
   if (mentions.length === 0) return [];
-  return [...text.matchAll(BACK_REFERENCE)].flatMap((match): BackReference[] => {
+  return matchesOf(BACK_REFERENCE, text).flatMap((match): BackReference[] => {
     const start = match.index;
     if (mentions.some((mention) => start >= mention.titleStart && start < mention.titleEnd)) return [];
     const mention = lastOfType(match[1] ?? '', mentions, start);

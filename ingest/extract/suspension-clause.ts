@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { clauseTextOf } from './clause-text.ts';
 import type { ClauseDay, ClauseText } from './clause-text.ts';
 import { enumerationEnds } from './enumeration.ts';
@@ -77,7 +78,7 @@ export function suspensionsIn(sentence: MentionSentence): Map<Mention, Role> {
   const roles = new Map<Mention, Role>();
   const { masked } = sentence;
   if (!/[暂中]|恢复|停止/u.test(masked)) return roles;
-  for (const match of masked.matchAll(SUSPENDING)) {
+  for (const match of matchesOf(SUSPENDING, masked)) {
     if (match[0].startsWith('停止') && !LIMITED.test(masked.slice(Math.max(0, match.index - REACH), match.index)))
       continue;
     const objects = objectsOf(sentence, match.index, match[0].length);

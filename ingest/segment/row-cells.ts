@@ -2,6 +2,7 @@
 import type { MappedText } from '../model/mapped-text.ts';
 import { isSpaceAt } from '../text/characters.ts';
 import { slice } from '../text/mapped-text.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const FEWEST_TABBED = 3;
 const BARS = new Set(['|', '│', '┃', '｜']);
@@ -39,7 +40,7 @@ export function rowCells(content: MappedText): MappedText[] | null {
 /** What stands between wide spaces, and from which character on: `1  城市停车管理办法  海政规〔2020〕8号  2020年10月9日`. */
 export function spacedCells(content: MappedText): { content: MappedText; from: number }[] {
   const cells: { content: MappedText; from: number }[] = [];
-  for (const { index: from, 0: words } of content.text.matchAll(SPACED))
+  for (const { index: from, 0: words } of matchesOf(SPACED, content.text))
     cells.push({ content: slice(content, from, from + words.length), from });
   return cells;
 }
@@ -49,7 +50,7 @@ const WORD = /[^\s\u3000]+/gu;
 
 /** What stands between spaces of any width. */
 export function wordsOf(content: MappedText): MappedText[] {
-  return Array.from(content.text.matchAll(WORD), ({ index, 0: word }) => slice(content, index, index + word.length));
+  return matchesOf(WORD, content.text).map(({ index, 0: word }) => slice(content, index, index + word.length));
 }
 
 /** The longest of some cells; null for none. */

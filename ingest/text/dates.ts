@@ -1,5 +1,6 @@
 import type { IsoDate } from '../model/span.ts';
 import { parseChineseNumber } from './chinese-numerals.ts';
+import { matchesOf } from './matches.ts';
 
 /** A printed day. `date` is null when no calendar has it (2024年2月30日). */
 export interface FoundDate {
@@ -69,7 +70,7 @@ function findWrittenDates(text: string): FoundDate[] {
 function findNumericDates(text: string): FoundDate[] {
   if (!JOINED_DIGITS.test(text)) return [];
   const found: FoundDate[] = [];
-  for (const match of text.matchAll(NUMERIC)) {
+  for (const match of matchesOf(NUMERIC, text)) {
     const date = isoDate(Number(match[1]), Number(match[3]), Number(match[4]));
     if (date === null && match[2] !== '-') continue;
     found.push({ date, raw: match[0], start: match.index, end: match.index + match[0].length });

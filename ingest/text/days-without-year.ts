@@ -1,6 +1,7 @@
 import type { IsoDate } from '../model/span.ts';
 import { parseChineseNumber } from './chinese-numerals.ts';
 import { daysBetween, isoDate, monthOf } from './dates.ts';
+import { matchesOf } from './matches.ts';
 
 /** A printed day whose year the text around it tells: 本通知自6月1日起执行. `date` is null when nothing settles the year. */
 export interface DayWithoutYear {
@@ -46,7 +47,7 @@ export function findDaysWithoutYear(
 ): DayWithoutYear[] {
   if (!text.includes('月')) return [];
   let passed = 0;
-  return [...text.matchAll(DAY)].flatMap((match): DayWithoutYear[] => {
+  return matchesOf(DAY, text).flatMap((match): DayWithoutYear[] => {
     const [raw, said, monthText = '', dayText = ''] = match;
     const start = match.index + (raw.length - raw.trimStart().length);
     const end = match.index + raw.length;

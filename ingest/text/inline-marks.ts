@@ -4,6 +4,7 @@
  */
 import type { MappedText, TextRun } from '../model/mapped-text.ts';
 import { slice } from './mapped-text.ts';
+import { matchesOf } from './matches.ts';
 
 // Must match: ** · \. · \[ · <br> · <p align="right"> · </div> · &nbsp; · ](#12) · [ before a link · {align=center}      Must not: <关于印发…> · [2010] · A&B · {甲}
 const MARK =
@@ -24,7 +25,7 @@ export function withoutInlineMarks(source: string, from: number, to: number): Ma
     runs.push({ at: text.length, source: from + at, length: end - at });
     text += line.slice(at, end);
   };
-  for (const mark of line.matchAll(MARK)) {
+  for (const mark of matchesOf(MARK, line)) {
     keep(mark.index);
     at = mark.index + mark[0].length;
   }

@@ -1,4 +1,5 @@
 import { AUTHORITY_ENDINGS, FULL_NATIONAL_NAMES, NATIONAL_NAMES } from './authority-names.ts';
+import { matchesOf } from './matches.ts';
 
 // What stands before a code in running text and is never part of one; the cut falls behind the last of them.
 // 从省政府川办发 → 川办发 · 现将国发 → 国发 · 第五条和新政办发 → 新政办发 · 继续参照东府办发 → 东府办发 · 自治区地质矿产厅新地发 → 新地发
@@ -15,12 +16,14 @@ const START_WORDS = /^(?:[年月日]|[对为在与及或见至经])(?=[^\s、]{2
 const CONJUNCTION = /^[\s\u3000、]*[和与及或](?=.{2})/u;
 const BEHIND_REFERENCE = /[》〉>）)\]号0-9]$/u;
 const OPENING_SIGNS = /^[\s\u3000、]+/u;
+// What stands between spaces or 、. Must match: 财政部 · 税务总局公告
+const PIECE = /[^\s\u3000、]+/gu;
 const SHORTEST_WITH_NAME = 5;
 const INSTRUMENT = /(?:令|公告|通告)$/u;
 
 function cutBehindLast(text: string, words: RegExp): number {
   let cut = 0;
-  for (const match of text.matchAll(words)) cut = match.index + match[0].length;
+  for (const match of matchesOf(words, text)) cut = match.index + match[0].length;
   return cut;
 }
 
@@ -33,7 +36,7 @@ function looksLikeAuthority(name: string): boolean {
 
 /** Start of 财政部 税务总局公告 in 经国务院同意，财政部 税务总局公告: pieces from the right while they name bodies. */
 function startOfAuthorities(text: string): number {
-  const pieces = [...text.matchAll(/[^\s\u3000、]+/gu)];
+  const pieces = matchesOf(PIECE, text);
   let start = pieces.at(-1)?.index ?? 0;
   for (const piece of pieces.slice(0, -1).reverse()) {
     if (!looksLikeAuthority(piece[0])) break;
@@ -43,7 +46,7 @@ function startOfAuthorities(text: string): number {
 }
 
 function startOfAgencyCode(text: string): number {
-  const pieces = [...text.matchAll(/[^\s\u3000、]+/gu)];
+  const pieces = matchesOf(PIECE, text);
   const last = pieces.at(-1);
   if (!last) return 0;
   const previous = pieces.at(-2);
