@@ -30,6 +30,17 @@ export interface MentionSentence {
   mentions: readonly Mention[];
 }
 
+/**
+ * The relation that a role gives to a mention. Written out field by field: behind a spread each further field costs a look-up of its own,
+ * and every mention of a text comes through here.
+ */
+export function relationOf(
+  { type, mode, effectiveDate, until, rule }: Role,
+  { statement, mention, start, end }: Omit<RelationDraft, keyof Role>,
+): RelationDraft {
+  return { type, mode, effectiveDate, until, rule, statement, mention, start, end };
+}
+
 /** A role without a day of its own. */
 export function role(
   type: RelationType,

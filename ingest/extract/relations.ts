@@ -4,6 +4,7 @@ import { mayMention, mentionReader } from './mentioned-statement.ts';
 import type { MentionedStatement } from './mentioned-statement.ts';
 import { isOwnTitle } from './own-names.ts';
 import { titleRelationsOf } from './own-title-relations.ts';
+import { relationOf } from './relation-draft.ts';
 import type { RelationDraft } from './relation-draft.ts';
 import { readLists } from './repeal-list.ts';
 import { revisedVersionsOf } from './revised-versions.ts';
@@ -31,7 +32,7 @@ function fromTitle({ draft, statements, own, home }: RelationContext): RelationD
     if (mention.title === null || !isCitableTitle(mention.title)) return [];
     if (found.type !== 'repeals' && found.type !== 'amends' && isOwnTitle(own, mention.title)) return [];
     const end = statement.text.text.length;
-    return [{ ...found, statement, mention: { ...mention, start: 0, end }, start: 0, end }];
+    return [relationOf(found, { statement, mention: { ...mention, start: 0, end }, start: 0, end })];
   });
 }
 

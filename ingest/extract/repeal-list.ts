@@ -11,6 +11,7 @@ import type { LeadIn, ListTitles } from './list-meaning.ts';
 import type { Mention } from './mention.ts';
 import type { MentionReader } from './mentioned-statement.ts';
 import { splitPartialRepeal } from './partial-repeal.ts';
+import { relationOf } from './relation-draft.ts';
 import type { RelationDraft } from './relation-draft.ts';
 import { listModeOf, rowModeOf } from './repeal-words.ts';
 import type { EndingMode, ListMode } from './repeal-words.ts';
@@ -169,13 +170,12 @@ export function readLists(statements: readonly Statement[], titles: ListTitles, 
         const { text } = line.statement.text;
         const { provisions, inPart } =
           alone && ends(line.mode) ? itemProvisions(text, mention, line.mode === 'part_repealed') : mention;
-        const relation = {
-          ...roleOf(line.mode, { day, until }, provisions),
+        const relation = relationOf(roleOf(line.mode, { day, until }, provisions), {
           statement: line.statement,
           mention: { ...mention, provisions, inPart },
           start: alone ? 0 : mention.start,
           end: provisions.length > 0 ? text.length : mention.end,
-        };
+        });
         relations.push(...splitPartialRepeal(relation));
       }
     }

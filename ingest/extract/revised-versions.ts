@@ -2,7 +2,7 @@ import type { RevisionEvent } from '../model/relation.ts';
 import type { Region } from '../text/authority-names.ts';
 import { documentNumberKey, parseDocumentNumber } from '../text/document-number.ts';
 import { mentionOf } from './mention.ts';
-import { role } from './relation-draft.ts';
+import { relationOf, role } from './relation-draft.ts';
 import type { RelationDraft } from './relation-draft.ts';
 import type { Statement } from './statement.ts';
 
@@ -48,5 +48,5 @@ export function revisedVersionsOf(
   const mode = revision.event.type === 'revised' ? 'revised' : 'amended';
   const revisedAt = statement.text.text.indexOf(revision.event.evidence.raw, start);
   const until = revisedAt < 0 ? end : revisedAt + revision.event.evidence.raw.length;
-  return [{ ...role('amends', 'amends/title-note', mode), statement, mention, start, end: until }];
+  return [relationOf(role('amends', 'amends/title-note', mode), { statement, mention, start, end: until })];
 }

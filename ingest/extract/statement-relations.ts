@@ -13,7 +13,7 @@ import { forwardsIn } from './forward-clause.ts';
 import { isOwnTitle, promulgatedTitle } from './own-names.ts';
 import type { OwnNames } from './own-names.ts';
 import { namedInTitle } from './own-title-relations.ts';
-import { role } from './relation-draft.ts';
+import { relationOf, role } from './relation-draft.ts';
 import { splitPartialRepeal } from './partial-repeal.ts';
 import type { MentionSentence, RelationDraft, Role } from './relation-draft.ts';
 import { endsUnnamed, repealsIn } from './repeal-clause.ts';
@@ -109,13 +109,13 @@ export function readStatement(
     const before = mentions[first - 1];
     const carried = acts && inside.length === 0 && before ? carriedExtension(sentence.masked) : null;
     const carrier = carried && before ? targetOf(before, carried, mentions, shortNames, context.own) : null;
-    if (carried && carrier) found.relations.push({ ...carried, statement, mention: carrier, start, end });
+    if (carried && carrier) found.relations.push(relationOf(carried, { statement, mention: carrier, start, end }));
     const roles = rolesOf(sentence, statement, acts);
     for (const mention of inside) {
       const given = roles.get(mention) ?? CITES;
       const target = targetOf(mention, given, mentions, shortNames, context.own);
       if (!target) continue;
-      const relation = { ...given, statement, mention: target, start, end };
+      const relation = relationOf(given, { statement, mention: target, start, end });
       found.relations.push(...splitPartialRepeal(relation), ...nestedOf(relation, context));
     }
   }

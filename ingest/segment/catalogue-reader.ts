@@ -88,7 +88,8 @@ export class CatalogueReader {
     const line = this.#text.lines[at];
     if (!line) return;
     const span = sourceSpan(line.content, 0, line.text.length);
-    this.groups.push({ ...heading, span, line: line.number, entries: [] });
+    const { name, declared, depth } = heading;
+    this.groups.push({ name, declared, depth, span, line: line.number, entries: [] });
   }
 
   #readLine(at: number, content: MappedText): void {
@@ -136,7 +137,8 @@ export class CatalogueReader {
       if (isPrinted(this.#text, at)) printed.push(this.#text.lines[at]?.text ?? '');
     const group = this.groups.at(-1) ?? this.#groupless(from.number);
     this.#found += 1;
-    group.entries.push({ ...facts, span: { start, end }, line: from.number, raw: printed.join('') });
+    const { title, documentNumber, date } = facts;
+    group.entries.push({ title, documentNumber, date, span: { start, end }, line: from.number, raw: printed.join('') });
   }
 
   #groupless(line: number): OpenGroup {

@@ -58,8 +58,9 @@ function instrumentBefore(code: string): string | null {
   return last === '令' || last === '告' ? (INSTRUMENT_BEFORE.exec(code)?.[1] ?? null) : null;
 }
 
-function formOf(instrument: string | null, otherwise: DocumentNumber['form']): DocumentNumber['form'] {
-  if (instrument === null) return otherwise;
+function formOf(shape: NumberReading['shape'], code: string, instrument: string | null): DocumentNumber['form'] {
+  if (shape === 'year-first') return 'other';
+  if (instrument === null) return shape === 'bracketed' && code !== '' ? 'agency' : 'other';
   return instrument === '令' ? 'order' : 'announcement';
 }
 
@@ -69,8 +70,10 @@ const HAN_ALONE = /^[\u4e00-\u9fff]*$/;
 /** Folds the code for comparison: 中华人民共和国国务院令 and 国令 are one. */
 function keyOfCode(code: string, instrument: string | null, home: Region | null): string {
   if (instrument === null) return HAN_ALONE.test(code) ? code : code.replace(/[()（）]/gu, '').toUpperCase();
-  const authorities = code.slice(0, -instrument.length).split('、').flatMap(jointAuthorities);
-  return authorities.map((name) => canonicalAuthority(name, home)).join('、') + instrument;
+  const names: string[] = [];
+  for (const printed of code.slice(0, -instrument.length).split('、'))
+    for (const name of jointAuthorities(printed)) names.push(canonicalAuthority(name, home));
+  return names.join('、') + instrument;
 }
 
 /** Joint authorities keep a 、 between them; other spaces go: 财政部 税务总局公告 → 财政部、税务总局公告. */
@@ -91,31 +94,34 @@ interface NumberParts {
 function makeNumber({ reading, code, instrumentAfter, home }: NumberParts): DocumentNumber | null {
   const year = reading.year === null ? null : yearOf(reading.year);
   const serialText = compact(reading.serial);
-  const serials = DASH.test(serialText)
-    ? serialText.split(DASH).map(parseChineseNumber)
-    : [parseChineseNumber(serialText)];
-  const serial = serials[0] ?? null;
+  const serials = DASH.test(serialText) ? serialText.split(DASH).map(parseChineseNumber) : null;
+  const serial = serials ? (serials[0] ?? null) : parseChineseNumber(serialText);
   if (serial === null || (reading.year !== null && year === null)) return null;
 
   const instrument = instrumentBefore(code) ?? instrumentAfter;
   const fullCode = code + (instrumentAfter ?? '');
-  const key = `${keyOfCode(fullCode, instrument, home)}|${year ?? reading.session ?? ''}|${serials.join('-')}`;
-  const printedYear = reading.session ?? compact(reading.year ?? '');
-  const tail = `${reading.ordinal ? '第' : ''}${serialText}号${instrumentAfter ?? ''}`;
-  const rest = { key, code: fullCode === '' ? null : fullCode, year, serial };
-  switch (reading.shape) {
+  return {
+    text: spellingOf(reading, code, `${reading.ordinal ? '第' : ''}${serialText}号${instrumentAfter ?? ''}`),
+    key: `${keyOfCode(fullCode, instrument, home)}|${year ?? reading.session ?? ''}|${serials?.join('-') ?? serial}`,
+    form: formOf(reading.shape, code, instrument),
+    code: fullCode === '' ? null : fullCode,
+    year,
+    serial,
+  };
+}
+
+/** `tail`: the serial with what is printed around it. */
+function spellingOf({ shape, year, session }: NumberReading, code: string, tail: string): string {
+  const printedYear = session ?? compact(year ?? '');
+  switch (shape) {
     case 'year-first':
-      return { ...rest, text: `〔${printedYear}〕${code}${tail}`, form: 'other' };
+      return `〔${printedYear}〕${code}${tail}`;
     case 'bracketed':
-      return {
-        ...rest,
-        text: `${code}〔${printedYear}〕${tail}`,
-        form: formOf(instrument, code === '' ? 'other' : 'agency'),
-      };
+      return `${code}〔${printedYear}〕${tail}`;
     case 'yeared':
-      return { ...rest, text: `${code}${printedYear}年${tail}`, form: formOf(instrument, 'other') };
+      return `${code}${printedYear}年${tail}`;
     case 'serial':
-      return { ...rest, text: `${code}${tail}`, form: formOf(instrument, 'other') };
+      return code + tail;
   }
 }
 
