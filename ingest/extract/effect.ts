@@ -24,13 +24,12 @@ export function effectOf(
   signed: IsoDate | null = null,
 ): PlacedClause[] {
   const reprints = reprintsIn(statements, signed);
-  return statements
-    .filter((statement) => !SILENT_ROLES.has(statement.role))
-    .flatMap((statement) =>
-      effectClausesOf(statement.text.text, (title) => isOwnTitle(own, title), signed).map((clause) => ({
-        statement,
-        clause,
-        reprinted: reprints.has(statement.part),
-      })),
-    );
+  const ownTitle = (title: string): boolean => isOwnTitle(own, title);
+  const clauses: PlacedClause[] = [];
+  for (const statement of statements) {
+    if (SILENT_ROLES.has(statement.role)) continue;
+    for (const clause of effectClausesOf(statement.text.text, ownTitle, signed))
+      clauses.push({ statement, clause, reprinted: reprints.has(statement.part) });
+  }
+  return clauses;
 }

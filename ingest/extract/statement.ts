@@ -41,15 +41,16 @@ const NUMBERED = new Set<Provision['kind']>(['part', 'subpart', 'chapter', 'sect
 
 /** Every paragraph of a document in order, with the provisions around it. */
 export function statementsOf(draft: DocumentDraft): Statement[] {
-  return draft.parts.flatMap((part, partIndex) => {
+  const statements: Statement[] = [];
+  for (const [part, { kind: partKind, provisions, paragraphs }] of draft.parts.entries()) {
     let preamble = true;
-    return part.paragraphs.map((paragraph, index): Statement => {
-      const path = pathTo(part.provisions, paragraph.span.start);
-      if (path.some((provision) => NUMBERED.has(provision.kind))) preamble = false;
-      const { text, role } = paragraph;
-      return { text, role, part: partIndex, partKind: part.kind, path, index, preamble };
-    });
-  });
+    for (const [index, { text, role, span }] of paragraphs.entries()) {
+      const path = pathTo(provisions, span.start);
+      preamble &&= !path.some(({ kind }) => NUMBERED.has(kind));
+      statements.push({ text, role, part, partKind, path, index, preamble });
+    }
+  }
+  return statements;
 }
 
 /** The id of the innermost provision, null for running text. */

@@ -52,14 +52,21 @@ function withLead(text: PrintedText, heads: DocumentHead[], from: number, bare: 
 
 /** Section names repeated over the documents of a section (【国务院文件】) belong to none of them. */
 function setDividersApart(text: PrintedText, from: number, promises: readonly ContentsPromise[]): void {
-  const printed = promises.flatMap((promise) => (promise.section ? [promise.section.value] : []));
-  const running = text.claims.flatMap((claim, at) => (claim?.rule === 'running-section' ? [textOf(text, at)] : []));
-  const sections = new Set([...printed, ...running].map((name) => foldText(name)));
-  const opens = new Set([...[...printed, ...running].map((name) => name.charAt(0)), ...SIGNS]);
-  const longest = Math.max(LONGEST_SECTION, ...[...sections].map(({ length }) => length)) * 2 + 4;
+  const names = new Set<string>();
+  for (const { section } of promises) if (section) names.add(section.value);
+  for (const [at, claim] of text.claims.entries()) if (claim?.rule === 'running-section') names.add(textOf(text, at));
+  const sections = new Set<string>();
+  const opens = new Set(SIGNS);
+  let longest = LONGEST_SECTION;
+  for (const name of names) {
+    const folded = foldText(name);
+    sections.add(folded);
+    opens.add(name.charAt(0));
+    longest = Math.max(longest, folded.length);
+  }
   for (let at = from; at < text.lines.length; at += 1) {
     const words = textOf(text, at);
-    if (words.length > longest || !isPrinted(text, at)) continue;
+    if (words.length > longest * 2 + 4 || !isPrinted(text, at)) continue;
     const isListed = opens.has(words.charAt(0)) && sections.has(foldText(sectionName(words)));
     if (!isListed && !isSetApart(text, at)) continue;
     // 国务院令 over 第774号 is an order, whatever the section is called.

@@ -116,10 +116,10 @@ function opensTitle(text: PrintedText, at: number): boolean {
 
 /** Lines that stand at several page ends are the printer's; so is the name of a section that stands right under such a line. */
 function claimRunningLines(text: PrintedText): void {
-  const ends = text.claims.flatMap((claim, at) => (PAGE_RULES.has(claim?.rule ?? '') ? [at] : []));
   const seen = new Map<string, Set<number>>();
   const sections = new Map<string, number[]>();
-  for (const end of ends) {
+  for (const [end, claim] of text.claims.entries()) {
+    if (claim === null || !PAGE_RULES.has(claim.rule)) continue;
     for (const step of [1, -1] as const) {
       const at = neighbour(text, end, step);
       const words = textOf(text, at);

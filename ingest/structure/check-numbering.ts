@@ -7,10 +7,10 @@ function warn(code: WarningCode, message: string, { lines, span }: Provision): W
   return { code, message, line: lines.start, span };
 }
 
-function articlesOf(provisions: readonly Provision[]): Provision[] {
-  return provisions.flatMap((provision) =>
-    provision.kind === 'article' ? [provision] : articlesOf(provision.children),
-  );
+function* articlesOf(provisions: readonly Provision[]): Generator<Provision> {
+  for (const provision of provisions)
+    if (provision.kind === 'article') yield provision;
+    else yield* articlesOf(provision.children);
 }
 
 function checkArticles(provisions: readonly Provision[], warnings: Warning[]): void {

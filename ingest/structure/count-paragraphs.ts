@@ -25,7 +25,9 @@ export function countParagraphs(provision: Provision): Provision {
 function blocksOf(article: Provision): Provision[] {
   const blocks: Provision[] = [];
   if (article.body.text !== '') blocks.push(firstParagraph(article));
-  for (const child of liftParagraphs(article.children)) {
+  const lifted: Provision[] = [];
+  for (const child of article.children) liftParagraphs(child, lifted);
+  for (const child of lifted) {
     const last = blocks.at(-1);
     if (child.kind === 'paragraph') blocks.push({ ...child, children: [] });
     else if (last) {
@@ -56,14 +58,14 @@ function firstParagraph(article: Provision): Provision {
   };
 }
 
-/** Unlabelled text behind items, however deep, is a 款 of the article, not of its last item. */
-function liftParagraphs(children: readonly Provision[]): Provision[] {
-  return children.flatMap((child) => {
-    if (child.kind !== 'item' && child.kind !== 'subitem') return [child];
-    const lifted: Provision[] = [];
-    const pruned = prune(child, lifted);
-    return [pruned, ...lifted];
-  });
+/** Unlabelled text behind items, however deep, is a 款 of the article, not of its last item: adds a child of it to `lifted`, such text behind it. */
+function liftParagraphs(child: Provision, lifted: Provision[]): void {
+  if (child.kind !== 'item' && child.kind !== 'subitem') {
+    lifted.push(child);
+    return;
+  }
+  const behind: Provision[] = [];
+  lifted.push(prune(child, behind), ...behind);
 }
 
 /** An item without the unlabelled text behind it, which goes to `lifted` with what follows it. */
