@@ -1,12 +1,14 @@
 import type { Certainty, IsoDate } from '../model/span.ts';
 import { STATUS_LABELS } from '../model/validity.ts';
 import type { RegisterEvent, Status, StatusOnDay, ValidityRecord } from '../model/validity.ts';
+import { compareText } from '../text/compare-text.ts';
 import { addDays } from '../text/dates.ts';
 import type { Decision } from './decision.ts';
 import { endingsOf } from './endings.ts';
 import type { Ending } from './endings.ts';
 import { later, movesOf } from './extended-end.ts';
 import { reasonFor } from './status-reason.ts';
+import { isTold } from './told-history.ts';
 
 /**
  * Whether a document was in force on a day, and who says so. Pure: reads the record alone, no clock and no store.
@@ -63,17 +65,31 @@ function decideRunning(record: ValidityRecord, on: IsoDate, lastDay: IsoDate | n
 }
 
 /**
- * Of a document of which nothing tells when it began: in force from the day on which another text said that it stays so. By a length that is
- * counted from an unknown end (延长五年) only so long from that day on.
+ * Of a document of which nothing tells when it began: in force from the day on which another text said that it stays so, or changed it; only
+ * a part of it from the day on which another text ended the rest. By a length that is counted from an unknown end (延长五年) only so long
+ * from that day on.
  */
 function confirmedOn(record: ValidityRecord, on: IsoDate, lastDay: IsoDate | null): Decision {
   const unknown: Decision = { status: 'unknown', since: null, until: lastDay, decidedBy: null, certainty: 'presumed' };
   const said = movesOf(record.events).find(({ date }) => date !== null && date <= on);
-  if (said?.date == null) return unknown;
+  if (said?.date == null) return changedBy(record, on, lastDay) ?? unknown;
   const unsure = said.until === null ? null : later(said.date, said.until);
   if (unsure !== null && lastDay === null && on >= unsure) return unknown;
   const until = lastDay ?? (unsure === null ? null : addDays(unsure, -1));
   return { status: 'in_force', since: said.date, until, decidedBy: said, certainty: said.certainty };
+}
+
+/** What changes or ends a part of a document (对《甲办法》作如下修改) takes it to be in force; a history that a text tells does not say so of any day. */
+function changedBy(record: ValidityRecord, on: IsoDate, lastDay: IsoDate | null): Decision | null {
+  const [first] = record.events
+    .filter((event) => (event.type === 'amended' || event.type === 'partly_repealed') && !isTold(event))
+    .filter(({ date, source }) => date !== null && date <= on && source.documentId !== record.registerId)
+    .sort((a, b) => compareText(a.date ?? '', b.date ?? ''));
+  if (first === undefined) return null;
+  const part = lastPartEnded(record, on);
+  const decidedBy = part ?? first;
+  const status = part === null ? 'in_force' : 'partly_in_force';
+  return { status, since: decidedBy.date, until: lastDay, decidedBy, certainty: 'computed' };
 }
 
 /** First day in force: printed or computed, else presumed to be the promulgation; null when nothing tells. */

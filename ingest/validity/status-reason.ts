@@ -1,14 +1,14 @@
 import type { IsoDate } from '../model/span.ts';
 import type { RegisterEvent, ValidityRecord } from '../model/validity.ts';
 import { articleName } from '../structure/provision-id.ts';
-import { addDays, findDates } from '../text/dates.ts';
+import { addDays } from '../text/dates.ts';
 import { citeDocument } from './cite-document.ts';
 import type { Decision } from './decision.ts';
 import { movesOf } from './extended-end.ts';
 import { readLength } from './length.ts';
 import { suspensionsOn } from './suspensions.ts';
+import { isTold } from './told-history.ts';
 
-const LONGEST_DAY = 24;
 const UNIT_WORDS = { Y: '年', M: '个月', D: '日' } as const;
 
 /**
@@ -41,6 +41,8 @@ function mainClause(record: ValidityRecord, on: IsoDate, decision: Decision): st
     case 'in_force':
       if (decision.decidedBy?.type === 'extended' || decision.decidedBy?.type === 'kept')
         return stayingClause(decision.decidedBy, decision.since ?? on, on, by);
+      if (decision.decidedBy?.type === 'amended')
+        return `施行日期不详，${chineseDay(decision.since ?? on)}由${by}修改，当时有效，引用时应核对修改后的条文${unseenSince(decision.since, on)}`;
       return `自${chineseDay(decision.since ?? on)}起施行${howSure(decision)}，所问之日在有效期内`;
     case 'presumed_in_force':
       return `原文未载明施行日期，自公布之日${chineseDay(decision.since ?? on)}起推定有效；馆藏中未见此日以前废止、失效或者修订的记载`;
@@ -52,8 +54,11 @@ function mainClause(record: ValidityRecord, on: IsoDate, decision: Decision): st
 }
 
 function stayingClause(event: RegisterEvent, since: IsoDate, on: IsoDate, by: string): string {
-  const unseen = on > since ? '，馆藏中未见此后废止、失效或者修订的记载' : '';
-  return `${chineseDay(since)}由${by}载明${staysWords(event)}${unseen}`;
+  return `${chineseDay(since)}由${by}载明${staysWords(event)}${unseenSince(since, on)}`;
+}
+
+function unseenSince(since: IsoDate | null, on: IsoDate): string {
+  return since !== null && on > since ? '，馆藏中未见此后至所问之日废止、失效或者修订的记载' : '';
 }
 
 /** 继续有效 · 有效期延长至2027年12月31日 · 有效期延长5年. */
@@ -104,7 +109,7 @@ function sideClauses(
     if (event.type === 'effective' && event.provisions.length > 0 && event.date !== null)
       clauses.push(`其中${provisionsOf(event)}自${chineseDay(event.date)}起施行`);
   }
-  clauses.push(...amendmentClauses(record, on));
+  clauses.push(...amendmentClauses(record, on, decision));
   for (const event of suspensionsOn(record.events, on)) clauses.push(suspendedClause(event));
   for (const event of movesOf(record.events)) {
     const isSaid = event !== decision.decidedBy && (event.date === null || event.date <= on);
@@ -115,7 +120,7 @@ function sideClauses(
 }
 
 /** What changed the text by the day: by the text that says so itself, or in the past that it tells. */
-function amendmentClauses(record: ValidityRecord, on: IsoDate): string[] {
+function amendmentClauses(record: ValidityRecord, on: IsoDate, { decidedBy }: Decision): string[] {
   const changed = record.events.filter(
     (event) => event.type === 'amended' && event.date !== null && event.date <= on && isLater(record, event),
   );
@@ -123,17 +128,12 @@ function amendmentClauses(record: ValidityRecord, on: IsoDate): string[] {
   const clauses: string[] = [];
   for (const event of changed) {
     const by = sourceOf(event);
-    if (isPast(event)) told.set(by, [...(told.get(by) ?? []), event.quote]);
-    else clauses.push(`${chineseDay(event.date ?? on)}经${by}修改，引用时应核对修改后的条文`);
+    if (isTold(event)) told.set(by, [...(told.get(by) ?? []), event.quote]);
+    else if (decidedBy?.type !== 'amended' || decidedBy.date !== event.date || sourceOf(decidedBy) !== by)
+      clauses.push(`${chineseDay(event.date ?? on)}经${by}修改，引用时应核对修改后的条文`);
   }
   for (const [by, quotes] of told) clauses.push(`据${by}所载，曾于${quotes.join('、')}`);
   return clauses;
-}
-
-/** Whether an event is one of a history that another text tells: its passage begins with its day (1997年11月20日新政发〔1997〕97号修正). */
-function isPast({ date, quote }: RegisterEvent): boolean {
-  const [first] = findDates(quote.slice(0, LONGEST_DAY));
-  return first?.start === 0 && first.date === date;
 }
 
 /** 其中第八条自2021年6月1日起至2022年5月31日由《…》暂停或者暂时调整施行，所问之日在此期间. A suspension may hold in one area only. */

@@ -52,6 +52,41 @@ describe('statusOnDay', () => {
     expect(after.reason).toContain('2024年1月1日');
   });
 
+  test('what changes a text that is only named takes it to be in force', () => {
+    const named = record({
+      held: false,
+      promulgationDate: '2011-04-06',
+      effectiveDate: null,
+      effectiveCertainty: null,
+      events: [event('amended', '2022-03-10'), event('repealed', '2024-01-01')],
+    });
+    expect(statusOnDay(named, '2022-03-09')).toMatchObject({ status: 'unknown', until: '2023-12-31' });
+    const after = statusOnDay(named, '2023-01-01');
+    expect(after).toMatchObject({
+      status: 'in_force',
+      since: '2022-03-10',
+      until: '2023-12-31',
+      certainty: 'computed',
+    });
+    expect(after.reason).toBe(
+      '施行日期不详，2022年3月10日由《另一文件》（新政发〔2020〕1号）修改，当时有效，引用时应核对修改后的条文，馆藏中未见此后至所问之日废止、失效或者修订的记载；此后自2024年1月1日起被《另一文件》（新政发〔2020〕1号）废止。',
+    );
+    expect(statusOnDay(named, '2024-01-01').status).toBe('repealed');
+  });
+
+  test('what ends a part of a text that is only named leaves the rest in force', () => {
+    const part = event('partly_repealed', '2022-03-10', { provisions: [[3]] });
+    const named = record({ held: false, effectiveDate: null, effectiveCertainty: null, events: [part] });
+    expect(statusOnDay(named, '2022-03-10')).toMatchObject({ status: 'partly_in_force', since: '2022-03-10' });
+    expect(statusOnDay(named, '2022-03-09').status).toBe('unknown');
+  });
+
+  test('a history that a text tells does not say that what it names is in force', () => {
+    const told = event('amended', '2004-06-17', { quote: '2004年6月17日省人民政府令第176号修正' });
+    const named = record({ held: false, effectiveDate: null, effectiveCertainty: null, events: [told] });
+    expect(statusOnDay(named, '2010-01-01').status).toBe('unknown');
+  });
+
   test('on one and the same day a repeal goes before an expiry', () => {
     const both = withEvents(event('expired', '2023-02-01'), event('repealed', '2023-02-01'));
     expect(statusOnDay(both, '2023-02-01').status).toBe('repealed');
@@ -206,7 +241,7 @@ describe('statusOnDay', () => {
     const kept = statusOnDay(named, '2021-06-01');
     expect(kept).toMatchObject({ status: 'in_force', since: '2021-06-01', decidedBy: { type: 'kept' } });
     expect(kept.reason).toBe('2021年6月1日由《另一文件》（新政发〔2020〕1号）载明继续有效。');
-    expect(statusOnDay(named, '2022-01-01').reason).toContain('馆藏中未见此后废止、失效或者修订的记载');
+    expect(statusOnDay(named, '2022-01-01').reason).toContain('馆藏中未见此后至所问之日废止、失效或者修订的记载');
     const longer = { ...named, events: [event('extended', '2021-06-01', { until: 'P5Y' })] };
     expect(statusOnDay(longer, '2026-05-31')).toMatchObject({ status: 'in_force', until: '2026-05-31' });
     expect(statusOnDay(longer, '2026-06-01')).toMatchObject({ status: 'unknown', decidedBy: null });
