@@ -15,7 +15,7 @@ import { restoreScript } from './restore-script.ts';
 import type { ContentsPromise } from './segment/contents-promise.ts';
 import { readContents } from './segment/contents.ts';
 import { compareWithContents } from './segment/compare-with-contents.ts';
-import type { DocumentDraft } from './segment/document-draft.ts';
+import type { DocumentDraft, Paragraph } from './segment/document-draft.ts';
 import { findDocuments } from './segment/documents.ts';
 import type { FoundDocument, PartRange } from './segment/found-document.ts';
 import { draftDocument } from './segment/draft.ts';
@@ -104,9 +104,7 @@ function readDocument(
 ): Reading {
   const promise = entries[found.head.promise ?? -1] ?? null;
   const title = titleOf(text, found.head.title).text;
-  const catalogues = found.parts.filter((part) =>
-    isFilingCatalogue(text, part, title + titleOf(text, part.title).text + (promise?.title ?? '')),
-  );
+  const catalogues = found.parts.filter((part) => isFilingCatalogue(text, part, title + (promise?.title ?? '')));
   const draft = draftDocument(
     text,
     {
@@ -172,13 +170,18 @@ function contentsEntry(entry: ContentsPromise, documentIndex: number): ContentsE
   };
 }
 
+/** Whether a paragraph is one of sentences, also in a part that is a list as a whole. */
+function isSentence({ role, text }: Paragraph): boolean {
+  return role === 'body' || (role === 'list' && /[：:。]$/u.test(text.text));
+}
+
 function cataloguesOf(
   text: PrintedText,
   { draft, found, catalogues }: Reading,
   document: GazetteDocument | undefined,
   warnings: Warning[],
 ): FilingCatalogue[] {
-  const opening = draft.parts[0]?.paragraphs.filter(({ role }) => role === 'body').slice(0, 2) ?? [];
+  const opening = draft.parts[0]?.paragraphs.filter(isSentence).slice(0, 2) ?? [];
   return catalogues.flatMap((part) => {
     const own = draft.parts[found.parts.indexOf(part)];
     const notes = own?.paragraphs.filter(({ role }) => role === 'title_note') ?? [];

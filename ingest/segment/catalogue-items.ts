@@ -3,23 +3,23 @@ import type { MappedText } from '../model/mapped-text.ts';
 import { concat } from '../text/mapped-text.ts';
 import { readCatalogueColumns } from './catalogue-columns.ts';
 import type { CatalogueColumns } from './catalogue-columns.ts';
-import { groupHeading, plainHeading } from './catalogue-line.ts';
-import { readEntryRow, readSingleSpacedRow } from './catalogue-row.ts';
-import type { EntryRow } from './catalogue-row.ts';
+import { groupHeading, plainHeading } from './catalogue-heading.ts';
+import type { CatalogueRecord } from './catalogue-record.ts';
+import { readEntryRow } from './catalogue-row.ts';
 import { readFlattenedTable } from './flattened-table.ts';
 import { isPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
-import { rowColumns, spacedCells, wordsOf } from './row-cells.ts';
+import { rowColumns, spacedCells } from './row-cells.ts';
 import { readSpacedTable } from './spaced-table.ts';
 import type { TableRow } from './spaced-table.ts';
 
-/** A row that was read as an entry, or a line that is none; `first` and `last` are the lines it stands on. */
+/** A row that was read as an entry, the head of a table, or another line; `first` and `last` are the lines it stands on. */
 export type CatalogueItem =
-  { row: EntryRow; first: number; last: number } | { row: null; words: MappedText; first: number; last: number };
+  | { kind: 'row'; row: CatalogueRecord; first: number; last: number }
+  | { kind: 'head'; first: number; last: number }
+  | { kind: 'words'; words: MappedText; first: number; last: number };
 
 const FEWEST_SPACED = 4;
-// Must match: 01　岱山区人民政府 · （2）关于      Must not: 关于
-const OPENS_WITH_SERIAL = /^[（(]?\d/u;
 const SPACE = /\s/;
 const MOST_LINES_OF_ROW = 16;
 const NO_TEXT: MappedText = { text: '', runs: [] };
@@ -27,6 +27,8 @@ const NO_TEXT: MappedText = { text: '', runs: [] };
 class ItemReader {
   readonly items: CatalogueItem[] = [];
   #columns: CatalogueColumns | null = null;
+  /** The head of the table whose columns stand apart by spaces. */
+  #spaced: { columns: CatalogueColumns; length: number } | null = null;
   /** A table row that the rows below it may go on. */
   #open: TableRow | null = null;
 
@@ -38,16 +40,30 @@ class ItemReader {
     }
     this.close();
     const spaced = SPACE.test(content.text) ? spacedCells(content).map((cell) => cell.content) : [];
-    const wide = spaced.length >= FEWEST_SPACED ? readEntryRow(spaced) : null;
-    const row =
-      wide?.date != null ? wide : OPENS_WITH_SERIAL.test(content.text) ? readSingleSpacedRow(wordsOf(content)) : null;
-    this.items.push(row ? { row, first: at, last: at } : { row: null, words: content, first: at, last: at });
+    const columns = readCatalogueColumns(spaced);
+    if (columns) {
+      this.#spaced = { columns, length: spaced.length };
+      this.items.push({ kind: 'head', first: at, last: at });
+      return;
+    }
+    const row = this.#spacedRow(spaced);
+    this.items.push(
+      row ? { kind: 'row', row, first: at, last: at } : { kind: 'words', words: content, first: at, last: at },
+    );
+  }
+
+  /** A row whose cells stand apart by wide spaces: under a head with as many, or with cells that speak for themselves. */
+  #spacedRow(cells: readonly MappedText[]): CatalogueRecord | null {
+    const spaced = this.#spaced;
+    if (cells.length === spaced?.length) return readEntryRow(cells, spaced.columns);
+    const row = cells.length >= FEWEST_SPACED ? readEntryRow(cells) : null;
+    return row?.date != null ? row : null;
   }
 
   add({ cells, columns, first, last }: TableRow): void {
     this.close();
     const row = readEntryRow(cells, columns);
-    if (row) this.items.push({ row, first, last });
+    if (row) this.items.push({ kind: 'row', row, first, last });
   }
 
   /** A row in pipes or tabs: the head, a heading across the table, a row, or the rest of the row above. */
@@ -60,13 +76,14 @@ class ItemReader {
     if (head) {
       this.close();
       this.#columns = head;
+      this.items.push({ kind: 'head', first: at, last: at });
     } else if (
       heading &&
       (printed.length === 1 || groupHeading(heading.text) || plainHeading(heading.text)) &&
       !this.#isRest(cells)
     ) {
       this.close();
-      this.items.push({ row: null, words: heading, first: at, last: at });
+      this.items.push({ kind: 'words', words: heading, first: at, last: at });
     } else if (above && this.#isRest(cells)) {
       above.cells = above.cells.map((cell, index) => concat([cell, cells[index] ?? NO_TEXT]));
       above.last = at;
@@ -90,7 +107,7 @@ class ItemReader {
     const open = this.#open;
     this.#open = null;
     const row = open && readEntryRow(open.cells, open.columns);
-    if (row) this.items.push({ row, first: open.first, last: open.last });
+    if (row) this.items.push({ kind: 'row', row, first: open.first, last: open.last });
   }
 }
 

@@ -2,48 +2,44 @@
 import type { CatalogueEntry } from '../model/filing-catalogue.ts';
 import type { MappedText } from '../model/mapped-text.ts';
 import type { Warning } from '../model/warning.ts';
-import { endsSentence } from '../text/characters.ts';
+import { endsSentence, leavesOpen } from '../text/characters.ts';
 import { concat, sourceSpan } from '../text/mapped-text.ts';
 import type { OpenGroup } from './catalogue-groups.ts';
+import { groupHeading, plainHeading, tableCaption } from './catalogue-heading.ts';
+import type { GroupHeading } from './catalogue-heading.ts';
 import type { CatalogueItem } from './catalogue-items.ts';
-import {
-  groupHeading,
-  mayEndUndated,
-  opensWithSerial,
-  plainHeading,
-  readEntryLine,
-  readUndatedLine,
-  withoutSerial,
-} from './catalogue-line.ts';
-import type { EntryLine, GroupHeading } from './catalogue-line.ts';
-import type { EntryRow } from './catalogue-row.ts';
+import { opensLabelled, opensRecord, readRecord } from './catalogue-record.ts';
+import type { CatalogueRecord } from './catalogue-record.ts';
 import { joinTitle } from './join-title.ts';
 import { isPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 
-/** No title of an entry is printed over more lines. */
-const MOST_TITLE_LINES = 8;
+/** No entry is printed over more lines. */
+const MOST_LINES = 8;
+const NO_TEXT: MappedText = { text: '', runs: [] };
+const SPACE: MappedText = { text: ' ', runs: [] };
+// Must match (the rest of a broken title): 的通知（筑公通〔2016〕11号） · 》的决定
+const GOES_ON = /^[的》）)〉”]/u;
+// Must match: …（南府发〔2016〕3号）； · …2021-030。
+const IS_OVER = /[；;。]$/u;
 
-interface OpenTitle {
+interface OpenLine {
   content: MappedText;
   at: number;
 }
 
-interface ReadEntry {
-  entry: EntryLine;
-  /** The words that `entry` was read from. */
-  content: MappedText;
-  /** Lines of the title above them. */
-  above: OpenTitle[];
-}
-
-type Facts = Pick<CatalogueEntry, 'title' | 'documentNumber' | 'date'>;
+/** Whether a record has all that makes an entry. */
+const isWhole = (record: CatalogueRecord | null): boolean =>
+  record?.title != null && (record.documentNumber !== null || record.date !== null);
 
 export class CatalogueReader {
   readonly groups: OpenGroup[] = [];
   readonly #text: PrintedText;
   readonly #warnings: Warning[];
-  #titles: OpenTitle[] = [];
+  /** The lines of the entry that is being read, and what they say together. */
+  #open: OpenLine[] = [];
+  #whole: MappedText = NO_TEXT;
+  #record: CatalogueRecord | null = null;
   #found = 0;
 
   constructor(text: PrintedText, warnings: Warning[]) {
@@ -55,26 +51,78 @@ export class CatalogueReader {
   read(items: readonly CatalogueItem[], enough = Infinity): void {
     for (const [nth, item] of items.entries()) {
       if (this.#found >= enough) return;
-      if (item.row) this.#readRow(item.row, item.first, item.last);
-      else this.#readWords(item.words, item.first, items[nth + 1]);
+      if (item.kind === 'words') this.#readWords(item.words, item.first, items[nth + 1]);
+      else {
+        this.#close();
+        if (item.kind === 'row') this.#push(item.row, item.first, item.last);
+      }
     }
-    this.#dropTitles();
+    this.#close();
     this.#warnOfGaps();
   }
 
   #readWords(words: MappedText, at: number, next: CatalogueItem | undefined): void {
-    const heading = groupHeading(words.text) ?? plainHeadingOver(words.text, next);
-    if (heading) this.#startGroup(heading, at);
-    else this.#readLine(at, words);
+    const heading = this.#isBroken() ? null : (groupHeading(words.text) ?? plainHeadingOver(words.text, next));
+    if (heading) {
+      this.#close();
+      this.#startGroup(heading, at);
+      return;
+    }
+    const own = readRecord(words);
+    if (!this.#goesOnWith(words, own)) this.#close();
+    // A line of facts alone stands apart from the title above it: 关于调整等级范围的公告 / 青川市税务局公告2019年第2号.
+    const isApart = (own?.title === null && !this.#isBroken()) || opensLabelled(words.text);
+    this.#open.push({ content: words, at });
+    const isFirst = this.#open.length === 1;
+    this.#whole = isFirst ? words : concat([this.#whole, ...(isApart ? [SPACE] : []), words]);
+    this.#record = isFirst ? own : readRecord(this.#whole);
+    if (isWhole(this.#record) && IS_OVER.test(words.text)) this.#close();
+    // 现将目录通报如下： is no title of an entry.
+    else if (this.#record === null && endsSentence(words.text)) this.#forget();
   }
 
-  #readRow({ title, documentNumber, date, maker }: EntryRow, first: number, last: number): void {
-    this.#titles = [];
-    if (maker) this.#startMaker(joinTitle([maker]), first);
-    this.#push({ title: joinTitle(title ? [title] : []).text, documentNumber, date }, first, last);
+  /** Whether the lines so far break off within a bracket. */
+  #isBroken(): boolean {
+    const record = this.#record;
+    return leavesOpen(this.#whole.text) && (record?.documentNumber == null || record.date === null);
   }
 
-  /** A column that names the body groups the entries where no heading with a count does. */
+  /** Whether a line belongs to the entry above it. */
+  #goesOnWith(line: MappedText, own: CatalogueRecord | null): boolean {
+    const record = this.#record;
+    if (this.#open.length === 0 || this.#open.length >= MOST_LINES) return false;
+    if (this.#isBroken()) return true;
+    if (opensRecord(line.text) && !(line.text.startsWith('《') && !isWhole(record))) return false;
+    if (!isWhole(record) || GOES_ON.test(line.text)) return true;
+    return own?.title === null && !sharesFact(record, own);
+  }
+
+  /** Ends the entry that is being read. */
+  #close(): void {
+    const [first] = this.#open;
+    const last = this.#open.at(-1);
+    if (first && last) {
+      if (this.#record && isWhole(this.#record)) this.#push(this.#record, first.at, last.at);
+      else this.#warnOfRest(first.at);
+    }
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#open = [];
+    this.#whole = NO_TEXT;
+    this.#record = null;
+  }
+
+  #startGroup(heading: GroupHeading, at: number): void {
+    const line = this.#text.lines[at];
+    if (!line) return;
+    const span = sourceSpan(line.content, 0, line.text.length);
+    const { name, declared, depth } = heading;
+    this.groups.push({ name, declared, depth, span, line: line.number, entries: [] });
+  }
+
+  /** The body that an entry names groups it where no heading with a count does. */
   #startMaker(maker: MappedText, at: number): void {
     const group = this.groups.at(-1);
     const line = this.#text.lines[at];
@@ -83,52 +131,11 @@ export class CatalogueReader {
     this.groups.push({ name: maker.text, declared: null, depth: null, span, line: line.number, entries: [] });
   }
 
-  #startGroup(heading: GroupHeading, at: number): void {
-    this.#dropTitles();
-    const line = this.#text.lines[at];
-    if (!line) return;
-    const span = sourceSpan(line.content, 0, line.text.length);
-    const { name, declared, depth } = heading;
-    this.groups.push({ name, declared, depth, span, line: line.number, entries: [] });
-  }
-
-  #readLine(at: number, content: MappedText): void {
-    const read = this.#readEntry(content);
-    if (!read) {
-      // 现将目录通报如下： is no title of an entry.
-      if (endsSentence(content.text)) this.#titles = [];
-      else this.#titles.push({ content, at });
-      if (this.#titles.length > MOST_TITLE_LINES) this.#titles.shift();
-      return;
-    }
-    const { entry, above } = read;
-    const lines = above.map((line, nth) => (nth === 0 ? withoutSerial(line.content) : line.content));
-    const title = joinTitle([...lines, ...(entry.title ? [entry.title(read.content)] : [])]);
-    const first = this.#titles[0]?.at ?? at;
-    this.#titles = [];
-    this.#push({ title: title.text, documentNumber: entry.documentNumber, date: entry.date }, first, at);
-  }
-
-  /** The entry that a line ends: by itself, with day and number broken over two lines, or with its number alone behind a serial above. */
-  #readEntry(content: MappedText): ReadEntry | null {
-    const above = this.#titles;
-    const whole = readEntryLine(content.text);
-    if (whole) return { entry: whole, content, above };
-    const last = above.at(-1)?.content;
-    const tail = last && /[号日）)]$/u.test(content.text) ? concat([last, content]) : null;
-    const broken = tail && readEntryLine(tail.text);
-    if (tail && broken) return { entry: broken, content: tail, above: above.slice(0, -1) };
-    if (!mayEndUndated(content.text)) return null;
-    const from = above.findLastIndex((line) => opensWithSerial(line.content.text));
-    const joined = from < 0 ? content : concat([...above.slice(from).map((line) => line.content), content]);
-    const undated = readUndatedLine(joined.text);
-    return undated && { entry: undated, content: joined, above: [] };
-  }
-
-  #push(facts: Facts, first: number, last: number): void {
+  #push({ title, maker, documentNumber, date }: CatalogueRecord, first: number, last: number): void {
     const from = this.#text.lines[first];
     const to = this.#text.lines[last];
     if (!from || !to) return;
+    if (maker) this.#startMaker(joinTitle([maker]), first);
     const start = from.content.runs[0]?.source ?? from.start;
     const lastRun = to.content.runs.at(-1);
     const end = lastRun ? lastRun.source + lastRun.length : to.end;
@@ -137,8 +144,15 @@ export class CatalogueReader {
       if (isPrinted(this.#text, at)) printed.push(this.#text.lines[at]?.text ?? '');
     const group = this.groups.at(-1) ?? this.#groupless(from.number);
     this.#found += 1;
-    const { title, documentNumber, date } = facts;
-    group.entries.push({ title, documentNumber, date, span: { start, end }, line: from.number, raw: printed.join('') });
+    const words = joinTitle(title ? [title] : []).text;
+    group.entries.push({
+      title: words,
+      documentNumber,
+      date,
+      span: { start, end },
+      line: from.number,
+      raw: printed.join(''),
+    });
   }
 
   #groupless(line: number): OpenGroup {
@@ -164,27 +178,34 @@ export class CatalogueReader {
     }
   }
 
-  /** Text behind the last entry that nothing completes; a sentence (特此公告。) is no title. */
-  #dropTitles(): void {
-    const [first] = this.#titles;
-    if (first && this.groups.length > 0) {
-      const line = this.#text.lines[first.at];
-      this.#warnings.push({
-        code: 'catalogue_entry_incomplete',
-        message: '备案目录中有文字没有对应的日期和文号',
-        line: line?.number ?? null,
-        span: line ? { start: line.start, end: line.end } : null,
-      });
-    }
-    this.#titles = [];
+  /** Text that nothing completes; a sentence (特此公告。) is none. */
+  #warnOfRest(at: number): void {
+    const line = this.#text.lines[at];
+    if (this.groups.length === 0) return;
+    this.#warnings.push({
+      code: 'catalogue_entry_incomplete',
+      message: '备案目录中有文字没有对应的日期和文号',
+      line: line?.number ?? null,
+      span: line ? { start: line.start, end: line.end } : null,
+    });
   }
+}
+
+/** Whether both tell the same kind of fact, so that they are two entries. */
+function sharesFact(one: CatalogueRecord | null, other: CatalogueRecord): boolean {
+  return (
+    (one?.documentNumber != null && other.documentNumber !== null) ||
+    (one?.date != null && other.date !== null) ||
+    (one?.maker != null && other.maker !== null)
+  );
 }
 
 /** A heading without a count: by its label, or by the entry that stands under it. */
 function plainHeadingOver(words: string, next: CatalogueItem | undefined): GroupHeading | null {
+  if (next?.kind === 'head') return tableCaption(words);
   const heading = plainHeading(words);
   if (heading?.depth !== null) return heading;
-  const isOver = next?.row != null || (next?.row === null && opensWithSerial(next.words.text));
+  const isOver = next !== undefined && (next.kind !== 'words' || opensRecord(next.words.text));
   return isOver ? heading : null;
 }
 

@@ -7,18 +7,21 @@ import type { MappedText } from '../model/mapped-text.ts';
 import type { Extracted } from '../model/span.ts';
 import type { Warning } from '../model/warning.ts';
 import { parseChineseNumber } from '../text/chinese-numerals.ts';
+import { endsSentence } from '../text/characters.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
 import { settleGroups } from './catalogue-groups.ts';
 import { catalogueItems } from './catalogue-items.ts';
 import type { CatalogueItem } from './catalogue-items.ts';
 import { CatalogueReader } from './catalogue-reader.ts';
 import type { PartRange } from './found-document.ts';
-import { lastPrinted } from './printed-text.ts';
+import { titleOf } from './document-title.ts';
+import { lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 
 const FEWEST_ENTRIES = 2;
 /** The first entries stand near the head: behind a sentence, the table's head and a heading or two. */
 const MOST_LINES_LOOKED_AT = 60;
+const MOST_LINES_OF_OPENING = 5;
 
 /** What a filing catalogue covers, from its title: 2024年第三季度, 2023年4—6月. */
 export interface CataloguePeriod {
@@ -63,12 +66,40 @@ function quarterOfMonths(first: string | undefined, last: string | undefined): n
   return quarter === Math.ceil(to / 3) ? quarter : null;
 }
 
-/** Whether the lines of a part are a filing catalogue: the document speaks of filing, and entries with day or number follow. */
-export function isFilingCatalogue(text: PrintedText, part: PartRange, words: string): boolean {
-  if (!words.includes('备案')) return false;
+// Must match: 备案登记的行政规范性文件目录 · 规范性文件统一登记目录 · 报国务院备案并予以登记的地方性法规      Must not: 消防备案项目目录 · 婚姻登记办法
+const OF_FILING = /(?:备案|登记|统一编号).*(?:文件|规章|法规)|(?:文件|规章|法规).*(?:备案|登记|统一编号)/su;
+// Must match: 2022年第一季度备案登记的规范性文件目录
+const NAMES_LIST = /(?:目录|一览表|清单|情况)/u;
+// Must match: 废止的规范性文件目录 · 继续有效的规范性文件目录
+const OTHER_LIST = /废止|失效|继续有效|保留|清理/u;
+
+/**
+ * Whether the lines of a part are a filing catalogue: it speaks of texts that were filed, and entries with day or number follow.
+ * `title`: what names the document. A part with a title of its own is named by that, too; a text without one by its first sentence.
+ */
+export function isFilingCatalogue(text: PrintedText, part: PartRange, title: string): boolean {
+  const own = titleOf(text, part.title).text;
+  if (OTHER_LIST.test(own) && !OF_FILING.test(own)) return false;
+  const names = title + own;
+  if (!OF_FILING.test(names) && !(part.annexLabel === null && OF_FILING.test(openingOf(text, part)))) return false;
+  const fewest = OF_FILING.test(own) && NAMES_LIST.test(own) ? 1 : FEWEST_ENTRIES;
   const reader = new CatalogueReader(text, []);
-  reader.read(itemsOf(text, { ...part, to: Math.min(part.to, part.body + MOST_LINES_LOOKED_AT) }), FEWEST_ENTRIES);
-  return reader.groups.reduce((sum, { entries }) => sum + entries.length, 0) >= FEWEST_ENTRIES;
+  reader.read(itemsOf(text, { ...part, to: Math.min(part.to, part.body + MOST_LINES_LOOKED_AT) }), fewest);
+  return reader.groups.reduce((sum, { entries }) => sum + entries.length, 0) >= fewest;
+}
+
+/** The first sentence of a part, of a few lines at most. */
+function openingOf(text: PrintedText, { body, to }: PartRange): string {
+  const lines: string[] = [];
+  for (
+    let at = nextPrinted(text, body, to);
+    at < to && lines.length < MOST_LINES_OF_OPENING;
+    at = nextPrinted(text, at + 1, to)
+  ) {
+    lines.push(textOf(text, at));
+    if (endsSentence(textOf(text, at))) break;
+  }
+  return lines.join('');
 }
 
 function itemsOf(text: PrintedText, { body, to, closing }: PartRange): CatalogueItem[] {

@@ -1,115 +1,299 @@
 /**
  * Tables that lost their cells in conversion, each on a line of its own: `序号` / `制定机关` / `文件名称` / `文号` / `发布日期` / `1` / `市水务局` / …
- * The head's lines say what a row holds, the serials where each begins.
+ * The head's lines say what a row holds; its serials, or the cells that end it, where each begins.
  */
 import type { MappedText } from '../model/mapped-text.ts';
-import { parseNumberLine } from '../structure/number-line.ts';
-import { parseChineseNumber } from '../text/chinese-numerals.ts';
-import { parseDate } from '../text/dates.ts';
 import { concat } from '../text/mapped-text.ts';
-import { readCatalogueColumns } from './catalogue-columns.ts';
-import type { CatalogueColumns } from './catalogue-columns.ts';
+import { readCatalogueColumns, roleOfHead } from './catalogue-columns.ts';
+import type { CatalogueColumns, ColumnRole } from './catalogue-columns.ts';
+import { groupHeading, plainHeading } from './catalogue-heading.ts';
+import { dayOf, isRegisterNumber, numberOf, serialOf } from './catalogue-values.ts';
 import { isPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import type { SpacedTable, TableRow } from './spaced-table.ts';
 
+// Must match: 序号 · 编　号
 const SERIAL_HEAD = /^(?:序\s*号|编\s*号)$/u;
-const SERIAL = /^[（(]?(\d{1,4}|[一二三四五六七八九十百]{1,5})[）)]?[.．、]?$/u;
+/** Words of a head end so; asked of every short line of a file. */
+const LAST_OF_HEADS = new Set('号称题名关位门期件');
+const LONGEST_HEAD = 8;
+const FEWEST_COLUMNS = 3;
 const MOST_COLUMNS = 10;
-const MOST_LINES_OF_ROW = 14;
+const MOST_LINES_OF_ROW = 16;
 const FEWEST_ROWS = 2;
 const NO_TEXT: MappedText = { text: '', runs: [] };
 
-function serialOf(words: string): number | null {
-  return parseChineseNumber(SERIAL.exec(words)?.[1] ?? '');
-}
-
 interface Head {
+  /** What stands in each column; `other` also where the head's words are not known. */
+  roles: ColumnRole[];
   columns: CatalogueColumns;
-  length: number;
-  /** Place of the first serial among the lines. */
+  /** Place of the first line behind it among the lines. */
   end: number;
 }
 
-function readHead(text: PrintedText, lines: readonly number[], from: number): Head | null {
-  if (!SERIAL_HEAD.test(textOf(text, lines[from] ?? -1))) return null;
+/** Lines of a text that carry words, by their places. */
+class Lines {
+  readonly text: PrintedText;
+  readonly #places: readonly number[];
+
+  constructor(text: PrintedText, places: readonly number[]) {
+    this.text = text;
+    this.#places = places;
+  }
+
+  get length(): number {
+    return this.#places.length;
+  }
+
+  place(at: number): number {
+    return this.#places[at] ?? 0;
+  }
+
+  words(at: number): string {
+    const place = this.#places[at];
+    return place === undefined ? '' : textOf(this.text, place);
+  }
+
+  content(at: number): MappedText {
+    return this.text.lines[this.#places[at] ?? -1]?.content ?? NO_TEXT;
+  }
+}
+
+/** The head that begins at a line: 序号 and all lines to the first serial, or words that are known to be of a head. */
+function readHead(lines: Lines, from: number): Head | null {
+  const isCounted = SERIAL_HEAD.test(lines.words(from));
+  if (!isCounted && roleOfHead(lines.words(from)) === null) return null;
+  const isOfHead = (at: number): boolean =>
+    isCounted ? serialOf(lines.words(at)) !== 1 : roleOfHead(lines.words(at)) !== null;
   let end = from + 1;
-  while (end < lines.length && end - from <= MOST_COLUMNS && serialOf(textOf(text, lines[end] ?? -1)) !== 1) end += 1;
-  const cells = lines.slice(from, end).map((at) => text.lines[at]?.content ?? NO_TEXT);
+  while (end < lines.length && end - from <= MOST_COLUMNS && isOfHead(end)) end += 1;
+  if (end - from < FEWEST_COLUMNS || end - from > MOST_COLUMNS) return null;
+  if (isCounted && serialOf(lines.words(end)) !== 1) return null;
+  const cells = Array.from({ length: end - from }, (_, nth) => lines.content(from + nth));
   const columns = readCatalogueColumns(cells);
-  return columns && serialOf(textOf(text, lines[end] ?? -1)) === 1 ? { columns, length: cells.length, end } : null;
+  const roles = cells.map(({ text }): ColumnRole => roleOfHead(text)?.role ?? 'other');
+  if (isCounted) roles[0] = 'serial';
+  return columns && { roles, columns, end };
 }
 
-/** The cells of a row, one a column: lines beyond the number of columns are rests of its title. */
-function rowCells(cells: readonly MappedText[], { columns, length }: Head): MappedText[] {
-  const title = columns.get('title') ?? 0;
-  const extra = cells.length - length;
-  if (extra <= 0) return [...cells];
-  return [...cells.slice(0, title), concat(cells.slice(title, title + extra + 1)), ...cells.slice(title + extra + 1)];
+/** The column, from `from` on, that a line can stand in by its form alone; null for words. */
+function formColumn(words: string, { roles }: Head, from: number): number | null {
+  const isOf: (role: ColumnRole) => boolean = isRegisterNumber(words)
+    ? (role) => role === 'register'
+    : numberOf(words) !== null
+      ? (role) => role === 'number'
+      : dayOf(words) !== null
+        ? (role) => role === 'day' || role === 'register' || role === 'other'
+        : () => false;
+  const column = roles.findIndex((role, index) => index >= from && isOf(role));
+  return column < 0 ? null : column;
 }
 
-/** Whether the cells so far hold all that the head promises, so that the next line is none of the row. */
-function isWhole(cells: readonly MappedText[], { columns, length }: Head): boolean {
-  const holds = (role: 'number' | 'day', reads: (words: string) => boolean): boolean =>
-    !columns.has(role) || cells.some(({ text }) => reads(text));
-  return (
-    cells.length >= length &&
-    holds('number', (words) => parseNumberLine(words) !== null) &&
-    holds('day', (words) => parseDate(words) !== null)
-  );
+/** A row while its lines are put into columns. */
+class RowBuilder {
+  readonly cells: MappedText[];
+  /** The column that comes next. */
+  next = 0;
+  readonly #head: Head;
+  #words: MappedText[] = [];
+
+  constructor(head: Head) {
+    this.#head = head;
+    this.cells = head.roles.map(() => NO_TEXT);
+  }
+
+  /** Puts a line where its form says; false for one whose column stands behind the row already. */
+  add(content: MappedText): boolean {
+    const { text } = content;
+    if (this.next === 0 && this.#head.roles[0] === 'serial' && serialOf(text) !== null) {
+      this.cells[0] = content;
+      this.next = 1;
+      return true;
+    }
+    const column = formColumn(text, this.#head, this.next);
+    if (column === null) {
+      if (formColumn(text, this.#head, 0) !== null || this.next >= this.cells.length) return false;
+      this.#words.push(content);
+      return true;
+    }
+    this.flush(column);
+    this.cells[column] = content;
+    this.next = column + 1;
+    return true;
+  }
+
+  /** Whether all columns that can be told by form are filled, and a title. */
+  isWhole(): boolean {
+    const { roles, columns } = this.#head;
+    const holds = (role: ColumnRole): boolean => {
+      const column = columns.get(role);
+      return column === undefined || this.cells[column]?.text !== '';
+    };
+    return this.next > Math.max(roles.lastIndexOf('number'), roles.lastIndexOf('day')) && holds('title');
+  }
+
+  isFull(): boolean {
+    return this.next >= this.cells.length;
+  }
+
+  /** Words before the column `to` go to the columns of words there: the last of them to the title, unless the body stands behind it. */
+  flush(to: number): void {
+    const open = this.#head.roles.flatMap((role, index) =>
+      index >= this.next && index < to && (role === 'maker' || role === 'title' || role === 'other') ? [index] : [],
+    );
+    const title = open.find((index) => this.#head.roles[index] === 'title') ?? open.at(-1);
+    if (title === undefined) return;
+    const before = Math.min(open.indexOf(title), Math.max(0, this.#words.length - 1));
+    const behind = Math.min(open.length - 1 - open.indexOf(title), Math.max(0, this.#words.length - 1 - before));
+    for (let nth = 0; nth < before; nth += 1) this.cells[open[nth] ?? 0] = this.#words[nth] ?? NO_TEXT;
+    const ofTitle = this.#words.slice(before, this.#words.length - behind);
+    if (ofTitle.length > 0) this.cells[title] = concat(ofTitle);
+    for (let nth = 1; nth <= behind; nth += 1)
+      this.cells[open.at(-nth) ?? 0] = this.#words[this.#words.length - nth] ?? NO_TEXT;
+    this.#words = [];
+  }
 }
 
 interface FlattenedTable extends SpacedTable {
-  /** Place behind its last line among `lines`. */
+  /** Place behind its last line among the lines. */
   end: number;
 }
 
-function readTable(text: PrintedText, lines: readonly number[], start: number): FlattenedTable | null {
-  const head = readHead(text, lines, start);
-  if (!head) return null;
-  const rows = new Map<number, TableRow>();
-  let serial = 1;
-  let at = head.end;
-  for (; serialOf(textOf(text, lines[at] ?? -1)) === serial; serial += 1) {
-    const first = at;
-    const cells: MappedText[] = [];
-    for (; at < lines.length && at - first < MOST_LINES_OF_ROW && !isWhole(cells, head); at += 1) {
-      if (at > first && serialOf(textOf(text, lines[at] ?? -1)) === serial + 1) break;
-      cells.push(text.lines[lines[at] ?? -1]?.content ?? NO_TEXT);
+class TableReader {
+  readonly rows = new Map<number, TableRow>();
+  /** The lines of heads and rows. */
+  readonly own = new Set<number>();
+  readonly #lines: Lines;
+  readonly #head: Head;
+  #serial = 1;
+  #at: number;
+
+  constructor(lines: Lines, head: Head) {
+    this.#lines = lines;
+    this.#head = head;
+    this.#at = head.end;
+    this.#takeLines(head.end - head.roles.length, head.end);
+  }
+
+  #takeLines(from: number, to: number): void {
+    for (let at = from; at < to; at += 1) this.own.add(this.#lines.place(at));
+  }
+
+  /** Reads rows as long as one follows the other; returns where the table ends. */
+  read(): number {
+    let end = this.#at;
+    while (this.#readRow()) {
+      end = this.#at;
+      this.#skipBetweenRows();
     }
-    const place = lines[first] ?? 0;
-    rows.set(place, {
-      cells: rowCells(cells, head),
-      columns: head.columns,
+    return end;
+  }
+
+  #isCounted(): boolean {
+    return this.#head.roles[0] === 'serial';
+  }
+
+  #beginsRow(at: number): boolean {
+    return serialOf(this.#lines.words(at)) === this.#serial;
+  }
+
+  #readRow(): boolean {
+    if (this.#isCounted() && !this.#beginsRow(this.#at)) return false;
+    const first = this.#at;
+    const row = new RowBuilder(this.#head);
+    this.#serial += 1;
+    let at = first;
+    while (at < this.#lines.length && at - first < MOST_LINES_OF_ROW && !row.isFull()) {
+      if (at > first && this.#isCounted() && this.#beginsRow(at)) break;
+      if (row.isWhole() && !this.#goesOn(at)) break;
+      if (!row.add(this.#lines.content(at))) break;
+      at += 1;
+    }
+    row.flush(this.#head.roles.length);
+    if (!row.isWhole()) return false;
+    const place = this.#lines.place(first);
+    this.rows.set(place, {
+      cells: row.cells,
+      columns: this.#head.columns,
       first: place,
-      last: lines[at - 1] ?? place,
+      last: this.#lines.place(at - 1),
+    });
+    this.#takeLines(first, at);
+    this.#at = at;
+    return true;
+  }
+
+  /** Whether a line behind the last cell that must be there is still of the row: the number or day of the register, a remark. */
+  #goesOn(at: number): boolean {
+    const words = this.#lines.words(at);
+    if (isRegisterNumber(words) || dayOf(words) !== null) return true;
+    return this.#isCounted() && this.#beginsRow(at + 1) && readHead(this.#lines, at) === null && !isHeading(words);
+  }
+
+  /** The head again on the next page, a heading, the count from 1 again. */
+  #skipBetweenRows(): void {
+    const lines = this.#lines;
+    let at = this.#at;
+    if (isHeading(lines.words(at))) at += 1;
+    const head = this.#isHeadAgain(at) ? at + this.#head.roles.length : at;
+    const isNew = head > at || at > this.#at;
+    if (this.#isCounted() && isNew && serialOf(lines.words(head)) === 1) this.#serial = 1;
+    if (!isNew || (this.#isCounted() && !this.#beginsRow(head))) return;
+    this.#takeLines(at, head);
+    this.#at = head;
+  }
+
+  #isHeadAgain(at: number): boolean {
+    return this.#head.roles.every((role, nth) => {
+      const words = this.#lines.words(at + nth);
+      return role === 'serial' ? SERIAL_HEAD.test(words) : (roleOfHead(words)?.role ?? 'other') === role;
     });
   }
-  return rows.size >= FEWEST_ROWS ? { rows, lines: new Set(lines.slice(start, at)), end: at } : null;
 }
 
-function linesIn(text: PrintedText, from: number, to: number): number[] {
-  const lines: number[] = [];
-  for (let at = from; at < to; at += 1) if (isPrinted(text, at)) lines.push(at);
-  return lines;
+const isHeading = (words: string): boolean => groupHeading(words) !== null || plainHeading(words) !== null;
+
+function readTable(lines: Lines, start: number): FlattenedTable | null {
+  if (!mayHead(lines.words(start))) return null;
+  const head = readHead(lines, start);
+  if (!head) return null;
+  const reader = new TableReader(lines, head);
+  const end = reader.read();
+  if (reader.rows.size < FEWEST_ROWS) return null;
+  return { rows: reader.rows, lines: reader.own, end };
 }
 
-/** The first table that stands flattened in the lines [from, to); null where none does. */
+function mayHead(words: string): boolean {
+  return words.length <= LONGEST_HEAD && words.length > 1 && LAST_OF_HEADS.has(words.charAt(words.length - 1));
+}
+
+function linesIn(text: PrintedText, from: number, to: number): Lines {
+  const places: number[] = [];
+  for (let at = from; at < to; at += 1) if (isPrinted(text, at)) places.push(at);
+  return new Lines(text, places);
+}
+
+/** The tables that stand flattened in the lines [from, to), as one; null where none does. */
 export function readFlattenedTable(text: PrintedText, from: number, to: number): SpacedTable | null {
+  const rows = new Map<number, TableRow>();
+  const own = new Set<number>();
   const lines = linesIn(text, from, to);
-  for (const start of lines.keys()) {
-    const table = readTable(text, lines, start);
-    if (table) return table;
+  for (let start = 0; start < lines.length; start += 1) {
+    const table = readTable(lines, start);
+    if (!table) continue;
+    for (const [place, row] of table.rows) rows.set(place, row);
+    for (const place of table.lines) own.add(place);
+    start = table.end - 1;
   }
-  return null;
+  return rows.size > 0 ? { rows, lines: own } : null;
 }
 
 /** Makes the lines of flattened tables rows: a number and a day among their cells head and close no document. */
 export function markFlattenedTables(text: PrintedText): void {
-  if (!text.lines.some((line) => SERIAL_HEAD.test(line.text))) return;
+  if (!text.lines.some((line) => mayHead(line.text) && roleOfHead(line.text) !== null)) return;
   const lines = linesIn(text, 0, text.lines.length);
   for (let start = 0; start < lines.length; start += 1) {
-    const table = readTable(text, lines, start);
+    const table = readTable(lines, start);
     for (const at of table?.lines ?? []) text.shapes[at] = { kind: 'row', labelEnd: 0, number: [], spaced: true };
     if (table) start = table.end - 1;
   }

@@ -3,14 +3,12 @@
  * `2   青川市国有土地上房屋征收与   青政规〔2019〕2号   2019年1月25日` / `    补偿办法`. Rows are known by their numbers, columns by their places.
  */
 import type { MappedText } from '../model/mapped-text.ts';
-import { parseNumberLine } from '../structure/number-line.ts';
 import { widthOf } from '../text/characters.ts';
-import { parseDate } from '../text/dates.ts';
 import { concat } from '../text/mapped-text.ts';
 import { rowsOfLines } from '../text/rows-of-lines.ts';
-import { withoutSpaces } from '../text/spaces.ts';
 import { readCatalogueColumns } from './catalogue-columns.ts';
 import type { CatalogueColumns } from './catalogue-columns.ts';
+import { dayOf, numberOf, serialOf } from './catalogue-values.ts';
 import { isPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { spacedCells } from './row-cells.ts';
@@ -43,8 +41,8 @@ interface Column {
 const FEWEST_CELLS = 3;
 const MOST_CELLS = 24;
 const FEWEST_ROWS = 2;
-// Must match: 1 · 01 · （1） · 1. · 一 · 十二
-const SERIAL = /^[（(]?(?:\d{1,4}|[一二三四五六七八九十]{1,4})[）)]?[.．、]?$/u;
+/** So far beside the nearest column a rest of a cell may stand, in full-width characters. */
+const NEAR = 2;
 
 /** The cells of a line with their places in full-width characters from the margin. */
 function placedCells(text: PrintedText, at: number): PlacedCell[] {
@@ -63,25 +61,35 @@ function placedCells(text: PrintedText, at: number): PlacedCell[] {
   return cells;
 }
 
-/** Whether a line can name a row at all: a number stands in it, and two cells apart. */
-function holdsSpacedNumber(words: string): boolean {
-  return words.includes('号') && (words.includes('  ') || words.includes('\u3000'));
+/** Whether cells can stand apart in a line at all. */
+function holdsGap(words: string): boolean {
+  return words.includes('  ') || words.includes('\u3000');
 }
 
 /** Whether the cells name a row: a number and a day, or a serial and a number, in cells of their own. */
 export function namesRow(cells: readonly MappedText[]): boolean {
-  if (
-    cells.length < FEWEST_CELLS ||
-    cells.length > MOST_CELLS ||
-    !cells.some(({ text }) => parseNumberLine(text) !== null)
-  )
+  if (cells.length < FEWEST_CELLS || cells.length > MOST_CELLS || !cells.some(({ text }) => numberOf(text) !== null))
     return false;
-  return SERIAL.test(cells[0]?.text ?? '') || cells.some(({ text }) => parseDate(withoutSpaces(text)) !== null);
+  return serialOf(cells[0]?.text ?? '') !== null || cells.some(({ text }) => dayOf(text) !== null);
+}
+
+/** Whether cells name a row of the table whose head stands above: a serial stands under the head's serial. */
+function countsOn(cells: readonly PlacedCell[], head: readonly PlacedCell[] | null): boolean {
+  const [first] = cells;
+  const next = head?.[1];
+  if (!first || !next || cells.length < 2 || cells.length > MOST_CELLS) return false;
+  return first.right <= next.left && serialOf(first.content.text) !== null;
+}
+
+/** Whether the cells are the head of a table that counts its rows. */
+function headsCount(cells: readonly PlacedCell[]): boolean {
+  if (cells.length < FEWEST_CELLS) return false;
+  return readCatalogueColumns(cells.map(({ content }) => content))?.get('serial') === 0;
 }
 
 /** The columns under which all cells of the rows stand; null where two cells of a row share one. */
-function columnsOf(rows: readonly (readonly PlacedCell[])[]): Column[] | null {
-  const cells = rows.flat().sort((one, other) => one.left - other.left);
+function columnsOf(rows: readonly (readonly PlacedCell[])[], head: readonly PlacedCell[]): Column[] | null {
+  const cells = [...rows.flat(), ...head].sort((one, other) => one.left - other.left);
   const columns: Column[] = [];
   for (const { left, right } of cells) {
     const column = columns.at(-1);
@@ -93,10 +101,14 @@ function columnsOf(rows: readonly (readonly PlacedCell[])[]): Column[] | null {
   return rows.every(apart) ? columns : null;
 }
 
-/** The one column that a cell stands in; null where it stands in none or in several. */
-function columnAt(columns: readonly Column[], { left, right }: PlacedCell): number | null {
+/** The one column that a cell stands in or close to; null where it stands in none or in several. */
+function columnAt(columns: readonly Column[], cell: PlacedCell): number | null {
+  const { left, right } = cell;
   const under = columns.flatMap((column, index) => (left < column.right && right > column.left ? [index] : []));
-  return under.length === 1 ? (under[0] ?? null) : null;
+  if (under.length > 0) return under.length === 1 ? (under[0] ?? null) : null;
+  const nearest = nearestColumn(columns, cell);
+  const { left: from = 0, right: to = 0 } = columns[nearest] ?? {};
+  return Math.max(from - right, left - to) < NEAR ? nearest : null;
 }
 
 function nearestColumn(columns: readonly Column[], { left, right }: PlacedCell): number {
@@ -149,15 +161,30 @@ class TableReader {
         continue;
       }
       const cells = placedCells(this.#text, at);
-      const head = readCatalogueColumns(inColumns(this.#columns, cells, (cell) => nearestColumn(this.#columns, cell)));
+      const head = this.#readHead(cells);
       if (head) {
         if (this.#head === null) this.#open = [];
         this.#head = head;
         this.lines.add(at);
+        at = this.#readRestOfHead(at, cells, head);
       } else if (!isOutside(at) && this.#isRest(at, cells)) this.#open.push(at);
       else this.#close();
     }
     this.#close();
+  }
+
+  #readHead(cells: readonly PlacedCell[]): CatalogueColumns | null {
+    return readCatalogueColumns(inColumns(this.#columns, cells, (cell) => nearestColumn(this.#columns, cell)));
+  }
+
+  /** The last line of a head: cells of it can go on below: 发布 / 日期. */
+  #readRestOfHead(at: number, cells: readonly PlacedCell[], head: CatalogueColumns): number {
+    if (!isPrinted(this.#text, at + 1) || this.#cells.has(at + 1)) return at;
+    const whole = this.#readHead([...cells, ...placedCells(this.#text, at + 1)]);
+    if (!whole || whole.size <= head.size) return at;
+    this.#head = whole;
+    this.lines.add(at + 1);
+    return at + 1;
   }
 
   /** Whether a line holds nothing but rests of cells, and stands at the lines of the table. */
@@ -206,13 +233,16 @@ export function readSpacedTable(
   isOutside: (at: number) => boolean,
 ): SpacedTable | null {
   const named = new Map<number, PlacedCell[]>();
+  let head: PlacedCell[] | null = null;
   for (let at = from; at < to; at += 1) {
-    if (!isPrinted(text, at) || !holdsSpacedNumber(text.lines[at]?.text ?? '') || isOutside(at)) continue;
+    if (!isPrinted(text, at) || !holdsGap(text.lines[at]?.text ?? '') || isOutside(at)) continue;
     const cells = placedCells(text, at);
-    if (namesRow(cells.map(({ content }) => content))) named.set(at, cells);
+    if (headsCount(cells)) head ??= cells;
+    else if (namesRow(cells.map(({ content }) => content)) || countsOn(cells, head)) named.set(at, cells);
   }
   if (named.size < FEWEST_ROWS) return null;
-  const columns = columnsOf([...named.values()]);
+  const rows = [...named.values()];
+  const columns = (head && columnsOf(rows, head)) ?? columnsOf(rows, []);
   if (!columns) return null;
   const reader = new TableReader(text, columns, named);
   reader.read(from, to, isOutside);

@@ -19,12 +19,14 @@ describe('readCatalogueColumns', () => {
   };
   it('tells columns by their heads, the ones of the register apart', () => {
     expect(read('序号', '制定机关', '备案登记号', '文件名称', '文号', '公布日期', '备案日期')).toEqual({
+      serial: 0,
       maker: 1,
+      register: 2,
       title: 3,
       number: 4,
       day: 5,
     });
-    expect(read('序 号', '文 件 名 称', '发文字号', '日　期')).toEqual({ title: 1, number: 2, day: 3 });
+    expect(read('序 号', '文 件 名 称', '发文字号', '日　期')).toEqual({ serial: 0, title: 1, number: 2, day: 3 });
   });
   it('sees no head in a row or in other tables', () => {
     expect(read('1', '市教育局', '校服管理办法', '江教规〔2022〕2号', '2022年7月21日')).toBeNull();

@@ -1,0 +1,288 @@
+/**
+ * One entry of a filing catalogue in running text: its facts stand before and behind its title, in any order, in brackets or not, with
+ * their names or without: `1.《城市停车管理办法》（海政规〔2020〕8号，2020年10月9日印发）`, `沪府规〔2023〕1号　关于…的通知　2023年1月30日`,
+ * `文号：广府〔2018〕52号　公布日期：2018年7月3日`.
+ */
+import type { MappedText } from '../model/mapped-text.ts';
+import type { IsoDate } from '../model/span.ts';
+import { isSpaceAt, leavesOpen } from '../text/characters.ts';
+import { findDates } from '../text/dates.ts';
+import type { FoundDate } from '../text/dates.ts';
+import { findDocumentNumbers } from '../text/document-number.ts';
+import type { FoundNumber } from '../text/document-number.ts';
+import { slice } from '../text/mapped-text.ts';
+import { roleOfHead } from './catalogue-columns.ts';
+import type { ColumnRole } from './catalogue-columns.ts';
+import { dayOf, isRegisterNumber, namesBody, numberOf } from './catalogue-values.ts';
+import { endsAsTitle } from './title-ending.ts';
+
+/** What a text says of one document; `title` is null for words that hold nothing but other facts. */
+export interface CatalogueRecord {
+  title: MappedText | null;
+  maker: MappedText | null;
+  documentNumber: string | null;
+  date: IsoDate | null;
+  /** Whether facts of it are printed behind their names: 文号：…. */
+  isLabelled: boolean;
+}
+
+const LONGEST_RECORD = 400;
+const LONGEST_LABEL = 12;
+// Must match: 1. · （12） · 3、 · 01　 · | 2 | · 4<tab>      Must not: 2024年 · 5G产业 · 1<no mark>市水利局
+const SERIAL =
+  /^[|\s]*(?:(?:\d{1,4}|[一二三四五六七八九十]{1,4})\s*(?:[.、．|）)]|\s)|[（(]\s?(?:\d{1,4}|[一二三四五六七八九十]{1,4})\s?[）)])\s*/u;
+const BULLET = /^[■□●○◆◇▲△★☆※·•▪*-]\s*/u;
+const FRAME = new Set(' \t\u3000\u00a0，,、；;。：:（()）[]【】|—-');
+const OPENERS = new Set('（(');
+const CLOSERS = new Set('）)');
+// Must match (behind a day): 印发 · 公布      then the days of effect: 起施行 · 实施
+const WORDS_BEHIND_DAY = /(?:印发|公布|发布|制发|下发|出台|通过)$/u;
+const WORDS_BEHIND_EFFECT = /起?(?:施行|实施|生效|执行)$/u;
+const WORDS_BEFORE_EFFECT = /自$/u;
+// Must match: HNPR—2020—01001 at either end of a record
+const CODE_AT_HEAD = /^[A-Z]{1,8}[-—–]{0,2}\d{4}[-—–\dA-Z]{0,20}(?=\s)/u;
+const CODE_AT_FOOT = /(?<=[\s（(，,；;])[A-Z]{1,8}[-—–]{0,2}\d{4}[-—–\dA-Z]{0,20}$/u;
+const REGISTER_AT_HEAD =
+  /^[\u4e00-\u9fff]{0,8}(?:备|规审|法审|规登)(?:字|登|案)?[〔[［（(]\d{4,12}[〕\]］）)]\d{0,6}号?(?=[\s《])/u;
+const REGISTER_AT_FOOT =
+  /[\u4e00-\u9fff]{0,8}(?:备|规审|法审|规登)(?:字|登|案)?[〔[［（(]\d{4,12}[〕\]］）)](?:\d{1,6}号)?$/u;
+const LONGEST_AT_FOOT = 40;
+
+interface Label {
+  role: ColumnRole;
+  start: number;
+  /** Behind the colon. */
+  value: number;
+}
+
+/** The names of facts with a colon behind them: 文号： · 印发日期： · 备案登记号：. */
+function labelsIn(text: string): Label[] {
+  const labels: Label[] = [];
+  for (let at = text.search(/[：:]/u); at >= 0; at = nextColon(text, at + 1)) {
+    let start = at;
+    while (start > 0 && at - start < LONGEST_LABEL && /[\u4e00-\u9fff]/u.test(text.charAt(start - 1))) start -= 1;
+    const found = roleOfHead(text.slice(start, at));
+    if (found) labels.push({ role: found.role, start, value: at + 1 });
+  }
+  return labels;
+}
+
+function nextColon(text: string, from: number): number {
+  const [wide, narrow] = [text.indexOf('：', from), text.indexOf(':', from)];
+  return wide < 0 || (narrow >= 0 && narrow < wide) ? narrow : wide;
+}
+
+/** Takes the facts off both ends of a text until only its title is left. */
+class Peeler {
+  from: number;
+  to: number;
+  documentNumber: string | null = null;
+  date: IsoDate | null = null;
+  hasSerial = false;
+  hasDay = false;
+  readonly #text: string;
+  readonly #dates: FoundDate[];
+  readonly #numbers: FoundNumber[];
+
+  constructor(text: string, to: number) {
+    this.#text = text;
+    this.from = 0;
+    this.to = to;
+    this.#dates = findDates(text);
+    this.#numbers = findDocumentNumbers(text);
+  }
+
+  peel(): void {
+    this.from = BULLET.exec(this.#text)?.[0].length ?? 0;
+    const serial = SERIAL.exec(this.#text.slice(this.from, this.from + 12))?.[0].length ?? 0;
+    this.hasSerial = serial > 0;
+    this.from += serial;
+    while (this.#takeFoot());
+    while (this.#takeHead());
+    this.#closeBracket();
+  }
+
+  #rest(): string {
+    return this.#text.slice(this.from, this.to);
+  }
+
+  #takeFoot(): boolean {
+    let end = this.to;
+    while (end > this.from && FRAME.has(this.#text.charAt(end - 1))) end -= 1;
+    this.to = end;
+    if (end <= this.from) return false;
+    const foot = this.#text.slice(Math.max(this.from, end - LONGEST_AT_FOOT), end);
+    const effect = WORDS_BEHIND_EFFECT.exec(foot)?.[0].length ?? 0;
+    const words = effect || (WORDS_BEHIND_DAY.exec(foot)?.[0].length ?? 0);
+    const day = this.#dates.find((date) => date.end === end - words && date.start >= this.from);
+    if (day) {
+      this.to = day.start;
+      if (effect > 0) this.to -= WORDS_BEFORE_EFFECT.exec(this.#text.slice(this.from, day.start))?.[0].length ?? 0;
+      else this.#takeDay(day);
+      return true;
+    }
+    const register = REGISTER_AT_FOOT.exec(foot) ?? CODE_AT_FOOT.exec(foot);
+    if (register) {
+      this.to = end - register[0].length;
+      return true;
+    }
+    const number = this.#numbers.find((one) => one.end === end && one.start >= this.from);
+    if (!number) return false;
+    this.documentNumber ??= number.number.text;
+    this.to = number.start;
+    return true;
+  }
+
+  #takeHead(): boolean {
+    let start = this.from;
+    while (start < this.to && FRAME.has(this.#text.charAt(start)) && !OPENERS.has(this.#text.charAt(start))) start += 1;
+    const opened = OPENERS.has(this.#text.charAt(start)) ? 1 : 0;
+    const day = this.#dates.find((date) => date.start === start + opened && date.end <= this.to);
+    if (day && this.#isApart(day.end)) {
+      this.#takeDay(day);
+      this.from = day.end;
+      return true;
+    }
+    const head = this.#text.slice(start, Math.min(this.to, start + LONGEST_AT_FOOT));
+    const register = REGISTER_AT_HEAD.exec(head) ?? CODE_AT_HEAD.exec(head);
+    if (register) {
+      this.from = start + register[0].length;
+      return true;
+    }
+    const number = this.#numbers.find((one) => one.start === start + opened && one.end <= this.to);
+    if (!number || !this.#isApart(number.end)) {
+      if (opened === 0) this.from = start;
+      return false;
+    }
+    this.documentNumber ??= number.number.text;
+    this.from = number.end;
+    return true;
+  }
+
+  #takeDay(day: FoundDate): void {
+    this.hasDay = true;
+    this.date ??= day.date;
+  }
+
+  /** Whether what ends at `at` stands apart from what follows: by a space, a mark, 《. */
+  #isApart(at: number): boolean {
+    return at >= this.to || isSpaceAt(this.#text, at) || /[》《，,；;）)：:]/u.test(this.#text.charAt(at));
+  }
+
+  /** The bracket that a title ends with: …办法（试行）. */
+  #closeBracket(): void {
+    if (leavesOpen(this.#rest()) && CLOSERS.has(this.#text.charAt(this.to))) this.to += 1;
+  }
+}
+
+const HAN = /[\u3400-\u9fff]/u;
+// Must match: 根据《甲办法》 · 现将 · 经审查      Must not: 根治欠薪办法
+const OPENS_PROSE = /^(?:根据|按照|依据|依照|现将|经审查|其中|上述|以上)/u;
+// Must match: 备案报告，格式见 · 市教育局印发的 · 依照      Must not: 关于划定禁养区的通告
+const ENDS_IN_PROSE = /(?:[的按依由自至于和与及见经照据]|印发|公布)$/u;
+const IN_MARKS = /^《[^《》]+》$/u;
+// Must match: 宝川市人民政府：《 · 市教育局：关于
+const MAKER_AND_COLON = /^([^，。；：:《》\s]{2,40})[：:]\s?(?=《|关于)/u;
+// Must match: 市教育局《关于印发办法的通知》      Must not: 市教育局关于印发《办法》的通知
+const MAKER_AND_MARKS = /^([^，。；：:《》\s]{2,40})(?=《.*》$)/u;
+const FIRST_WORD = /^([^\s\u3000《》]{2,40})[\s\u3000]+(?=\S)/u;
+const NEXT_WORD = /^[^\s\u3000]{2,40}?(?=关于|印发|转发|公布|发布|[\s\u3000])/u;
+
+/** Where the title begins behind the name of the body whose document it is; 0 where none stands before it. */
+function makerEnd(title: string): { name: number; end: number } {
+  const named = MAKER_AND_COLON.exec(title) ?? MAKER_AND_MARKS.exec(title) ?? FIRST_WORD.exec(title);
+  const name = named?.[1] ?? '';
+  if (!named || !namesBody(name)) return { name: 0, end: 0 };
+  // 财政部 税务总局关于印发…: two bodies of one title.
+  const next = NEXT_WORD.exec(title.slice(named[0].length))?.[0] ?? '';
+  const isJoint = /\s$/u.test(named[0]) && next !== name && namesBody(next);
+  return isJoint ? { name: 0, end: 0 } : { name: name.length, end: named[0].length };
+}
+
+function isTitle(words: string, { hasSerial, hasDay, documentNumber }: Peeler): boolean {
+  if (!HAN.test(words) || words.includes('。') || leavesOpen(words)) return false;
+  if (OPENS_PROSE.test(words) || ENDS_IN_PROSE.test(words)) return false;
+  if (documentNumber !== null && (hasDay || hasSerial)) return true;
+  return words.startsWith('《') || endsAsTitle(words);
+}
+
+/** Whether words can hold a fact of an entry at all: a number, a day, the name of a fact. */
+function mayHoldFacts(text: string): boolean {
+  return text.includes('号') || text.includes('日') || /\d[-./]\d/u.test(text) || /[：:]/u.test(text);
+}
+
+/**
+ * Reads a text as one entry, or as facts of one without a title. Null for any other text: one that holds no fact, or in which something
+ * else stands before or behind its title.
+ */
+export function readRecord(content: MappedText): CatalogueRecord | null {
+  const { text } = content;
+  if (text.length > LONGEST_RECORD || !mayHoldFacts(text)) return null;
+  const labels = labelsIn(text);
+  const peeler = new Peeler(text, labels[0]?.start ?? text.length);
+  peeler.peel();
+  const record: CatalogueRecord = {
+    title: null,
+    maker: null,
+    documentNumber: peeler.documentNumber,
+    date: peeler.date,
+    isLabelled: labels.length > 0,
+  };
+  if (peeler.from < peeler.to) {
+    const words = text.slice(peeler.from, peeler.to);
+    if (!isTitle(words, peeler) && !(labels.length > 0 && endsAsTitle(words))) return null;
+    const { name, end } = makerEnd(words);
+    if (name > 0) record.maker = slice(content, peeler.from, peeler.from + name);
+    record.title = withoutMarks(slice(content, peeler.from + end, peeler.to));
+  }
+  for (const [nth, label] of labels.entries())
+    takeLabelled(record, label.role, trimmed(content, label.value, labels[nth + 1]?.start ?? text.length));
+  const holdsFact = record.documentNumber !== null || peeler.hasDay || record.date !== null || record.isLabelled;
+  return holdsFact ? record : null;
+}
+
+function withoutMarks(title: MappedText): MappedText {
+  return IN_MARKS.test(title.text) ? slice(title, 1, title.text.length - 1) : title;
+}
+
+/** The words [from, to) without the marks and spaces around them. */
+function trimmed(content: MappedText, from: number, to: number): MappedText {
+  const { text } = content;
+  let [start, end] = [from, to];
+  while (start < end && FRAME.has(text.charAt(start)) && !OPENERS.has(text.charAt(start))) start += 1;
+  while (
+    end > start &&
+    FRAME.has(text.charAt(end - 1)) &&
+    leavesOpen(text.slice(start, end - 1)) === leavesOpen(text.slice(start, end))
+  )
+    end -= 1;
+  return slice(content, start, end);
+}
+
+function firstNumber(text: string): string | null {
+  return isRegisterNumber(text) ? null : (findDocumentNumbers(text)[0]?.number.text ?? null);
+}
+
+function takeLabelled(record: CatalogueRecord, role: ColumnRole, value: MappedText): void {
+  if (value.text === '') return;
+  if (role === 'title') record.title ??= withoutMarks(value);
+  else if (role === 'maker') record.maker ??= value;
+  else if (role === 'number') record.documentNumber ??= numberOf(value.text) ?? firstNumber(value.text);
+  else if (role === 'day') record.date ??= dayOf(value.text) ?? findDates(value.text)[0]?.date ?? null;
+}
+
+/** Whether a line opens with the name of a fact: 文号：广府〔2018〕52号. */
+export function opensLabelled(text: string): boolean {
+  return /^[\u4e00-\u9fff]{2,12}[：:]/u.test(text) && labelsIn(text)[0]?.start === 0;
+}
+
+/** Whether a line opens an entry: by its serial (1. · （2） · 3、), by 《, by a number of the register. */
+export function opensRecord(text: string): boolean {
+  return (
+    text.startsWith('《') ||
+    SERIAL.test(text) ||
+    BULLET.test(text) ||
+    REGISTER_AT_HEAD.test(text) ||
+    CODE_AT_HEAD.test(text)
+  );
+}
