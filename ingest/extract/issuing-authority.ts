@@ -102,7 +102,7 @@ export function issuingAuthoritiesOf(
 ): Extracted<string>[] {
   const heading = draft.authority;
   if (heading) {
-    const instrument = /(?:令|公告|通告|决定|文件)?[\s\u3000]*$/u.exec(heading.text);
+    const instrument = /(?:命?令|公告|通告|决定|文件)?[\s\u3000]*$/u.exec(heading.text);
     const found = fromText(heading, instrument?.index ?? heading.text.length, 'issuing-authority/heading');
     if (found.length > 0) return distinct(found);
   }

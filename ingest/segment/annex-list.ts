@@ -2,6 +2,7 @@
 import { endsSentence } from '../text/characters.ts';
 import { isPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
+import { isSalutation } from './salutation.ts';
 
 const MOST_LINES = 60;
 const MOST_LINES_OVER_DAY = 6;
@@ -18,9 +19,13 @@ export function headsAnnexList(text: PrintedText, at: number, to: number, closed
 // Must match: 序号　文件名称　发布机关及文号 · 序号	项目 · | 序号 | 名称 |      Must not: 序号重复的
 const TABLE_HEAD = /^(?:\|\s{0,4})?(?:序\s?号|编\s?号|项\s?目|类\s?别)(?=[\s\u3000|]).{0,80}$/u;
 
-/** Whether 附件1：…目录 on line `at` stands over the head of a table, which it names; else it announces an annex. */
-export function standsOverTable(text: PrintedText, at: number, to: number): boolean {
-  return TABLE_HEAD.test(textOf(text, nextPrinted(text, at + 1, to)));
+/** Whether 附件1：…目录 on line `at` stands over what it names: the head of a table, a salutation, a first article; else it announces an annex. */
+export function standsOverAnnex(text: PrintedText, at: number, to: number): boolean {
+  const next = nextPrinted(text, at + 1, to);
+  const shape = text.shapes[next];
+  if ((shape?.kind === 'article' || shape?.kind === 'chapter') && shape.number[0] === 1) return true;
+  const words = textOf(text, next);
+  return TABLE_HEAD.test(words) || (shape?.kind === 'text' && isSalutation(words));
 }
 
 /** 附： / 高效节能产品推广财政补助资金管理暂行办法 over the signature names the annex, which stands under the day with a label of its own. */

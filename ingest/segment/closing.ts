@@ -6,7 +6,7 @@ import { endsSentence } from '../text/characters.ts';
 import { withoutSpaces } from '../text/spaces.ts';
 import { nextPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
-import { endsInBody, endsInPerson } from './signer.ts';
+import { endsInBody, endsInOffice, endsInPerson } from './signer.ts';
 
 export interface Closing {
   /** Lines of the signature, in order; empty when only a date closes the text. */
@@ -34,7 +34,8 @@ function canSign(text: PrintedText, index: number, nearest: boolean): boolean {
   if (/[，。；：、,;《]/u.test(line.text) && !/^[^，。；：,;]+、[^，。；：,;]+$/u.test(line.text)) return false;
   const words = withoutSpaces(line.text).replace(/[（(][^（()）]*[）)]$/u, '');
   if (endsInBody(words) || endsInPerson(line.text)) return true;
-  return nearest && line.width <= 16 && !/[的已将并为对]/u.test(words);
+  // 韦某某　市公安局副局长 is a member of what the text sets up.
+  return nearest && line.width <= 16 && !/[的已将并为对]/u.test(words) && !endsInOffice(words);
 }
 
 /**
@@ -63,9 +64,10 @@ export function closingAt(
   let end = date + 1;
   for (let at = nextPrinted(text, end, ceiling); at < ceiling; at = nextPrinted(text, end, ceiling)) {
     if (
-      !REMARK.test(text.lines[at]?.text ?? '') ||
-      text.shapes[at]?.kind === 'note' ||
-      text.shapes[at]?.kind === 'number'
+      text.shapes[at]?.kind !== 'imprint' &&
+      (!REMARK.test(text.lines[at]?.text ?? '') ||
+        text.shapes[at]?.kind === 'note' ||
+        text.shapes[at]?.kind === 'number')
     )
       break;
     remarks.push(at);

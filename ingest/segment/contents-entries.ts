@@ -5,7 +5,6 @@
 import type { MappedText } from '../model/mapped-text.ts';
 import type { Extracted, Span } from '../model/span.ts';
 import { isTitleNote } from '../structure/classify-line.ts';
-import { parseNumberLine } from '../structure/number-line.ts';
 import { leavesOpen } from '../text/characters.ts';
 import { foldText } from '../text/fold.ts';
 import { slice } from '../text/mapped-text.ts';
@@ -226,11 +225,8 @@ class EntryReader {
     this.#open = null;
     if (open === null || (open.titles.length === 0 && open.number === null)) return;
     const { title: printed, number } = readTitleLines(open.titles);
-    const whole = withoutTitleNote(printed);
-    const order = orderNumber(whole.text, open.number);
-    // 中国人民银行公告 over 〔2010〕第5号 is no title but the first half of the number.
-    const title = order === null ? whole : slice(whole, 0, 0);
-    const documentNumber = order ?? open.number ?? number;
+    const title = withoutTitleNote(printed);
+    const documentNumber = open.number ?? number;
     this.entries.push({
       section: this.#section,
       title: title.text.trim() || (documentNumber ?? ''),
@@ -242,16 +238,6 @@ class EntryReader {
       isReport: this.#section !== null && isReportSection(this.#section.value),
     });
   }
-}
-
-// Must match: 中国人民银行公告 · 国务院令      Must not: 关于调整税率的公告
-const ORDER_LINE = /^[^关《，。]{2,40}(?:令|公告|通告)$/u;
-
-/** The number of an order or announcement whose authority and serial stand on two lines of the contents; null for any other entry. */
-function orderNumber(title: string, serial: string | null): string | null {
-  if (serial === null || !ORDER_LINE.test(title)) return null;
-  const number = parseNumberLine(title + serial);
-  return number?.form === 'order' || number?.form === 'announcement' ? number.text : null;
 }
 
 /** A title without the 题注 that some contents print behind it: 关于劳动就业问题的决定（1952年7月25日政务院第146次政务会议通过）. */

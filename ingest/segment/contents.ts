@@ -5,6 +5,7 @@
 import type { PrintedLine } from '../text/lines.ts';
 import { withFullIssuers } from './abbreviated-issuers.ts';
 import { inReadingOrder } from './contents-columns.ts';
+import { joinOrders } from './contents-orders.ts';
 import { possibleTitles, readEntries } from './contents-entries.ts';
 import {
   areAscending,
@@ -65,7 +66,9 @@ export function readContents(text: PrintedText, from: number): FoundContents {
   }
   const ordered = inReadingOrder(printed);
   const style = contentsStyle(ordered);
-  const lines = ordered.map((line) => readContentsLine(line, style)).filter((line) => !isForeign(line.text));
+  const lines = joinOrders(
+    ordered.map((line) => readContentsLine(line, style)).filter((line) => !isForeign(line.text)),
+  );
   const standing = standingTitles(text, { from: zone.heading, to: zone.end }, possibleTitles(lines));
   const printedEntries = readEntries(lines, { standing, pageBefore: style.pageBefore });
   const entries = withFullIssuers(text, { from: zone.heading, to: zone.end }, { entries: printedEntries, standing });

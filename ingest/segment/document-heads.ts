@@ -11,8 +11,8 @@ import { headFrom } from './document-head.ts';
 import type { DocumentHead } from './document-head.ts';
 import { withoutForwarded, withoutListEntries } from './listed-heads.ts';
 import { OpenPromises } from './open-promises.ts';
-import { authoritiesFrom, LINES_OVER_PAGE_END, promulgatesBelow } from './order-lines.ts';
-import { lastPrinted, nextPrinted, textOf } from './printed-text.ts';
+import { authoritiesFrom, behindAuthorities, LINES_OVER_PAGE_END, promulgatesBelow } from './order-lines.ts';
+import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { findPromisedTitles } from './promised-titles.ts';
 import { isSalutation } from './salutation.ts';
@@ -99,15 +99,17 @@ class HeadFinder {
   /** 新疆维吾尔自治区人民政府令 / 第239号, also with several authorities above 令. */
   #orderHead(at: number): DocumentHead | null {
     const text = this.#text;
-    const number = nextPrinted(text, at + 1, Math.min(text.lines.length, at + LINES_OVER_PAGE_END));
+    const behind = behindAuthorities(text, at);
+    const number = nextPrinted(text, behind, Math.min(text.lines.length, behind + LINES_OVER_PAGE_END));
     if (text.shapes[number]?.kind !== 'number') return null;
     const read = parseDocumentNumber(textOf(text, number));
     if (!read || read.form === 'agency') return null;
     const start = authoritiesFrom(text, at, this.#floor());
-    let bodies = '';
-    for (let line = start; line <= at; line += 1) bodies += `${textOf(text, line)}${line < at - 1 ? '\n' : ''}`;
-    const promise = this.#promises.withNumber(parseDocumentNumber(bodies.trim() + read.text));
-    const authority = { from: start, to: at + 1 };
+    const bodies: string[] = [];
+    for (let line = start; line < behind; line += 1)
+      if (line !== at && isPrinted(text, line)) bodies.push(textOf(text, line));
+    const promise = this.#promises.withNumber(parseDocumentNumber(bodies.join('\n') + textOf(text, at) + read.text));
+    const authority = { from: start, to: behind };
     return this.#withTitleBelow(headFrom(start, 'order-heading', { number, authority, end: number + 1, promise }));
   }
 

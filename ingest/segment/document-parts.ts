@@ -4,7 +4,7 @@
  */
 import { foldText } from '../text/fold.ts';
 import { closingAt } from './closing.ts';
-import { headsAnnexList, standsOverTable } from './annex-list.ts';
+import { headsAnnexList, standsOverAnnex } from './annex-list.ts';
 import { apartTitle } from './apart-title.ts';
 import type { DocumentHead } from './document-head.ts';
 import type { PartRange } from './found-document.ts';
@@ -190,12 +190,12 @@ class PartFinder {
   #atAnnexNotice(at: number): number {
     const part = this.#current();
     const words = textOf(this.#text, at);
-    if (part.closing === null && part.annexLabel === null && !standsOverTable(this.#text, at, this.#to)) {
+    if (part.closing === null && part.annexLabel === null && !standsOverAnnex(this.#text, at, this.#to)) {
       this.#promises.add(at, words);
       return at + 1;
     }
     const isNumbered = /^附\s{0,4}[件表录]\s{0,2}[0-9０-９一二三四五六七八九十]/u.test(words);
-    if (part.closing === null && !isNumbered && !standsOverTable(this.#text, at, this.#to)) return at + 1;
+    if (part.closing === null && !isNumbered && !standsOverAnnex(this.#text, at, this.#to)) return at + 1;
     const number = Number(/\d{1,3}/u.exec(words.slice(0, 8))?.[0] ?? NaN);
     this.#open({
       from: at,

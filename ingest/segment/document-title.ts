@@ -35,9 +35,11 @@ function authorityOf(text: PrintedText, block: TitleBlock): MappedText {
   const lines: MappedText[] = [];
   for (let at = block.from; at < block.to; at += 1)
     if (isPrinted(text, at)) lines.push(joinTitle([text.lines[at]?.content ?? NO_TEXT]));
-  const last = lines.at(-1);
-  const alone = last !== undefined && last.text.length <= 3 && lines.length > 1;
-  return alone ? concat([joinParagraphs(lines.slice(0, -1)), last]) : joinParagraphs(lines);
+  // 令 stands under the authorities, or between them.
+  const instrument = lines.findLastIndex(({ text: words }) => words.length <= 3);
+  const alone = lines[instrument];
+  if (!alone || lines.length === 1) return joinParagraphs(lines);
+  return concat([joinParagraphs(lines.filter((line) => line !== alone)), alone]);
 }
 
 // Must match: 上海市人民政府令第44号 · 交通运输部令（2023年第2号） · 财政部 税务总局公告2023年第12号      Must not: 第239号令 · 杭政办函〔2023〕60号

@@ -32,6 +32,20 @@ export function authoritiesFrom(text: PrintedText, order: number, floor: number)
   return start;
 }
 
+/** First line behind the authorities that stand under 令, where it is set between them: 信息产业部 / 令 / 商务部. */
+export function behindAuthorities(text: PrintedText, order: number): number {
+  let behind = order + 1;
+  if (!INSTRUMENT_ALONE.test(textOf(text, order))) return behind;
+  for (let line = order + 1; line < Math.min(text.lines.length, order + LINES_OVER_PAGE_END); line += 1) {
+    if (!isPrinted(text, line)) continue;
+    const words = textOf(text, line);
+    if (text.shapes[line]?.kind !== 'text' || !BODIES.test(LETTER_SPACED.test(words) ? withoutSpaces(words) : words))
+      break;
+    behind = line + 1;
+  }
+  return behind;
+}
+
 /** Whether the sentence under line `at` promulgates what it names. */
 export function promulgatesBelow(text: PrintedText, at: number): boolean {
   const first = nextPrinted(text, at + 1, Math.min(text.lines.length, at + LINES_OVER_PAGE_END));

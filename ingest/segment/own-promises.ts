@@ -26,7 +26,9 @@ export class OwnPromises {
     ];
     let opening = '';
     for (let at = head.end, seen = 0; at < to && seen < PROMISING_LINES; at += 1) {
-      if (ENDS_OPENING.has(text.shapes[at]?.kind ?? '')) break;
+      const kind = text.shapes[at]?.kind ?? '';
+      // A day right under the number is of the head: 湘政发〔1998〕8号 / 1998年2月27日.
+      if (ENDS_OPENING.has(kind) && (kind !== 'date' || seen > 0)) break;
       if (!isPrinted(text, at)) continue;
       seen += 1;
       const words = textOf(text, at).slice(0, LONGEST_PROMISE);

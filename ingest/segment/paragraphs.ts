@@ -25,6 +25,8 @@ export type KnownRoles = ReadonlyMap<number, ParagraphRole>;
 /** Labels that may be lost before an unspaced label is taken for a mention. */
 const MOST_LOST = 2;
 const NO_JOIN: JoinVerdict = { join: false, rule: 'no-line', doubtful: false };
+/** Lines of these kinds never go on the one above. */
+const BEGINS_ALONE: ReadonlySet<ShapeKind> = new Set(['row', 'annex_label', 'annex_notice', 'date', 'imprint']);
 const UNLABELLED: ReadonlySet<ShapeKind> = new Set(['text', 'order', 'number', 'note', 'date']);
 
 export interface ParagraphRequest {
@@ -162,8 +164,7 @@ class ParagraphBuilder {
 
   /** Whether a line begins a provision. 第八条 at the head of a line is a mention where the sentence above goes on and 8 is not due. */
   #beginsUnit(at: number, shape: LineShape, open: OpenParagraph): boolean {
-    if (shape.kind === 'row' || shape.kind === 'annex_label' || shape.kind === 'annex_notice' || shape.kind === 'date')
-      return true;
+    if (BEGINS_ALONE.has(shape.kind)) return true;
     if (UNLABELLED.has(shape.kind) || shape.labelEnd === 0) return false;
     const above = this.#text.lines[open.last]?.text ?? '';
     if (shape.kind !== 'article')

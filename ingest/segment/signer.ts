@@ -14,3 +14,8 @@ export function endsInPerson(words: string): boolean {
   const bare = words.replace(/[\s\u3000：:]+/gu, '');
   return bare.length <= 24 && LEADER_OFFICES.some((office) => bare.includes(office) && !bare.endsWith(office));
 }
+
+/** Whether words without spaces end in an office: 市公安局副局长. */
+export function endsInOffice(words: string): boolean {
+  return LEADER_OFFICES.some((office) => words.length > office.length && words.endsWith(office));
+}

@@ -61,6 +61,8 @@ const ORDER_LINE = /^(?!.*[，。；：、,;:关现责《])[^\d]{0,60}(?:令|公
 const IMPRINT_LINE = /^[^，。；：《]{0,30}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发$/u;
 // Must match: 抄送：省委各部门，省军区。      Must not: 抄送有关单位
 const COPIES_LINE = /^抄\s?送[：:]/u;
+// Must match: 主题词：农业　补贴　通知      Must not: 主题词表
+const SUBJECT_LINE = /^主\s?题\s?词\s?[：:]/u;
 // Must match: (2007年11月30日新疆维吾尔自治区人民政府令第150号公布) · 2024年8月27日…令第238号修订) · （2018年5月24日 …会议通过） · 2021年9月1日 施行 · （…自2008年1月31日起施行。根据…《决定》修订。）
 const NOTE_ENDING = /(?:公布|发布|通过|修正|修订|批准|施行|实施|印发|公告|备案|废止|修改|执行)(?:。?[）)])?$/u;
 // Must match: …审判委员会第1850次会议通过，自2021年12月1日起施行　法释〔2021〕17号）      Must not: (2024年3月12日 乌政通规〔2024〕1号)
@@ -85,7 +87,7 @@ function shapeOf(text: string): LineShape {
     const shape = annexShape(text);
     if (shape) return shape;
   }
-  if (first === '抄' && COPIES_LINE.test(text)) return IMPRINT;
+  if ((first === '抄' && COPIES_LINE.test(text)) || (first === '主' && SUBJECT_LINE.test(text))) return IMPRINT;
   const last = text.charAt(text.length - 1);
   if (text.length <= LONGEST_SHORT) {
     const shape = shortShape(text, last);

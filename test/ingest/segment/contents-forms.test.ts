@@ -209,6 +209,16 @@ describe('printed contents of every form', () => {
     ).toEqual([expected]);
   });
 
+  it('puts the order and its serial together that stand on two lines over the title', () => {
+    const entries = issueWith(
+      `目录\n市政府规章\n江州市人民政府令\n（第12号）\n${ORDER}\t4\n市政府文件\n江政发〔2023〕8号\n${NOTICE}\t9`,
+    ).contents;
+    expect(entries.map(({ section, title, documentNumber, page }) => [section, title, documentNumber, page])).toEqual([
+      ['市政府规章', ORDER, '江州市人民政府令第12号', 4],
+      ['市政府文件', NOTICE, '江政发〔2023〕8号', 9],
+    ]);
+  });
+
   it('keeps a section 附录 and each announcement that is named by its number alone', () => {
     const issue = issueWith(
       `目录\n公告通告\n江州市公告第7号……11\n江州市公告第8号……12\n附录\n${ORDER}……15\n${NOTICE}……16`,

@@ -36,6 +36,35 @@ describe('orders in every form are one document with what they promulgate', () =
     ]);
   });
 
+  it('令 set between the authorities', () => {
+    const head = '中华人民共和国交通运输部\n　　　　　　　　令\n中华人民共和国公安部\n\n第 28 号';
+    const contents = `目录\n中华人民共和国交通运输部\n中华人民共和国公安部　令（第28号）……（3）\n　　${TITLE}……（3）\n`;
+    const issue = parse(
+      `江州市人民政府公报\n2023年第5期\n\n${contents}\n${head}\n\n${SENTENCE}\n\n2023年3月1日\n\n${TITLE}\n\n${ARTICLES}\n`,
+    );
+    expect(
+      issue.documents.map(({ title, documentNumber, issuingAuthorities }) => [
+        title.value,
+        documentNumber?.value,
+        issuingAuthorities.map(({ value }) => value),
+      ]),
+    ).toEqual([
+      [
+        TITLE,
+        '中华人民共和国交通运输部、中华人民共和国公安部令第28号',
+        ['中华人民共和国交通运输部', '中华人民共和国公安部'],
+      ],
+    ]);
+    expect(
+      issue.contents.map(({ title, documentNumber, documentIndex }) => [title, documentNumber, documentIndex]),
+    ).toEqual([[TITLE, '中华人民共和国交通运输部、中华人民共和国公安部令第28号', 0]]);
+  });
+
+  it('命令 of an old government is no part of its name', () => {
+    const text = `江州省人民政府命令\n　　　（53）府商字第十八号\n　　兹制定${TITLE}，公布施行。此令。\n主席　裴某某\n一九五三年三月二十五日\n${TITLE}\n${ARTICLES}\n`;
+    expect(read(text)[0]).toMatch(/1953-03-25 \| 江州省人民政府$/u);
+  });
+
   it('an announcement over the number of what it promulgates', () => {
     const title = '最高人民法院关于购房消费者权利保护问题的批复';
     const text = `中华人民共和国最高人民法院\n公　　告\n\n《${title}》已于2023年2月14日由审判委员会第1879次会议通过，现予公布，自2023年4月20日起施行。\n\n最高人民法院\n2023年4月20日\n\n法释〔2023〕4号\n\n${title}\n\n（2023年2月14日审判委员会第1879次会议通过，\n自2023年4月20日起施行）\n\n某省高级人民法院：\n\n你院请示收悉。经研究，批复如下：\n`;
@@ -190,6 +219,24 @@ describe('what stands behind a closing', () => {
   it('an annex that the text names over its signature begins once', () => {
     const text = `江州市财政局关于开展惠民工程的通知\n江财〔2023〕5号\n\n各区财政局：\n\n现通知如下。\n\n附：\n补助资金管理暂行办法\n\n${CLOSING}\n附：\n\n补助资金管理暂行办法\n\n第一条　制定本办法。\n`;
     expect(partsOf(text)).toEqual(['= 江州市财政局关于开展惠民工程的通知', '- 补助资金管理暂行办法']);
+  });
+
+  it('subject words and distribution, also under a day that nobody signs', () => {
+    const text = `江州市人民政府办公室\n关于调整安全生产委员会成员的通知\n江政办〔2010〕41号\n各区人民政府：\n　　成员调整如下：\n　　成　员：黄　某　　市安监局局长\n　　　　　　韦某某　　市公安局副局长\n　　　　　　　　　　　　二〇一〇年三月二十四日\n主题词：机构　人员　调整　通知\n抄送：市委各部门。\n江州市人民政府办公室　　　2010年3月24日印发\n`;
+    const issue = parse(text);
+    expect(read(text)).toEqual([
+      '江州市人民政府办公室关于调整安全生产委员会成员的通知 | 江政办〔2010〕41号 | 2010-03-24 | 江州市人民政府办公室',
+    ]);
+    expect(issue.warnings.filter(({ line }) => (line ?? 0) > 8).map(({ code }) => code)).toEqual([]);
+  });
+
+  it('what an unsigned notice passes on is apart from it, also under a day beside its number', () => {
+    const forwarded = `江州市人民政府批转市计委关于以工代赈计划安排意见的通知\n江政发〔1998〕8号　1998年2月27日\n\n各县人民政府：\n　　市政府同意市计委《关于以工代赈计划安排的意见》，现转发给你们。\n\n关于以工代赈计划安排的意见\n市计委\n市人民政府：\n　　现提出如下意见：\n　　一、安排原则。\n　　　　　　　　一九九八年二月十日\n`;
+    expect(partsOf(forwarded).slice(1)).toEqual(['- 关于以工代赈计划安排的意见']);
+    expect(read(forwarded)[0]).toContain('1998-02-27');
+    const labelled = `江州省人民政府转发政务院关于制止农民盲目流动的紧急通知\n（53）府民字第五十号\n一九五三年四月二十三日\n各县人民政府：\n　　兹将通知转发你们，希切实执行。\n附：政务院关于制止农民盲目流动的紧急通知\n　　各省人民政府：\n　　特通知如下：\n　　一、各地应劝止农民盲目进城。\n　　　　　　总理　周恩来\n　　　　　　一九五三年四月十七日\n`;
+    expect(partsOf(labelled).slice(1)).toEqual(['- 政务院关于制止农民盲目流动的紧急通知']);
+    expect(read(labelled)[0]).toContain('1953-04-23');
   });
 
   it('the name of a section belongs to neither document', () => {
