@@ -8,6 +8,9 @@ import type { NodeQuery } from './search-node.ts';
 const KEEP = 4000;
 const connections = new Agent({ keepAliveTimeout: KEEP });
 
+/** What an index without a record answers: the engine knows the fields of an index by its records. */
+const NO_FIELDS = 'not searchable. Available searchable attributes are: ``.';
+
 const FAULT = z.object({ message: z.string(), code: z.string(), type: z.string(), link: z.string() });
 
 /**
@@ -36,8 +39,11 @@ export async function multiSearch(
   const read: unknown = JSON.parse(await answer.body.text());
   if (isAnswer(read)) return read;
   const { success, data } = FAULT.safeParse(read);
+  if (success && data.message.includes(NO_FIELDS)) return { results: body.queries.map(() => NOTHING) };
   throw new MeilisearchApiError(new Response(null, { status: answer.statusCode }), success ? data : undefined);
 }
+
+const NOTHING: EngineResult = { hits: [], estimatedTotalHits: 0 };
 
 /** Whether a server's words are the answer to a search: one result for each query. */
 function isAnswer(read: unknown): read is { results: EngineResult[] } {
