@@ -1,5 +1,6 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { STORE_FILE } from './store/store-file.ts';
 
 /** A path that gives no file to read, with the reason in words. */
 export interface FileFailure {
@@ -19,6 +20,9 @@ const BYSTANDER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)|(_files|\.files)$/iu;
 /** Whether a name in a folder is passed over. A file that was named by itself is read whatever it is called. */
 export const isBystander = (name: string): boolean => BYSTANDER.test(name);
 
+/** Whether a folder is an archive of this program: it has keys and copies in it, and no gazette. */
+export const isArchive = (folder: string): boolean => existsSync(join(folder, STORE_FILE));
+
 const REASONS: Record<string, string> = {
   ENOENT: 'no such file or folder',
   ENOTDIR: 'no such file or folder',
@@ -29,7 +33,7 @@ const REASONS: Record<string, string> = {
 
 /**
  * The files that `paths` name: a file is itself, a folder is everything in it and in its folders, except hidden files and
- * the `…_files` folders of saved pages. A path that cannot be read is reported, the others go on.
+ * the `…_files` folders of saved pages and archives of this program. A path that cannot be read is reported, the others go on.
  */
 export function collectFiles(paths: readonly string[]): CollectedFiles {
   const files = new Set<string>();
@@ -45,6 +49,10 @@ export function collectFiles(paths: readonly string[]): CollectedFiles {
       const real = realpathSync(path);
       if (visited.has(real)) return;
       visited.add(real);
+      if (isArchive(real)) {
+        if (paths.includes(path)) failures.push({ path, reason: 'an archive of this program, not gazettes' });
+        return;
+      }
       for (const name of readdirSync(path).sort()) if (!isBystander(name)) collect(join(path, name));
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { STORE_FILE } from '../ingest/store/store-file.ts';
 import { userFolder } from './user-folder.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -111,7 +112,7 @@ export function loadConfig(env: Environment = process.env): Config {
 }
 
 /** The record store's file in the archive. */
-export const storePath = (config: Pick<Config, 'archiveDir'>): string => join(config.archiveDir, 'dibao.sqlite');
+export const storePath = (config: Pick<Config, 'archiveDir'>): string => join(config.archiveDir, STORE_FILE);
 
 /** Held by whoever writes to the record store, in any process of the archive. */
 export const ingestLockPath = (config: Pick<Config, 'archiveDir'>): string => join(config.archiveDir, 'ingest.lock');

@@ -1,11 +1,12 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { loadConfig, storePath } from '../../server/config.ts';
+import { loadConfig } from '../../server/config.ts';
 import { userFolder } from '../../server/user-folder.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/open-store.ts';
 import { CommandFailed } from '../terminal/failure.ts';
+import { openArchive } from './open-archive.ts';
 
 /** Writes the record store as it is at one moment to `file`, also while others read and write it. Nothing half is ever at `file`. */
 export function backupStore(store: Store, file: string): void {
@@ -31,11 +32,8 @@ export function registerBackupCommand(program: Command): void {
     .argument('<file>', 'where to write it')
     .action((name: string) => {
       const config = loadConfig();
-      if (!existsSync(storePath(config))) {
-        throw new CommandFailed(`no archive in ${config.archiveDir}: run gazette ingest first`);
-      }
+      const store = openArchive(config, { readonly: true });
       const file = resolve(userFolder(), name);
-      const store = openStore(storePath(config), { readonly: true });
       try {
         backupStore(store, file);
       } finally {

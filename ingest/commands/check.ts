@@ -3,20 +3,21 @@ import { resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { apiCheck } from '../../server/api/serialise/validity.ts';
-import { loadConfig, storePath } from '../../server/config.ts';
+import { loadConfig } from '../../server/config.ts';
 import { toCsv } from '../../server/exports/csv.ts';
 import { validityCheckSheet } from '../../server/exports/sheets/validity-check-sheet.ts';
 import { toXlsx } from '../../server/exports/xlsx.ts';
 import { userFolder } from '../../server/user-folder.ts';
 import { readSourceFile } from '../read/read-source.ts';
 import { UnreadableFile } from '../read/unreadable-file.ts';
-import { openStore } from '../store/open-store.ts';
 import { CommandFailed } from '../terminal/failure.ts';
 import { matchLines } from '../terminal/match-lines.ts';
 import { print } from '../terminal/print.ts';
+import { printable } from '../terminal/printable.ts';
 import { withoutSpaces } from '../text/spaces.ts';
 import { TextTooLong, checkText } from '../validity/check-text.ts';
 import type { TextCheck } from '../validity/check-text.ts';
+import { openArchive } from './open-archive.ts';
 import { dayOption } from './status.ts';
 
 const FORMATS = ['text', 'json', 'csv', 'xlsx'] as const;
@@ -38,16 +39,16 @@ export function registerCheckCommand(program: Command): void {
       const on = dayOption(options.on);
       try {
         const { text } = await readSourceFile(resolve(userFolder(), file));
-        const store = openStore(storePath(loadConfig()), { readonly: true });
+        const store = openArchive(loadConfig(), { readonly: true });
         try {
           await print(await printed(checkText(store, text, on), options.format));
         } finally {
           store.close();
         }
       } catch (error) {
-        if (error instanceof TextTooLong) throw new CommandFailed(`${file}: ${error.message}`, 2);
+        if (error instanceof TextTooLong) throw new CommandFailed(`${printable(file)}: ${error.message}`, 2);
         if (!(error instanceof UnreadableFile)) throw error;
-        console.error(error.message);
+        console.error(printable(error.message));
         process.exitCode = 2;
       }
     });

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { loadConfig, storePath } from '../../server/config.ts';
+import { loadConfig } from '../../server/config.ts';
 import { toCsv } from '../../server/exports/csv.ts';
 import { holdingsJson, holdingsSheets, holdingsTable, issuesOf } from '../../server/exports/holdings.ts';
 import type { HoldingsRequest } from '../../server/exports/holdings.ts';
@@ -13,11 +13,11 @@ import { provenanceSheet } from '../../server/exports/provenance.ts';
 import { toXlsx } from '../../server/exports/xlsx.ts';
 import { chinaDay } from '../../server/site/china-day.ts';
 import { userFolder } from '../../server/user-folder.ts';
-import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/open-store.ts';
 import { coverage } from '../store/queries/register.ts';
 import { CommandFailed } from '../terminal/failure.ts';
 import { print } from '../terminal/print.ts';
+import { openArchive } from './open-archive.ts';
 import { dayOption } from './status.ts';
 
 const FORMATS = ['json', 'csv', 'xlsx'] as const;
@@ -47,7 +47,7 @@ export function registerExportCommand(program: Command): void {
       if (format === 'xlsx' && output === undefined && process.stdout.isTTY)
         throw new CommandFailed('XLSX is binary: give --output FILE, or send it to a file with >');
       const request: HoldingsRequest = { issueId: issue ?? null, on: dayOption(on), origin: '' };
-      const store = openStore(storePath(loadConfig()), { readonly: true });
+      const store = openArchive(loadConfig(), { readonly: true });
       try {
         if (issue !== undefined && issuesOf(store, request).length === 0)
           throw new CommandFailed(`${issue}: the archive holds no such issue`);

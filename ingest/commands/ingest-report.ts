@@ -1,4 +1,5 @@
 import type { FileReport } from '../ingest-files.ts';
+import { printable } from '../terminal/printable.ts';
 import { textTable } from '../terminal/table.ts';
 
 type Outcome = FileReport['outcome'];
@@ -9,16 +10,17 @@ const WORD_WIDTH = 10;
 /** One line for one file: `added      xinjiang-2024-17-18.txt: 6 documents, 9 reports, 146 articles`. */
 export function describeReport(report: FileReport): string {
   const word = report.outcome.padEnd(WORD_WIDTH);
-  if (report.outcome === 'failed') return `${word} ${report.path}: ${report.reason}`;
+  const path = printable(report.path);
+  if (report.outcome === 'failed') return `${word} ${path}: ${report.reason}`;
   const { documents, reports, articles, heldElsewhere } = report.counts;
   const notes = [
     `${documents} documents`,
     ...(reports > 0 ? [`${reports} reports`] : []),
     `${articles} articles`,
     ...(heldElsewhere > 0 ? [`${heldElsewhere} held from another file`] : []),
-    ...(report.movedFrom === null ? [] : [`moved from ${report.movedFrom}`]),
+    ...(report.movedFrom === null ? [] : [`moved from ${printable(report.movedFrom)}`]),
   ];
-  return `${word} ${report.path}: ${notes.join(', ')}`;
+  return `${word} ${path}: ${notes.join(', ')}`;
 }
 
 /** What each file brought; empty when nothing was read. */

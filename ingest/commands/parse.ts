@@ -8,6 +8,7 @@ import { parseIssue } from '../pipeline.ts';
 import { readSourceFile } from '../read/read-source.ts';
 import { UnreadableFile } from '../read/unreadable-file.ts';
 import { print } from '../terminal/print.ts';
+import { printable } from '../terminal/printable.ts';
 
 const UNREADABLE = 2;
 
@@ -20,8 +21,9 @@ async function parse(file: string, options: ParseOptions): Promise<void> {
   const issue = parseIssue(source);
   if (options.explain) await print(explain(issue));
   else await print(`${JSON.stringify(toParseOutput(issue), null, 1)}\n`);
-  if (issue.warnings.length > 0 && !options.explain)
-    console.error(`${file}: ${issue.warnings.length} warnings, see "warnings"`);
+  const { length } = issue.warnings;
+  if (length > 0 && !options.explain)
+    console.error(`${printable(file)}: ${length} ${length === 1 ? 'warning' : 'warnings'}, see "warnings"`);
 }
 
 /** Adds the command `parse`. Exit status 0 for any readable file; 2 with one line for one that cannot be read. */
@@ -36,7 +38,7 @@ export function registerParseCommand(program: Command): void {
         await parse(file, options);
       } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error;
-        console.error(error.message);
+        console.error(printable(error.message));
         process.exitCode = UNREADABLE;
       }
     });

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { loadConfig, storePath } from '../../server/config.ts';
+import { loadConfig } from '../../server/config.ts';
 import { startSearchEngine, writingObstacle } from '../../server/search-engine.ts';
 import { SILENT_LOG } from '../../server/search-engine/engine-log.ts';
 import { indexLockPath } from '../../server/search-index.ts';
 import { rebuildIndex } from '../index/sync.ts';
-import { openStore } from '../store/open-store.ts';
 import { CommandFailed } from '../terminal/failure.ts';
 import { startProgress } from '../terminal/progress.ts';
+import { openArchive } from './open-archive.ts';
 
 const ENGINE_PATIENCE = 60_000;
 
@@ -17,7 +17,7 @@ export function registerReindexCommand(program: Command): void {
     .description('rebuild the search index from the record store and swap it in')
     .action(async () => {
       const config = loadConfig();
-      const store = openStore(storePath(config));
+      const store = openArchive(config, { readonly: false });
       const engine = startSearchEngine(config, SILENT_LOG);
       const progress = startProgress();
       try {

@@ -9,6 +9,7 @@ import type { Store } from '../store/open-store.ts';
 import { lockHolder, takeProcessLock } from '../store/process-lock.ts';
 import { removeSource } from '../store/remove-source.ts';
 import { CommandFailed } from '../terminal/failure.ts';
+import { printable } from '../terminal/printable.ts';
 import { startProgress } from '../terminal/progress.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { describeReport, issueTable, summaryLine } from './ingest-report.ts';
@@ -73,7 +74,7 @@ async function ingestWith(
     ...(request.isStopped ? { isStopped: request.isStopped } : {}),
     checksum: request.checksum === true,
     onStage: (path, stage, done) => {
-      const note = `${path} ${STAGE_WORDS[stage]}, ${counts.documents} documents, ${counts.articles} articles`;
+      const note = `${printable(path)} ${STAGE_WORDS[stage]}, ${counts.documents} documents, ${counts.articles} articles`;
       progress.update(done, files.length, note);
     },
     onReport: (report) => {
@@ -109,8 +110,8 @@ function settleMissing(store: Store, config: Config, request: IngestRequest, pro
   for (const path of missingSources(store, [...request.paths, ...(request.gone ?? [])], config.gazetteDir)) {
     if (request.prune && removeSource(store, path)) {
       removed += 1;
-      progress.line(`removed    ${path}: the file is gone`);
-    } else progress.line(`missing    ${path}: the file is gone; kept in the archive (--prune removes it)`);
+      progress.line(`removed    ${printable(path)}: the file is gone`);
+    } else progress.line(`missing    ${printable(path)}: the file is gone; kept in the archive (--prune removes it)`);
   }
   return removed;
 }

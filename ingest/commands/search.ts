@@ -1,7 +1,7 @@
 /** `gazette search QUERY [--limit N] [--on DAY] [--json]`: the site's search at the command line. */
 import type { Command } from 'commander';
 import { apiSearchAnswer } from '../../server/api/serialise/search.ts';
-import { loadConfig, storePath } from '../../server/config.ts';
+import { loadConfig } from '../../server/config.ts';
 import type { Config } from '../../server/config.ts';
 import { startSearchEngine, writingObstacle } from '../../server/search-engine.ts';
 import { SILENT_LOG } from '../../server/search-engine/engine-log.ts';
@@ -11,9 +11,9 @@ import { createSearchService } from '../../server/search/search-service.ts';
 import { SearchUnavailable } from '../../server/search/search-types.ts';
 import type { SearchAnswer, SearchRequest } from '../../server/search/search-types.ts';
 import { syncIndex } from '../index/sync.ts';
-import { openStore } from '../store/open-store.ts';
 import { CommandFailed } from '../terminal/failure.ts';
 import { hitLines, totalLine } from '../terminal/hit-lines.ts';
+import { openArchive } from './open-archive.ts';
 import { dayOption } from './status.ts';
 
 interface SearchOptions {
@@ -25,7 +25,7 @@ interface SearchOptions {
 const ENGINE_PATIENCE = 30_000;
 const MOST_HITS = 1000;
 
-/** Adds the command `search`. Exit status 1 when nothing is found. */
+/** Adds the command `search`. Exit status 1 when nothing is found, 2 for a number or a day that is none. */
 export function registerSearchCommand(program: Command): void {
   program
     .command('search')
@@ -46,13 +46,13 @@ export function registerSearchCommand(program: Command): void {
 function requestOf(q: string, options: SearchOptions): SearchRequest {
   const limit = Number(options.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST_HITS)
-    throw new CommandFailed(`--limit ${options.limit}: a number from 1 to ${MOST_HITS} is expected`);
+    throw new CommandFailed(`--limit ${options.limit}: a number from 1 to ${MOST_HITS} is expected`, 2);
   return { ...plainRequest(q, dayOption(options.on)), limit };
 }
 
 /** Asks the engine of a running site, or one started for the purpose; what waits for the index is written first. */
 async function searchArchive(config: Config, request: SearchRequest): Promise<SearchAnswer> {
-  const store = openStore(storePath(config));
+  const store = openArchive(config, { readonly: false });
   const engine = startSearchEngine(config, SILENT_LOG);
   try {
     const unwritable = await writingObstacle(engine, ENGINE_PATIENCE);

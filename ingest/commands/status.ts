@@ -1,9 +1,8 @@
 /** `gazette status REF… [--on DAY] [--json]`: whether documents are in force on a day, and who says so. */
 import type { Command } from 'commander';
 import { apiValidity } from '../../server/api/serialise/validity.ts';
-import { loadConfig, storePath } from '../../server/config.ts';
+import { loadConfig } from '../../server/config.ts';
 import { chinaDay } from '../../server/site/china-day.ts';
-import { openStore } from '../store/open-store.ts';
 import { coverage } from '../store/queries/register.ts';
 import { CommandFailed } from '../terminal/failure.ts';
 import { matchLines } from '../terminal/match-lines.ts';
@@ -11,6 +10,7 @@ import { FIRST_YEAR, isIsoDate, LAST_YEAR } from '../text/dates.ts';
 import type { IsoDate } from '../model/span.ts';
 import { NOT_KNOWN_HERE, matchesOf } from '../validity/check-text.ts';
 import { nearTitlesNote } from '../validity/near-titles.ts';
+import { openArchive } from './open-archive.ts';
 
 interface StatusOptions {
   on?: string;
@@ -27,7 +27,7 @@ export function registerStatusCommand(program: Command): void {
     .option('--json', 'print the answers as JSON')
     .action((refs: string[], options: StatusOptions) => {
       const on = dayOption(options.on);
-      const store = openStore(storePath(loadConfig()), { readonly: true });
+      const store = openArchive(loadConfig(), { readonly: true });
       try {
         const reach = coverage(store);
         const answers = refs.map((ref) => ({ ref, on, matches: matchesOf(store, ref, on) }));

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { watch } from 'chokidar';
 import type { Config } from '../../server/config.ts';
 import { startSearchIndex } from '../../server/search-index.ts';
-import { isBystander } from '../collect-files.ts';
+import { isArchive, isBystander } from '../collect-files.ts';
 import { failureOf } from '../terminal/failure.ts';
 import { openLog } from '../terminal/log.ts';
 import { ChangedFiles } from './changed-files.ts';
@@ -32,7 +32,7 @@ export async function watchFiles(config: Config, request: IngestRequest): Promis
   );
   const watcher = watch([...request.paths], {
     ignoreInitial: true,
-    ignored: (path) => !request.paths.includes(path) && isBystander(basename(path)),
+    ignored: (path) => !request.paths.includes(path) && (isBystander(basename(path)) || isArchive(path)),
     awaitWriteFinish: { stabilityThreshold: SETTLED_AFTER, pollInterval: 100 },
   });
   watcher.on('error', (error) => console.error(`gazette: ${failureOf(error).message}`));

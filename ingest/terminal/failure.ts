@@ -1,5 +1,6 @@
 import { storeErrorReason } from '../store/open-store.ts';
 import { fileFault } from './file-fault.ts';
+import { printable } from './printable.ts';
 
 /** A failure that a command reports as one line, with the exit status that goes with it. */
 export class CommandFailed extends Error {
@@ -44,4 +45,4 @@ export function failureOf(error: unknown): { message: string; status: number } {
   return { message: oneLine(`unexpected error: ${error.message} (${place})`), status: 1 };
 }
 
-const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, ' ');
+const oneLine = (text: string): string => printable(text.replace(/\s*\n\s*/gu, ' '));

@@ -53,6 +53,33 @@ async function until(condition: () => boolean, process: GazetteProcess, patience
 }
 
 describe('gazette ingest', () => {
+  it('names a file in one line, whatever it is called', async () => {
+    for (const name of ['a\nb.txt', 'red\u001b[31m.txt', 'a  \'"$(x) 公报.txt', '-dash.txt']) write(name, '');
+    const { stdout, status } = await ingest();
+    expect(status).toBe(1);
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      'failed     -dash.txt: the file is empty',
+      String.raw`failed     a\nb.txt: the file is empty`,
+      'failed     a  \'"$(x) 公报.txt: the file is empty',
+      String.raw`failed     red\x1b[31m.txt: the file is empty`,
+      '4 files: 0 added, 0 replaced, 0 unchanged, 4 failed',
+    ]);
+  });
+
+  it('does not read an archive for gazettes, its own or another', async () => {
+    write('a.txt', noticeText(1));
+    const archive = path.join(gazettes, 'archive');
+    env = { ...env, ARCHIVE_DIR: archive };
+    expect((await ingest()).status).toBe(0);
+    writeFileSync(path.join(archive, 'master-key'), 'no gazette');
+    expect((await ingest()).stdout).toContain('1 file: 0 added, 0 replaced, 1 unchanged, 0 failed');
+    const named = await ingest(archive);
+    expect([named.status, named.stdout.split('\n')[0]]).toEqual([
+      1,
+      `failed     ${archive}: an archive of this program, not gazettes`,
+    ]);
+  });
+
   it('tells of each bad path in one line, ingests the others and ends with 1', async () => {
     write('good.txt', noticeText(1));
     write('empty.txt', '');

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import JSZip from 'jszip';
@@ -20,8 +20,10 @@ interface Run {
 }
 
 /** Runs `gazette` as a process of its own, in the folder of the test, on the archive of the test. */
-function gazette(...args: string[]): Promise<Run> {
-  const env = { ...process.env, ARCHIVE_DIR: path.join(folder, 'archive'), INIT_CWD: folder };
+const gazette = (...args: string[]): Promise<Run> => gazetteOn(path.join(folder, 'archive'), ...args);
+
+function gazetteOn(archive: string, ...args: string[]): Promise<Run> {
+  const env = { ...process.env, ARCHIVE_DIR: archive, INIT_CWD: folder };
   return new Promise((resolve) => {
     execFile(
       process.execPath,
@@ -34,6 +36,38 @@ function gazette(...args: string[]): Promise<Run> {
     );
   });
 }
+
+const noArchive = (): string => path.join(folder, 'no-archive');
+
+describe('an archive that nobody made', () => {
+  test.each([
+    [['status', '新政办发〔2024〕43号']],
+    [['check', 'text.txt']],
+    [['search', '举报奖励']],
+    [['export']],
+    [['reindex']],
+    [['backup', 'copy.sqlite']],
+  ])('gazette %j says so, and makes none', async (args) => {
+    file('text.txt', '新政办发〔2024〕43号');
+    const { status, stdout, stderr } = await gazetteOn(noArchive(), ...args);
+    expect([status, stdout, stderr]).toEqual([
+      1,
+      '',
+      `gazette: no archive in ${noArchive()}: run gazette ingest first\n`,
+    ]);
+    expect(existsSync(noArchive())).toBe(false);
+  });
+});
+
+test.each(['0', '1001', 'x', '1.5'])('gazette search --limit %s is a wrong command line', async (limit) => {
+  const { status, stdout, stderr } = await gazette('search', 'x', '--limit', limit);
+  expect([status, stdout, stderr]).toEqual([2, '', `gazette: --limit ${limit}: a number from 1 to 1000 is expected\n`]);
+});
+
+test('gazette --version and --help tell the version, the settings and the exit statuses', async () => {
+  expect((await gazette('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+  expect((await gazette('--help')).stdout).toMatch(/ARCHIVE_DIR[^]*LOG_LEVEL[^]*Exit status: 0/u);
+});
 
 function file(name: string, content: string): string {
   writeFileSync(path.join(folder, name), content);
@@ -106,7 +140,9 @@ describe('gazette status', () => {
   test.each([['2024-02-30'], ['9.8.2024']])('refuses the day %s with one line and 2', async (day) => {
     const { status, stdout, stderr } = await gazette('status', '新政办发〔2024〕35号', '--on', day);
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toBe(`gazette: --on ${day}: a calendar day from 1800-01-01 to 2200-12-31 is expected (YYYY-MM-DD)\n`);
+    expect(stderr).toBe(
+      `gazette: --on ${day}: a calendar day from 1800-01-01 to 2200-12-31 is expected (YYYY-MM-DD)\n`,
+    );
   });
 });
 

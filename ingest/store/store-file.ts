@@ -1,0 +1,2 @@
+/** The record store's file in the folder of an archive. */
+export const STORE_FILE = 'dibao.sqlite';
