@@ -1,6 +1,6 @@
 /** Gives every provision of a part its id: articles count through a text, everything else within what it stands in. */
 import type { Provision } from '../model/provision.ts';
-import { formatStep } from './provision-id.ts';
+import { formatProvisionId, formatStep } from './provision-id.ts';
 import type { ProvisionStep } from './provision-id.ts';
 
 /** Never numbered by print. */
@@ -8,7 +8,7 @@ const COUNTED = new Set<Provision['kind']>(['table', 'list']);
 
 /** Writes the ids into the provisions of one part. `prefix` opens each of them. */
 export function assignIds(provisions: readonly Provision[], prefix: readonly ProvisionStep[]): void {
-  new IdWriter(prefix.map((step) => formatStep(step)).join('/')).write(provisions, null);
+  new IdWriter(formatProvisionId(prefix)).write(provisions, null);
 }
 
 class IdWriter {

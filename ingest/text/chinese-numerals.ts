@@ -152,10 +152,3 @@ export function formatChineseNumber(n: number): string {
     (high > 0 ? `${formatSection(high)}万` : '') + (high > 0 && low > 0 && low < 1000 ? '零' : '') + formatSection(low);
   return text.startsWith('一十') ? text.slice(1) : text;
 }
-
-/** Writes a number digit by digit, as years are printed: 2024 → 二〇二四. */
-export function formatChineseDigits(n: number): string {
-  return Array.from(String(n))
-    .map((digit) => (digit === '0' ? '〇' : DIGIT_NAMES.charAt(Number(digit))))
-    .join('');
-}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatChineseDigits, formatChineseNumber, parseChineseNumber } from '../../../ingest/text/chinese-numerals.ts';
+import { formatChineseNumber, parseChineseNumber } from '../../../ingest/text/chinese-numerals.ts';
+import { formatChineseDigits } from './chinese-digits.ts';
 
 describe('parseChineseNumber', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatChineseDigits, formatChineseNumber } from '../../../ingest/text/chinese-numerals.ts';
+import { formatChineseNumber } from '../../../ingest/text/chinese-numerals.ts';
 import {
   addDays,
   addMonths,
@@ -11,6 +11,7 @@ import {
   parseDate,
 } from '../../../ingest/text/dates.ts';
 import { processorTime } from '../../helpers/processor-time.ts';
+import { formatChineseDigits } from './chinese-digits.ts';
 
 const anyDay = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
