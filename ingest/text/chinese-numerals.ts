@@ -6,60 +6,52 @@
 /** One character of a Chinese numeral, for use inside a character class. ○, Ｏ and O are printed for 〇. */
 export const CHINESE_NUMERAL_CHARACTERS = '〇○零Ｏ一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟';
 
-const DIGITS: ReadonlyMap<string, number> = new Map(
-  [
-    '〇○零Ｏ0０',
-    '一壹1１',
-    '二贰两2２',
-    '三叁3３',
-    '四肆4４',
-    '五伍5５',
-    '六陆6６',
-    '七柒7７',
-    '八捌8８',
-    '九玖9９',
-  ].flatMap((spellings, value) => Array.from(spellings).map((character): [string, number] => [character, value])),
-);
-const UNITS: ReadonlyMap<string, number> = new Map([
-  ['十', 10],
-  ['拾', 10],
-  ['百', 100],
-  ['佰', 100],
-  ['千', 1000],
-  ['仟', 1000],
-]);
-const ZEROS = new Set(['〇', '○', '零', 'Ｏ']);
+/** The digit that a character is, by UTF-16 code; -1 for none. */
+const DIGITS = new Int8Array(0x10000).fill(-1);
+for (const [digit, spellings] of [
+  '〇○零Ｏ0０',
+  '一壹1１',
+  '二贰两2２',
+  '三叁3３',
+  '四肆4４',
+  '五伍5５',
+  '六陆6６',
+  '七柒7７',
+  '八捌8８',
+  '九玖9９',
+].entries())
+  for (const character of spellings) DIGITS[character.charCodeAt(0)] = digit;
+/** 10, 100 or 1000 for a character that is one of them, by UTF-16 code; 0 for none. */
+const UNITS = new Uint16Array(0x10000);
+for (const [character, unit] of Object.entries({ 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }))
+  UNITS[character.charCodeAt(0)] = unit;
+const ZEROS = '〇○零Ｏ';
 const LONGEST = 24;
-const SHORT = 15;
 
-function isArabic(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
-}
+const digitAt = (text: string, at: number): number => DIGITS[text.charCodeAt(at)] ?? -1;
+const unitAt = (text: string, at: number): number => UNITS[text.charCodeAt(at)] ?? 0;
 
 /** Digits read one by one: 二〇二四 → 2024, １２ → 12. Null when a character is no digit. */
-function readDigits(characters: readonly string[]): number | null {
+function readDigits(text: string): number | null {
   let value = 0;
-  for (const character of characters) {
-    const digit = DIGITS.get(character);
-    if (digit === undefined) return null;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = digitAt(text, at);
+    if (digit < 0) return null;
     value = value * 10 + digit;
   }
   return Number.isSafeInteger(value) ? value : null;
 }
 
 /** A number under 10,000 with its units: 一千零二十, 十二, 廿三. Each unit once, from large to small. */
-function readSection(characters: readonly string[]): number | null {
+function readSection(text: string): number | null {
   let value = 0;
   let digit: number | null = null;
   let lastUnit = 10_000;
   let zeroBefore = false;
-  for (const [at, character] of characters.entries()) {
-    const unit = UNITS.get(character);
-    if (unit !== undefined) {
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    const unit = unitAt(text, at);
+    if (unit > 0) {
       if (unit >= lastUnit || (digit === null && (unit !== 10 || zeroBefore)) || digit === 0) return null;
       value += (digit ?? 1) * unit;
       lastUnit = unit;
@@ -69,14 +61,14 @@ function readSection(characters: readonly string[]): number | null {
       if (digit !== null || lastUnit <= 10) return null;
       value += character === '廿' ? 20 : 30;
       lastUnit = 10;
-    } else if (ZEROS.has(character)) {
+    } else if (ZEROS.includes(character)) {
       if (digit !== null || zeroBefore || lastUnit === 10_000) return null;
       zeroBefore = true;
     } else {
-      const read = DIGITS.get(character);
-      if (read === undefined || digit !== null) return null;
+      const read = digitAt(text, at);
+      if (read < 0 || digit !== null) return null;
       // 一百五 can be 105 or 150: a digit after 百 needs 零 before it or a unit behind it.
-      const unitNext = UNITS.has(characters[at + 1] ?? '');
+      const unitNext = unitAt(text, at + 1) > 0;
       if (lastUnit > 10 && lastUnit < 10_000 && !zeroBefore && !unitNext) return null;
       digit = read;
     }
@@ -91,11 +83,9 @@ function readSection(characters: readonly string[]): number | null {
  */
 export function parseChineseNumber(text: string): number | null {
   if (text.length === 0 || text.length > LONGEST) return null;
-  if (text.length <= SHORT && isArabic(text)) return Number(text);
-  const characters = Array.from(text);
-  const digits = readDigits(characters);
+  const digits = readDigits(text);
   if (digits !== null) return digits;
-  let rest = characters;
+  let rest = text;
   let value = 0;
   for (const [mark, factor] of [
     ['亿', 100_000_000],
@@ -108,8 +98,8 @@ export function parseChineseNumber(text: string): number | null {
     value += section * factor;
     rest = rest.slice(at + 1);
   }
-  if (rest.length === 0) return value;
-  const leadingZero = value > 0 && ZEROS.has(rest[0] ?? '');
+  if (rest === '') return value;
+  const leadingZero = value > 0 && ZEROS.includes(rest.charAt(0));
   const section = leadingZero && rest.length > 1 ? readSection(rest.slice(1)) : readSection(rest);
   return section === null ? null : value + section;
 }
