@@ -17,7 +17,7 @@ const FROM_DAY =
 function* sentencesOnAnnex(statements: readonly Statement[], read: MentionReader, word: RegExp): Generator<string> {
   for (const statement of statements) {
     if (statement.partKind === 'list' || statement.partKind === 'annex') continue;
-    if (!NAMES_ANNEX.test(statement.text.text) || !word.test(statement.text.text)) continue;
+    if (!word.test(statement.text.text) || !NAMES_ANNEX.test(statement.text.text)) continue;
     const { masked } = read(statement);
     for (const { start, end } of sentencesOf(masked)) {
       const sentence = masked.slice(start, end);

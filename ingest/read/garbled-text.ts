@@ -8,9 +8,6 @@ const MOST_WARNINGS = 20;
 /** A text of fewer characters may be a list of rare names. */
 const LEAST_CHARACTERS = 100;
 
-/** Matches in every text in which DEBRIS does, at one look at each character. */
-const MAY_HOLD_DEBRIS = /[\uFFFD\u0080-\u009F锟拷]/;
-
 /**
  * What conversions leave behind: the replacement character, C1 control characters, and UTF-8 replacement characters read as GBK.
  * Matches 锟斤拷, `\uFFFD`, `\u0085`. Not: 〓 (a printer's mark for a missing character), 口 or 囗 (OCR's box).
@@ -32,7 +29,7 @@ export function garbledWarnings(text: string): Warning[] {
       span: null,
     });
   }
-  if (!MAY_HOLD_DEBRIS.test(text)) return warnings;
+  if (composition.suspicious === 0 && !text.includes('斤拷') && !text.includes('锟斤')) return warnings;
   const lineOf = lineFinderIn(text);
   let last = 0;
   let warned = 0;

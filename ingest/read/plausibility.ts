@@ -42,22 +42,20 @@ export interface Composition {
 
 /** Counts what tells a right decoding from a wrong one. Linear in the text. */
 export function compositionOf(text: string): Composition {
-  const counts = { characters: 0, hanzi: 0, common: 0, suspicious: 0, ascii: 0 };
+  let hanzi = 0;
+  let common = 0;
+  let suspicious = 0;
+  let ascii = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code >= 0x4e00 && code <= 0x9fff) {
-      counts.hanzi += 1;
-      counts.common += COMMON[code] ?? 0;
-    } else if (code < 0x7f && code >= 0x20) {
-      counts.ascii += 1;
-      continue;
-    } else if (code === 0x0a || code === 0x0d || code === 0x09 || code === 0x0c) {
-      counts.ascii += 1;
-      continue;
-    } else counts.suspicious += IS_SUSPICIOUS[code] ?? 0;
-    counts.characters += 1;
+      hanzi += 1;
+      common += COMMON[code] ?? 0;
+    } else if ((code < 0x7f && code >= 0x20) || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x0c)
+      ascii += 1;
+    else suspicious += IS_SUSPICIOUS[code] ?? 0;
   }
-  return counts;
+  return { characters: text.length - ascii, hanzi, common, suspicious, ascii };
 }
 
 /**

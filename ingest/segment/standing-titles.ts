@@ -2,7 +2,7 @@
  * Which titles of the printed contents stand in the text behind them. Lines of the contents say little of themselves: whether 任免事项
  * over a title names a section or opens the title shows where the title stands in the text without it.
  */
-import { foldText } from '../text/fold.ts';
+import { foldedOpening, foldText } from '../text/fold.ts';
 import { isPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { isTitleLine, withoutFootnote } from './title-block.ts';
@@ -21,7 +21,7 @@ export function standingTitles(
   for (const { length } of wanted) longest = Math.max(longest, length);
   for (let at = 0; at < text.lines.length; at = at + 1 === from ? to : at + 1) {
     if (at >= from && at < to) continue;
-    if (!opens.has(foldText(textOf(text, at).slice(0, 4)).charAt(0)) || !isPrinted(text, at)) continue;
+    if (!isPrinted(text, at) || !opens.has(foldedOpening(textOf(text, at)))) continue;
     let words = '';
     for (let line = at, lines = 0; line < text.lines.length && lines < MOST_LINES; line += 1) {
       if (!isPrinted(text, line)) continue;

@@ -3,6 +3,7 @@
  * `自治州贯彻落实《新疆维吾尔自治区安全` / `生产举报奖励办法》实施细则（试行）` (Yili 2024) is one title on two lines.
  */
 import { AUTHORITY_ENDINGS } from '../text/authority-names.ts';
+import { opensRound } from '../text/brackets.ts';
 import { endsSentence, leavesOpen } from '../text/characters.ts';
 import { foldText } from '../text/fold.ts';
 import { isPrinted, nextPrinted } from './printed-text.ts';
@@ -78,10 +79,11 @@ export function isTitleLine(text: PrintedText, index: number): boolean {
   const line = text.lines[index];
   const shape = text.shapes[index];
   if (!line || !shape || line.width > WIDEST || !TITLE_KINDS.has(shape.kind)) return false;
-  if (BRACKETED.test(line.text) && !EDITION.test(line.text)) return false;
+  if (opensRound(line.text.charAt(0)) && BRACKETED.test(line.text) && !EDITION.test(line.text)) return false;
   const last = line.text.charAt(line.text.length - 1);
   if (endsSentence(line.text) && !/[）)》”]$/u.test(last)) return false;
-  return last !== '，' && last !== ',' && !CLAUSE.test(line.text.replace(QUOTED, ''));
+  if (last === '，' || last === ',') return false;
+  return !CLAUSE.test(line.text) || !CLAUSE.test(line.text.replace(QUOTED, ''));
 }
 
 /** The words of the lines [from, to) as printed. */

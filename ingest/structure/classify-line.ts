@@ -71,7 +71,7 @@ const NOTE_OPENING =
   /^(?:(?:[（(]\s{0,2}(?:根据|经|自)?|根据)\s{0,2}(?:[12]\d{3}|[一二][〇○零ＯO一二三四五六七八九]{3})\s{0,2}年|(?:[12]\d{3}|[一二][〇○零ＯO一二三四五六七八九]{3})\s{0,2}年\s{0,2}[\d一二三四五六七八九十]{1,2}\s{0,2}月\s{0,2}[\d一二三四五六七八九十]{1,3}\s{0,2}日)/u;
 const LONGEST_SHORT = 64;
 
-const OPENS_NOTE = new Set('（(12一二根');
+const OPENS_NOTE = '（(12一二根';
 // Must match: （国发〔2019〕5号） · （第7号） · 国务院令（第774号）      Must not: 1.宗教活动管理暂行规定（新政发〔1990〕95号） · (2024年3月12日 乌政通规〔2024〕1号)
 const BRACKETED_NUMBER = /^(?:[（(][^日]{2,40}|[^，。《\d]{2,40}(?:令|告)\s?[（(][^日（(]{2,16})号\s?[）)]$/u;
 // Must match: 〔2019年第45号〕      Must not: 〔2019〕45号 · 〔省政府文件〕
@@ -106,7 +106,7 @@ function shortShape(text: string, last: string): LineShape | null {
     case '）':
     case ')':
       if (text.length <= LONGEST_DATE && text.includes('年') && isDateLine(bare(text))) return DATE;
-      return last !== '日' && BRACKETED_NUMBER.test(text) && isNumberLine(text) ? NUMBER : null;
+      return last !== '日' && text.includes('号') && BRACKETED_NUMBER.test(text) && isNumberLine(text) ? NUMBER : null;
     case '号':
       return isNumberLine(text) ? NUMBER : null;
     case '发':
@@ -125,7 +125,7 @@ function shortShape(text: string, last: string): LineShape | null {
 export function isTitleNote(text: string): boolean {
   return (
     text.length <= LONGEST_NOTE &&
-    OPENS_NOTE.has(text.charAt(0)) &&
+    OPENS_NOTE.includes(text.charAt(0)) &&
     NOTE_OPENING.test(text) &&
     (NOTE_ENDING.test(text) || NUMBERED_NOTE.test(text)) &&
     (!text.includes('。') || isInOneBracket(text))

@@ -1,13 +1,6 @@
-const CLOSERS: ReadonlyMap<string, string> = new Map([
-  ['（', '）'],
-  ['(', ')'],
-]);
-const ROUND_OPEN = new Set(['（', '(']);
-const ROUND_CLOSE = new Set(['）', ')']);
-
 /** Whether the character opens a round bracket of either width. */
 export function opensRound(character: string): boolean {
-  return CLOSERS.has(character);
+  return character === '（' || character === '(';
 }
 
 /**
@@ -19,8 +12,8 @@ export function closingRound(text: string, open: number, reach = 400): number | 
   const end = Math.min(text.length, open + reach);
   for (let at = open; at < end; at += 1) {
     const character = text.charAt(at);
-    if (ROUND_OPEN.has(character)) depth += 1;
-    else if (ROUND_CLOSE.has(character) && (depth -= 1) === 0) return at;
+    if (opensRound(character)) depth += 1;
+    else if ((character === '）' || character === ')') && (depth -= 1) === 0) return at;
   }
   return null;
 }

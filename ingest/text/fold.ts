@@ -46,6 +46,16 @@ function foldCharacter(code: number): string {
   }
 }
 
+/** The first character of a text folded, of those that folding leaves among its first four; empty for none. */
+export function foldedOpening(text: string): string {
+  for (let at = 0; at < 4 && at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const folded = (FOLDED[code] ??= foldCharacter(code));
+    if (folded !== '') return folded.charAt(0);
+  }
+  return '';
+}
+
 /** Width, brackets, quotation marks, title marks and spaces folded away; the words stay. */
 export function foldText(text: string): string {
   let folded = '';

@@ -29,8 +29,7 @@ const PAGE_NUMBER_BEFORE_TEXT = /^[—–－-]\s{0,2}\d{1,4}\s{0,2}[—–－-](
 /** What kind of furniture a whole line is, as the name of the rule that saw it; null for text. */
 export function furnitureRule(printed: string): string | null {
   if (printed.length > 300) return null;
-  const text = halfDigits(printed);
-  switch (text.charAt(0)) {
+  switch (printed.charAt(0)) {
     case '—':
     case '–':
     case '―':
@@ -39,14 +38,14 @@ export function furnitureRule(printed: string): string | null {
     case '·':
     case '•':
     case '~':
-      if (PAGE_NUMBER.test(text)) return 'page-number';
-      if (MARKUP.test(text)) return 'markup';
-      return isRunningHead(text) ? 'running-head' : null;
+      if (PAGE_NUMBER.test(halfDigits(printed))) return 'page-number';
+      if (MARKUP.test(printed)) return 'markup';
+      return isRunningHead(printed) ? 'running-head' : null;
     case '第':
-      return text.endsWith('页') && PAGE_NUMBER.test(text) ? 'page-number' : null;
+      return printed.endsWith('页') && PAGE_NUMBER.test(halfDigits(printed)) ? 'page-number' : null;
     case '（':
     case '(':
-      return LAYOUT_REMARK.test(text) ? 'layout-remark' : null;
+      return LAYOUT_REMARK.test(halfDigits(printed)) ? 'layout-remark' : null;
     case '<':
     case '!':
     case '*':
@@ -62,16 +61,18 @@ export function furnitureRule(printed: string): string | null {
     case '│':
     case '┏':
     case '┗':
-      return MARKUP.test(text) ? 'markup' : null;
+      return MARKUP.test(printed) ? 'markup' : null;
     default:
-      return isRunningHead(text) ? 'running-head' : null;
+      return isRunningHead(printed) ? 'running-head' : null;
   }
 }
 
 const NAMES_GAZETTE = new RegExp(GAZETTE, 'u');
 
-function isRunningHead(text: string): boolean {
-  return text.length <= LONGEST_RUNNING_HEAD && NAMES_GAZETTE.test(text) && RUNNING_HEAD.test(text);
+function isRunningHead(printed: string): boolean {
+  return (
+    printed.length <= LONGEST_RUNNING_HEAD && NAMES_GAZETTE.test(printed) && RUNNING_HEAD.test(halfDigits(printed))
+  );
 }
 
 /** Length of a page number that OCR left at the head of a line of text, the spaces behind it included; 0 for none. */

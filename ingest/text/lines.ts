@@ -32,8 +32,6 @@ export interface PrintedLine extends LineSpan {
 // Must match: "# 新疆维吾尔自治区人民政府公报" "## 第239号"      Must not: "#号线"
 const HEADING = /^#{1,6}(?=[\s\u3000]|$)/u;
 const NO_TEXT: MappedText = { text: '', runs: [] };
-// - 12 - is a page number, no list entry.
-const LIST_MARKS = new Set(['-', '*', '+']);
 
 /** Splits a source into its printed lines, one for each of its line spans. */
 export function readLines(source: string): PrintedLine[] {
@@ -66,7 +64,9 @@ function readLine(source: string, number: number, { start, end, next }: LineSpan
   from = quoted;
   const first = source.charAt(from);
   if (first === '#') heading = HEADING.exec(source.slice(from, Math.min(to, from + 8)))?.[0].length ?? 0;
-  else if (LIST_MARKS.has(first) && source.charAt(from + 1) === ' ') isListed = !source.endsWith(' -', to);
+  // - 12 - is a page number, no list entry.
+  else if ((first === '-' || first === '*' || first === '+') && source.charAt(from + 1) === ' ')
+    isListed = !source.endsWith(' -', to);
   if (heading > 0 || isListed) {
     from += heading > 0 ? heading : 1;
     while (from < to && isSpaceAt(source, from)) from += 1;
