@@ -25,7 +25,7 @@ import {
   UNTIL_WORD,
   WITHOUT_END,
 } from './effect-patterns.ts';
-import { dayOf, eventOf, firstDay, lastDay, NOTHING } from './effect-readings.ts';
+import { dayOf, eventOf, firstDay, lastDay, readingOf } from './effect-readings.ts';
 import type { EffectCandidate, EffectDay, EffectReading, EffectSentence } from './effect-readings.ts';
 
 const ONE_DAY: Duration = { count: 1, unit: 'day' };
@@ -35,7 +35,7 @@ function begins(sentence: EffectSentence, match: RegExpExecArray): EffectReading
   const date = day && firstDay(day);
   // 2008年8月施行 tells no day, 自2008年8月起施行 does.
   if (!date || (date.certainty === 'computed' && !match[0].includes('起'))) return null;
-  return { ...NOTHING, side: 'begins', date, rule: 'effective-date/fixed' };
+  return readingOf({ side: 'begins', date, rule: 'effective-date/fixed' });
 }
 
 function beginsByEvent(sentence: EffectSentence, match: RegExpExecArray): EffectReading | null {
@@ -48,23 +48,23 @@ function beginsByEvent(sentence: EffectSentence, match: RegExpExecArray): Effect
   if (count !== undefined && counted === null) return null;
   const duration = counted ?? (NEXT_DAY.test(match[0]) ? ONE_DAY : null);
   const rule = duration ? 'effective-date/after-event' : 'effective-date/event';
-  return { ...NOTHING, side: 'begins', event: eventOf(owner, word), duration, rule };
+  return readingOf({ side: 'begins', event: eventOf(owner, word), duration, rule });
 }
 
 function endsUntil(sentence: EffectSentence, match: RegExpExecArray): EffectReading | null {
   if (!UNTIL_WORD.test(match[0]) && !UNTIL_END.test(match[0])) return null;
   const day = dayOf(sentence, match);
-  return day && { ...NOTHING, side: 'ends', date: lastDay(day), rule: 'expiry-date/until' };
+  return day && readingOf({ side: 'ends', date: lastDay(day), rule: 'expiry-date/until' });
 }
 
 function endsOn(sentence: EffectSentence, match: RegExpExecArray): EffectReading | null {
   const day = dayOf(sentence, match);
   if (day?.last == null) return null;
-  if (match[1] !== '起') return { ...NOTHING, side: 'ends', date: lastDay(day), rule: 'expiry-date/ends-on' };
+  if (match[1] !== '起') return readingOf({ side: 'ends', date: lastDay(day), rule: 'expiry-date/ends-on' });
   // 自2028年6月5日起失效: the day before is the last one.
   if (day.first === null) return null;
   const date: EffectDay = { date: addDays(day.first, -1), certainty: 'computed' };
-  return { ...NOTHING, side: 'ends', date, rule: 'expiry-date/ends-from' };
+  return readingOf({ side: 'ends', date, rule: 'expiry-date/ends-from' });
 }
 
 /** 自A至B实施: both ends. */
@@ -78,7 +78,7 @@ function periods({ text, offset, clause }: EffectSentence): EffectCandidate[] {
     const date = first && firstDay(first);
     // 3月1日至10月31日执行夏季作息时间 comes every year.
     if (!date || !last || first.year === 'nearest') return [];
-    const found: EffectReading = { ...NOTHING, side: 'begins', date, rule: 'period/from-to' };
+    const found = readingOf({ side: 'begins', date, rule: 'period/from-to' });
     return [{ found, until: lastDay(last), start, end, head: word ? word.index : start }];
   });
 }
@@ -91,7 +91,7 @@ function eventPeriods(sentence: EffectSentence): EffectCandidate[] {
     const day = dayOf(sentence, match);
     if (!day || (!word && !/(?:施行|实施|实行|执行|生效|试行|有效|止)$/u.test(match[0]))) return [];
     const event = eventOf(match[1] ?? '', match[2] ?? '');
-    const found: EffectReading = { ...NOTHING, side: 'begins', event, rule: 'period/event-to' };
+    const found = readingOf({ side: 'begins', event, rule: 'period/event-to' });
     const start = match.index;
     return [{ found, until: lastDay(day), start, end: start + match[0].length, head: word ? word.index : start }];
   });
@@ -122,19 +122,16 @@ export function effectCandidatesOf(sentence: EffectSentence): EffectCandidate[] 
     collect(HEADED, (match) => {
       const day = dayOf(sentence, match);
       const date = day && firstDay(day);
-      return date && { ...NOTHING, side: 'begins', date, rule: 'effective-date/headed' };
+      return date && readingOf({ side: 'begins', date, rule: 'effective-date/headed' });
     });
   if (counted) {
-    collect(AT_ONCE, (match) => ({
-      ...NOTHING,
-      side: 'begins',
-      event: eventOf('', match[1] ?? ''),
-      rule: 'effective-date/at-once',
-    }));
+    collect(AT_ONCE, (match) =>
+      readingOf({ side: 'begins', event: eventOf('', match[1] ?? ''), rule: 'effective-date/at-once' }),
+    );
     collect(ENDS_OTHERS, (match) => {
       const ofList = /(?:文件|规章|规定|通知|法规)[，,]?$/u.test(text.slice(0, match.index));
       const event = eventOf('', match[1] ?? '');
-      return ofList ? { ...NOTHING, side: 'begins', event, rule: 'effective-date/ends-others' } : null;
+      return ofList ? readingOf({ side: 'begins', event, rule: 'effective-date/ends-others' }) : null;
     });
   }
   if (dated) {
@@ -142,6 +139,6 @@ export function effectCandidatesOf(sentence: EffectSentence): EffectCandidate[] 
     collect(ENDS_ON, (match) => endsOn(sentence, match));
   }
   if (text.includes('长期'))
-    collect(WITHOUT_END, () => ({ ...NOTHING, side: 'ends', withoutEnd: true, rule: 'expiry-date/without-end' }));
+    collect(WITHOUT_END, () => readingOf({ side: 'ends', withoutEnd: true, rule: 'expiry-date/without-end' }));
   return candidates.sort((a, b) => a.start - b.start || b.end - a.end);
 }

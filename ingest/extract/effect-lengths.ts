@@ -3,7 +3,7 @@ import { matchesOf } from '../text/matches.ts';
 import { DAY } from './clause-text.ts';
 import { DURATION, lastDayOf, readDuration } from './duration.ts';
 import { EVENT_WORD } from './effect-patterns.ts';
-import { dayOf, eventOf, firstDay, NOTHING } from './effect-readings.ts';
+import { dayOf, eventOf, firstDay, readingOf } from './effect-readings.ts';
 import type { EffectCandidate, EffectReading, EffectSentence } from './effect-readings.ts';
 
 const NAMES_LENGTH = new RegExp(DURATION, 'u');
@@ -43,14 +43,14 @@ function lasts({ count = '', unit = '', word, owner = '' }: Counted): EffectRead
   const duration = readDuration(count, unit);
   if (!duration) return null;
   const event = word === undefined || ITS_BEGINNING.test(word) ? null : eventOf(owner, word);
-  return { ...NOTHING, side: 'ends', duration, event, fromEvent: event !== null, rule: 'expiry-date/duration' };
+  return readingOf({ side: 'ends', duration, event, fromEvent: event !== null, rule: 'expiry-date/duration' });
 }
 
 /** The first day that is printed with a length, as a clause of its own. */
 function beginning(sentence: EffectSentence, match: RegExpExecArray): EffectReading | null {
   const day = dayOf(sentence, match);
   const date = day && firstDay(day);
-  return date && { ...NOTHING, side: 'begins', date, rule: 'period/counted-from' };
+  return date && readingOf({ side: 'begins', date, rule: 'period/counted-from' });
 }
 
 /** Every length of validity in a sentence, with the day that it is counted from where one is printed. */

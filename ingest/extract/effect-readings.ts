@@ -45,8 +45,19 @@ export interface EffectCandidate {
   head: number;
 }
 
-/** A reading in which nothing is said yet. */
-export const NOTHING = { date: null, event: null, duration: null, withoutEnd: false, fromEvent: false };
+/** A reading that says no more than what is given. */
+export function readingOf({
+  side,
+  rule,
+  date = null,
+  event = null,
+  duration = null,
+  withoutEnd = false,
+  fromEvent = false,
+}: Pick<EffectReading, 'side' | 'rule'> & Partial<EffectReading>): EffectReading {
+  return { side, date, event, duration, withoutEnd, fromEvent, rule };
+}
+
 // Whose event it is. Must match: （empty） · 本办法 · 文件 · 政策 (and names of bodies: 自省人民政府令公布之日起)      Must not: 机场正式开通并
 const PROMULGATION_EVENTS = /^(?:本[\u4e00-\u9fff]{0,8}|文件|政策|■|之|(?:省|市|县|区|州|自治区|自治州)人民政府)?$/u;
 

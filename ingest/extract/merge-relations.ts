@@ -82,10 +82,14 @@ const STRENGTH: readonly Relation['type'][] = [
 export function mergeRelations(drafts: readonly RelationDraft[]): Relation[] {
   const numbers = numbersByTitle(drafts);
   const merged = new Map<string, Relation>();
-  const numbersInTitles = new Set(
-    drafts.flatMap(({ mention }) => (mention.title !== null && mention.numberKey !== null ? [mention.numberKey] : [])),
-  );
-  const ordered = [...drafts, ...drafts.flatMap(historyOf)].sort(
+  const numbersInTitles = new Set<string>();
+  const ordered = [...drafts];
+  for (const draft of drafts) {
+    const { title, numberKey } = draft.mention;
+    if (title !== null && numberKey !== null) numbersInTitles.add(numberKey);
+    ordered.push(...historyOf(draft));
+  }
+  ordered.sort(
     (a, b) => STRENGTH.indexOf(a.type) - STRENGTH.indexOf(b.type) || Number(a.mode === null) - Number(b.mode === null),
   );
   for (const draft of ordered) {

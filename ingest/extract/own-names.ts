@@ -44,19 +44,16 @@ function spellingsOf(title: string): string[] {
   if (about > 0 && !/[《〈]/u.test(bare.slice(0, about)))
     spellings.push(bare.slice(about), bare.slice(about).replace(SUFFIX, ''));
   if (about === 0) spellings.push(bare.slice(2), bare.slice(2).replace(SUFFIX, ''));
-  return [...new Set(spellings)].filter((spelling) => spelling.length > 3);
+  return spellings.filter((spelling, at) => spelling.length > 3 && spellings.indexOf(spelling) === at);
 }
 
 /** The names that a draft goes by in its own text; `numberKey` is the key of its own number. */
 export function ownNamesOf(draft: DocumentDraft, numberKey: string | null): OwnNames {
-  const titles = [draft.title.text, ...draft.parts.map((part) => part.title.text)].filter(
-    (title) => title.trim() !== '',
-  );
-  const named = titles.flatMap((title) => {
-    const promulgated = promulgatedTitle(title);
-    return promulgated === null ? [title] : [title, promulgated];
-  });
-  return { keys: new Set(named.flatMap(spellingsOf).map(titleKey)), numberKey, asked: new Map() };
+  const keys = new Set<string>();
+  for (const { text } of [draft.title, ...draft.parts.map(({ title }) => title)])
+    for (const named of [text, promulgatedTitle(text)])
+      for (const spelling of spellingsOf(named ?? '')) keys.add(titleKey(spelling));
+  return { keys, numberKey, asked: new Map() };
 }
 
 /** Whether a title names the document itself or one of its parts. */

@@ -54,10 +54,7 @@ export function relationsOf(context: RelationContext): FoundRelations {
   const mentioned = statements
     .filter((one) => mayMention(one) && !NAMELESS.has(one.role) && !isCatalogueRow(context, one))
     .map(read);
-  const shortNames = new ShortNames(mentioned.flatMap(({ mentions }) => mentions));
-  const readings = mentioned
-    .map((one) => outsideLists(one, lists.consumed.get(one.statement)))
-    .map((one) => readStatement(one, context, shortNames));
+  const shortNames = new ShortNames(mentioned);
   const listed = lists.relations.some(({ type }) => type === 'repeals');
   // The 题注 stands under the title of the text that was revised, which a decision prints behind its own.
   const titleOfPart = (part: number): string => {
@@ -65,15 +62,13 @@ export function relationsOf(context: RelationContext): FoundRelations {
     return found?.kind === 'regulation' && found.title.text !== '' ? found.title.text : draft.title.text;
   };
   const revised = revisedVersionsOf(statements, context.history, titleOfPart, context.own.numberKey, home);
-  return {
-    relations: [
-      ...fromTitle(context),
-      ...revised,
-      ...lists.relations.flatMap((relation) => [relation, ...nestedOf(relation, context)]),
-      ...readings.flatMap(({ relations }) => relations),
-    ],
-    unclear: readings
-      .flatMap(({ unclear }) => unclear)
-      .filter(({ statement: { text }, start, end }) => !listed || !POINTS_TO_LIST.test(text.text.slice(start, end))),
-  };
+  const found: FoundRelations = { relations: [...fromTitle(context), ...revised], unclear: [] };
+  for (const relation of lists.relations) found.relations.push(relation, ...nestedOf(relation, context));
+  for (const one of mentioned)
+    readStatement(outsideLists(one, lists.consumed.get(one.statement)), context, shortNames, found);
+  if (listed)
+    found.unclear = found.unclear.filter(
+      ({ statement: { text }, start, end }) => !POINTS_TO_LIST.test(text.text.slice(start, end)),
+    );
+  return found;
 }

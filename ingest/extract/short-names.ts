@@ -6,13 +6,15 @@ import type { Mention } from './mention.ts';
 export class ShortNames {
   readonly #byKey = new Map<string, Mention>();
 
-  /** Notes every mention that defines a short name. */
-  constructor(mentions: readonly Mention[]) {
-    for (const mention of mentions) {
-      if (mention.shortName === null || mention.title === null) continue;
-      const key = titleKey(mention.shortName);
-      if (!this.#byKey.has(key)) this.#byKey.set(key, mention);
-    }
+  /** Notes every mention of some paragraphs that defines a short name. */
+  constructor(paragraphs: readonly { mentions: readonly Mention[] }[]) {
+    for (const { mentions } of paragraphs) for (const mention of mentions) this.#note(mention);
+  }
+
+  #note(mention: Mention): void {
+    if (mention.shortName === null || mention.title === null) return;
+    const key = titleKey(mention.shortName);
+    if (!this.#byKey.has(key)) this.#byKey.set(key, mention);
   }
 
   /** The full mention that a short name stands for; null when it was not defined. A full title is never a short name. */

@@ -1,5 +1,5 @@
 import type { Extracted } from '../model/span.ts';
-import { extracted } from './evidence.ts';
+import { extracted, extractedWhole } from './evidence.ts';
 import { inlineSignatureOf } from './inline-signature.ts';
 import { signatoryName } from './signatory-line.ts';
 import type { Statement } from './statement.ts';
@@ -9,10 +9,11 @@ import type { Statement } from './statement.ts';
  * Null when only bodies sign.
  */
 export function signatoryOf(statements: readonly Statement[]): Extracted<string> | null {
-  const signed = statements.flatMap(({ role, text }) => {
+  const signed: Extracted<string>[] = [];
+  for (const { role, text } of statements) {
     const name = role === 'signature' ? signatoryName(text.text) : null;
-    return name === null ? [] : [extracted(name, text, 0, text.text.length, 'signatory/office-and-name')];
-  });
+    if (name !== null) signed.push(extractedWhole(name, text, 'signatory/office-and-name'));
+  }
   const [first] = signed;
   const inline = first ? null : inlineSignatureOf(statements);
   if (inline?.signatory) {

@@ -89,15 +89,15 @@ function targetOf(
 }
 
 /**
- * Every document that a paragraph mentions, with what the paragraph does with it, and the sentences that end something
- * without naming it.
+ * Adds to `found` every document that a paragraph mentions, with what the paragraph does with it, and the sentences that end
+ * something without naming it.
  */
 export function readStatement(
   { statement, mentions, masked }: MentionedStatement,
   context: RelationContext,
   shortNames: ShortNames,
-): FoundRelations {
-  const found: FoundRelations = { relations: [], unclear: [] };
+  found: FoundRelations,
+): void {
   const acts = context.draft.kind === 'act';
   let next = 0;
   for (const { start, end } of sentencesOf(masked)) {
@@ -131,7 +131,6 @@ export function readStatement(
         end: back.end,
       });
   }
-  return found;
 }
 
 /** Documents that the title of a mentioned one names besides itself. */

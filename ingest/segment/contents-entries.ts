@@ -40,7 +40,9 @@ function titlesFrom(lines: readonly ContentsLine[], from: number, above = ''): s
 
 /** Every title that some lines of the contents may be, folded. */
 export function possibleTitles(lines: readonly ContentsLine[]): Set<string> {
-  return new Set(lines.flatMap((_, at) => titlesFrom(lines, at)));
+  const titles = new Set<string>();
+  for (const at of lines.keys()) for (const title of titlesFrom(lines, at)) titles.add(title);
+  return titles;
 }
 
 class EntryReader {
