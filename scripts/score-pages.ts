@@ -108,7 +108,10 @@ async function scorePage(folder: string, truth: z.infer<typeof TRUTH>[number]): 
 }
 
 const [folder] = process.argv.slice(2);
-if (folder === undefined) throw new Error('Usage: npx tsx scripts/score-pages.ts FOLDER');
+if (folder === undefined) {
+  console.error('usage: npx tsx scripts/score-pages.ts FOLDER');
+  process.exit(2);
+}
 const truths = TRUTH.parse(JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8'))).filter(({ file }) =>
   /\.html?$/.test(file),
 );
