@@ -15,12 +15,14 @@ import { createCatalogueRouter } from './routes/catalogues.ts';
 import { createCoverageRouter } from './routes/coverage.ts';
 import { createDocumentListRouter } from './routes/document-list.ts';
 import { createDocumentRouter } from './routes/documents.ts';
+import { createEndingRouter } from './routes/endings.ts';
 import { createHealthRouter } from './routes/health.ts';
 import { createHomeRouter } from './routes/home.ts';
 import { createIssueRouter } from './routes/issues.ts';
 import { createRegisterRouter } from './routes/register.ts';
 import { createSearchRouter } from './routes/search.ts';
 import { createSourceRouter } from './routes/source.ts';
+import { createValidityRouter } from './routes/validity.ts';
 import type { Services } from './services.ts';
 import { serveAssets } from './site/assets.ts';
 import { errorHandler, notFoundHandler } from './site/error-pages.ts';
@@ -71,7 +73,9 @@ export function createApp(given: Services): Express {
     createSourceRouter(services),
     createCatalogueRouter(services),
     createCoverageRouter(services),
+    createEndingRouter(services),
     createRegisterRouter(services),
+    createValidityRouter(services),
   );
   app.use(notFoundHandler);
   app.use(errorHandler(services));

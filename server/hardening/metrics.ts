@@ -31,19 +31,8 @@ export interface Metrics {
   router: Router;
 }
 
-/**
- * Prometheus metrics of one site. `measure` goes before the routes, `router` serves /metrics to this machine and private
- * networks only; through the proxy it is not there.
- */
-export function createMetrics({ store, search, searchNodes }: Services): Metrics {
-  const registry = new Registry();
-  const duration = new Histogram({
-    name: 'dibao_http_request_duration_seconds',
-    help: 'Time to answer a request, by method, route and status.',
-    labelNames: ['method', 'route', 'status'] as const,
-    buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10],
-    registers: [registry],
-  });
+/** What the archive holds and how its search stands, looked up when they are asked for. */
+function gaugeArchive({ store, search, searchNodes }: Services, registry: Registry): void {
   new Gauge({
     name: 'dibao_archive_size',
     help: 'What the record store holds, by kind.',
@@ -74,6 +63,22 @@ export function createMetrics({ store, search, searchNodes }: Services): Metrics
       this.set({ state: 'answering' }, answering);
       this.set({ state: 'away' }, all - answering);
     },
+  });
+}
+
+/**
+ * Prometheus metrics of one site. `measure` goes before the routes, `router` serves /metrics to this machine and private
+ * networks only; through the proxy it is not there.
+ */
+export function createMetrics(services: Services): Metrics {
+  const registry = new Registry();
+  gaugeArchive(services, registry);
+  const duration = new Histogram({
+    name: 'dibao_http_request_duration_seconds',
+    help: 'Time to answer a request, by method, route and status.',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10],
+    registers: [registry],
   });
   const incomplete = new Counter({
     name: 'dibao_search_incomplete_total',
