@@ -74,7 +74,7 @@ class PartFinder {
   }
 
   #fail(): never {
-    throw new Error('A document has at least its covering part');
+    throw new Error('a document has at least its covering part');
   }
 
   /** Looks at one line, returns the line to look at next. */

@@ -134,7 +134,7 @@ export const LARGEST_COUNTED = 99_999_999;
  * @throws RangeError for anything but a whole number from 0 to LARGEST_COUNTED.
  */
 export function formatChineseNumber(n: number): string {
-  if (!Number.isInteger(n) || n < 0 || n > LARGEST_COUNTED) throw new RangeError(`Not a countable number: ${n}`);
+  if (!Number.isInteger(n) || n < 0 || n > LARGEST_COUNTED) throw new RangeError(`not a number that is counted: ${n}`);
   if (n === 0) return '零';
   const high = Math.floor(n / 10_000);
   const low = n % 10_000;

@@ -107,7 +107,7 @@ function split(date: IsoDate): [number, number, number] {
   const parts = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/u.exec(date);
   const [year, month, day] = [Number(parts?.[1]), Number(parts?.[2]), Number(parts?.[3])];
   if (parts === null || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
-    throw new RangeError(`Not a day: ${date}`);
+    throw new RangeError(`not a day: ${date}`);
   return [year, month, day];
 }
 
