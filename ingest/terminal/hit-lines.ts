@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
+import { statusLabel } from '../../server/pages/status-label.ts';
 import { MOST_LISTED } from '../../server/search/search-limits.ts';
 import type { Highlight, SearchAnswer, SearchHit } from '../../server/search/search-types.ts';
-import { STATUS_LABELS } from '../model/validity.ts';
 import { citeDocument } from '../validity/cite-document.ts';
 
 /** How many there are and how they were found, in one line. */
@@ -21,7 +21,7 @@ export function hitLines(hit: SearchHit): string[] {
   const more = hit.alsoInTotal > hit.alsoIn.length ? `等${hit.alsoInTotal}件` : '';
   const also = hit.alsoIn.map(({ title }) => citeDocument(title, null)).join('、') + more;
   return [
-    `\n${citeDocument(hit.title, hit.documentNumber) ?? hit.documentId}${label} [${STATUS_LABELS[hit.status]}]`,
+    `\n${citeDocument(hit.title, hit.documentNumber) ?? hit.documentId}${label} [${statusLabel(hit.status)}]`,
     ...(passage === '' ? [] : [`  ${passage}`]),
     ...(also === '' ? [] : [`  另见：${also}`]),
     `  ${hit.articleUrl}`,

@@ -1,8 +1,8 @@
 import type { Request } from 'express';
-import { STATUS_LABELS } from '../../ingest/model/validity.ts';
 import { givenValues } from '../api/given-values.ts';
 import { SearchQuery } from '../api/schemas/search.ts';
 import { searchRequestOf } from '../api/serialise/search.ts';
+import { statusLabel } from '../pages/status-label.ts';
 import { wholeAnswer } from '../search/whole-answer.ts';
 import type { Services } from '../services.ts';
 import { siteOrigin } from '../site-origin.ts';
@@ -31,7 +31,7 @@ export async function searchEntries(
         title: [documentNumber, title, articleLabel].filter((part) => part !== null).join(' '),
         day,
         summary: text.slice(crop.start, crop.end),
-        categories: [STATUS_LABELS[status]],
+        categories: [statusLabel(status)],
       },
     ];
   });

@@ -16,7 +16,8 @@ export interface HitView {
   documentNumber: string | null;
   path: string;
   textHtml: string;
-  badge: StatusBadge;
+  /** Null for news of a meeting, which is called so instead. */
+  badge: StatusBadge | null;
   authorities: string;
   date: IsoDate | null;
   issueHref: string | null;
@@ -42,7 +43,7 @@ export function hitView(hit: SearchHit, q: string, carriedDay: IsoDate | null): 
     documentNumber: hit.documentNumber,
     path: hit.chapterPath.join(' › '),
     textHtml: `${crop.start > 0 ? '…' : ''}${markedHtml(cut, [], hitsWithin(hit.highlights, crop))}${crop.end < text.length ? '…' : ''}`,
-    badge: statusBadge(hit.status),
+    badge: hit.status === null ? null : statusBadge(hit.status),
     authorities: hit.issuingAuthorities.join('、'),
     date: hit.promulgationDate,
     issueHref: hit.issueId === null ? null : issueUrl(hit.issueId),

@@ -26,6 +26,10 @@ export interface SearchPageView {
   q: string;
   on: IsoDate;
   hasQuestion: boolean;
+  /** The question is punctuation alone. */
+  isWordless: boolean;
+  /** Each word of the question has a minus before it: then they are looked for (parse-query.ts). */
+  isRefusals: boolean;
   total: number;
   /** How many can be listed of very many, of which the total is not exact; null when all can. */
   listed: number | null;
@@ -67,6 +71,9 @@ const FACETS: readonly { name: keyof SearchFacets; heading: string }[] = [
   { name: 'year', heading: '年份' },
   { name: 'issue', heading: '公报' },
 ];
+
+// Must match: -举报 -奖励      Must not: 备案 -目录 · - · 2024-09-13
+const REFUSALS = /^-\S+(?:\s+-\S+)*$/u;
 
 const SHOWN = 6;
 /** A reader of very many values narrows the search by another facet first. */
@@ -113,6 +120,8 @@ export function searchPage(
     q: request.q,
     on: request.on,
     hasQuestion: request.q !== '',
+    isWordless: parseQuery(request.q).alternatives.length === 0,
+    isRefusals: REFUSALS.test(request.q),
     total: answer?.total ?? 0,
     listed: answer?.totalIsExact === false ? MOST_LISTED : null,
     unanswered: answer?.unanswered ?? 0,

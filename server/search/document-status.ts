@@ -9,8 +9,8 @@ import { statusOnDay } from '../../ingest/validity/status-on-day.ts';
 /** Days whose statuses are kept: today's, and a few that people ask about. */
 const DAYS_KEPT = 4;
 
-/** The statuses of one day. */
-export type StatusOf = (documentId: string) => Status;
+/** The statuses of one day; null for news of a meeting, which has none and stands in no register. */
+export type StatusOf = (documentId: string) => Status | null;
 
 /** Statuses of known documents by day, remembered until the archive changes: facets ask for thousands of them. */
 export interface Statuses {
@@ -21,14 +21,14 @@ export interface Statuses {
 
 export function createStatuses(store: Store): Statuses {
   let version = '';
-  const days = new Map<IsoDate, Map<string, Status>>();
-  const knownOn = (day: IsoDate): Map<string, Status> => {
+  const days = new Map<IsoDate, Map<string, Status | null>>();
+  const knownOn = (day: IsoDate): Map<string, Status | null> => {
     const now = storeVersion(store);
     if (now !== version) {
       days.clear();
       version = now;
     }
-    const known = days.get(day) ?? new Map<string, Status>();
+    const known = days.get(day) ?? new Map<string, Status | null>();
     const [oldest] = days.keys();
     if (!days.has(day) && oldest !== undefined && days.size >= DAYS_KEPT) days.delete(oldest);
     days.set(day, known);
@@ -37,13 +37,13 @@ export function createStatuses(store: Store): Statuses {
   return {
     on(day) {
       const all = knownStatusesOn(store, day);
-      if (all !== null) return (documentId) => all.get(documentId) ?? 'unknown';
+      if (all !== null) return (documentId) => all.get(documentId) ?? null;
       const known = knownOn(day);
       return (documentId) => {
         let status = known.get(documentId);
         if (status === undefined) {
           const record = validityRecord(store, documentId);
-          status = record === null ? 'unknown' : statusOnDay(record, day).status;
+          status = record === null ? null : statusOnDay(record, day).status;
           known.set(documentId, status);
         }
         return status;
@@ -51,7 +51,7 @@ export function createStatuses(store: Store): Statuses {
     },
     ofAll(day) {
       const statuses = keptStatusesOn(store, day);
-      return (documentId) => statuses.get(documentId) ?? 'unknown';
+      return (documentId) => statuses.get(documentId) ?? null;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { STATUSES, STATUS_LABELS } from '../../ingest/model/validity.ts';
 import type { Status } from '../../ingest/model/validity.ts';
+import type { StatusOf } from './document-status.ts';
 import { groupCopies } from './duplicates.ts';
 import type { CopyGroup } from './duplicates.ts';
 import type { Found } from './found.ts';
@@ -8,7 +9,7 @@ import type { SearchableDocument } from './searchable.ts';
 
 /** What facets and filters read of a found thing. */
 interface Attributes {
-  status: Status;
+  status: Status | null;
   authority: readonly string[];
   type: string | null;
   year: string | null;
@@ -57,11 +58,7 @@ export interface FacetCounter {
   facets(share?: number): SearchFacets;
 }
 
-export function createFacetCounter(
-  request: SearchRequest,
-  statusOf: (documentId: string) => Status,
-  labels: FacetLabels,
-): FacetCounter {
+export function createFacetCounter(request: SearchRequest, statusOf: StatusOf, labels: FacetLabels): FacetCounter {
   const chosen = chosenValues(request);
   const counts = noCounts();
   const single = noCounts();
@@ -140,7 +137,7 @@ export function createFacetCounter(
 export function filterAndCount(
   found: readonly Found[],
   request: SearchRequest,
-  statusOf: (documentId: string) => Status,
+  statusOf: StatusOf,
   labels: FacetLabels,
 ): Filtered {
   const counter = createFacetCounter(request, statusOf, labels);
@@ -179,7 +176,7 @@ function add(counts: Map<string, number>, value: string, count: number): void {
   counts.set(value, (counts.get(value) ?? 0) + count);
 }
 
-function attributesOf(found: Found, statusOf: (documentId: string) => Status): Attributes {
+function attributesOf(found: Found, statusOf: StatusOf): Attributes {
   if (found.kind === 'named') {
     const { id, authority, year } = found.document;
     const named = { status: statusOf(id), authority: authority === null ? [] : [authority], type: null, issue: null };
@@ -196,7 +193,7 @@ type Values = Record<Dimension, readonly string[]>;
 
 function valuesOf({ status, authority, type, year, issue }: Attributes): Values {
   return {
-    status: [status],
+    status: status === null ? [] : [status],
     authority: [...new Set(authority)],
     type: listOf(type),
     year: listOf(year),

@@ -2,6 +2,7 @@ import type { Conditions } from '../../ingest/index/engine-filter.ts';
 import { documentOf } from '../../ingest/index/search-record.ts';
 import type { Status } from '../../ingest/model/validity.ts';
 import type { Archive } from './archive.ts';
+import type { StatusOf } from './document-status.ts';
 import type { CopyGroup } from './duplicates.ts';
 import type { EngineOrder } from './engine-query.ts';
 import { createFacetCounter, filterAndCount } from './facets.ts';
@@ -26,7 +27,7 @@ export interface FrequentList {
 /** What a list is made for and with. */
 export interface FrequentContext {
   request: SearchRequest;
-  statusOf: (documentId: string) => Status;
+  statusOf: StatusOf;
   labels: FacetLabels;
   archive: Archive;
 }
@@ -84,7 +85,7 @@ function filterOf({ request, statusOf, archive }: FrequentContext): Filter {
     COUNTED.map((facet) => [facet, request[facet].map(String)] as const).filter(([, values]) => values.length > 0),
   );
   if (request.status.length === 0) return { conditions, narrowed: conditions, passes: () => true, isPicked: false };
-  const wanted = new Set(request.status);
+  const wanted = new Set<Status | null>(request.status);
   const passes = (documentId: string): boolean => wanted.has(statusOf(documentId));
   const documents: string[] = [];
   for (const { id } of archive.documents) {

@@ -1,9 +1,9 @@
 import { ownText } from '../../ingest/index/search-record.ts';
-import type { Status } from '../../ingest/model/validity.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import { articleUrl, documentUrl, knownDocumentUrl } from '../pages/urls.ts';
 import type { NamedDocument, SearchableDocument, SearchablePiece } from './searchable.ts';
 import { cropText } from './crop.ts';
+import type { StatusOf } from './document-status.ts';
 import type { CopyGroup } from './duplicates.ts';
 import type { FoundPassage } from './found.ts';
 import { highlightText, mergeMarks } from './highlight.ts';
@@ -16,7 +16,7 @@ export interface HitContext {
   terms: readonly string[];
   /** So many copies of a passage are named. */
   copies: number;
-  statusOf(documentId: string): Status;
+  statusOf: StatusOf;
 }
 
 /** Makes what people see of one found thing, its text read from the record store. */

@@ -1,12 +1,13 @@
 import type { Status } from '../../ingest/model/validity.ts';
 import { compareText } from '../../ingest/text/compare-text.ts';
+import type { StatusOf } from './document-status.ts';
 import type { CopyGroup } from './duplicates.ts';
 import type { Found } from './found.ts';
 import { selectFirst } from './select-first.ts';
 import type { SearchRequest } from './search-types.ts';
 import type { SearchableDocument } from './searchable.ts';
 
-const ENDED: ReadonlySet<Status> = new Set(['repealed', 'expired', 'declared_invalid', 'superseded']);
+const ENDED: ReadonlySet<Status | null> = new Set(['repealed', 'expired', 'declared_invalid', 'superseded']);
 
 /** Terms that stand closer than a long sentence belong together. */
 const SENTENCE = 60;
@@ -42,7 +43,7 @@ export function firstRanked(
   groups: readonly CopyGroup[],
   count: number,
   request: Pick<SearchRequest, 'sort' | 'inForceFirst'>,
-  statusOf: (documentId: string) => Status,
+  statusOf: StatusOf,
 ): CopyGroup[] {
   const isEnded = endedTest(request.inForceFirst, statusOf);
   const compare = comparison(request.sort);
@@ -59,7 +60,7 @@ export interface RankedDocument {
 export function documentsInOrder<T extends RankedDocument>(
   documents: readonly T[],
   request: Pick<SearchRequest, 'sort' | 'inForceFirst'>,
-  statusOf: (documentId: string) => Status,
+  statusOf: StatusOf,
 ): T[] {
   const isEnded = endedTest(request.inForceFirst, statusOf);
   const compare = comparison(request.sort);
@@ -74,7 +75,7 @@ export function documentsInOrder<T extends RankedDocument>(
 
 type Compare = (a: Place, b: Place) => number;
 
-function endedTest(inForceFirst: boolean, statusOf: (documentId: string) => Status): (id: string) => number {
+function endedTest(inForceFirst: boolean, statusOf: StatusOf): (id: string) => number {
   if (!inForceFirst) return () => 0;
   const ended = new Map<string, number>();
   return (id) => {

@@ -50,7 +50,8 @@ export interface SearchHit {
   highlights: Highlight[];
   /** The part of `text` to show, cut at sentence boundaries around the best match. */
   crop: Highlight;
-  status: Status;
+  /** Null for news of a meeting, which has none. */
+  status: Status | null;
   issuingAuthorities: string[];
   promulgationDate: IsoDate | null;
   /** Null for a document that is only named. */

@@ -34,7 +34,7 @@ const HitShape = named(
     text: z.string(),
     highlights: z.array(SpanShape).describe('Offsets into `text`.'),
     crop: SpanShape.describe('The part of `text` around the best match.'),
-    status: StatusName,
+    status: StatusName.nullable().describe('Null for news of a meeting, which has no legal force.'),
     issuingAuthorities: z.array(z.string()),
     promulgationDate: Day.nullable(),
     issueId: z.string().nullable().describe('Null for a document that is only named.'),

@@ -1,5 +1,5 @@
 import type { SearchHit } from '../../search/search-types.ts';
-import { STATUS_LABELS } from '../../../ingest/model/validity.ts';
+import { statusLabel } from '../../pages/status-label.ts';
 import { sheetOf } from '../sheet.ts';
 import type { Column, Sheet } from '../sheet.ts';
 
@@ -19,7 +19,7 @@ function searchColumns(origin: string): Column<SearchHit>[] {
     { heading: '条款', type: 'text', width: 12, value: (hit) => hit.articleLabel },
     { heading: '章节', type: 'text', width: 24, value: (hit) => hit.chapterPath.join(' › ') },
     { heading: '内容', type: 'text', width: 80, value: (hit) => hit.text },
-    { heading: '效力状态', type: 'text', width: 12, value: (hit) => STATUS_LABELS[hit.status] },
+    { heading: '效力状态', type: 'text', width: 12, value: (hit) => statusLabel(hit.status) },
     { heading: '制定机关', type: 'text', width: 30, value: (hit) => hit.issuingAuthorities.join('、') },
     { heading: '公布日期', type: 'date', width: 12, value: (hit) => hit.promulgationDate },
     { heading: '公报', type: 'text', width: 22, value: (hit) => hit.issueId },

@@ -28,6 +28,41 @@ describe('/search', () => {
     expect(link.searchParams.get('on')).toBe('2025-01-01');
   });
 
+  test('news of a meeting is called so, and has no status', async () => {
+    const news = searchDouble();
+    news.search = async (request) => {
+      const answer = await search.search(request);
+      return { ...answer, hits: answer.hits.map((hit) => ({ ...hit, status: null })) };
+    };
+    const other = await openSite({ search: news });
+    const { $ } = await other.get('/search?q=a');
+    const table = await (await fetch(`${other.url}/search.csv?q=a`)).text();
+    await other.close();
+    expect($('.hit .status')).toHaveLength(0);
+    expect($('.hit .meta').first().text()).toContain('会议报道');
+    expect(table).toContain(',会议报道,');
+    expect(table).not.toContain('状态不明');
+  });
+
+  test.each(['。', '“”', '《》', '- ，'])('%s is no word to look for, and not said to stand in no text', async (q) => {
+    const other = await openSite({ search: searchDouble(0) });
+    const { $ } = await other.get(`/search?q=${encodeURIComponent(q)}`);
+    await other.close();
+    const words = $('.hits-column [role="status"]').text();
+    expect(words).toContain('没有可以查找的字');
+    expect(words).not.toContain('已收录的文件里没有');
+  });
+
+  test.each([
+    ['-举报', true],
+    ['-举报 -奖励', true],
+    ['备案 -目录', false],
+    ['2024-09-13', false],
+  ])('%s: nothing but words that are not wanted: %s', async (q, isSaid) => {
+    const { $ } = await site.get(`/search?q=${encodeURIComponent(q)}`);
+    expect($('.hits-column').text().includes('减号不起作用')).toBe(isSaid);
+  });
+
   test('the address says the whole question', async () => {
     await site.get(
       '/search?q=a&on=2025-01-01&status=in_force&status=bogus&authority=b&type=c&year=2024&year=x&issue=d&sort=date&page=3&inForceFirst=false',
