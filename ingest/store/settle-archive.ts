@@ -115,12 +115,17 @@ function writeHolder(store: Store, holder: Holder, parsed: ParsedSources): strin
   const catalogues = issue.filingCatalogues.filter(
     ({ span }) => document.span.start <= span.start && span.start < document.span.end,
   );
-  writeDocument(store, holder.documentId, -(holder.sourceId * 100_000 + holder.appearanceSeq), document, catalogues, {
-    issueId: source.issue_id,
-    sourceId: holder.sourceId,
-    gazette,
-    home: gazette === null ? null : regionOf(gazette),
-    lineOf: linesOf(issue),
-  });
+  const seq = -(holder.sourceId * 100_000 + holder.appearanceSeq);
+  writeDocument(
+    store,
+    { id: holder.documentId, seq, document, catalogues },
+    {
+      issueId: source.issue_id,
+      sourceId: holder.sourceId,
+      gazette,
+      home: gazette === null ? null : regionOf(gazette),
+      lineOf: linesOf(issue),
+    },
+  );
   return source.issue_id;
 }

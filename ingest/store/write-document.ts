@@ -22,22 +22,24 @@ export interface DocumentPlace {
   lineOf(offset: number): number;
 }
 
+/** A document as it is to be written: its id, its order in the issue, and the filing catalogues that it holds. */
+export interface SettledDocument {
+  id: string;
+  seq: number;
+  document: GazetteDocument;
+  catalogues: readonly FilingCatalogue[];
+}
+
 /** Numbers are folded by key; a title or number that is not there has none. */
 const keyOfNumber = (number: string | null): string | null => (number === null ? null : documentNumberKey(number));
 const keyOfTitle = (title: string | null): string | null => (title === null ? null : titleKey(title));
 
 /**
  * Writes a document and everything that hangs on it: authorities, facts with evidence, parts, the provision tree in
- * reading order, the pieces that search finds, relations, history and its filing catalogues. `seq` is its order in the issue.
+ * reading order, the pieces that search finds, relations, history and its filing catalogues.
  */
-export function writeDocument(
-  store: Store,
-  id: string,
-  seq: number,
-  document: GazetteDocument,
-  catalogues: readonly FilingCatalogue[],
-  place: DocumentPlace,
-): void {
+export function writeDocument(store: Store, settled: SettledDocument, place: DocumentPlace): void {
+  const { id, seq, document, catalogues } = settled;
   insertRow(store, 'documents', {
     id,
     issue_id: place.issueId,

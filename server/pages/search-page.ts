@@ -136,11 +136,7 @@ export function searchPage(
     facets: facets.filter((facet) => facet.values.length > 0),
     chosen: chosenOf(answer, query),
     withoutFilters,
-    sorts: SORTS.map(({ value, label }) => ({
-      label,
-      href: withQuery('/search', { ...query, sort: value === 'relevance' ? null : value }),
-      current: request.sort === value,
-    })),
+    sorts: sortsOf(request, query),
     inForceFirst: {
       on: request.inForceFirst,
       href: withQuery('/search', { ...query, inForceFirst: request.inForceFirst ? 'false' : null }),
@@ -149,24 +145,43 @@ export function searchPage(
     pagination: paginationView(site.page, pageCount(answer, request.limit, site.page), (page) =>
       withQuery('/search', { ...query, page: page === 1 ? null : page }),
     ),
-    keywords: (answer?.keywords ?? []).map(({ word, count }) => ({
-      word,
-      count,
-      href: withQuery('/search', { ...query, q: `${request.q} ${word}` }),
-    })),
-    advice: {
-      without: (advice?.without ?? []).map(({ name, value, count }) => ({
-        label: labelOf(answer, name, value),
-        count,
-        href: toggled(query, name, { value, label: '', count, selected: true }),
-      })),
-      titles: advice?.titles ?? [],
-    },
+    keywords: keywordsOf(answer, request.q, query),
+    advice: adviceOf(advice, answer, query),
     tableLimit: reachable(answer) > SEARCH_ROWS ? SEARCH_ROWS : null,
     feedUrl: withQuery('/feeds/search.atom', query),
     csvUrl: withQuery('/search.csv', query),
     xlsxUrl: withQuery('/search.xlsx', query),
   };
+}
+
+function sortsOf({ sort }: SearchRequest, query: SearchQuery): SearchPageView['sorts'] {
+  return SORTS.map(({ value, label }) => ({
+    label,
+    href: withQuery('/search', { ...query, sort: value === 'relevance' ? null : value }),
+    current: sort === value,
+  }));
+}
+
+function keywordsOf(answer: SearchAnswer | null, q: string, query: SearchQuery): SearchPageView['keywords'] {
+  return (answer?.keywords ?? []).map(({ word, count }) => ({
+    word,
+    count,
+    href: withQuery('/search', { ...query, q: `${q} ${word}` }),
+  }));
+}
+
+/** What to drop or to look for where nothing was found. */
+function adviceOf(
+  advice: EmptyAdvice | null,
+  answer: SearchAnswer | null,
+  query: SearchQuery,
+): SearchPageView['advice'] {
+  const without = (advice?.without ?? []).map(({ name, value, count }) => ({
+    label: labelOf(answer, name, value),
+    count,
+    href: toggled(query, name, { value, label: '', count, selected: true }),
+  }));
+  return { without, titles: advice?.titles ?? [] };
 }
 
 /** 新政办发〔2010〕999号: a question that is a number, to which there is no answer. */
