@@ -102,6 +102,8 @@ class PartFinder {
 
   #atDate(at: number): number {
     const part = this.#current();
+    // A day right under the head closes nothing.
+    if (nextPrinted(this.#text, part.body, at) >= at) return at + 1;
     const closing = closingAt(
       this.#text,
       at,

@@ -42,9 +42,9 @@ function authorityOf(text: PrintedText, block: TitleBlock): MappedText {
   return concat([joinParagraphs(lines.filter((line) => line !== alone)), alone]);
 }
 
-// Must match: 上海市人民政府令第44号 · 交通运输部令（2023年第2号） · 财政部 税务总局公告2023年第12号      Must not: 第239号令 · 杭政办函〔2023〕60号
+// Must match: 上海市人民政府令第44号 · 中国人民银行令〔2020〕第4号 · 交通运输部令（2023年第2号） · 财政部 税务总局公告2023年第12号      Must not: 第239号令 · 杭政办函〔2023〕60号
 const ORDER_IN_ONE_LINE =
-  /^(\S.{1,60}?(?:令|公\s{0,2}告|通\s{0,2}告))\s{0,4}[（(]?((?:\d{4}\s?年\s?)?第[^（()）]{1,12}号)[）)]?$/u;
+  /^(\S.{1,60}?(?:令|公\s{0,2}告|通\s{0,2}告))\s{0,4}[（(]?((?:(?:\d{4}\s?年\s?)?第|[〔[［]\d{4}[〕\]］]\s?第?)[^（()）]{1,12}号)[）)]?$/u;
 
 /** The number line and the authority over it; an order in one line holds both. */
 export function numberAndAuthority(text: PrintedText, head: DocumentHead): Pick<DocumentDraft, 'number' | 'authority'> {

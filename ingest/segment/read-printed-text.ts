@@ -15,7 +15,7 @@ import { isPrinted, makeFurniture } from './printed-text.ts';
 import type { Claim, PrintedText } from './printed-text.ts';
 import { markFlattenedTables } from './flattened-table.ts';
 import { joinNumber, joinNumbersOverPageEnds } from './join-number.ts';
-import { splitClosing } from './split-closing.ts';
+import { splitClosing, splitDayAndIssuer } from './split-closing.ts';
 import { mayHoldDayAndNumber, splitDayAndNumber } from './split-number.ts';
 
 const BLANK: Claim = { kind: 'blank', rule: 'blank' };
@@ -24,6 +24,7 @@ const BLANK: Claim = { kind: 'blank', rule: 'blank' };
 function mendedLines(source: string): PrintedLine[] {
   const lines: PrintedLine[] = [];
   const printed = readLines(source);
+  let over = '';
   for (let at = 0; at < printed.length; at += 1) {
     const line = printed[at];
     if (!line) continue;
@@ -33,7 +34,9 @@ function mendedLines(source: string): PrintedLine[] {
       lines[lines.length - 1] = number;
       continue;
     }
-    const parts = splitClosing(line) ?? (isOverText(printed, at) ? splitDayAndNumber(line) : null);
+    const parts =
+      splitClosing(line) ?? splitDayAndIssuer(line, over) ?? (isOverText(printed, at) ? splitDayAndNumber(line) : null);
+    if (line.text !== '') over = line.text;
     if (parts) lines.push(...parts);
     else lines.push(line);
   }

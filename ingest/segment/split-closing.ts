@@ -6,6 +6,7 @@ import type { PrintedLine } from '../text/lines.ts';
 import { withoutSpaces } from '../text/spaces.ts';
 import { endsInBody, endsInPerson } from './signer.ts';
 import { splitLine } from './split-line.ts';
+import { endsAsTitle } from './title-ending.ts';
 
 const LONGEST = 64;
 const NUMERAL = '[\\d〇○零ＯO一二三四五六七八九十廿卅]';
@@ -25,4 +26,22 @@ export function splitClosing(line: PrintedLine): [PrintedLine, PrintedLine] | nu
   if (!endsInBody(withoutSpaces(signer)) && !endsInPerson(signer)) return null;
   const end = line.text.length;
   return splitLine(line, { start: 0, end: signer.length }, { start: end - day.length, end });
+}
+
+// Must match: 1964年2月10日，最高法院司法行政厅 · 一九九三年六月十一日　财政部      Must not: 1993年6月11日，财政部召开会议
+const DAY_AND_ISSUER = new RegExp(
+  `^(${NUMERAL}{4}\\s?年\\s?${NUMERAL}{1,2}\\s?月\\s?${NUMERAL}{1,3}\\s?日)[，,\\s\\u3000]{1,8}([^，。；：、《》（）()\\d]{2,40})$`,
+  'u',
+);
+const NUMERALS = /^[\d〇○零ＯO一二]/u;
+
+/**
+ * Day and issuer apart that stand in one line under a title, `above`, as collections of laws print old texts; null for any other line.
+ */
+export function splitDayAndIssuer(line: PrintedLine, above: string): [PrintedLine, PrintedLine] | null {
+  if (line.text.length > LONGEST || !NUMERALS.test(line.text) || !endsInBody(line.text)) return null;
+  const [, day = '', issuer = ''] = DAY_AND_ISSUER.exec(line.text) ?? [];
+  if (day === '' || !endsAsTitle(above)) return null;
+  const end = line.text.length;
+  return splitLine(line, { start: 0, end: day.length }, { start: end - issuer.length, end });
 }

@@ -6,6 +6,7 @@ import type { FoundDocument, PartRange } from './found-document.ts';
 import { behindOccasion } from './meeting-report.ts';
 import { isPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
+import { isIssuer } from './title-block.ts';
 
 const LONGEST_SPEAKER = 40;
 const MOST_NOTE_LINES = 8;
@@ -20,6 +21,7 @@ export function markTitleNotes(
   set: (at: number, role: ParagraphRole) => void,
 ): void {
   let open = false;
+  let day = -1;
   const isHead = part === document.parts[0] && document.head.number !== null && document.parts.length > 1;
   const spoken = part.title === null ? part.body : behindSpeaker(text, part);
   for (let at = part.title?.to ?? part.body; at < part.to; at += 1) {
@@ -28,11 +30,16 @@ export function markTitleNotes(
     if (kind === 'number' && at < part.body + 4) continue;
     if (part.closing && at >= (part.closing.signature[0] ?? part.closing.date)) return;
     const words = textOf(text, at);
+    // 1964年2月10日 / 最高法院司法行政厅 under a title: who issues stands under the day.
+    if (day >= 0 && kind === 'text' && isIssuer(words)) {
+      set(at, 'signature');
+      return;
+    }
     const isNote =
       open ||
       kind === 'note' ||
       (kind === 'date' && part.title !== null && (/^[（(]/u.test(words) || isOnlyDay(text, part, at))) ||
-      (kind === 'text' && BRACKETED.test(words)) ||
+      (kind === 'text' && (BRACKETED.test(words) || namesAdopter(text, at, part.to))) ||
       opensWrappedNote(text, at, part.to) ||
       at < spoken;
     if (!isNote) return;
@@ -41,6 +48,7 @@ export function markTitleNotes(
     const isDay =
       kind === 'date' && part.closing === null && (isHead || document.parts.every(({ closing }) => closing === null));
     set(at, isDay ? 'date' : 'title_note');
+    if (isDay) day = at;
   }
 }
 
@@ -61,6 +69,12 @@ function isOnlyDay(text: PrintedText, part: PartRange, day: number): boolean {
   if (part.closing) return false;
   for (let at = part.body; at < part.to; at += 1) if (at !== day && text.shapes[at]?.kind === 'date') return false;
   return true;
+}
+
+/** 江苏省人大常委会 between a title and the 题注 （1992年12月17日…通过）. */
+function namesAdopter(text: PrintedText, at: number, to: number): boolean {
+  const next = nextPrinted(text, at + 1, to);
+  return text.shapes[next]?.kind === 'note' && /^[（(]/u.test(textOf(text, next)) && isIssuer(textOf(text, at));
 }
 
 /** Whether the bracket that opens line `at` closes some lines on, and all between is a 题注. */

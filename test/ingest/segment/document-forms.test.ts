@@ -60,6 +60,13 @@ describe('orders in every form are one document with what they promulgate', () =
     ).toEqual([[TITLE, '中华人民共和国交通运输部、中华人民共和国公安部令第28号', 0]]);
   });
 
+  it('令 behind the second authority, apart from it', () => {
+    const head = '江州市公安局\n江州市交通局　令\n第655号';
+    expect(read(`${head}\n\n${SENTENCE}\n\n2023年3月1日\n\n${TITLE}\n\n${ARTICLES}\n`)[0]).toMatch(
+      /第655号 \| 2023-03-01 \| 江州市公安局\+江州市交通局$/u,
+    );
+  });
+
   it('命令 of an old government is no part of its name', () => {
     const text = `江州省人民政府命令\n　　　（53）府商字第十八号\n　　兹制定${TITLE}，公布施行。此令。\n主席　裴某某\n一九五三年三月二十五日\n${TITLE}\n${ARTICLES}\n`;
     expect(read(text)[0]).toMatch(/1953-03-25 \| 江州省人民政府$/u);
@@ -309,6 +316,29 @@ describe('texts that nobody signs', () => {
     const text =
       '江州市人民政府关于加强管理的通知\n一九六三年十月十八日\n（63）江经字713号\n\n各区：\n　　特通知如下：\n　　一、健全责任制。\n';
     expect(dated(text)).toEqual(['江州市人民政府关于加强管理的通知 | 1963-10-18 | 1']);
+  });
+
+  it.each(['1964年2月10日，江州市司法局', '一九六四年二月十日　江州市司法局', '1964年2月10日\n江州市司法局'])(
+    'take day and issuer under their title: %s',
+    (head) => {
+      const text = `关于代位继承问题的复函\n\n${head}\n\n各县公证处：\n　　来函收悉。经研究，答复如下，请遵照执行。\n`;
+      expect(read(text)).toEqual(['关于代位继承问题的复函 |  | 1964-02-10 | 江州市司法局']);
+    },
+  );
+
+  it('keep a sentence that opens with day and body whole', () => {
+    const text = `${TITLE}执行情况的通报\n\n　　各区都已执行。\n1964年2月10日，江州市司法局\n召开会议，总结工作。\n`;
+    expect(
+      parse(text)
+        .documents[0]?.parts[0]?.provisions.map(({ body }) => body.text)
+        .join(''),
+    ).toContain('1964年2月10日，江州市司法局召开会议');
+  });
+
+  it('take the body between title and 题注 for a note', () => {
+    const text = `江州市归侨权益保护办法\n江州市人大常委会\n（1992年12月17日江州市第七届人民代表大会常务委员会第三十一次会议通过）\n${ARTICLES}\n`;
+    const [document] = parse(text).documents;
+    expect([document?.adoptionDate?.value, document?.parts[0]?.provisions.length]).toEqual(['1992-12-17', 2]);
   });
 
   it('end in a day set far to the right over the title of a list', () => {
