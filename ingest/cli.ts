@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { COMMANDS } from './commands/index.ts';
+import { endWithNpm } from './terminal/end-with-npm.ts';
 import { failureOf } from './terminal/failure.ts';
 
 const USAGE_ERROR = 2;
@@ -37,6 +38,7 @@ async function programFor(name: string | undefined): Promise<Command> {
 
 /** Everything that goes wrong is one line on standard error; a wrong command line has exit status 2. */
 async function main(): Promise<void> {
+  endWithNpm();
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === STOPPED_BY_READER) process.exit();
     throw error;
