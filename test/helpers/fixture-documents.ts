@@ -7,7 +7,8 @@ function article(at: Locator, n: number, label: string, passage: string, childre
   return at.provision('article', `art-${n}`, [n], passage, { label, children });
 }
 
-const NO_FACTS = {
+/** What a document may say, none of it said. */
+export const NO_FACTS = {
   section: null,
   documentType: null,
   signatory: null,

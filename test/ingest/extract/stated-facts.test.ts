@@ -3,6 +3,7 @@ import { applyStatedFacts } from '../../../ingest/extract/stated-facts.ts';
 import type { GazetteDocument } from '../../../ingest/model/document.ts';
 import type { SourceText, StatedFact } from '../../../ingest/model/source.ts';
 import type { Extracted } from '../../../ingest/model/span.ts';
+import { NO_FACTS } from '../../helpers/fixture-documents.ts';
 
 const SPAN = { start: 0, end: 0 };
 
@@ -14,20 +15,9 @@ function documentWith(facts: Partial<GazetteDocument>): GazetteDocument {
   return {
     kind: 'act',
     title: said('关于印发广州市就业见习基地管理办法的通知'),
+    ...NO_FACTS,
     documentNumber: null,
-    section: null,
-    documentType: null,
     issuingAuthorities: [],
-    signatory: null,
-    adoptionDate: null,
-    promulgationDate: null,
-    effectiveDate: null,
-    expiryDate: null,
-    validWithoutEnd: null,
-    commencements: [],
-    aliases: [],
-    history: [],
-    relations: [],
     span: SPAN,
     lines: { start: 1, end: 1 },
     parts: [],

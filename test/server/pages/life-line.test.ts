@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { EventType, RegisterEvent, ValidityRecord } from '../../../ingest/model/validity.ts';
+import type { RegisterEvent } from '../../../ingest/model/validity.ts';
 import { statusOnDay } from '../../../ingest/validity/status-on-day.ts';
 import { lifeLine } from '../../../server/pages/life-line.ts';
 import type { LifeDrawing } from '../../../server/pages/life-line.ts';
-
-const event = (type: EventType, date: string): RegisterEvent => ({
-  type,
-  date,
-  until: null,
-  quote: '',
-  certainty: 'stated',
-  provisions: [],
-  source: { documentId: 'y', documentNumber: null, title: '乙', provisionId: null, issueId: null, line: 1 },
-});
+import { event, record } from '../../helpers/made-record.ts';
 
 /** 新疆维吾尔自治区人民政府令 of the nineties, as revision histories tell of them: several days near each other, an end, and today long after. */
 const EVENTS = [
@@ -25,16 +16,11 @@ const EVENTS = [
 ];
 const TODAY = '2026-01-01';
 
-const RECORD: ValidityRecord = {
-  registerId: 'x',
-  held: true,
+const RECORD = record({
   promulgationDate: '1997-06-11',
   effectiveDate: '1997-07-01',
-  effectiveCertainty: 'stated',
-  expiryDate: null,
-  expiryCertainty: null,
   events: EVENTS,
-};
+});
 
 const linesOf = (events: RegisterEvent[]): Record<string, LifeDrawing> => {
   const line = lifeLine(events, statusOnDay({ ...RECORD, events }, TODAY), TODAY);

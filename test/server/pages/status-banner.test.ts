@@ -1,36 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { RegisterEvent, ValidityRecord } from '../../../ingest/model/validity.ts';
 import { statusOnDay } from '../../../ingest/validity/status-on-day.ts';
 import { printHead } from '../../../server/pages/print-head.ts';
 import { statusBanner } from '../../../server/pages/status-banner.ts';
 import type { StatusBanner } from '../../../server/pages/status-banner.ts';
-
-const event = (type: RegisterEvent['type'], date: string, more: Partial<RegisterEvent> = {}): RegisterEvent => ({
-  type,
-  date,
-  until: null,
-  quote: '',
-  certainty: 'stated',
-  provisions: [],
-  source: { documentId: 'y', documentNumber: null, title: '乙', provisionId: null, issueId: null, line: 1 },
-  ...more,
-});
+import { event, record } from '../../helpers/made-record.ts';
 
 /** In force from 2020-01-01, put out of use from 2021-06-01 to 2022-05-31, repealed in 2024. */
-const RECORD: ValidityRecord = {
-  registerId: 'x',
-  held: true,
+const RECORD = record({
   promulgationDate: '2019-12-01',
   effectiveDate: '2020-01-01',
-  effectiveCertainty: 'stated',
-  expiryDate: null,
-  expiryCertainty: null,
   events: [
     event('effective', '2020-01-01'),
     event('suspended', '2021-06-01', { until: '2022-05-31' }),
     event('repealed', '2024-03-01'),
   ],
-};
+});
 
 const bannerOn = (on: string, record = RECORD): StatusBanner =>
   statusBanner({ record, status: statusOnDay(record, on) }, '/documents/x', []);

@@ -1,29 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { RegisterEvent, ValidityRecord } from '../../../ingest/model/validity.ts';
+import type { ValidityRecord } from '../../../ingest/model/validity.ts';
 import { statusChanges } from '../../../server/pages/status-changes.ts';
+import { event, record } from '../../helpers/made-record.ts';
 
-const SOURCE = { documentId: 'y', documentNumber: null, title: '乙', provisionId: null, issueId: null, line: 1 };
-
-const event = (type: RegisterEvent['type'], date: string): RegisterEvent => ({
-  type,
-  date,
-  until: null,
-  quote: '',
-  certainty: 'stated',
-  provisions: [],
-  source: SOURCE,
-});
-
-const RECORD: ValidityRecord = {
-  registerId: 'x',
-  held: true,
+const RECORD = record({
   promulgationDate: '2024-05-30',
   effectiveDate: '2024-07-01',
-  effectiveCertainty: 'stated',
   expiryDate: '2029-06-30',
   expiryCertainty: 'computed',
   events: [event('expired', '2029-07-01')],
-};
+});
 
 const told = (record: ValidityRecord, on: string): [string, string, boolean][] =>
   statusChanges(record, on, '/documents/x').map(({ day, badge, current }) => [day, badge.label, current]);
