@@ -36,6 +36,9 @@ const TITLE_SUFFIX =
   /^(?:试行|暂行|修订|修订稿|修正|试行稿|[0-9]{4}年?(?:[—–-][0-9]{4}年?)?(?:年?[版本]|修订|修正)?)$/u;
 // Must match: 以下简称《条例》 · 以下统称“本办法” · 下称《规定》
 const SHORT_NAME = /(?:以下|下)(?:简|统|合)?称[：:为]?\s*[《〈“"‘]?([^》〉”"’）)，,；;]{1,40})/u;
+// Must match: 2012年6月8日印发 · 一九九五年三月一日省政府发布      Must not: 2012年度 · 由省财政厅印发
+const HISTORY =
+  /^\s?(?:[12][0-9]{3}|[一二][〇○零ＯO一二三四五六七八九]{3})\s?年[^。；]{0,160}(?:发布|公布|印发|颁布|颁发|下发|通过|批准|修订|修正|修改)\s?$/u;
 /** What is printed directly behind a title. */
 export interface Attached {
   numbers: FoundNumber[];
@@ -66,7 +69,7 @@ export function readBrackets(text: string, from: number, numbers: readonly Found
     const standard = within.length === 0 ? findStandardNumber(inside) : null;
     const shortName = SHORT_NAME.exec(inside)?.[1] ?? null;
     const isSuffix = TITLE_SUFFIX.test(inside.trim());
-    if (within.length === 0 && standard === null && shortName === null && !isSuffix) break;
+    if (within.length === 0 && standard === null && shortName === null && !isSuffix && !HISTORY.test(inside)) break;
     if (isSuffix) attached.suffix += text.slice(open, close + 1);
     attached.numbers.push(...within);
     attached.standard ??= standard;

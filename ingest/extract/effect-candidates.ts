@@ -8,6 +8,7 @@ import { lengthCandidatesOf } from './effect-lengths.ts';
 import {
   AT_ONCE,
   BY_EVENT,
+  DAY_BEFORE_TEXT,
   CLAUSE_ENDS,
   DAY_OF_EVENT,
   ENDS_ON,
@@ -116,6 +117,7 @@ export function effectCandidatesOf(sentence: EffectSentence): EffectCandidate[] 
   if (dated) {
     collect(FIXED, (match) => (closes(match) ? begins(sentence, match) : null));
     collect(DAY_OF_EVENT, (match) => (closes(match) ? begins(sentence, match) : null));
+    collect(DAY_BEFORE_TEXT, (match) => begins(sentence, match));
   }
   if (counted) collect(BY_EVENT, (match) => (closes(match) ? beginsByEvent(sentence, match) : null));
   if (dated)

@@ -1,4 +1,5 @@
 /** How clauses of effect are printed, in a clause text (clause-text.ts): titles are ■, days are Ｄ. */
+import { SELF_WORDS } from './document-types.ts';
 import { DURATION } from './duration.ts';
 
 const VERB = '(?:正式|开始|统一|全面|同步|试点)*(?:施行|实施|实行|执行|生效|试行|启用)';
@@ -19,6 +20,11 @@ export const FIXED = new RegExp(
 // Must not:   自受理之日起15日内
 export const BY_EVENT = new RegExp(
   `(?:(?:自|从|于)([\\u4e00-\\u9fff■]{0,14}?))?(${EVENT_WORD})(?:之日|日)?(?:[（(]Ｄ+[）)])?(?:之?的?次日)?(?:起|后|之后)?(?:的?第|满)?\\s?(?:${DURATION}(?:后|之后|起|之日起|后起)?)?(?:起)?[，,]?${VERB}(?![的后前期时中])`,
+  'gu',
+);
+// Must match: 自2021年6月1日起，本办法正式施行 · 自2021年6月1日起，本公告附件1《目录》实施      Must not: 自2021年6月1日起，本市施行新标准
+export const DAY_BEFORE_TEXT = new RegExp(
+  `(?:自|从)?\\s?Ｄ+\\s?起[，,]本(?:${SELF_WORDS.join('|')})(?:附件[0-9]{0,2})?■*${VERB}(?=[，,。；;]|$)`,
   'gu',
 );
 export const NEXT_DAY = /次日/u;

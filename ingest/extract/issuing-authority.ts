@@ -82,6 +82,24 @@ function fromTitleNote(statements: readonly Statement[]): Extracted<string>[] {
   return [];
 }
 
+// Must match: 自贡市人民政府第13次常务会议 · 省政府第76次常务会议 · 市政府常务会议      Must not: 人民政府常务会议
+const MEETING =
+  /(?:[\u4e00-\u9fff]{2,20}人民政府|[省市县区州旗]政府)(?=(?:第[一二三四五六七八九十百0-9]{1,5}次)?[\u4e00-\u9fff]{0,6}会议)/u;
+
+/** Whose meeting the promulgating sentence tells of, under a heading that says only 政府令第56号. */
+function fromMeeting(statements: readonly Statement[]): Extracted<string>[] {
+  for (const { role, text } of statements) {
+    const found = role === 'promulgation' ? MEETING.exec(text.text) : null;
+    const name = found?.[0].replace(/^.*[日经由]/u, '');
+    if (!found || name === undefined || !isAuthorityName(name)) continue;
+    const start = found.index + found[0].length - name.length;
+    return [
+      { ...extracted(name, text, start, start + name.length, 'issuing-authority/meeting'), certainty: 'computed' },
+    ];
+  }
+  return [];
+}
+
 function fromPage(facts: readonly StatedFact[]): Extracted<string>[] {
   const fact = facts.find(({ name }) => name === 'issuingAuthority');
   if (!fact || fact.value.trim() === '') return [];
@@ -103,7 +121,8 @@ export function issuingAuthoritiesOf(
   const heading = draft.authority;
   if (heading) {
     const instrument = /(?:命?令|公告|通告|决定|文件)?[\s\u3000]*$/u.exec(heading.text);
-    const found = fromText(heading, instrument?.index ?? heading.text.length, 'issuing-authority/heading');
+    const named = fromText(heading, instrument?.index ?? heading.text.length, 'issuing-authority/heading');
+    const found = named.some(({ value }) => value === '政府') ? fromMeeting(statements) : named;
     if (found.length > 0) return distinct(found);
   }
   const signatures = statements.filter(

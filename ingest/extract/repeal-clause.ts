@@ -13,13 +13,13 @@ import { ENDING, modeOf } from './repeal-words.ts';
 // Must match: 同时 · ，同时 · 等3件规章同时 · 自2024年6月1日起 · ）同时 · 即行 · 予以 · 及其实施细则、补充规定同时 · 已期满，自然 · 有效期届满， · 文件自2021年6月1日起 · 及其他与本办法不一致的规定同时 · ，除第五条外，相应
 // Must not:   的有关规定同时 · 第三章关于收费的规定 · 应当修改或者
 const SUBJECT_GAP =
-  /^[）)\s\u3000]*(?:文件|文|中?的?全部内容)?(?:(?:及|以及|和|、)其?(?:他|它)?(?:与本[^，,。；■]{1,16}的|有关|相关|配套|各项)?的?(?:规定|实施细则|实施办法|实施意见|实施方案|细则|附件|补充(?:规定|通知|意见)|修改决定|配套(?:文件|规定|政策)|文件|解释|说明)){0,3}(?:等[^，,。■的]{0,24})?(?:[，,]除[^，,。；■]{2,24}外)?[，,、]?(?:(?:自|从|于)[^，,。；■]{0,28}?(?:起|日|时|后))?[，,]?(?:同时|同日|即行|即日起|即|相应|自行|一并|一同|均|全部|随之|亦|也|决定|现|予以?|已经?|自动|宣布|公布|同步|一律|将|自然|届时|(?:有效期(?:限)?已?)?(?:到期|期满|届满)后?|不再保留|全文|原文件|文件|文|[，,]|并)*$/u;
+  /^[）)\s\u3000]*(?:文件|通知|公告|规定|批复|函|文|中?的?全部内容)?(?:(?:及|以及|和|、)其?(?:他|它)?(?:与本[^，,。；■]{1,16}的|有关|相关|配套|各项)?的?(?:规定|实施细则|实施办法|实施意见|实施方案|细则|附件|补充(?:规定|通知|意见)|修改决定|配套(?:文件|规定|政策)|文件|解释|说明)){0,3}(?:等[^，,。■的]{0,24})?(?:[，,]除[^，,。；■]{2,24}外)?[，,、]?(?:(?:自|从|于)[^，,。；■]{0,28}?(?:起|日|时|后))?[，,]?(?:同时|同日|即行|即日起|即|相应|自行|一并|一同|均|全部|随之|亦|也|决定|现|予以?|已经?|自动|宣布|公布|同步|一律|将|自然|届时|(?:有效期(?:限)?已?)?(?:到期|期满|届满)后?|不再保留|全文|原文件|文件|文|[，,]|并)*$/u;
 // Behind 废止 the clause must end or go on with something that is no noun: 废止的程序 is no repeal.
 const AFTER_ENDING = /^(?:[。，,；;！）)、\s”"]|$|执行|但|其中|，|后|并|以|和|[（(]|的?[。，,；;]|处理|，?不再)/u;
 // A conjunction, or what tells of which day and whose the next document is, goes on: 和1988年12月27日国务院发布的
 // What happens to the one before ends it: 《A》继续有效，《B》予以废止 · 《A》予以修改，《B》同时废止
 const BREAKS_CHAIN =
-  /(?:(?:起施行|起实施|起执行)(?!的)|(?<!起)施行(?!的)|实施[之后]|生效|[印公发]布[之后]|根据|依据|依照|按照|制定(?!的)|(?:修改|修订|修正|废止|失效)(?![的过）)])|继续有效|保留|延长|不一致|为准|执行(?!的)|[。；;：:])/u;
+  /(?:(?:起施行|起实施|起执行)(?!的)|(?:实施|施行|执行|生效|启用)(?=[，,；;])|(?<!起)施行(?!的)|实施[之后]|生效|[印公发]布[之后]|根据|依据|依照|按照|制定(?!的)|(?:修改|修订|修正|废止|失效)(?![的过）)])|继续有效|保留|延长|不一致|为准|执行(?!的)|[。；;：:])/u;
 // What has ended before ends not by this text. Must match (before 废止): 已 · 早已经      Must not: 同时 · 已 (before 由本办法代替)
 const ALREADY = /已经?$/u;
 const LONGEST_CHAIN_GAP = 110;
@@ -55,6 +55,8 @@ function continues(masked: string, from: number, to: number): boolean {
 interface Ended {
   mentions: Mention[];
   inPart: boolean;
+  /** Before those that end in part, those of which articles end: 《A》第二条，|《B》附件1同时废止. */
+  byArticle?: Mention[];
 }
 
 const NONE: Ended = { mentions: [], inPart: false };
@@ -78,16 +80,23 @@ function subjectsOf(sentence: MentionSentence, ending: number): Ended {
   if (!SUBJECT_GAP.test(gap)) {
     const part = partLength(gap);
     const ends = part > 0 && SUBJECT_GAP.test(gap.slice(part)) && !isOnlyBasis(masked.slice(0, last.start - start));
-    return ends ? { mentions: listedWith(sentence, before), inPart: true } : NONE;
+    if (!ends) return NONE;
+    const byArticle = chainTo(sentence, before).filter((one) => one !== last && one.provisions.length > 0);
+    return { mentions: listedWith(sentence, before), inPart: true, byArticle };
   }
-  const chain = [last];
+  return { mentions: chainTo(sentence, before), inPart: false };
+}
+
+/** The last of some documents with those before it, as long as they are one enumeration. */
+function chainTo({ masked, start }: MentionSentence, before: readonly Mention[]): Mention[] {
+  const chain = before.slice(-1);
   for (let at = before.length - 2; at >= 0; at -= 1) {
     const mention = before[at];
     const next = before[at + 1];
     if (!mention || !next || !continues(masked, mention.end - start, next.start - start)) break;
     if (!mention.attributive) chain.unshift(mention);
   }
-  return { mentions: chain, inPart: false };
+  return chain;
 }
 
 /** The documents behind 废止: 决定废止《A》（…）、《B》; in part what goes on with 中关于收费的规定. */
@@ -106,7 +115,7 @@ function objectsOf(sentence: MentionSentence, ending: number, length: number): E
     if (
       !next ||
       !previous ||
-      !/^[\s\u3000]*(?:$|(?:[、，,]|和|及|与|以及)+[^，,。；;]{0,40}$)/u.test(
+      !/^[\s\u3000]*(?:$|(?:[、，,]|和|及|与|以及)+(?![^，,。；;]*(?:宣布|修改|修订|保留|延长|废止))[^，,。；;]{0,40}$)/u.test(
         masked.slice(previous.end - start, next.start - start),
       )
     )
@@ -131,7 +140,7 @@ export function repealsIn(sentence: MentionSentence): Map<Mention, Role> {
     const after = masked.slice(match.index + word.length, match.index + word.length + 8);
     const subjects = AFTER_ENDING.test(after) ? subjectsOf(sentence, match.index) : NONE;
     const isSubject = subjects.mentions.length > 0;
-    const { mentions, inPart } = isSubject ? subjects : objectsOf(sentence, match.index, word.length);
+    const { mentions, inPart, byArticle = [] } = isSubject ? subjects : objectsOf(sentence, match.index, word.length);
     const first = mentions[0];
     const last = mentions.at(-1);
     if (!first || !last) continue;
@@ -140,6 +149,8 @@ export function repealsIn(sentence: MentionSentence): Map<Mention, Role> {
     const found = inPart
       ? role('amends', 'amends/part', 'amended', day)
       : role('repeals', isSubject ? 'repeals/subject' : 'repeals/object', modeOf(word), day);
+    for (const mention of byArticle)
+      if (!roles.has(mention)) roles.set(mention, role('repeals', 'repeals/subject', modeOf(word), day));
     for (const mention of mentions) if (!roles.has(mention)) roles.set(mention, found);
   }
   return roles;

@@ -11,6 +11,19 @@ export interface CanonicalNumber {
 }
 
 const INSTRUMENT = /(令|公告|通告)$/u;
+// Must match: 市人民政府 · 自治州人民代表大会常务委员会 · 县公安局      Must not: 苏州市人民政府 · 市场监督管理局
+const OF_A_PLACE = /^(自治[州县旗]|[省市州县区旗盟])(?=[^省市州县区旗盟场])/u;
+
+/** A body by its own name alone, made whole: 市人民政府 in a text of 苏州市 is 苏州市人民政府, 政府 whoever issues it. Null when nobody knows whose. */
+function wholeAuthority(name: string, { authority, place }: Home): string | null {
+  if (name === '政府') return authority?.endsWith('人民政府') ? authority : null;
+  const kind = OF_A_PLACE.exec(name)?.[1];
+  if (kind === undefined) return name;
+  if (authority?.endsWith(name)) return authority;
+  if (place?.name.endsWith(kind)) return place.name + name.slice(kind.length);
+  const home = authority?.indexOf(kind) ?? -1;
+  return authority !== null && home > 1 ? authority.slice(0, home + kind.length) + name.slice(kind.length) : null;
+}
 
 /**
  * Reads a printed number in the home of the text that prints it. Null when it is no number, or a bare one (第5号, 公告2019年
@@ -25,7 +38,7 @@ export function canonicalNumber(printed: string | null, home: Home): CanonicalNu
   const instrument = INSTRUMENT.exec(code)?.[1] ?? null;
   const bare = instrument === null ? number.code === null : code === instrument;
   if (!bare && instrument === null) return { text: number.text, key: number.key, year: number.year, authority: null };
-  const authority = bare ? home.authority : code.slice(0, -(instrument ?? '').length);
+  const authority = bare ? home.authority : wholeAuthority(code.slice(0, -(instrument ?? '').length), home);
   if (authority === null) return null;
   const full = `${authority}${instrument ?? ''}`;
   const yearText = year === '' ? '' : `${year}年`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ParagraphRole } from '../../../ingest/segment/document-draft.ts';
-import { notice, regulation } from './draft.ts';
+import { factsOf, notice, regulation } from './draft.ts';
 
 describe('signatories', () => {
   it.each([
@@ -70,6 +70,20 @@ describe('issuing authorities', () => {
     const facts = regulation('甲规定', [['title_note', note], '第一条 为了加强管理，制定本规定。']);
     expect(facts.issuingAuthorities.map(({ value }) => value)).toEqual(names);
     expect(facts.issuingAuthorities.every(({ raw }) => note.includes(raw))).toBe(true);
+  });
+
+  it.each([
+    ['《甲办法》已经2003年10月16日自贡市人民政府第13次常务会议通过，现予发布。', ['自贡市人民政府']],
+    ['《甲办法》已经2010年12月14日省政府第76次常务会议通过，现予公布。', ['省政府']],
+    ['《甲办法》已经常务会议通过，现予公布。', []],
+  ])('under a heading that says only 政府令 are told by whose meeting adopted it: %s', (line, names) => {
+    const facts = factsOf({
+      title: '甲办法',
+      number: '第56号',
+      authority: '政府令',
+      parts: [{ kind: 'notice', title: '', lines: [['promulgation', line]] }],
+    });
+    expect(facts.issuingAuthorities.map(({ value }) => value)).toEqual(names);
   });
 
   it('is empty with a warning when nobody is named', () => {
