@@ -64,6 +64,21 @@ describe('page quality in Chromium', () => {
     expect(found).toEqual({});
   }, 180_000);
 
+  test('paper has the colours of the light scheme, also of who reads in the dark', async () => {
+    const colours = async (colorScheme: 'light' | 'dark'): Promise<unknown> => {
+      const context = await browser.newContext({ ...DESKTOP, colorScheme });
+      const page = await context.newPage();
+      await page.emulateMedia({ media: 'print', colorScheme });
+      await page.goto(`${site.url}/documents/yizhouzhengbangui-2024-1?q=举报奖励`);
+      const found = await page.evaluate(
+        `['body', 'mark', '.status', '.status-banner'].map((part) => getComputedStyle(document.querySelector(part))).map(({ color, borderLeftColor }) => [color, borderLeftColor])`,
+      );
+      await context.close();
+      return found;
+    };
+    expect(await colours('dark')).toEqual(await colours('light'));
+  });
+
   test('every page type is light: bytes, requests, no layout shift, nothing from elsewhere, no error', async () => {
     const found: Record<string, unknown> = {};
     for (const [name, path] of Object.entries(PAGES)) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 /** Named colours of the light and the dark scheme, from the one place that names them. */
 const css = readFileSync('public/styles/00-values.css', 'utf8');
-const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
+const [light = '', dark = ''] = css.split('@media screen and (prefers-color-scheme: dark)');
 
 function colours(block: string): Map<string, string> {
   return new Map([...block.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})/gu)].map(([, name = '', value = '']): [string, string] => [name, value]));
