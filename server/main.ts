@@ -14,7 +14,7 @@ import { startSearchEngine } from './search-engine.ts';
 import { startSearchIndex } from './search-index.ts';
 import { openEdition } from './site-edition.ts';
 import type { SiteEngine } from './site-edition.ts';
-import { leadToEncodedAddress } from './unencoded-address.ts';
+import { leadToEncodedAddress } from './hardening/unencoded-address.ts';
 
 /** What search knows of the documents is read ahead once the first page has had its time. */
 const WARM_AFTER = 1000;

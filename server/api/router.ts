@@ -1,8 +1,8 @@
 import express from 'express';
 import type { ErrorRequestHandler, NextFunction, Request, Response, Router } from 'express';
-import { movedAddress } from '../moved-address.ts';
+import { movedAddress } from '../site/moved-address.ts';
 import type { Services } from '../services.ts';
-import { siteOrigin } from '../site-origin.ts';
+import { siteOrigin } from '../site/site-origin.ts';
 import { ApiError, Moved, apiErrorOf, notFound } from './api-error.ts';
 import { allowOtherSites } from './cross-origin.ts';
 import type { Endpoint } from './endpoint.ts';

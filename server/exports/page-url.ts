@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { siteOrigin } from '../site-origin.ts';
+import { siteOrigin } from '../site/site-origin.ts';
 
 /** The address of the page that shows a table: /register.csv?year=2024 → https://…/register?year=2024. */
 export function pageUrlOf(request: Request): string {

@@ -1,7 +1,7 @@
 import express from 'express';
 import type { Router } from 'express';
 import { coverage } from '../../ingest/store/queries/register.ts';
-import { plainErrors } from '../plain-errors.ts';
+import { plainErrors } from '../site/plain-errors.ts';
 import type { Services } from '../services.ts';
 import { tableHandler } from './send-table.ts';
 import type { ExportSetting } from './send-table.ts';

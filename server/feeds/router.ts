@@ -1,8 +1,8 @@
 import express from 'express';
 import type { Request, Response, Router } from 'express';
-import { plainErrors } from '../plain-errors.ts';
+import { plainErrors } from '../site/plain-errors.ts';
 import type { Services } from '../services.ts';
-import { siteOrigin } from '../site-origin.ts';
+import { siteOrigin } from '../site/site-origin.ts';
 import { documentEntries } from './document-entries.ts';
 import { atomFeed } from './atom.ts';
 import type { AtomChannel, AtomEntry } from './atom.ts';

@@ -5,7 +5,7 @@ import { searchRequestOf } from '../api/serialise/search.ts';
 import { statusLabel } from '../pages/status-label.ts';
 import { wholeAnswer } from '../search/whole-answer.ts';
 import type { Services } from '../services.ts';
-import { siteOrigin } from '../site-origin.ts';
+import { siteOrigin } from '../site/site-origin.ts';
 import type { AtomEntry } from './atom.ts';
 
 const FEED_LENGTH = 50;

@@ -18,7 +18,7 @@ import { issuePage } from '../pages/issue-page.ts';
 import { paginationView } from '../pages/pagination.ts';
 import { issueUrl, withQuery } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
-import { sendElsewhere } from '../site/moved.ts';
+import { sendElsewhere } from '../site/send-elsewhere.ts';
 import { askedPage, neighbourPlaces } from '../site/list-page.ts';
 import { listTitle, pageOf } from '../site/page.ts';
 import { textParameter } from '../site/query-parameters.ts';

@@ -13,7 +13,7 @@ import type { RegisterQuestion } from '../pages/register-list-page.ts';
 import { registerUrl, withQuery } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
 import { askedPage } from '../site/list-page.ts';
-import { sendElsewhere } from '../site/moved.ts';
+import { sendElsewhere } from '../site/send-elsewhere.ts';
 import { listTitle, pageOf } from '../site/page.ts';
 import { chosenDay, textParameter } from '../site/query-parameters.ts';
 import type { ChosenDay } from '../site/query-parameters.ts';

@@ -7,7 +7,7 @@ import { sourcePage } from '../pages/source-page.ts';
 import type { SourceFile } from '../pages/source-page.ts';
 import { documentUrl, issueSourceUrl, issueUrl, sourceLineUrl } from '../pages/urls.ts';
 import type { Services } from '../services.ts';
-import { sendElsewhere } from '../site/moved.ts';
+import { sendElsewhere } from '../site/send-elsewhere.ts';
 import { pageOf } from '../site/page.ts';
 import type { Breadcrumb } from '../site/page.ts';
 import { numberParameter } from '../site/query-parameters.ts';

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Request, RequestHandler, Response } from 'express';
 import { storeVersion } from '../../ingest/store/store-version.ts';
 import type { Services } from '../services.ts';
-import { siteOrigin } from '../site-origin.ts';
+import { siteOrigin } from './site-origin.ts';
 import { textSizeOf } from './site-locals.ts';
 
 interface CachedPage {

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { coverage } from '../../ingest/store/queries/register.ts';
 import type { Services } from '../services.ts';
-import { siteOrigin } from '../site-origin.ts';
+import { siteOrigin } from './site-origin.ts';
 
 const NAV: readonly { label: string; href: string }[] = [
   { label: '检索', href: '/search' },

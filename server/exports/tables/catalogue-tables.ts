@@ -8,7 +8,7 @@ import { OnDay } from '../../api/schemas/common.ts';
 import { quarterName } from '../../pages/quarter-name.ts';
 import { catalogueFilterOf } from '../../routes/catalogues.ts';
 import type { Services } from '../../services.ts';
-import { siteOrigin } from '../../site-origin.ts';
+import { siteOrigin } from '../../site/site-origin.ts';
 import { catalogueRows } from '../catalogue-rows.ts';
 import { pageUrlOf } from '../page-url.ts';
 import type { TableExport } from '../send-table.ts';

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { listDocuments } from '../../../ingest/store/queries/documents.ts';
 import { documentFilterOf } from '../../routes/document-list.ts';
 import type { Services } from '../../services.ts';
-import { siteOrigin } from '../../site-origin.ts';
+import { siteOrigin } from '../../site/site-origin.ts';
 import { chosenDay } from '../../site/query-parameters.ts';
 import { documentTableOf } from '../holdings.ts';
 import { pageUrlOf } from '../page-url.ts';

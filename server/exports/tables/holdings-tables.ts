@@ -7,7 +7,7 @@ import { givenValues } from '../../api/given-values.ts';
 import { OnDay } from '../../api/schemas/common.ts';
 import { ApiError } from '../../api/api-error.ts';
 import type { Services } from '../../services.ts';
-import { siteOrigin } from '../../site-origin.ts';
+import { siteOrigin } from '../../site/site-origin.ts';
 import { holdingsJson, holdingsSheets, holdingsTable, issuesOf } from '../holdings.ts';
 import type { HoldingsRequest } from '../holdings.ts';
 import type { TableExport } from '../send-table.ts';

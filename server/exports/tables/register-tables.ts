@@ -12,7 +12,7 @@ import { OnDay, severalOf, StatusName } from '../../api/schemas/common.ts';
 import { passageUrl } from '../../api/serialise/status.ts';
 import { knownDocumentUrl } from '../../pages/urls.ts';
 import type { Services } from '../../services.ts';
-import { siteOrigin } from '../../site-origin.ts';
+import { siteOrigin } from '../../site/site-origin.ts';
 import { pageUrlOf } from '../page-url.ts';
 import type { TableExport } from '../send-table.ts';
 import { expiringSheet } from '../sheets/expiring-sheet.ts';

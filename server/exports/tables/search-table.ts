@@ -6,7 +6,7 @@ import { MOST_LISTED } from '../../search/search-limits.ts';
 import type { SearchAnswer, SearchHit, SearchRequest, SearchService } from '../../search/search-types.ts';
 import { wholeAnswer } from '../../search/whole-answer.ts';
 import type { Services } from '../../services.ts';
-import { siteOrigin } from '../../site-origin.ts';
+import { siteOrigin } from '../../site/site-origin.ts';
 import { pageUrlOf } from '../page-url.ts';
 import type { TableExport } from '../send-table.ts';
 import { searchSheet } from '../sheets/search-sheet.ts';

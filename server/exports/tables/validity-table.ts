@@ -5,7 +5,7 @@ import { givenValues } from '../../api/given-values.ts';
 import { OnDay } from '../../api/schemas/common.ts';
 import { apiCheck } from '../../api/serialise/validity.ts';
 import type { Services } from '../../services.ts';
-import { siteOrigin } from '../../site-origin.ts';
+import { siteOrigin } from '../../site/site-origin.ts';
 import type { TableExport } from '../send-table.ts';
 import { validityCheckSheet } from '../sheets/validity-check-sheet.ts';
 

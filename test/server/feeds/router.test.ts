@@ -48,7 +48,10 @@ describe('feeds', () => {
 
   it('says what is wrong with a search', async () => {
     const response = await fetch(`${site.url}/feeds/search.atom?on=x`);
-    expect([response.status, await response.text()]).toEqual([400, 'on: 应是日历上的日子（1800-01-01 至 2200-12-31，写作 2024-09-15）\n']);
+    expect([response.status, await response.text()]).toEqual([
+      400,
+      'on: 应是日历上的日子（1800-01-01 至 2200-12-31，写作 2024-09-15）\n',
+    ]);
   });
 
   it('marks last days in a calendar', async () => {

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodedAddress, leadToEncodedAddress } from '../../server/unencoded-address.ts';
+import { encodedAddress, leadToEncodedAddress } from '../../../server/hardening/unencoded-address.ts';
 
 let server: Server;
 let port: number;

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler } from 'express';
-import { apiErrorOf } from './api/api-error.ts';
-import type { Services } from './services.ts';
+import { apiErrorOf } from '../api/api-error.ts';
+import type { Services } from '../services.ts';
 
 /** Answers what goes wrong in a table or a feed with one plain line: no page, since no person may be looking. */
 export function plainErrors({ log }: Services): ErrorRequestHandler {

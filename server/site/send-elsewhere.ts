@@ -3,7 +3,7 @@ import { documentById } from '../../ingest/store/queries/documents.ts';
 import { movedEntryId, registerEntry } from '../../ingest/store/queries/register.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import { redirectedId } from '../../ingest/store/redirects.ts';
-import { movedAddress } from '../moved-address.ts';
+import { movedAddress } from './moved-address.ts';
 import { registerUrl, withQuery } from '../pages/urls.ts';
 import { NotFound } from './not-found.ts';
 import { textParameter } from './query-parameters.ts';
