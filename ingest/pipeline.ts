@@ -15,7 +15,7 @@ import { restoreScript } from './restore-script.ts';
 import type { ContentsPromise } from './segment/contents-promise.ts';
 import { readContents } from './segment/contents.ts';
 import { compareWithContents } from './segment/compare-with-contents.ts';
-import type { DocumentDraft, Paragraph } from './segment/document-draft.ts';
+import type { DocumentDraft, Paragraph } from './model/document-draft.ts';
 import { findDocuments } from './segment/documents.ts';
 import type { FoundDocument, PartRange } from './segment/found-document.ts';
 import { draftDocument } from './segment/draft.ts';

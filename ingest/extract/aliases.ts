@@ -1,6 +1,6 @@
 import type { Extracted } from '../model/span.ts';
 import { titleKey } from '../text/title-key.ts';
-import type { DocumentDraft } from '../segment/document-draft.ts';
+import type { DocumentDraft } from '../model/document-draft.ts';
 import { extracted, extractedWhole } from './evidence.ts';
 import { promulgatedTitle } from './own-names.ts';
 

@@ -1,6 +1,6 @@
 import type { ProvisionCommencement } from '../model/document.ts';
 import type { Provision } from '../model/provision.ts';
-import type { DraftPart } from '../segment/document-draft.ts';
+import type { DraftPart } from '../model/document-draft.ts';
 import { articlesOfDivisions, readDivisions } from './divisions.ts';
 import type { PlacedClause } from './placed-clause.ts';
 import { firstDayOf } from './effective-date.ts';

@@ -2,7 +2,7 @@ import type { MappedText } from '../model/mapped-text.ts';
 import type { RevisionEvent } from '../model/relation.ts';
 import type { SourceText } from '../model/source.ts';
 import type { Extracted } from '../model/span.ts';
-import type { DocumentDraft } from '../segment/document-draft.ts';
+import type { DocumentDraft } from '../model/document-draft.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
 import { findDocumentNumbers, parseDocumentNumber } from '../text/document-number.ts';
 import { extracted, extractedWhole } from './evidence.ts';

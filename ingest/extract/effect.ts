@@ -1,5 +1,5 @@
 import type { IsoDate } from '../model/span.ts';
-import type { ParagraphRole } from '../segment/document-draft.ts';
+import type { ParagraphRole } from '../model/document-draft.ts';
 import { effectClausesOf } from './effect-clauses.ts';
 import { isOwnTitle } from './own-names.ts';
 import type { OwnNames } from './own-names.ts';

@@ -2,7 +2,7 @@ import type { MappedText } from '../model/mapped-text.ts';
 import type { Extracted, IsoDate, Span } from '../model/span.ts';
 import type { Warning } from '../model/warning.ts';
 import type { WarningCode } from '../model/warning-codes.ts';
-import type { DocumentDraft } from '../segment/document-draft.ts';
+import type { DocumentDraft } from '../model/document-draft.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
 import type { OwnNumber } from './document-number.ts';
 import type { EffectiveDate } from './effective-date.ts';

@@ -2,7 +2,7 @@ import type { MappedText } from '../model/mapped-text.ts';
 import type { RevisionEvent } from '../model/relation.ts';
 import type { StatedFact } from '../model/source.ts';
 import type { Extracted } from '../model/span.ts';
-import type { DocumentDraft } from '../segment/document-draft.ts';
+import type { DocumentDraft } from '../model/document-draft.ts';
 import { isAuthorityName } from '../text/authority-names.ts';
 import { matchesOf } from '../text/matches.ts';
 import { extracted } from './evidence.ts';

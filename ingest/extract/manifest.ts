@@ -3,7 +3,7 @@ import type { GazetteDocument } from '../model/document.ts';
 import type { Masthead } from '../model/issue.ts';
 import type { SourceText } from '../model/source.ts';
 import type { Warning } from '../model/warning.ts';
-import type { DocumentDraft } from '../segment/document-draft.ts';
+import type { DocumentDraft } from '../model/document-draft.ts';
 import { regionOf } from '../text/authority-names.ts';
 import { documentNumberKey } from '../text/document-number.ts';
 import { adoptionDateOf } from './adoption-date.ts';

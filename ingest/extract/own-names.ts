@@ -1,4 +1,4 @@
-import type { DocumentDraft } from '../segment/document-draft.ts';
+import type { DocumentDraft } from '../model/document-draft.ts';
 import { titleKey } from '../text/title-key.ts';
 import { closingTitle } from './behind-title.ts';
 

@@ -1,4 +1,4 @@
-import type { ParagraphRole } from '../segment/document-draft.ts';
+import type { ParagraphRole } from '../model/document-draft.ts';
 import { isCitableTitle } from './document-types.ts';
 import { mayMention, mentionReader } from './mentioned-statement.ts';
 import type { MentionedStatement } from './mentioned-statement.ts';

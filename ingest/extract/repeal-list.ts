@@ -1,4 +1,4 @@
-import type { ParagraphRole } from '../segment/document-draft.ts';
+import type { ParagraphRole } from '../model/document-draft.ts';
 import type { IsoDate } from '../model/span.ts';
 import type { Region } from '../text/authority-names.ts';
 import { concat } from '../text/mapped-text.ts';

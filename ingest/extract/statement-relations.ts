@@ -1,5 +1,5 @@
 import type { RevisionEvent } from '../model/relation.ts';
-import type { DocumentDraft } from '../segment/document-draft.ts';
+import type { DocumentDraft } from '../model/document-draft.ts';
 import type { Region } from '../text/authority-names.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { amendsIn } from './amend-clause.ts';

@@ -1,7 +1,7 @@
 import type { PartKind } from '../model/document.ts';
 import type { MappedText } from '../model/mapped-text.ts';
 import type { Provision } from '../model/provision.ts';
-import type { DocumentDraft, ParagraphRole } from '../segment/document-draft.ts';
+import type { DocumentDraft, ParagraphRole } from '../model/document-draft.ts';
 
 /** A paragraph of a document with its place: what all readers of facts and relations go through. */
 export interface Statement {

@@ -2,7 +2,7 @@
 import type { Warning } from '../model/warning.ts';
 import { foldText } from '../text/fold.ts';
 import { hasClauseMark, widthOf } from '../text/characters.ts';
-import type { DraftPart, Paragraph } from './document-draft.ts';
+import type { DraftPart, Paragraph } from '../model/document-draft.ts';
 
 const CELL_WIDTH = 10;
 const FEWEST_CELLS = 12;

@@ -3,7 +3,7 @@ import type { MappedText } from '../model/mapped-text.ts';
 import { joinParagraphs } from '../structure/provision-text.ts';
 import { foldText } from '../text/fold.ts';
 import { concat, mapSlice, slice } from '../text/mapped-text.ts';
-import type { DocumentDraft, DraftPart } from './document-draft.ts';
+import type { DocumentDraft, DraftPart } from '../model/document-draft.ts';
 import type { DocumentHead } from './document-head.ts';
 import { joinTitle } from './join-title.ts';
 import { titlesIn } from './own-promises.ts';

@@ -10,7 +10,7 @@ import { buildProvisions } from '../structure/build-provisions.ts';
 import type { ProvisionStep } from '../structure/provision-id.ts';
 import { slice } from '../text/mapped-text.ts';
 import { checkAnnexes, checkTables } from './check-parts.ts';
-import type { DocumentDraft, DraftPart, Paragraph, ParagraphRole } from './document-draft.ts';
+import type { DocumentDraft, DraftPart, Paragraph, ParagraphRole } from '../model/document-draft.ts';
 import { documentTitle, numberAndAuthority, titleOf } from './document-title.ts';
 import type { FoundDocument, PartRange } from './found-document.ts';
 import { isReportText } from './meeting-report.ts';

@@ -1,5 +1,5 @@
 import type { FramingParagraph } from '../model/document.ts';
-import type { DraftPart, ParagraphRole } from './document-draft.ts';
+import type { DraftPart, ParagraphRole } from '../model/document-draft.ts';
 
 /** What stands around a text and is neither a provision of it nor its title or number. */
 const FRAMING: ReadonlySet<ParagraphRole> = new Set([

@@ -1,7 +1,7 @@
 /** What kind of text a part is, told from its labels first and its title's last word second. */
 import type { PartKind } from '../model/document.ts';
 import { readLabel } from '../structure/read-label.ts';
-import type { Paragraph } from './document-draft.ts';
+import type { Paragraph } from '../model/document-draft.ts';
 
 export interface PartFacts {
   title: string;

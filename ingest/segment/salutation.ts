@@ -3,7 +3,7 @@
  * and its end. Notices where two columns were read across are kept as printed, with a warning.
  */
 import type { Warning } from '../model/warning.ts';
-import type { Paragraph } from './document-draft.ts';
+import type { Paragraph } from '../model/document-draft.ts';
 
 // Must match: 各州、市人民政府： · 国务院： · 自治州住房公积金各缴存单位：      Must not: 现将有关事项通知如下：
 const SALUTATION = /^(?!.*(?:如下|以下|下列|通知|决定|现将|根据))[^。；]{2,200}[：:]$/u;

@@ -1,7 +1,7 @@
 /** 题注, bracketed remarks, the occasion of a speech and its speaker: what stands between a title and its text. */
 import { isTitleNote } from '../structure/classify-line.ts';
 import { endsSentence, leavesOpen } from '../text/characters.ts';
-import type { ParagraphRole } from './document-draft.ts';
+import type { ParagraphRole } from '../model/document-draft.ts';
 import type { FoundDocument, PartRange } from './found-document.ts';
 import { behindOccasion } from './meeting-report.ts';
 import { isPrinted, nextPrinted, textOf } from './printed-text.ts';

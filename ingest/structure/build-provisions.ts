@@ -5,7 +5,7 @@
 import type { MappedText } from '../model/mapped-text.ts';
 import type { Provision, ProvisionKind } from '../model/provision.ts';
 import type { Warning } from '../model/warning.ts';
-import type { Paragraph } from '../segment/document-draft.ts';
+import type { Paragraph } from '../model/document-draft.ts';
 import { endsSentence } from '../text/characters.ts';
 import { withoutSpaces } from '../text/spaces.ts';
 import { countParagraphs } from './count-paragraphs.ts';

@@ -1,7 +1,7 @@
 /** A provision as a paragraph begins it: its label, its number, its heading or text. Its id and children come with the tree. */
 import type { MappedText } from '../model/mapped-text.ts';
 import type { Provision, ProvisionKind } from '../model/provision.ts';
-import type { Paragraph } from '../segment/document-draft.ts';
+import type { Paragraph } from '../model/document-draft.ts';
 import { endsSentence, hasClauseMark } from '../text/characters.ts';
 import { endsInNote } from '../text/closing-note.ts';
 import { mapSlice, slice } from '../text/mapped-text.ts';

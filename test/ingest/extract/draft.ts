@@ -4,7 +4,7 @@ import type { Provision } from '../../../ingest/model/provision.ts';
 import type { SourceText, StatedFact } from '../../../ingest/model/source.ts';
 import type { DocumentFacts } from '../../../ingest/extract/manifest.ts';
 import { extractFacts } from '../../../ingest/extract/manifest.ts';
-import type { DocumentDraft, DraftPart, ParagraphRole } from '../../../ingest/segment/document-draft.ts';
+import type { DocumentDraft, DraftPart, ParagraphRole } from '../../../ingest/model/document-draft.ts';
 import { parseChineseNumber } from '../../../ingest/text/chinese-numerals.ts';
 
 /** A part as a test writes it: lines, each with the role it has. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ParagraphRole } from '../../../ingest/segment/document-draft.ts';
+import type { ParagraphRole } from '../../../ingest/model/document-draft.ts';
 import { factsOf, notice, regulation } from './draft.ts';
 
 describe('signatories', () => {

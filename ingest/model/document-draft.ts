@@ -1,7 +1,7 @@
-import type { DocumentKind, PartKind } from '../model/document.ts';
-import type { MappedText } from '../model/mapped-text.ts';
-import type { Provision } from '../model/provision.ts';
-import type { LineRange, Span } from '../model/span.ts';
+import type { DocumentKind, PartKind } from './document.ts';
+import type { MappedText } from './mapped-text.ts';
+import type { Provision } from './provision.ts';
+import type { LineRange, Span } from './span.ts';
 
 /**
  * What a paragraph is for, told from its place and shape, not from its wording:
