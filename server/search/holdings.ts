@@ -64,14 +64,15 @@ export class Holdings {
 export function* readHoldings(store: Store, version: string, few: number): Generator<undefined, Holdings> {
   const holdings = new Holdings(version, highestPiece(store), countPieces(store, few + 1) <= few);
   const shared = new SharedValues();
+  const held: Source<SearchableDocument, Heading> = {
+    names: holdings.heldNames,
+    headings: new KeptHeadings((id) => headingOf(store, id) ?? { title: '', number: null }),
+  };
   let read = 0;
   for (const issueId of issueIds(store)) {
     holdings.issueCount += 1;
     for (const row of documentRowsOf(store, issueId)) {
-      holdings.add(
-        new HeldDocument(row, holdings.documents.length, { store, names: holdings.heldNames, shared }),
-        row.names,
-      );
+      holdings.add(new HeldDocument(row, holdings.documents.length, shared, held), row.names);
     }
     if (holdings.documents.length < read + DOCUMENTS_AT_A_TIME) continue;
     read = holdings.documents.length;
@@ -79,13 +80,14 @@ export function* readHoldings(store: Store, version: string, few: number): Gener
   }
   holdings.heldNames.settle();
   yield;
+  const registered: Source<NamedDocument, RegisterHeading> = {
+    names: holdings.knownNames,
+    headings: new KeptHeadings((id) => registerHeadingOf(store, id) ?? NO_HEADING),
+  };
   let named = nextNamedRows(store, '', DOCUMENTS_AT_A_TIME);
   for (let last = named.at(-1); last !== undefined; last = named.at(-1)) {
     for (const row of named) {
-      holdings.addNamed(
-        new RegisteredDocument(row, holdings.named.length, { store, names: holdings.knownNames }),
-        row.names,
-      );
+      holdings.addNamed(new RegisteredDocument(row, holdings.named.length, registered), row.names);
     }
     yield;
     named = nextNamedRows(store, last.id, DOCUMENTS_AT_A_TIME);
@@ -113,7 +115,35 @@ class SharedValues {
   }
 }
 
-/** Its names are a part of the text of all names; title and number are read when somebody looks at them. */
+/** So many headings are kept: all those of a large archive would take as much as its names. */
+const HEADINGS_KEPT = 10_000;
+
+/** Titles and numbers of documents, read when somebody looks at them; those looked at first are forgotten first. */
+class KeptHeadings<T> {
+  readonly #read: (id: string) => T;
+  readonly #kept = new Map<string, T>();
+
+  constructor(read: (id: string) => T) {
+    this.#read = read;
+  }
+
+  of(id: string): T {
+    const known = this.#kept.get(id);
+    if (known !== undefined) return known;
+    const heading = this.#read(id);
+    const [oldest] = this.#kept.keys();
+    if (oldest !== undefined && this.#kept.size >= HEADINGS_KEPT) this.#kept.delete(oldest);
+    this.#kept.set(id, heading);
+    return heading;
+  }
+}
+
+/** What documents share: the text of all names, of which theirs are a part, and their headings. */
+interface Source<Document, Named> {
+  names: NameIndex<Document>;
+  headings: KeptHeadings<Named>;
+}
+
 class HeldDocument implements SearchableDocument {
   readonly id: string;
   readonly type: string | null;
@@ -122,15 +152,9 @@ class HeldDocument implements SearchableDocument {
   readonly issueId: string;
   readonly order: number;
   readonly lists: boolean;
-  readonly #store: Store;
-  readonly #names: NameIndex<SearchableDocument>;
-  #heading: Heading | null = null;
+  readonly #source: Source<SearchableDocument, Heading>;
 
-  constructor(
-    row: DocumentRow,
-    order: number,
-    { store, names, shared }: { store: Store; names: NameIndex<SearchableDocument>; shared: SharedValues },
-  ) {
+  constructor(row: DocumentRow, order: number, shared: SharedValues, source: Source<SearchableDocument, Heading>) {
     this.id = row.id;
     this.type = row.type === null ? null : shared.text(row.type);
     this.authorities = shared.list(row.authorities);
@@ -138,25 +162,19 @@ class HeldDocument implements SearchableDocument {
     this.issueId = shared.text(row.issueId);
     this.order = order;
     this.lists = row.lists;
-    this.#store = store;
-    this.#names = names;
+    this.#source = source;
   }
 
   get title(): string {
-    return this.#read().title;
+    return this.#source.headings.of(this.id).title;
   }
 
   get number(): string | null {
-    return this.#read().number;
-  }
-
-  #read(): Heading {
-    this.#heading ??= headingOf(this.#store, this.id) ?? { title: '', number: null };
-    return this.#heading;
+    return this.#source.headings.of(this.id).number;
   }
 
   get names(): string {
-    return this.#names.namesOf(this.order);
+    return this.#source.names.namesOf(this.order);
   }
 }
 
@@ -166,39 +184,35 @@ const NO_HEADING: RegisterHeading = { title: null, number: null, authority: null
 class RegisteredDocument implements NamedDocument {
   readonly id: string;
   readonly #index: number;
-  readonly #store: Store;
-  readonly #names: NameIndex<NamedDocument>;
-  #heading: RegisterHeading | null = null;
+  readonly #source: Source<NamedDocument, RegisterHeading>;
 
-  constructor(row: NamedRow, index: number, { store, names }: { store: Store; names: NameIndex<NamedDocument> }) {
+  constructor(row: NamedRow, index: number, source: Source<NamedDocument, RegisterHeading>) {
     this.id = row.id;
     this.#index = index;
-    this.#store = store;
-    this.#names = names;
+    this.#source = source;
   }
 
   get title(): string | null {
-    return this.#read().title;
+    return this.#heading.title;
   }
 
   get number(): string | null {
-    return this.#read().number;
+    return this.#heading.number;
   }
 
   get authority(): string | null {
-    return this.#read().authority;
+    return this.#heading.authority;
   }
 
   get year(): number | null {
-    return this.#read().year;
-  }
-
-  #read(): RegisterHeading {
-    this.#heading ??= registerHeadingOf(this.#store, this.id) ?? NO_HEADING;
-    return this.#heading;
+    return this.#heading.year;
   }
 
   get names(): string {
-    return this.#names.namesOf(this.#index);
+    return this.#source.names.namesOf(this.#index);
+  }
+
+  get #heading(): RegisterHeading {
+    return this.#source.headings.of(this.id);
   }
 }

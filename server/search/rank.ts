@@ -23,8 +23,8 @@ interface Place {
   /** Place in the archive. */
   order: number;
   seq: number;
-  /** Its number is read only where things are put in order by it. */
-  document: { readonly number: string | null };
+  /** '' where things are not put in order by it, or there is none. */
+  number: string;
 }
 
 /** Groups with the found thing that stands for them first. */
@@ -42,12 +42,12 @@ interface RankedGroup {
 export function firstRanked(
   groups: readonly CopyGroup[],
   count: number,
-  request: Pick<SearchRequest, 'sort' | 'inForceFirst'>,
+  request: Order,
   statusOf: StatusOf,
 ): CopyGroup[] {
-  const isEnded = endedTest(request.inForceFirst, statusOf);
   const compare = comparison(request.sort);
-  const ranked = groups.map((members) => rankGroup(members, isEnded, compare));
+  const place = placing(request, statusOf);
+  const ranked = groups.map((members) => rankGroup(members, place, compare));
   return selectFirst(ranked, count, (a, b) => compare(a.place, b.place)).map(({ members }) => members);
 }
 
@@ -59,21 +59,39 @@ export interface RankedDocument {
 /** Documents in the order in which their passages come, as far as it can be told without reading them. */
 export function documentsInOrder<T extends RankedDocument>(
   documents: readonly T[],
-  request: Pick<SearchRequest, 'sort' | 'inForceFirst'>,
+  request: Order,
   statusOf: StatusOf,
 ): T[] {
   const isEnded = endedTest(request.inForceFirst, statusOf);
+  const numberOf = numberReader(request.sort);
   const compare = comparison(request.sort);
   const placed = documents.map((one) => {
     const { id, lists, promulgationDate, order } = one.document;
     const rules = { tier: 5, ended: isEnded(id), lists: lists ? 1 : 0, inside: 0, far: 0, score: 0 };
-    const place = { block: 0, relevance: relevanceOf(rules), date: promulgationDate ?? '', order, seq: 0 };
-    return { ...place, document: one.document, one };
+    const relevance = relevanceOf(rules);
+    return { block: 0, relevance, date: promulgationDate ?? '', order, seq: 0, number: numberOf(one.document), one };
   });
   return placed.sort(compare).map(({ one }) => one);
 }
 
 type Compare = (a: Place, b: Place) => number;
+
+type Order = Pick<SearchRequest, 'sort' | 'inForceFirst'>;
+
+/** Numbers are read from the record store: only where things are put in order by them, and once for each. */
+function numberReader(sort: SearchRequest['sort']): (document: { readonly number: string | null }) => string {
+  return sort === 'number' ? ({ number }) => number ?? '' : () => '';
+}
+
+/** What tells the place of a found thing under a request. */
+function placing({ sort, inForceFirst }: Order, statusOf: StatusOf): (found: Found) => Place {
+  const isEnded = endedTest(inForceFirst, statusOf);
+  const numberOf = numberReader(sort);
+  return (found) => {
+    const { document } = found.kind === 'piece' ? found.match : found;
+    return { ...placeOf(found, isEnded), number: numberOf(document) };
+  };
+}
 
 function endedTest(inForceFirst: boolean, statusOf: StatusOf): (id: string) => number {
   if (!inForceFirst) return () => 0;
@@ -88,15 +106,15 @@ function endedTest(inForceFirst: boolean, statusOf: StatusOf): (id: string) => n
   };
 }
 
-function rankGroup(members: CopyGroup, isEnded: (id: string) => number, compare: Compare): RankedGroup {
-  if (members.length === 1) return { members, place: placeOf(members[0], isEnded) };
-  const placed = members.map((found) => ({ found, place: placeOf(found, isEnded) }));
+function rankGroup(members: CopyGroup, placeOne: (found: Found) => Place, compare: Compare): RankedGroup {
+  if (members.length === 1) return { members, place: placeOne(members[0]) };
+  const placed = members.map((found) => ({ found, place: placeOne(found) }));
   placed.sort((a, b) => compare(a.place, b.place));
-  const [first = { found: members[0], place: placeOf(members[0], isEnded) }, ...others] = placed;
+  const [first = { found: members[0], place: placeOne(members[0]) }, ...others] = placed;
   return { members: [first.found, ...others.map(({ found }) => found)], place: first.place };
 }
 
-function placeOf(found: Found, isEnded: (id: string) => number): Place {
+function placeOf(found: Found, isEnded: (id: string) => number): Omit<Place, 'number'> {
   if (found.kind === 'named') {
     const { document } = found;
     const { id, year } = document;
@@ -108,7 +126,7 @@ function placeOf(found: Found, isEnded: (id: string) => number): Place {
       far: 0,
       score: 0,
     });
-    return { block: 0, relevance, date: year === null ? '' : String(year), order: 0, seq: 0, document };
+    return { block: 0, relevance, date: year === null ? '' : String(year), order: 0, seq: 0 };
   }
   if (found.kind === 'document') {
     const { document } = found;
@@ -121,7 +139,7 @@ function placeOf(found: Found, isEnded: (id: string) => number): Place {
       far: 0,
       score: 0,
     });
-    return { block: 0, relevance, date: promulgationDate ?? '', order, seq: 0, document };
+    return { block: 0, relevance, date: promulgationDate ?? '', order, seq: 0 };
   }
   const { document, piece, spread, inHeading, inTitle } = found.match;
   const relevance = relevanceOf({
@@ -133,7 +151,7 @@ function placeOf(found: Found, isEnded: (id: string) => number): Place {
     score: scoreOf(found),
   });
   const { promulgationDate, order } = document;
-  return { block: found.block ?? 0, relevance, date: promulgationDate ?? '', order, seq: piece.seq, document };
+  return { block: found.block ?? 0, relevance, date: promulgationDate ?? '', order, seq: piece.seq };
 }
 
 /** More terms than a query can have give no more than this. */
@@ -176,7 +194,7 @@ const byRelevance: Compare = (a, b) =>
 const IN_BLOCK: Record<SearchRequest['sort'], Compare> = {
   relevance: byRelevance,
   date: (a, b) => compareText(b.date, a.date) || byRelevance(a, b),
-  number: (a, b) => compareNumbers(a.document.number ?? '', b.document.number ?? '') || byRelevance(a, b),
+  number: (a, b) => compareNumbers(a.number, b.number) || byRelevance(a, b),
 };
 
 const collator = new Intl.Collator('zh-Hans-CN', { numeric: true });
