@@ -8,7 +8,9 @@ import type { OpenGroup } from './catalogue-groups.ts';
 import { groupHeading, plainHeading, tableCaption } from './catalogue-heading.ts';
 import type { GroupHeading } from './catalogue-heading.ts';
 import type { CatalogueItem } from './catalogue-items.ts';
-import { opensLabelled, opensRecord, readRecord } from './catalogue-record.ts';
+import { opensLabelled } from './catalogue-labels.ts';
+import { splitList } from './catalogue-list.ts';
+import { opensRecord, readRecord } from './catalogue-record.ts';
 import type { CatalogueRecord } from './catalogue-record.ts';
 import { joinTitle } from './join-title.ts';
 import { isPrinted } from './printed-text.ts';
@@ -22,6 +24,11 @@ const SPACE: MappedText = { text: ' ', runs: [] };
 const GOES_ON = /^[的》）)〉”]/u;
 // Must match: …（南府发〔2016〕3号）； · …2021-030。
 const IS_OVER = /[；;。]$/u;
+
+type WordsItem = Extract<CatalogueItem, { kind: 'words' }>;
+
+// Must match: …（闽江民规〔2020〕3号，2020年11月18日）。
+const IS_LIST = /[）)][。；;]?$/u;
 
 interface OpenLine {
   content: MappedText;
@@ -51,7 +58,7 @@ export class CatalogueReader {
   read(items: readonly CatalogueItem[], enough = Infinity): void {
     for (const [nth, item] of items.entries()) {
       if (this.#found >= enough) return;
-      if (item.kind === 'words') this.#readWords(item.words, item.first, items[nth + 1]);
+      if (item.kind === 'words') this.#readWords(item, items[nth + 1]);
       else {
         this.#close();
         if (item.kind === 'row') this.#push(item.row, item.first, item.last);
@@ -61,13 +68,18 @@ export class CatalogueReader {
     this.#warnOfGaps();
   }
 
-  #readWords(words: MappedText, at: number, next: CatalogueItem | undefined): void {
-    const heading = this.#isBroken() ? null : (groupHeading(words.text) ?? plainHeadingOver(words.text, next));
+  #readWords({ words, first: at, isAcross = false }: WordsItem, next: CatalogueItem | undefined): void {
+    const heading = this.#isBroken()
+      ? null
+      : (groupHeading(words.text) ??
+        (isAcross ? tableCaption(words.text) : null) ??
+        plainHeadingOver(words.text, next));
     if (heading) {
       this.#close();
       this.#startGroup(heading, at);
       return;
     }
+    if (IS_LIST.test(words.text) && this.#readList(words, at)) return;
     const own = readRecord(words);
     if (!this.#goesOnWith(words, own)) this.#close();
     // A line of facts alone stands apart from the title above it: 关于调整等级范围的公告 / 青川市税务局公告2019年第2号.
@@ -79,6 +91,19 @@ export class CatalogueReader {
     if (isWhole(this.#record) && IS_OVER.test(words.text)) this.#close();
     // 现将目录通报如下： is no title of an entry.
     else if (this.#record === null && endsSentence(words.text)) this.#forget();
+  }
+
+  /** Reads entries in one sentence, of a line alone or of the lines so far: 晋南市人民政府报备3件：《…》（…）、《…》（…）。 */
+  #readList(words: MappedText, at: number): boolean {
+    const alone = splitList(words);
+    const list = alone ?? (isWhole(this.#record) ? null : splitList(concat([this.#whole, words])));
+    if (!list) return false;
+    const first = alone ? at : (this.#open[0]?.at ?? at);
+    if (alone) this.#close();
+    this.#forget();
+    if (list.group) this.#startGroup(list.group, first);
+    for (const record of list.records) this.#push(record, first, at);
+    return true;
   }
 
   /** Whether the lines so far break off within a bracket. */

@@ -11,8 +11,8 @@ import type { FoundDate } from '../text/dates.ts';
 import { findDocumentNumbers } from '../text/document-number.ts';
 import type { FoundNumber } from '../text/document-number.ts';
 import { slice } from '../text/mapped-text.ts';
-import { roleOfHead } from './catalogue-columns.ts';
 import type { ColumnRole } from './catalogue-columns.ts';
+import { labelBefore, labelsIn } from './catalogue-labels.ts';
 import { dayOf, isRegisterNumber, namesBody, numberOf } from './catalogue-values.ts';
 import { endsAsTitle } from './title-ending.ts';
 
@@ -27,7 +27,6 @@ export interface CatalogueRecord {
 }
 
 const LONGEST_RECORD = 400;
-const LONGEST_LABEL = 12;
 // Must match: 1. · （12） · 3、 · 01　 · | 2 | · 4<tab>      Must not: 2024年 · 5G产业 · 1<no mark>市水利局
 const SERIAL =
   /^[|\s]*(?:(?:\d{1,4}|[一二三四五六七八九十]{1,4})\s*(?:[.、．|）)]|\s)|[（(]\s?(?:\d{1,4}|[一二三四五六七八九十]{1,4})\s?[）)])\s*/u;
@@ -41,36 +40,12 @@ const WORDS_BEHIND_EFFECT = /起?(?:施行|实施|生效|执行)$/u;
 const WORDS_BEFORE_EFFECT = /自$/u;
 // Must match: HNPR—2020—01001 at either end of a record
 const CODE_AT_HEAD = /^[A-Z]{1,8}[-—–]{0,2}\d{4}[-—–\dA-Z]{0,20}(?=\s)/u;
-const CODE_AT_FOOT = /(?<=[\s（(，,；;])[A-Z]{1,8}[-—–]{0,2}\d{4}[-—–\dA-Z]{0,20}$/u;
+const CODE_AT_FOOT = /(?<![A-Za-z\d—–-])[A-Z]{1,8}[-—–]{0,2}\d{4}[-—–\dA-Z]{0,20}$/u;
 const REGISTER_AT_HEAD =
   /^[\u4e00-\u9fff]{0,8}(?:备|规审|法审|规登)(?:字|登|案)?[〔[［（(]\d{4,12}[〕\]］）)]\d{0,6}号?(?=[\s《])/u;
 const REGISTER_AT_FOOT =
   /[\u4e00-\u9fff]{0,8}(?:备|规审|法审|规登)(?:字|登|案)?[〔[［（(]\d{4,12}[〕\]］）)](?:\d{1,6}号)?$/u;
 const LONGEST_AT_FOOT = 40;
-
-interface Label {
-  role: ColumnRole;
-  start: number;
-  /** Behind the colon. */
-  value: number;
-}
-
-/** The names of facts with a colon behind them: 文号： · 印发日期： · 备案登记号：. */
-function labelsIn(text: string): Label[] {
-  const labels: Label[] = [];
-  for (let at = text.search(/[：:]/u); at >= 0; at = nextColon(text, at + 1)) {
-    let start = at;
-    while (start > 0 && at - start < LONGEST_LABEL && /[\u4e00-\u9fff]/u.test(text.charAt(start - 1))) start -= 1;
-    const found = roleOfHead(text.slice(start, at));
-    if (found) labels.push({ role: found.role, start, value: at + 1 });
-  }
-  return labels;
-}
-
-function nextColon(text: string, from: number): number {
-  const [wide, narrow] = [text.indexOf('：', from), text.indexOf(':', from)];
-  return wide < 0 || (narrow >= 0 && narrow < wide) ? narrow : wide;
-}
 
 /** Takes the facts off both ends of a text until only its title is left. */
 class Peeler {
@@ -80,6 +55,8 @@ class Peeler {
   date: IsoDate | null = null;
   hasSerial = false;
   hasDay = false;
+  /** Whether a sign stands between the title and the number behind it. */
+  isApart = true;
   readonly #text: string;
   readonly #dates: FoundDate[];
   readonly #numbers: FoundNumber[];
@@ -116,20 +93,27 @@ class Peeler {
     const words = effect || (WORDS_BEHIND_DAY.exec(foot)?.[0].length ?? 0);
     const day = this.#dates.find((date) => date.end === end - words && date.start >= this.from);
     if (day) {
-      this.to = day.start;
-      if (effect > 0) this.to -= WORDS_BEFORE_EFFECT.exec(this.#text.slice(this.from, day.start))?.[0].length ?? 0;
+      const label = words === 0 ? labelBefore(this.#text, day.start) : null;
+      this.to = label?.start ?? day.start;
+      if (label) {
+        if (label.role === 'day') this.#takeDay(day);
+      } else if (effect > 0)
+        this.to -= WORDS_BEFORE_EFFECT.exec(this.#text.slice(this.from, day.start))?.[0].length ?? 0;
       else this.#takeDay(day);
       return true;
     }
     const register = REGISTER_AT_FOOT.exec(foot) ?? CODE_AT_FOOT.exec(foot);
     if (register) {
       this.to = end - register[0].length;
+      this.to = labelBefore(this.#text, this.to)?.start ?? this.to;
       return true;
     }
     const number = this.#numbers.find((one) => one.end === end && one.start >= this.from);
     if (!number) return false;
     this.documentNumber ??= number.number.text;
-    this.to = number.start;
+    this.to = labelBefore(this.#text, number.start)?.start ?? number.start;
+    this.isApart &&=
+      this.to === this.from || FRAME.has(this.#text.charAt(this.to - 1)) || this.#text.charAt(this.to - 1) === '》';
     return true;
   }
 
@@ -138,7 +122,7 @@ class Peeler {
     while (start < this.to && FRAME.has(this.#text.charAt(start)) && !OPENERS.has(this.#text.charAt(start))) start += 1;
     const opened = OPENERS.has(this.#text.charAt(start)) ? 1 : 0;
     const day = this.#dates.find((date) => date.start === start + opened && date.end <= this.to);
-    if (day && this.#isApart(day.end)) {
+    if (day && this.#standsApart(day.end)) {
       this.#takeDay(day);
       this.from = day.end;
       return true;
@@ -150,7 +134,7 @@ class Peeler {
       return true;
     }
     const number = this.#numbers.find((one) => one.start === start + opened && one.end <= this.to);
-    if (!number || !this.#isApart(number.end)) {
+    if (!number || !this.#standsApart(number.end)) {
       if (opened === 0) this.from = start;
       return false;
     }
@@ -165,7 +149,7 @@ class Peeler {
   }
 
   /** Whether what ends at `at` stands apart from what follows: by a space, a mark, 《. */
-  #isApart(at: number): boolean {
+  #standsApart(at: number): boolean {
     return at >= this.to || isSpaceAt(this.#text, at) || /[》《，,；;）)：:]/u.test(this.#text.charAt(at));
   }
 
@@ -180,6 +164,9 @@ const HAN = /[\u3400-\u9fff]/u;
 const OPENS_PROSE = /^(?:根据|按照|依据|依照|现将|经审查|其中|上述|以上)/u;
 // Must match: 备案报告，格式见 · 市教育局印发的 · 依照      Must not: 关于划定禁养区的通告
 const ENDS_IN_PROSE = /(?:[的按依由自至于和与及见经照据]|印发|公布)$/u;
+const MARKED = /《[^《》]*》/gu;
+// Must match: …办法》（晋政规〔2020〕7号，2020年10月9日）、《…规定》      Must not: 关于修改《甲办法》（江府发〔2018〕3号）的决定
+const SEVERAL = /》[（(][^（）()]{4,60}号[^（）()]{0,20}[）)][、，,；;]/u;
 const IN_MARKS = /^《[^《》]+》$/u;
 // Must match: 宝川市人民政府：《 · 市教育局：关于
 const MAKER_AND_COLON = /^([^，。；：:《》\s]{2,40})[：:]\s?(?=《|关于)/u;
@@ -199,10 +186,13 @@ function makerEnd(title: string): { name: number; end: number } {
   return isJoint ? { name: 0, end: 0 } : { name: name.length, end: named[0].length };
 }
 
-function isTitle(words: string, { hasSerial, hasDay, documentNumber }: Peeler): boolean {
+function isTitle(words: string, { hasSerial, hasDay, isApart, documentNumber }: Peeler): boolean {
   if (!HAN.test(words) || words.includes('。') || leavesOpen(words)) return false;
   if (OPENS_PROSE.test(words) || ENDS_IN_PROSE.test(words)) return false;
-  if (documentNumber !== null && (hasDay || hasSerial)) return true;
+  const maker = MAKER_AND_COLON.exec(words)?.[1];
+  if (/[：:]/u.test(words.replace(MARKED, '')) && !(maker !== undefined && namesBody(maker))) return false;
+  if (SEVERAL.test(words)) return false;
+  if (documentNumber !== null && isApart && (hasDay || hasSerial)) return true;
   return words.startsWith('《') || endsAsTitle(words);
 }
 
@@ -269,11 +259,6 @@ function takeLabelled(record: CatalogueRecord, role: ColumnRole, value: MappedTe
   else if (role === 'maker') record.maker ??= value;
   else if (role === 'number') record.documentNumber ??= numberOf(value.text) ?? firstNumber(value.text);
   else if (role === 'day') record.date ??= dayOf(value.text) ?? findDates(value.text)[0]?.date ?? null;
-}
-
-/** Whether a line opens with the name of a fact: 文号：广府〔2018〕52号. */
-export function opensLabelled(text: string): boolean {
-  return /^[\u4e00-\u9fff]{2,12}[：:]/u.test(text) && labelsIn(text)[0]?.start === 0;
 }
 
 /** Whether a line opens an entry: by its serial (1. · （2） · 3、), by 《, by a number of the register. */

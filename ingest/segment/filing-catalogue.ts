@@ -69,7 +69,7 @@ function quarterOfMonths(first: string | undefined, last: string | undefined): n
 // Must match: 备案登记的行政规范性文件目录 · 规范性文件统一登记目录 · 报国务院备案并予以登记的地方性法规      Must not: 消防备案项目目录 · 婚姻登记办法
 const OF_FILING = /(?:备案|登记|统一编号).*(?:文件|规章|法规)|(?:文件|规章|法规).*(?:备案|登记|统一编号)/su;
 // Must match: 2022年第一季度备案登记的规范性文件目录
-const NAMES_LIST = /(?:目录|一览表|清单|情况)/u;
+const NAMES_LIST = /目录|一览表|清单/u;
 // Must match: 废止的规范性文件目录 · 继续有效的规范性文件目录
 const OTHER_LIST = /废止|失效|继续有效|保留|清理/u;
 

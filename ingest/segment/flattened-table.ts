@@ -3,11 +3,13 @@
  * The head's lines say what a row holds; its serials, or the cells that end it, where each begins.
  */
 import type { MappedText } from '../model/mapped-text.ts';
-import { concat } from '../text/mapped-text.ts';
+import { endsSentence } from '../text/characters.ts';
+import { AlignedRow } from './aligned-row.ts';
+import type { RowHead } from './aligned-row.ts';
 import { readCatalogueColumns, roleOfHead } from './catalogue-columns.ts';
-import type { CatalogueColumns, ColumnRole } from './catalogue-columns.ts';
+import type { ColumnRole } from './catalogue-columns.ts';
 import { groupHeading, plainHeading } from './catalogue-heading.ts';
-import { dayOf, isRegisterNumber, numberOf, serialOf } from './catalogue-values.ts';
+import { dayOf, isRegisterNumber, serialOf } from './catalogue-values.ts';
 import { isPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import type { SpacedTable, TableRow } from './spaced-table.ts';
@@ -23,10 +25,7 @@ const MOST_LINES_OF_ROW = 16;
 const FEWEST_ROWS = 2;
 const NO_TEXT: MappedText = { text: '', runs: [] };
 
-interface Head {
-  /** What stands in each column; `other` also where the head's words are not known. */
-  roles: ColumnRole[];
-  columns: CatalogueColumns;
+interface Head extends RowHead {
   /** Place of the first line behind it among the lines. */
   end: number;
 }
@@ -76,84 +75,6 @@ function readHead(lines: Lines, from: number): Head | null {
   return columns && { roles, columns, end };
 }
 
-/** The column, from `from` on, that a line can stand in by its form alone; null for words. */
-function formColumn(words: string, { roles }: Head, from: number): number | null {
-  const isOf: (role: ColumnRole) => boolean = isRegisterNumber(words)
-    ? (role) => role === 'register'
-    : numberOf(words) !== null
-      ? (role) => role === 'number'
-      : dayOf(words) !== null
-        ? (role) => role === 'day' || role === 'register' || role === 'other'
-        : () => false;
-  const column = roles.findIndex((role, index) => index >= from && isOf(role));
-  return column < 0 ? null : column;
-}
-
-/** A row while its lines are put into columns. */
-class RowBuilder {
-  readonly cells: MappedText[];
-  /** The column that comes next. */
-  next = 0;
-  readonly #head: Head;
-  #words: MappedText[] = [];
-
-  constructor(head: Head) {
-    this.#head = head;
-    this.cells = head.roles.map(() => NO_TEXT);
-  }
-
-  /** Puts a line where its form says; false for one whose column stands behind the row already. */
-  add(content: MappedText): boolean {
-    const { text } = content;
-    if (this.next === 0 && this.#head.roles[0] === 'serial' && serialOf(text) !== null) {
-      this.cells[0] = content;
-      this.next = 1;
-      return true;
-    }
-    const column = formColumn(text, this.#head, this.next);
-    if (column === null) {
-      if (formColumn(text, this.#head, 0) !== null || this.next >= this.cells.length) return false;
-      this.#words.push(content);
-      return true;
-    }
-    this.flush(column);
-    this.cells[column] = content;
-    this.next = column + 1;
-    return true;
-  }
-
-  /** Whether all columns that can be told by form are filled, and a title. */
-  isWhole(): boolean {
-    const { roles, columns } = this.#head;
-    const holds = (role: ColumnRole): boolean => {
-      const column = columns.get(role);
-      return column === undefined || this.cells[column]?.text !== '';
-    };
-    return this.next > Math.max(roles.lastIndexOf('number'), roles.lastIndexOf('day')) && holds('title');
-  }
-
-  isFull(): boolean {
-    return this.next >= this.cells.length;
-  }
-
-  /** Words before the column `to` go to the columns of words there: the last of them to the title, unless the body stands behind it. */
-  flush(to: number): void {
-    const open = this.#head.roles.flatMap((role, index) =>
-      index >= this.next && index < to && (role === 'maker' || role === 'title' || role === 'other') ? [index] : [],
-    );
-    const title = open.find((index) => this.#head.roles[index] === 'title') ?? open.at(-1);
-    if (title === undefined) return;
-    const before = Math.min(open.indexOf(title), Math.max(0, this.#words.length - 1));
-    const behind = Math.min(open.length - 1 - open.indexOf(title), Math.max(0, this.#words.length - 1 - before));
-    for (let nth = 0; nth < before; nth += 1) this.cells[open[nth] ?? 0] = this.#words[nth] ?? NO_TEXT;
-    const ofTitle = this.#words.slice(before, this.#words.length - behind);
-    if (ofTitle.length > 0) this.cells[title] = concat(ofTitle);
-    for (let nth = 1; nth <= behind; nth += 1)
-      this.cells[open.at(-nth) ?? 0] = this.#words[this.#words.length - nth] ?? NO_TEXT;
-    this.#words = [];
-  }
-}
-
 interface FlattenedTable extends SpacedTable {
   /** Place behind its last line among the lines. */
   end: number;
@@ -200,13 +121,13 @@ class TableReader {
   #readRow(): boolean {
     if (this.#isCounted() && !this.#beginsRow(this.#at)) return false;
     const first = this.#at;
-    const row = new RowBuilder(this.#head);
+    const row = new AlignedRow(this.#head);
     this.#serial += 1;
     let at = first;
     while (at < this.#lines.length && at - first < MOST_LINES_OF_ROW && !row.isFull()) {
       if (at > first && this.#isCounted() && this.#beginsRow(at)) break;
       if (row.isWhole() && !this.#goesOn(at)) break;
-      if (!row.add(this.#lines.content(at))) break;
+      if (endsSentence(this.#lines.words(at)) || !row.add(this.#lines.content(at))) break;
       at += 1;
     }
     row.flush(this.#head.roles.length);

@@ -12,12 +12,15 @@ const RULE = /^:?[-—=]+:?$/u;
 const SPACED = /[^\s\u3000]+(?:[ \u3000][^\s\u3000]+)*/gu;
 const NO_TEXT: MappedText = { text: '', runs: [] };
 
-/** One cell a column, without the spaces around them; empty for a rule under a table's head. Null for a line that is no row. */
-export function rowColumns({ text, runs }: MappedText): MappedText[] | null {
+/**
+ * One cell a column, without the spaces around them; empty for a rule under a table's head. Null for a line that is no row. `empty`: how many
+ * empty cells stand before the first that holds something.
+ */
+export function rowColumns({ text, runs }: MappedText, empty = 0): MappedText[] | null {
   const isPiped = text.length > 2 && BARS.has(text.charAt(0));
   const mark = isPiped ? text.charAt(0) : '\t';
-  if (!isPiped && !text.includes('\t')) return null;
-  const columns: MappedText[] = [];
+  if (!isPiped && empty === 0 && !text.includes('\t')) return null;
+  const columns = Array.from({ length: isPiped ? 0 : empty }, () => NO_TEXT);
   for (let from = 0; from <= text.length;) {
     const next = text.indexOf(mark, from);
     const to = next < 0 ? text.length : next;
@@ -30,6 +33,17 @@ export function rowColumns({ text, runs }: MappedText): MappedText[] | null {
     from = to + 1;
   }
   return isPiped || columns.length >= FEWEST_TABBED ? columns : null;
+}
+
+const BETWEEN_BARS = /[^|│┃｜]+/gu;
+
+/** The cells of a row that prints bars between them alone: `1 | 市教育局 | 校服管理办法 | 江教规〔2023〕3号`. Null for a line that is none. */
+export function cellsBetweenBars({ text, runs }: MappedText): MappedText[] | null {
+  const cells = Array.from(text.matchAll(BETWEEN_BARS), ({ index, 0: cell }) => {
+    const start = index + cell.length - cell.trimStart().length;
+    return slice({ text, runs }, start, Math.max(start, index + cell.trimEnd().length));
+  });
+  return cells.length >= FEWEST_TABBED ? cells : null;
 }
 
 /** The cells that hold something; null for a line that is no row. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { splitList } from '../../../ingest/segment/catalogue-list.ts';
 import { readRecord } from '../../../ingest/segment/catalogue-record.ts';
 import { mapSlice } from '../../../ingest/text/mapped-text.ts';
 
@@ -108,8 +109,41 @@ describe('readRecord', () => {
     '《草原防火规定》（北政发〔2022〕4号）等文件按时报备，报备率达100%。',
     '个别单位报备不及时，如市能源局2022年12月5日印发的北能规〔2022〕9号',
     '海口市司法局 2022年10月8日',
+    '（二）贯彻落实渤政办发〔2022〕30号。',
+    '《甲办法》（晋政规〔2020〕7号）、《乙规定》（晋政规〔2020〕8号）',
     '1.《甲办法》（2016年3月公布）',
   ])('%s is no entry', (text) => {
     expect(read(text)).toBeNull();
+  });
+});
+
+describe('splitList', () => {
+  const split = (text: string) => {
+    const list = splitList(mapSlice(text, 0, text.length));
+    return (
+      list && [
+        list.group?.name ?? null,
+        ...list.records.map(({ title, documentNumber }) => [title?.text, documentNumber]),
+      ]
+    );
+  };
+  it.each([
+    [
+      '晋南市人民政府报备1件：《甲办法》（晋政规〔2020〕7号，2020年10月9日）。',
+      ['晋南市人民政府', ['甲办法', '晋政规〔2020〕7号']],
+    ],
+    [
+      '《甲办法》（晋政规〔2020〕7号）、《乙规定》（晋政规〔2020〕8号）',
+      [null, ['甲办法', '晋政规〔2020〕7号'], ['乙规定', '晋政规〔2020〕8号']],
+    ],
+  ])('%s', (text, list) => {
+    expect(split(text)).toEqual(list);
+  });
+  it.each([
+    '对《甲办法》（晋政规〔2020〕7号）、《乙规定》（晋政规〔2020〕8号）等文件提出意见。',
+    '依据如下：《甲办法》（晋政规〔2020〕7号）。',
+    '《甲办法》（晋政规〔2020〕7号）',
+  ])('%s is no list of entries', (text) => {
+    expect(split(text)).toBeNull();
   });
 });

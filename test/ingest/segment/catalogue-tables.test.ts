@@ -109,6 +109,70 @@ ${head}3   青川市行政执法人员资格和证        青司规〔2019〕1�
     ]);
   });
 
+  it('are read without their spaces: forms and the endings of titles and bodies tell the cells', () => {
+    const text = `${title}序号制定机关文件名称文号公布日期
+1市水利局青川市农业用水价格管理办法青水规〔2019〕1号2019年1月8日
+2浔阳县人民政府浔阳县人民政府关于禁止露天焚烧秸秆的通告浔府规〔2019〕3号2019年2月12日
+`;
+    expect(entriesOf(text)).toEqual([
+      ['市水利局', '青川市农业用水价格管理办法', '青水规〔2019〕1号', '2019-01-08'],
+      ['浔阳县人民政府', '浔阳县人民政府关于禁止露天焚烧秸秆的通告', '浔府规〔2019〕3号', '2019-02-12'],
+    ]);
+  });
+
+  it('are read with one space between the cells, several makers too; the day of effect is none of issue', () => {
+    const text = `${title}统一编号 部门 规范性文件名称 文号 实施日期
+QCBG-2019-006 市公安局 青川市居住证办理规定 青公规〔2019〕1号 2019年5月1日
+QCBG-2019-009 市工业和信息化局 市财政局 工业设计专项资金管理办法 青工信规〔2019〕1号 2019年6月20日
+`;
+    expect(entriesOf(text)).toEqual([
+      ['市公安局', '青川市居住证办理规定', '青公规〔2019〕1号', null],
+      ['市工业和信息化局 市财政局', '工业设计专项资金管理办法', '青工信规〔2019〕1号', null],
+    ]);
+  });
+
+  it('have bars between the cells alone', () => {
+    const text = `${title}编号 | 制定机关 | 文件名称 | 发文字号 | 发布日期
+川府登14号 | 青川市人民政府 | 再生水管理办法 | 青政规〔2019〕4号 | 2019年1月3日
+川府登15号 | 市民政局 | 养老机构评定办法 | 青民规〔2019〕2号 | 2019年1月25日
+`;
+    expect(entriesOf(text)).toEqual([
+      ['青川市人民政府', '再生水管理办法', '青政规〔2019〕4号', '2019-01-03'],
+      ['市民政局', '养老机构评定办法', '青民规〔2019〕2号', '2019-01-25'],
+    ]);
+  });
+
+  it('have heads over two rows, and empty cells before the first that holds something', () => {
+    const text = `${title}制定\t文件名称\t文号\t发布
+机关\t\t\t时间
+市水利局\t河道管理办法\t青水规〔2019〕1号\t2019年1月8日
+\t采砂管理办法\t青水规〔2019〕2号\t2019年3月8日
+`;
+    expect(entriesOf(text)).toEqual([
+      ['市水利局', '河道管理办法', '青水规〔2019〕1号', '2019-01-08'],
+      ['市水利局', '采砂管理办法', '青水规〔2019〕2号', '2019-03-08'],
+    ]);
+  });
+
+  it('have captions over their heads for groups', () => {
+    const text = `2019年3月份报国务院备案并予以登记的地方性法规、规章目录
+
+地方性法规
+
+法规名称　　　　公布日期　　　　　备案登记编号
+京安市献血条例　　2019年1月30日　　国司备字〔2019008901〕
+
+部门规章
+
+规章名称　　　　公布日期　　　　　备案登记编号
+车辆技术管理规定　　2019年2月10日　　国司备字〔2019008921〕
+`;
+    expect(entriesOf(text)).toEqual([
+      ['地方性法规', '京安市献血条例', null, '2019-01-30'],
+      ['部门规章', '车辆技术管理规定', null, '2019-02-10'],
+    ]);
+  });
+
   it('belong to the notice that hands the list on', () => {
     const text = `青川市司法局关于2019年第一季度规范性文件备案情况的通报
 青司发〔2019〕15号
