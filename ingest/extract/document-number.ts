@@ -45,21 +45,22 @@ function atEndOfTitleNote({ parts }: DocumentDraft): Extracted<string> | null {
 }
 
 /**
- * A page prints the number behind its title: …实施意见》的通知（岳办发〔2017〕2号）, or before it: 法释〔2016〕27号关于…的解释, or has no
- * other title than the number.
+ * A page prints the number behind its title: …实施意见》的通知（岳办发〔2017〕2号）, or before it: 法释〔2016〕27号关于…的解释,
+ * 商务部公告2020年第48号 关于…的公告, or has no other title than the number.
  */
 function inTitle({ title }: DocumentDraft): Extracted<string> | null {
   const whole = parseDocumentNumber(title.text.trim());
   if (whole) return extractedWhole(whole.text, title, 'document-number/title');
   const numbers = findDocumentNumbers(title.text);
   const [first] = numbers;
-  if (first?.number.form === 'agency' && title.text.slice(0, first.start).trim() === '')
+  const opens = first !== undefined && title.text.slice(0, first.start).trim() === '';
+  if (opens && (first.number.form === 'agency' || /^[\s\u3000]*关于/u.test(title.text.slice(first.end))))
     return extracted(first.number.text, title, first.start, first.end, 'document-number/start-of-title');
   const last = numbers.at(-1);
   if (!last || !/^[\s\u3000]*[）)]\s*$/u.test(title.text.slice(last.end))) return null;
-  const opens = /[（(][\s\u3000]*$/u.test(title.text.slice(0, last.start));
+  const bracketed = /[（(][\s\u3000]*$/u.test(title.text.slice(0, last.start));
   const { form, text } = last.number;
-  if (!opens || form === 'other') return null;
+  if (!bracketed || form === 'other') return null;
   return extracted(text, title, last.start, last.end, 'document-number/end-of-title');
 }
 

@@ -5,7 +5,7 @@ import { DURATION, lastDayOf, readDuration } from './duration.ts';
 import type { Duration } from './duration.ts';
 
 export const LONGER = '(?:延(?:长|续|期)|顺延)';
-export const GOES_ON = '继续(?:有效|执行|施行|实施|试行|适用)';
+export const GOES_ON = '(?:继续|延续)(?:有效|执行|施行|实施|试行|适用)';
 
 // Must match: 有效期延长至2027年12月31日 · 延期执行到2025年底 · 继续执行至2023年6月30日 · 延长2年，至2026年5月31日      Must not: 延长办理时限 · 继续有效
 const UNTIL_DAY = new RegExp(`(?:${LONGER}|${GOES_ON})[^，,。；Ｄ]{0,12}?[，,]?(?:截?至|到)\\s?Ｄ+`, 'u');

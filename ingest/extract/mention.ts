@@ -120,6 +120,8 @@ function titleMention(
   const close = closingTitle(text, open);
   if (close === null) return null;
   for (const found of numbers) if (found.start > open && found.end <= close) taken.add(found);
+  const whole = numbers.find((found) => found.start === open + 1 && found.end === close);
+  if (whole) return { ...numberMention(text, { ...whole, end: close + 1 }), start: open, titleStart: open };
   const attached = readBrackets(text, close + 1, numbers);
   const free = numbers.filter((found) => !taken.has(found));
   const leading = attached.numbers.length === 0 ? numbersBefore(text, open, free) : [];
@@ -144,7 +146,7 @@ function titleMention(
   };
 }
 
-/** A number that no title claims. */
+/** A number that no title claims, or that is printed as one: 《商务部公告2010年第30号》. */
 function numberMention(text: string, { number, start, end }: FoundNumber): Mention {
   const noun = text.startsWith('文件', end) ? 2 : Number(text.startsWith('文', end));
   const { provisions, inPart, end: behind } = readProvisions(text, end + noun);

@@ -153,13 +153,15 @@ function numberAt(text: string, at: number, whole: boolean, home: Region | null)
   return number && { number, start: reading.start + dropped + spaces, end };
 }
 
-// Must match (behind 甲政发〔2010〕1号): 、2号 · 和5号 · 、〔2011〕7号 · （behind 公告第168号） 和第220号
+// Must match (behind 甲政发〔2010〕1号): 、2号 · 和5号 · 、〔2011〕7号 · （behind 公告2016年第23号） 、2017年第20号 · （behind 公告第168号） 和第220号
 // Must not:   、2号楼 · 和3号线 · 、第二次
 const NEXT_SERIAL =
-  /(?:[、，,和及与]|以及)[ \t\u3000]?(?:[〔[（(［]([12][0-9]{3})[〕\]）)］])?(第?[0-9０-９]{1,5})号(?=文|[、，,。；;）)和及与的]|同时|废止|停止|等|$)/uy;
+  /(?:[、，,和及与]|以及)[ \t\u3000]?(?:[〔[（(［]([12][0-9]{3})[〕\]）)］]|([12][0-9]{3})年(?=第))?(第?[0-9０-９]{1,5})号(?=文|[、，,。；;）)和及与的]|同时|废止|停止|等|$)/uy;
 // What the next serial begins with.
 const GOES_ON = /[、，,和及与以]/u;
 const OWN_SERIAL = /第?[0-9０-９〇○零一二三四五六七八九十百-]{1,9}号(?:令|公告|通告)?$/u;
+// Must match: 财政部公告|2016年|第23号
+const YEAR_OF_SERIAL = /[12][0-9]{3}年(?=第[^第年]*$)/u;
 const OWN_YEAR = /〔[0-9０-９]{2,4}〕(?=[^〔〕]*$)/u;
 
 /** The number that shares the code, and the year unless it prints its own, of the one right before it: 甲政发〔2010〕1号、|2号. */
@@ -168,8 +170,13 @@ function sharedNumber(text: string, before: FoundNumber, home: Region | null): F
   NEXT_SERIAL.lastIndex = before.end;
   const match = NEXT_SERIAL.exec(text);
   if (!match || before.number.code === null) return null;
-  const [raw, year, serial = ''] = match;
-  const whole = year === undefined ? before.number.text : before.number.text.replace(OWN_YEAR, `〔${year}〕`);
+  const [raw, bracketed, yeared, serial = ''] = match;
+  const year = bracketed ?? yeared;
+  // 交公路发〔2010〕1号、2017年第20号 share nothing.
+  const printed = yeared === undefined ? OWN_YEAR : YEAR_OF_SERIAL;
+  const { text: own } = before.number;
+  if (year !== undefined && !printed.test(own)) return null;
+  const whole = year === undefined ? own : own.replace(printed, yeared === undefined ? `〔${year}〕` : `${year}年`);
   const number = parseDocumentNumber(whole.replace(OWN_SERIAL, `${serial}号`), home);
   const end = NEXT_SERIAL.lastIndex;
   return number && { number, start: end - raw.length + raw.search(/[〔[（(［第0-9０-９]/u), end };
@@ -184,13 +191,18 @@ export function findDocumentNumbers(text: string, home: Region | null = null): F
   let last = 0;
   for (let at = text.indexOf('号'); at >= 0; at = text.indexOf('号', Math.max(at + 1, last))) {
     let number = numberAt(text, at, false, home);
-    if (number && number.start < last) number = null;
+    if (number && number.start < last) number = behind(last, numberAt(text.slice(last), at - last, false, home));
     for (; number; number = sharedNumber(text, number, home)) {
       found.push(number);
       last = number.end;
     }
   }
   return found;
+}
+
+/** A number found in the rest of a text, with its place in the whole: what stands before belongs to the number before (第23号公告、|2017年第20号公告). */
+function behind(offset: number, found: FoundNumber | null): FoundNumber | null {
+  return found && { ...found, start: found.start + offset, end: found.end + offset };
 }
 
 const SPACES = /\s/;

@@ -77,6 +77,14 @@ describe('findDocumentNumbers', () => {
     ['《城市房屋拆迁管理条例》和国发〔2020〕1号', '国发〔2020〕1号'],
   ])('leaves the sentence before the code out of %s', (text, number) => expect(texts(text)).toEqual([number]));
 
+  it.each([
+    ['甲公告2016年第23号、2017年第20号同时废止', ['甲公告2016年第23号', '甲公告2017年第20号']],
+    ['2016年第23号公告、2017年第20号公告同时废止', ['2016年第23号公告', '2017年第20号公告']],
+    ['甲政发〔2010〕1号、2017年第20号公告同时废止', ['甲政发〔2010〕1号', '2017年第20号公告']],
+  ])('finds the one behind another, whatever they share: %s', (text, expected) =>
+    expect(findDocumentNumbers(text).map(({ number }) => number.text)).toEqual(expected),
+  );
+
   it('finds several in one clause', () => {
     expect(texts('新政发〔2020〕1号和新政办发〔2021〕3号、国务院令第10号')).toEqual([
       '新政发〔2020〕1号',
