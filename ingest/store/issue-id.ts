@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, isAbsolute } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import type { Masthead } from '../model/issue.ts';
+import type { IsoDate } from '../model/span.ts';
 import { regionOf } from '../text/authority-names.ts';
 import { withoutSpaces } from '../text/spaces.ts';
 
@@ -48,12 +49,25 @@ export function issueIdOf(masthead: Masthead, path: string): string {
   return `${stem}-${createHash('sha256').update(path).digest('hex').slice(0, PATH_DIGITS)}`;
 }
 
-/** What people read over an issue: 新疆维吾尔自治区人民政府公报 2024年第17-18期; without masthead the file's name. */
+/**
+ * What people read over an issue: 新疆维吾尔自治区人民政府公报 2024年第17-18期; without a number the one of the series or the day (2024年7月15日) or, as nothing else tells it
+ * from others, the file's name. The name alone without masthead.
+ */
 export function issueTitleOf(masthead: Masthead, path: string): string {
   const gazette = masthead.gazette?.value ?? null;
-  const year = masthead.publicationDate?.value.slice(0, 4) ?? null;
+  const date = masthead.publicationDate?.value ?? null;
+  const year = date?.slice(0, 4) ?? null;
   const numbers = masthead.issueNumbers?.value ?? [];
-  if (gazette === null) return basename(path).replace(/\.[^.]*$/u, '');
-  const issue = [year === null ? '' : `${year}年`, numbers.length === 0 ? '' : `第${numbers.join('-')}期`].join('');
-  return issue === '' ? gazette : `${gazette} ${issue}`;
+  const file = basename(path).replace(/\.[^.]*$/u, '');
+  if (gazette === null) return file;
+  if (numbers.length > 0) return `${gazette} ${year === null ? '' : `${year}年`}第${numbers.join('-')}期`;
+  const serials = masthead.serialNumbers?.value ?? [];
+  if (serials.length > 0) return `${gazette} 总第${serials.join('-')}期`;
+  return date === null ? `${gazette}（${file}）` : `${gazette} ${printedDay(date)}`;
+}
+
+/** 2024-07-05 → 2024年7月5日. */
+function printedDay(date: IsoDate): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
 }
