@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=4
+#!/usr/bin/env -S MALLOC_TRIM_THRESHOLD_=131072 node --max-semi-space-size=4
 // The `gazette` command. It runs the TypeScript sources as they are: compiled once for each state of them, else by a loader.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -5,8 +5,19 @@ import project from '../package.json' with { type: 'json' };
 
 export const ROOT = join(import.meta.dirname, '..');
 
+const command = project.scripts.gazette.split(' ');
+const program = command.indexOf('node');
+
 /** What Node is given to run `gazette` as `npm run gazette` does: its settings and the program, below ROOT. */
-export const GAZETTE_ARGS: readonly string[] = project.scripts.gazette.split(' ').slice(1);
+export const GAZETTE_ARGS: readonly string[] = command.slice(program + 1);
+
+/** The environment in which that is: memory that the C library has no use for goes back to the system. */
+export const GAZETTE_ENV: Readonly<Record<string, string>> = Object.fromEntries(
+  command.slice(0, program).map((setting) => {
+    const [name = '', value = ''] = setting.split('=');
+    return [name, value];
+  }),
+);
 
 /** Memory of a process now and at its highest, in MB (Linux); null when there is none of that id, or it has ended. */
 export function memoryOf(pid: number): { now: number; highest: number } | null {

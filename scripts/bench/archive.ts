@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readMaterial } from '../make-corpus/material.ts';
 import { writeCorpus } from '../make-corpus/write-corpus.ts';
-import { GAZETTE_ARGS, memoryOf, ROOT, searches } from '../running-site.ts';
+import { GAZETTE_ARGS, GAZETTE_ENV, memoryOf, ROOT, searches } from '../running-site.ts';
 
 export const SEED = 1;
 
@@ -45,7 +45,10 @@ const NO_MEMORY = { now: Number.NaN, highest: Number.NaN };
 /** Starts a server that prints its address, and waits for its first answer at `path`. */
 export async function startProgram(args: readonly string[], env: Record<string, string>, path = '/'): Promise<Running> {
   const started = performance.now();
-  const child = spawn(process.execPath, [...args], { cwd: ROOT, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...GAZETTE_ENV, ...env },
+  });
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
@@ -79,7 +82,10 @@ async function answers(url: string): Promise<boolean> {
 
 /** Runs `gazette` with these arguments to its end. @throws Error with what it printed, when it fails */
 export async function gazette(args: readonly string[], env: Record<string, string>): Promise<void> {
-  const child = spawn(process.execPath, [...GAZETTE_ARGS, ...args], { cwd: ROOT, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [...GAZETTE_ARGS, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...GAZETTE_ENV, ...env },
+  });
   let said = '';
   child.stdout.resume();
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
@@ -89,7 +95,7 @@ export async function gazette(args: readonly string[], env: Record<string, strin
 
 /** The site over an archive, as `gazette serve` runs it. */
 export const serve = (env: Record<string, string>): Promise<Running> =>
-  startProgram([...GAZETTE_ARGS, 'serve'], { PORT: '0', LOG_LEVEL: 'warn', ...env });
+  startProgram([...GAZETTE_ARGS, 'serve'], { ...GAZETTE_ENV, PORT: '0', LOG_LEVEL: 'warn', ...env });
 
 /** Waits until search has everything. @throws Error when it has not within an hour */
 export async function searchReady(url: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { engineFiles, readRunning } from '../../server/search-engine/engine-files.ts';
-import { GAZETTE_ARGS, ROOT, searches } from '../running-site.ts';
+import { GAZETTE_ARGS, GAZETTE_ENV, ROOT, searches } from '../running-site.ts';
 
 const START_PATIENCE = 300_000;
 
@@ -28,6 +28,7 @@ export async function startSite(
     cwd: ROOT,
     env: {
       ...process.env,
+      ...GAZETTE_ENV,
       LOG_LEVEL: 'warn',
       PORT: '0',
       HOST: '127.0.0.1',
