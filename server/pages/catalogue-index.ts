@@ -2,6 +2,7 @@ import type { CatalogueSummary } from '../../ingest/store/queries/catalogues.ts'
 import type { FilterValue } from '../../ingest/store/queries/filter-value.ts';
 import { quarterName } from './quarter-name.ts';
 import { catalogueUrl } from './urls.ts';
+import { sum } from '../sum.ts';
 
 /** One bar of a chart drawn in a table cell: `width` is a percentage of the longest. */
 export interface Bar {
@@ -82,5 +83,3 @@ function declaredOf(catalogues: readonly Pick<CatalogueSummary, 'declared' | 'de
   const declared = catalogues.map((catalogue) => catalogue.declared ?? catalogue.declaredByGroups);
   return declared.some((count) => count === null) ? null : sum(declared.map((count) => count ?? 0));
 }
-
-const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

@@ -7,6 +7,7 @@ import type { Alternative } from './query.ts';
 import type { SearchableDocument } from './searchable.ts';
 import { MOST_PHRASES, wayQuery, waysOf } from './ways.ts';
 import type { Way } from './ways.ts';
+import { sum } from '../sum.ts';
 
 /** Records that have a term as a word; more of them tell nothing. */
 const MOST_WORDED = 100;
@@ -120,8 +121,6 @@ const united = (answers: readonly FoundWay[]): Pick<Candidates, 'records' | 'com
   complete: answers.every(({ complete }) => complete),
   ways: answers.filter(({ total }) => total > 0),
 });
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** Which records of some documents have the words of an alternative; none where too many do for that to tell anything. */
 export async function findWorded(

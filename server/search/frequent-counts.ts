@@ -7,6 +7,7 @@ import type { EngineClient, EngineResult } from './engine-query.ts';
 import type { SearchableDocument } from './searchable.ts';
 import { wayQueries, wayQuery } from './ways.ts';
 import type { Way } from './ways.ts';
+import { sum } from '../sum.ts';
 
 /** What the engine counts records by. */
 export const COUNTED = ['authority', 'type', 'year', 'issue'] as const satisfies readonly FilterField[];
@@ -194,5 +195,3 @@ function addedUp(results: readonly EngineResult[], facet: string): Map<string, n
 
 const totalOf = (results: readonly EngineResult[]): number =>
   sum(results.map(({ estimatedTotalHits = 0 }) => estimatedTotalHits));
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

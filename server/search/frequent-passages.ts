@@ -10,7 +10,7 @@ import type { CountedRecords, FrequentCounts } from './frequent-counts.ts';
 import { meetsConditions } from './meets-conditions.ts';
 import type { Alternative } from './query.ts';
 import type { SearchableDocument } from './searchable.ts';
-import type { TextSources } from './search-texts.ts';
+import type { TextSources } from './text-sources.ts';
 import { verified } from './verify.ts';
 import { MOST_NAMED, wayQueries } from './ways.ts';
 import type { Way } from './ways.ts';

@@ -14,6 +14,7 @@ import type { FrequentPassages, Window } from './frequent-passages.ts';
 import { documentsInOrder, firstRanked } from './rank.ts';
 import type { RankedDocument } from './rank.ts';
 import type { SearchFacets, SearchRequest } from './search-types.ts';
+import { sum } from '../sum.ts';
 
 /** The first ones of very many found things, in order, and about how many there are. */
 export interface FrequentList {
@@ -109,7 +110,7 @@ async function countAll(
   const size = archive.limits.sample * (isPicked ? PICKED_SAMPLE : 1);
   const { documents, values } = await frequent.count({ conditions: narrowed, sampled: conditions, size });
   const passing = documents.filter(({ document, count }) => counter.addSome(document, count));
-  return sum(passing) + (values === null ? 0 : addValues(values, filter, counter, request));
+  return countOf(passing) + (values === null ? 0 : addValues(values, filter, counter, request));
 }
 
 /** Counts what the engine counts; returns how many of it pass the filter. */
@@ -119,12 +120,12 @@ function addValues(
   counter: FacetCounter,
   request: SearchRequest,
 ): number {
-  const drawn = sum(sample);
+  const drawn = countOf(sample);
   const passing = sample.filter(({ document }) => passes(document.id));
   // The engine's count is surer than that of the sample.
   const scale = narrowed === conditions && drawn > 0 ? total / drawn : 1;
   for (const { document, count } of sample) counter.addHits(document, count * scale, ['status']);
-  const share = isPicked && drawn > 0 ? sum(passing) / drawn : 1;
+  const share = isPicked && drawn > 0 ? countOf(passing) / drawn : 1;
   for (const facet of COUNTED) {
     // Of very many issues a sample tells nothing.
     if (!isPicked || request[facet].length > 0 || facet === 'issue') counter.addCounts(facet, values[facet], share);
@@ -133,7 +134,7 @@ function addValues(
   return total * share;
 }
 
-const sum = (counts: readonly DocumentCount[]): number => counts.reduce((total, { count }) => total + count, 0);
+const countOf = (counts: readonly DocumentCount[]): number => sum(counts.map(({ count }) => count));
 
 interface Read {
   /** Those of the documents that may be on the page. */

@@ -1,8 +1,6 @@
-import type { Store } from '../../ingest/store/open-store.ts';
 import type { Archive } from './archive.ts';
 import { findCandidates } from './candidates.ts';
 import type { Candidates } from './candidates.ts';
-import type { EngineClient } from './engine-query.ts';
 import { unite } from './found.ts';
 import type { Found } from './found.ts';
 import { FrequentPassages } from './frequent-passages.ts';
@@ -10,14 +8,8 @@ import { keepLiteral } from './literal.ts';
 import { matchesDocument } from './match.ts';
 import type { Alternative } from './query.ts';
 import type { Passage } from './searchable.ts';
+import type { TextSources } from './text-sources.ts';
 import { matching } from './verify.ts';
-
-/** What texts are searched with. */
-export interface TextSources {
-  store: Store;
-  archive: Archive;
-  client: EngineClient;
-}
 
 /** What was found in texts and titles. */
 export interface Searched {

@@ -5,7 +5,7 @@ import { keepLiteral } from './literal.ts';
 import { matchPiece } from './match.ts';
 import type { Alternative } from './query.ts';
 import type { Passage } from './searchable.ts';
-import type { TextSources } from './search-texts.ts';
+import type { TextSources } from './text-sources.ts';
 
 /**
  * The passages that do have one of the alternatives.
