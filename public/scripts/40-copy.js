@@ -57,6 +57,8 @@ if (root) {
       const parent = (bar.offsetParent ?? document.body).getBoundingClientRect();
       bar.style.left = `${left - parent.left}px`;
       bar.style.top = `${bottom - parent.top + 4}px`;
+      // By the keyboard: the buttons come next. The address of the number takes the focus first.
+      if (event.detail === 0) setTimeout(() => citeButton.focus());
     } else if (!bar.contains(event.target)) bar.hidden = true;
     const button = event.target.closest('[data-copy]');
     if (button)

@@ -151,7 +151,9 @@ describe('journeys from the home page', () => {
     expect(await copied()).toBe(`${site.url}${order}#art-8`);
     await page.focus('[id="art-8/para-2"] .pin');
     await page.keyboard.press('Enter');
-    await page.click('.preview button >> text=复制引用');
+    await page.waitForFunction(`document.activeElement.textContent === '复制引用'`);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(`document.querySelector('.toast')?.textContent.includes('第二款')`);
     expect(await copied()).toBe(`${citation}第八条第二款`);
     const item = page.locator('#art-11 .item .num').nth(2);
     await item.click();
