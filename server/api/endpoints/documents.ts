@@ -23,7 +23,7 @@ export const DOCUMENT_ENDPOINTS = [
     path: '/api/v1/documents',
     operationId: 'listDocuments',
     tag: '文件',
-    summary: '收录全文的文件，新的在前',
+    summary: '收录全文的文件和会议报道（kind 分得开），新的在前',
     params: NONE,
     query: DocumentListQuery,
     body: NONE,
