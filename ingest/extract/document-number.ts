@@ -5,6 +5,7 @@ import type { Extracted } from '../model/span.ts';
 import type { DocumentDraft } from '../model/document-draft.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
 import { findDocumentNumbers, parseDocumentNumber } from '../text/document-number.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 import { extracted, extractedWhole } from './evidence.ts';
 import { identityEvent } from './revision-history.ts';
 
@@ -20,8 +21,6 @@ const OPENS_WITHOUT_CODE =
 
 // Must match: 十三届第五十八号 · 第十四届第9号      Must not: 〔十五届〕第52号
 const OPENS_WITH_SESSION = /^(第?[一二三四五六七八九十]{1,3}届)(?=第)/u;
-
-const compact = (text: string): string => text.replace(/[\s\u3000]+/gu, '');
 
 /** A consolidated text prints its number in the 题注 only: （2003年1月27日交通部令第2号发布 …）. */
 function fromTitleNote(history: readonly RevisionEvent[]): Extracted<string> | null {
@@ -76,7 +75,7 @@ export function ownNumberOf(
 ): OwnNumber {
   const line = draft.number;
   if (line) {
-    const bare = compact(line.text).replace(OPENS_WITH_SESSION, '〔$1〕');
+    const bare = withoutSpaces(line.text).replace(OPENS_WITH_SESSION, '〔$1〕');
     // Its spaces stand between joint authorities: 财政部　税务总局公告.
     const heading = draft.authority?.text.trim() ?? '';
     const whole = heading !== '' && OPENS_WITHOUT_CODE.test(bare) ? heading + bare : bare;
