@@ -66,12 +66,16 @@ function quarterOfMonths(first: string | undefined, last: string | undefined): n
   return quarter === Math.ceil(to / 3) ? quarter : null;
 }
 
-// Must match: 备案登记的行政规范性文件目录 · 规范性文件统一登记目录 · 报国务院备案并予以登记的地方性法规      Must not: 消防备案项目目录 · 婚姻登记办法
-const OF_FILING = /(?:备案|登记|统一编号).*(?:文件|规章|法规)|(?:文件|规章|法规).*(?:备案|登记|统一编号)/su;
+// Must match both: 备案登记的行政规范性文件目录 · 规范性文件统一登记目录 · 报国务院备案并予以登记的地方性法规      Must not: 消防备案项目目录 · 婚姻登记办法
+const FILES = /备案|登记|统一编号/u;
+const FILED = /文件|规章|法规/u;
 // Must match: 2022年第一季度备案登记的规范性文件目录
 const NAMES_LIST = /目录|一览表|清单/u;
 // Must match: 废止的规范性文件目录 · 继续有效的规范性文件目录
 const OTHER_LIST = /废止|失效|继续有效|保留|清理/u;
+
+/** Whether words speak of filing and of texts that are filed, in either order. */
+const isOfFiling = (words: string): boolean => FILES.test(words) && FILED.test(words);
 
 /**
  * Whether the lines of a part are a filing catalogue: it speaks of texts that were filed, and entries with day or number follow.
@@ -79,10 +83,10 @@ const OTHER_LIST = /废止|失效|继续有效|保留|清理/u;
  */
 export function isFilingCatalogue(text: PrintedText, part: PartRange, title: string): boolean {
   const own = titleOf(text, part.title).text;
-  if (OTHER_LIST.test(own) && !OF_FILING.test(own)) return false;
+  if (OTHER_LIST.test(own) && !isOfFiling(own)) return false;
   const names = title + own;
-  if (!OF_FILING.test(names) && !(part.annexLabel === null && OF_FILING.test(openingOf(text, part)))) return false;
-  const fewest = OF_FILING.test(own) && NAMES_LIST.test(own) ? 1 : FEWEST_ENTRIES;
+  if (!isOfFiling(names) && !(part.annexLabel === null && isOfFiling(openingOf(text, part)))) return false;
+  const fewest = isOfFiling(own) && NAMES_LIST.test(own) ? 1 : FEWEST_ENTRIES;
   const reader = new CatalogueReader(text, []);
   reader.read(itemsOf(text, { ...part, to: Math.min(part.to, part.body + MOST_LINES_LOOKED_AT) }), fewest);
   return reader.groups.reduce((sum, { entries }) => sum + entries.length, 0) >= fewest;
