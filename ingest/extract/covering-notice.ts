@@ -13,11 +13,15 @@ const NAMES_ANNEX = /附件|附表|附后|目录|清单/u;
 const FROM_DAY =
   /(?:自|从|于)([^，,。；自从于]{8,16}?)(?:之日)?起[，,]?(?:(?!施行|实施|生效|执行)[^。；]){0,30}?(?=废止|废除|失效|停止|不再|终止|作废)/gu;
 
-/** The sentences of a covering notice that speak of what its annex lists, titles masked. */
-function* sentencesOnAnnex(statements: readonly Statement[], read: MentionReader, word: RegExp): Generator<string> {
+/** The sentences of a covering notice that speak of what its annex lists, titles masked; of paragraphs that hold some word. */
+function* sentencesOnAnnex(
+  statements: readonly Statement[],
+  read: MentionReader,
+  holdsWord: (text: string) => boolean,
+): Generator<string> {
   for (const statement of statements) {
     if (statement.partKind === 'list' || statement.partKind === 'annex') continue;
-    if (!word.test(statement.text.text) || !NAMES_ANNEX.test(statement.text.text)) continue;
+    if (!holdsWord(statement.text.text) || !NAMES_ANNEX.test(statement.text.text)) continue;
     const { masked } = read(statement);
     for (const { start, end } of sentencesOf(masked)) {
       const sentence = masked.slice(start, end);
@@ -26,11 +30,13 @@ function* sentencesOnAnnex(statements: readonly Statement[], read: MentionReader
   }
 }
 
+const mayExtend = (text: string): boolean => text.includes('继续') || (text.includes('延') && /延[长续期]/u.test(text));
+
 /**
  * The new end that a covering notice gives to what its annex lists: 附件所列文件有效期延长至2027年12月31日. Null when it gives none.
  */
 export function coveringExtension(statements: readonly Statement[], read: MentionReader): string | null {
-  for (const sentence of sentencesOnAnnex(statements, read, /延[长续期]|继续/u)) {
+  for (const sentence of sentencesOnAnnex(statements, read, mayExtend)) {
     const until = extensionOfList(sentence);
     if (until !== null) return until;
   }
@@ -44,7 +50,7 @@ export function coveringExtension(statements: readonly Statement[], read: Mentio
 export function coveringDays(statements: readonly Statement[], read: MentionReader): Map<EndingMode, IsoDate> {
   const days = new Map<EndingMode, IsoDate>();
   const several = new Set<EndingMode>();
-  for (const sentence of sentencesOnAnnex(statements, read, /起/u)) {
+  for (const sentence of sentencesOnAnnex(statements, read, (text) => text.includes('起'))) {
     const modes = new Set(matchesOf(ENDING, sentence).map(([word]) => modeOf(word)));
     for (const [, printed = ''] of matchesOf(FROM_DAY, sentence)) {
       const day = findDates(printed)[0]?.date;

@@ -102,7 +102,8 @@ class Peeler {
       else this.#takeDay(day);
       return true;
     }
-    const register = REGISTER_AT_FOOT.exec(foot) ?? CODE_AT_FOOT.exec(foot);
+    const pattern = '号〕]］）)'.includes(foot.charAt(foot.length - 1)) ? REGISTER_AT_FOOT : CODE_AT_FOOT;
+    const register = pattern.exec(foot);
     if (register) {
       this.to = end - register[0].length;
       this.to = labelBefore(this.#text, this.to)?.start ?? this.to;
