@@ -5,7 +5,7 @@
 import { foldText } from '../text/fold.ts';
 import { slice } from '../text/mapped-text.ts';
 import { parseNumberLine } from '../structure/number-line.ts';
-import { leadingSerial, PLAIN_STYLE, readContentsLine } from './contents-line.ts';
+import { leadingChineseSerial, leadingSerial, PLAIN_STYLE, readContentsLine } from './contents-line.ts';
 import { splitTrailingNumber } from './contents-number.ts';
 import { authoritiesFrom } from './order-lines.ts';
 import { isPrinted, lastPrinted, textOf } from './printed-text.ts';
@@ -88,7 +88,9 @@ function entryWords(text: PrintedText, at: number): string {
   const line = text.lines[at];
   if (!line) return '';
   const { content } = readContentsLine(line, PLAIN_STYLE);
-  const { title } = splitTrailingNumber(slice(content, leadingSerial(content.text)?.length ?? 0));
+  const { title } = splitTrailingNumber(
+    slice(content, (leadingSerial(content.text) ?? leadingChineseSerial(content.text))?.length ?? 0),
+  );
   return foldText(title.text);
 }
 

@@ -54,6 +54,8 @@ class EntryReader {
   readonly #standing: ReadonlySet<string>;
   readonly #isMarkedSection: (line: ContentsLine) => boolean;
   readonly #numbersFirst: boolean;
+  /** The first line is the number of an order, whose title stands below it. */
+  readonly #ordersFirst: boolean;
   readonly #hasNumbers: boolean;
   readonly #hasUnmarked: boolean;
   /** Names of sections stand between brackets or ornaments. */
@@ -66,7 +68,10 @@ class EntryReader {
     this.#standing = standing;
     this.#pageBefore = pageBefore;
     this.#isMarkedSection = sectionMark(lines);
-    const first = lines.find((line) => line.text !== '' && !looksLikeSection(line.text));
+    const printed = lines.filter((line) => line.text !== '' && !looksLikeSection(line.text));
+    this.#ordersFirst = printed[0]?.isOrder === true;
+    // The title of an order stands below it, whatever other entries do.
+    const first = printed.find((line, at) => !line.isOrder && printed[at - 1]?.isOrder !== true) ?? printed[0];
     const numbers = lines.filter((line) => line.number !== null);
     const paged = numbers.filter((line) => line.page !== null).length;
     const last = lines.findLast((line) => line.text !== '');
@@ -172,7 +177,7 @@ class EntryReader {
     const open = this.#open;
     const isWhole =
       open !== null && (open.number !== null || (open.titles.length > 0 && open.page !== null && line.page !== null));
-    const opens = this.#numbersFirst || open === null || isWhole;
+    const opens = this.#numbersFirst || open === null || isWhole || (line.isOrder && this.#ordersFirst);
     if (opens) this.#start(line);
     if (this.#open === null) return;
     this.#open.number = number;
@@ -183,11 +188,9 @@ class EntryReader {
 
   #readTitle(line: ContentsLine, at: number): void {
     // A number with a page of its own is an entry without a title, unless its title stands under it on the same page.
+    const page = line.page ?? this.#pageOfNumberBelow(at);
     const untitled =
-      this.#open?.titles.length === 0 &&
-      this.#open.page !== null &&
-      line.page !== null &&
-      line.page !== this.#open.page;
+      this.#open?.titles.length === 0 && this.#open.page !== null && page !== null && page !== this.#open.page;
     if (untitled || this.#isClosedBy(line, at)) this.#close();
     if (this.#open === null) this.#start(line);
     this.#open?.titles.push(line.content);
@@ -195,6 +198,14 @@ class EntryReader {
       this.#open.span.end = line.span.end;
       this.#open.page ??= line.page;
     }
+  }
+
+  /** The page behind the number under a title that goes on from line `at`; null where no number stands under it. */
+  #pageOfNumberBelow(at: number): number | null {
+    const below = this.#lines
+      .slice(at + 1, at + MOST_TITLE_LINES)
+      .find(({ page, number }) => page !== null || number !== null);
+    return below?.number != null && !below.isOrder ? below.page : null;
   }
 
   /** Whether the open entry has its whole title and `line` begins another one. */

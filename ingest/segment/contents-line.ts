@@ -64,6 +64,16 @@ export function leadingSerial(text: string): { serial: number; length: number } 
   return match ? { serial: Number(match[1]), length: from + match[0].length } : null;
 }
 
+// Must match: 一、省人民政府关于 · 十二、关于      Must not: 一季度 · （一）
+const CHINESE_SERIAL = /^([一二三四五六七八九十]{1,3})、[\s\u3000]{0,4}(?=\S)/u;
+
+/** The same of a serial number in Chinese: 一、关于…的通知. Names of sections are numbered so as well. */
+export function leadingChineseSerial(text: string): { serial: number; length: number } | null {
+  const [printed = '', numeral = ''] = CHINESE_SERIAL.exec(text) ?? [];
+  const serial = parseChineseNumber(numeral);
+  return serial === null ? null : { serial, length: printed.length };
+}
+
 /** How a publisher prints its contents. */
 export interface ContentsStyle {
   /** The page stands before the title. */
@@ -152,7 +162,7 @@ function readPlainLine(
 ): ContentsLine {
   const words = halfDigits(line.text);
   let from = LIST_MARK.exec(words)?.[0].length ?? 0;
-  if (isSerial) from = leadingSerial(words)?.length ?? from;
+  if (isSerial) from = (leadingSerial(words) ?? leadingChineseSerial(words))?.length ?? from;
   let to = words.length;
   let page: number | null = null;
   const alone = PAGE_ALONE.exec(words);

@@ -10,6 +10,7 @@ import { possibleTitles, readEntries } from './contents-entries.ts';
 import {
   areAscending,
   isForeign,
+  leadingChineseSerial,
   leadingPage,
   leadingSerial,
   pageBehindSpace,
@@ -24,7 +25,9 @@ import { claimImprintBehind, isImprintLine } from './imprint.ts';
 import { claim, isPrinted, makeFurniture } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { rowCells } from './row-cells.ts';
+import { looksLikeSection } from './section-name.ts';
 import { standingTitles } from './standing-titles.ts';
+import { endsAsContentsTitle } from './title-ending.ts';
 
 export interface FoundContents {
   entries: ContentsPromise[];
@@ -34,20 +37,46 @@ export interface FoundContents {
   end: number;
 }
 
+/**
+ * The lines that count on from 1, in the whole or under each section, where entries are numbered. In Chinese numerals sections may be
+ * numbered too, which carry no page and are no titles.
+ */
+function serialLines(lines: readonly PrintedLine[]): ReadonlySet<PrintedLine> {
+  const isEntry = (line: PrintedLine): boolean => {
+    const { page, text } = readContentsLine(line, PLAIN_STYLE);
+    return page !== null || (endsAsContentsTitle(text) && !looksLikeSection(text));
+  };
+  for (const serialOf of [leadingSerial, leadingChineseSerial]) {
+    const serials = new Set<PrintedLine>();
+    let last = 0;
+    lines.forEach((line, at) => {
+      const serial = serialOf(line.text)?.serial;
+      const above = lines[at - 1];
+      // Under the name of a section the count may begin again.
+      const begins = serial === 1 && above !== undefined && !serials.has(above);
+      if (serial === undefined || (serial !== last + 1 && !begins)) return;
+      serials.add(line);
+      last = serial;
+    });
+    const isNumbered = serials.size > 1 && serials.size * 3 >= lines.length;
+    if (isNumbered && (serialOf === leadingSerial || [...serials].every(isEntry))) return serials;
+  }
+  return new Set();
+}
+
 /** Whether entries are numbered, and whether pages stand before titles. */
 function contentsStyle(lines: readonly PrintedLine[]): ContentsStyle {
   const before = lines.filter((line) => rowCells(line.content) === null && leadingPage(line.text) !== null).length;
   const behind = lines.filter(
     (line) => !isForeign(line.text) && readContentsLine(line, PLAIN_STYLE).page !== null,
   ).length;
-  const serials = new Set<PrintedLine>();
-  for (const line of lines) if (leadingSerial(line.text)?.serial === serials.size + 1) serials.add(line);
-  const isNumbered = serials.size > 1 && serials.size * 3 >= lines.length;
+  const serials = serialLines(lines);
+  const isNumbered = serials.size > 0;
   const spaced = lines.flatMap((line) => pageBehindSpace(line.text) ?? []);
   return {
     pageBefore: before > 1 && before > behind && !isNumbered,
     pageBehindSpace: behind < 2 && areAscending(spaced),
-    serials: isNumbered ? serials : new Set(),
+    serials,
   };
 }
 

@@ -3,6 +3,8 @@ import publishers from '../../data/publishers.json' with { type: 'json' };
 import { withoutSpaces } from '../text/spaces.ts';
 
 const SECTION_LENGTH = 24;
+/** With the blanks and ornaments that printers set into a name. */
+const LONGEST_PRINTED = 120;
 // Must match: 自治区人民政府令 · 部门文件 · 【省政府文件】 · 常务会议      Must not: 关于印发…的通知 · 2024年第三季度备案登记的行政规范性文件目录 · 第十三届全国人民代表大会常务委员会第五次会议
 const NOT_A_SECTION = /关于|印发|《|〔|的通知|[，。；：？]|\d|第[一二三四五六七八九十]{1,3}[届次]/u;
 
@@ -10,14 +12,16 @@ const bareSection = (text: string): string => withoutSpaces(sectionName(text));
 
 /** Whether words are short enough for the name of a section, and hold nothing that only titles do. */
 export function mayBeSection(text: string): boolean {
+  if (text.length > LONGEST_PRINTED) return false;
   const words = bareSection(text);
   return words.length > 0 && words.length <= SECTION_LENGTH && !NOT_A_SECTION.test(words);
 }
 
 /** Whether words stand over a group of entries rather than being one. */
 export function looksLikeSection(text: string): boolean {
+  if (!mayBeSection(text)) return false;
   const words = bareSection(text);
-  return mayBeSection(text) && publishers.sectionEndings.some((ending) => words.endsWith(ending));
+  return publishers.sectionEndings.some((ending) => words.endsWith(ending));
 }
 
 /** Signs that printers set around or before the names of sections. */

@@ -103,6 +103,8 @@ describe('printed contents of every form', () => {
       ['江府令第12号', '江政发〔2023〕8号'],
       [null, null],
     ],
+    ['serial numbers in Chinese', `目　录\n一、${ORDER}……4\n二、${NOTICE}……9`, [null, null], [4, 9]],
+    ['serial numbers in Chinese and no pages', `目　录\n一、${ORDER}\n二、${NOTICE}`, [null, null], [null, null]],
     ['links', `## 目录\n\n- [${ORDER}](#1)\n- [${NOTICE}](#2)`, [null, null], [null, null]],
     [
       'a table',
@@ -207,6 +209,37 @@ describe('printed contents of every form', () => {
         .contents.slice(1)
         .map(({ title, documentNumber }) => [title, documentNumber]),
     ).toEqual([expected]);
+  });
+
+  it('reads orders over their titles and other numbers under them', () => {
+    const third = '江州市人民政府任免工作人员';
+    const entries = (contents: string): unknown =>
+      parse(
+        `江州市人民政府公报\n2023年3月15日　第5期\n\n目　录\n${contents}\n\n${BODIES}\n${third}\n\n　　任命张某为市水务局局长。\n`,
+      ).contents.map(({ title, documentNumber, page }) => [title, documentNumber, page]);
+    const order = '江州市人民政府令（第12号）';
+    expect(entries(`${order}\n　　${ORDER}\n${NOTICE}\n　　（江政发〔2023〕8号）\n${third}`)).toEqual([
+      [ORDER, '江州市人民政府令第12号', null],
+      [NOTICE, '江政发〔2023〕8号', null],
+      [third, null, null],
+    ]);
+    expect(
+      entries(
+        `${order}……4\n　　${ORDER}……4\n江州市公告第7号……8\n${NOTICE}\n　　（江政发〔2023〕8号）……9\n${third}……12`,
+      ),
+    ).toEqual([
+      [ORDER, '江州市人民政府令第12号', 4],
+      ['江州市公告第7号', '江州市公告第7号', 8],
+      [NOTICE, '江政发〔2023〕8号', 9],
+      [third, null, 12],
+    ]);
+  });
+
+  it('keeps sections apart that are numbered in Chinese', () => {
+    expect(read(`目录\n一、市政府令\n1.${ORDER}……4\n二、市政府文件\n1.${NOTICE}……9`)).toEqual([
+      ['一、市政府令', ORDER, null, 4, 0],
+      ['二、市政府文件', NOTICE, null, 9, 1],
+    ]);
   });
 
   it('puts the order and its serial together that stand on two lines over the title', () => {
