@@ -26,6 +26,23 @@ const sources = ['ingest', 'server'].flatMap((folder) =>
 );
 const imports = sources.flatMap(importsOf);
 
+/** Files that import each other in a ring, each ring once: `a → b → a`. */
+function rings(): string[] {
+  const targets = new Map<string, string[]>();
+  for (const { file, target } of imports) targets.set(file, [...(targets.get(file) ?? []), target]);
+  const found: string[] = [];
+  const left = new Set<string>();
+  const follow = (file: string, path: readonly string[]): void => {
+    const at = path.indexOf(file);
+    if (at >= 0) found.push([...path.slice(at), file].join(' → '));
+    if (at >= 0 || left.has(file)) return;
+    for (const target of targets.get(file) ?? []) follow(target, [...path, file]);
+    left.add(file);
+  };
+  for (const file of targets.keys()) follow(file, []);
+  return found;
+}
+
 const isIn = (file: string, places: readonly string[]): boolean =>
   places.some((place) => (place.endsWith('/') ? file.startsWith(place) : file === place));
 
@@ -71,6 +88,12 @@ describe('the stages of reading', () => {
     expect(strays([stage], [stage, ...before])).toEqual([]);
     const own = sources.filter((file) => file.startsWith(stage));
     expect(own.filter((file) => OUTSIDE.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+});
+
+describe('every module', () => {
+  it('can be read without those that need it', () => {
+    expect(rings()).toEqual([]);
   });
 });
 
