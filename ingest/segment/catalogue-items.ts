@@ -28,6 +28,8 @@ const FEWEST_SPACED = 4;
 const FEWEST_HEADS = 3;
 const FEWEST_ALIGNED = 3;
 const SPACE = /\s/;
+// Must match: 合计 · 小　计      Must not: 合计量管理办法
+const SUM = /^[合小总]\s*计$/u;
 const MOST_LINES_OF_ROW = 16;
 const NO_TEXT: MappedText = { text: '', runs: [] };
 
@@ -96,6 +98,10 @@ class ItemReader {
   #tableRow(cells: readonly MappedText[], at: number): void {
     const printed = cells.filter(({ text }) => text !== '');
     if (printed.length === 0) return;
+    if (SUM.test(printed[0]?.text ?? '')) {
+      this.close();
+      return;
+    }
     const above = this.#headCells;
     this.#headCells = null;
     const rest = above && printed.length < cells.length ? restOfHead(above, cells) : null;

@@ -10,7 +10,8 @@ import type { GroupHeading } from './catalogue-heading.ts';
 import type { CatalogueItem } from './catalogue-items.ts';
 import { opensLabelled } from './catalogue-labels.ts';
 import { splitList } from './catalogue-list.ts';
-import { opensRecord, readRecord } from './catalogue-record.ts';
+import { opensRecord } from './catalogue-peeler.ts';
+import { readRecord } from './catalogue-record.ts';
 import type { CatalogueRecord } from './catalogue-record.ts';
 import { joinTitle } from './join-title.ts';
 import { isPrinted } from './printed-text.ts';
@@ -229,9 +230,11 @@ function sharesFact(one: CatalogueRecord | null, other: CatalogueRecord): boolea
 function plainHeadingOver(words: string, next: CatalogueItem | undefined): GroupHeading | null {
   if (next?.kind === 'head') return tableCaption(words);
   const heading = plainHeading(words);
-  if (heading?.depth !== null) return heading;
-  const isOver = next !== undefined && (next.kind !== 'words' || opensRecord(next.words.text));
-  return isOver ? heading : null;
+  if (heading && heading.depth !== null) return heading;
+  if (next === undefined || (next.kind === 'words' && !opensRecord(next.words.text))) return null;
+  // 一、规章 over 1.…办法（…令第68号）: behind a label anything may name entries.
+  const labelled = heading ? null : tableCaption(words);
+  return labelled?.depth == null ? heading : labelled;
 }
 
 const isGap = ({ title, documentNumber }: CatalogueEntry): boolean => title === '' || documentNumber === null;

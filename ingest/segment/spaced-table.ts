@@ -3,15 +3,14 @@
  * `2   青川市国有土地上房屋征收与   青政规〔2019〕2号   2019年1月25日` / `    补偿办法`. Rows are known by their numbers, columns by their places.
  */
 import type { MappedText } from '../model/mapped-text.ts';
-import { widthOf } from '../text/characters.ts';
-import { concat } from '../text/mapped-text.ts';
 import { rowsOfLines } from '../text/rows-of-lines.ts';
 import { readCatalogueColumns } from './catalogue-columns.ts';
 import type { CatalogueColumns } from './catalogue-columns.ts';
 import { dayOf, numberOf, serialOf } from './catalogue-values.ts';
 import { isPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
-import { spacedCells } from './row-cells.ts';
+import { columnAt, columnsOf, inColumns, nearestColumn, placedCells, withoutSpread } from './placed-cells.ts';
+import type { Column, PlacedCell } from './placed-cells.ts';
 
 /** A row of a table in its columns, empty ones too, and the lines [first, last] that it stands on. */
 export interface TableRow {
@@ -27,39 +26,9 @@ export interface SpacedTable {
   lines: ReadonlySet<number>;
 }
 
-interface PlacedCell {
-  content: MappedText;
-  left: number;
-  right: number;
-}
-
-interface Column {
-  left: number;
-  right: number;
-}
-
 const FEWEST_CELLS = 3;
 const MOST_CELLS = 24;
 const FEWEST_ROWS = 2;
-/** So far beside the nearest column a rest of a cell may stand, in full-width characters. */
-const NEAR = 2;
-
-/** The cells of a line with their places in full-width characters from the margin. */
-function placedCells(text: PrintedText, at: number): PlacedCell[] {
-  const line = text.lines[at];
-  if (!line) return [];
-  const cells: PlacedCell[] = [];
-  let reached = 0;
-  let left = line.indent;
-  for (const { content, from } of spacedCells(line.content)) {
-    left += widthOf(line.text.slice(reached, from));
-    const right = left + widthOf(content.text);
-    cells.push({ content, left, right });
-    left = right;
-    reached = from + content.text.length;
-  }
-  return cells;
-}
 
 /** Whether cells can stand apart in a line at all. */
 function holdsGap(words: string): boolean {
@@ -85,51 +54,6 @@ function countsOn(cells: readonly PlacedCell[], head: readonly PlacedCell[] | nu
 function headsCount(cells: readonly PlacedCell[]): boolean {
   if (cells.length < FEWEST_CELLS) return false;
   return readCatalogueColumns(cells.map(({ content }) => content))?.get('serial') === 0;
-}
-
-/** The columns under which all cells of the rows stand; null where two cells of a row share one. */
-function columnsOf(rows: readonly (readonly PlacedCell[])[], head: readonly PlacedCell[]): Column[] | null {
-  const cells = [...rows.flat(), ...head].sort((one, other) => one.left - other.left);
-  const columns: Column[] = [];
-  for (const { left, right } of cells) {
-    const column = columns.at(-1);
-    if (column && left < column.right) column.right = Math.max(column.right, right);
-    else columns.push({ left, right });
-  }
-  const apart = (row: readonly PlacedCell[]): boolean =>
-    new Set(row.map((cell) => columnAt(columns, cell))).size === row.length;
-  return rows.every(apart) ? columns : null;
-}
-
-/** The one column that a cell stands in or close to; null where it stands in none or in several. */
-function columnAt(columns: readonly Column[], cell: PlacedCell): number | null {
-  const { left, right } = cell;
-  const under = columns.flatMap((column, index) => (left < column.right && right > column.left ? [index] : []));
-  if (under.length > 0) return under.length === 1 ? (under[0] ?? null) : null;
-  const nearest = nearestColumn(columns, cell);
-  const { left: from = 0, right: to = 0 } = columns[nearest] ?? {};
-  return Math.max(from - right, left - to) < NEAR ? nearest : null;
-}
-
-function nearestColumn(columns: readonly Column[], { left, right }: PlacedCell): number {
-  const middle = (left + right) / 2;
-  let nearest = 0;
-  let least = Infinity;
-  for (const [index, column] of columns.entries()) {
-    const away = Math.max(column.left - middle, middle - column.right, 0);
-    if (away < least) [nearest, least] = [index, away];
-  }
-  return nearest;
-}
-
-function inColumns(
-  columns: readonly Column[],
-  cells: readonly PlacedCell[],
-  place: (cell: PlacedCell) => number | null,
-): MappedText[] {
-  const pieces: MappedText[][] = columns.map(() => []);
-  for (const cell of cells) pieces[place(cell) ?? -1]?.push(cell.content);
-  return pieces.map(concat);
 }
 
 class TableReader {
@@ -205,12 +129,23 @@ class TableReader {
   }
 
   #close(): void {
-    const reading = rowsOfLines(this.#open, this.#names, 0);
+    const reading = this.#rowsOfBlocks() ?? rowsOfLines(this.#open, this.#names, 0);
     const rows = this.#names.map((): number[] => []);
     for (const [nth, at] of this.#open.entries()) rows[reading[nth] ?? -1]?.push(at);
     for (const [index, name] of this.#names.entries()) this.#addRow(name, rows[index] ?? []);
     this.#open = [];
     this.#names = [];
+  }
+
+  /** Per line its row, where blank lines stand between the rows; null where they do not. */
+  #rowsOfBlocks(): number[] | null {
+    let block = 0;
+    const blocks = this.#open.map((at, nth) => {
+      if (nth > 0 && this.#isBlankAbove(at)) block += 1;
+      return block;
+    });
+    const isOneEach = this.#names.every((name, index) => blocks[this.#open.indexOf(name)] === index);
+    return block > 0 && block === this.#names.length - 1 && isOneEach ? blocks : null;
   }
 
   #addRow(name: number, lines: readonly number[]): void {
@@ -237,7 +172,8 @@ export function readSpacedTable(
   for (let at = from; at < to; at += 1) {
     if (!isPrinted(text, at) || !holdsGap(text.lines[at]?.text ?? '') || isOutside(at)) continue;
     const cells = placedCells(text, at);
-    if (headsCount(cells)) head ??= cells;
+    const words = withoutSpread(cells);
+    if (headsCount(words)) head ??= words;
     else if (namesRow(cells.map(({ content }) => content)) || countsOn(cells, head)) named.set(at, cells);
   }
   if (named.size < FEWEST_ROWS) return null;

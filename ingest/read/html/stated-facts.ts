@@ -38,6 +38,7 @@ const BARE_BAR =
 const LONGEST_BARE_BAR = 60;
 
 const LONGEST_VALUE = 300;
+const FEWEST_COLUMNS = 3;
 /** A page's table is of short lines; a paragraph is none of it. */
 const LONGEST_LINE = 600;
 
@@ -49,7 +50,7 @@ const VALUE_SHAPES: Record<StatedFactName, RegExp> = {
   indexNumber: /[\dA-Za-z]/,
   documentNumber: /\d|号|[〇零一二三四五六七八九十]/,
   title: /[\u4e00-\u9fff].{2}/,
-  issuingAuthority: /^[^\d。；]{2,200}$/,
+  issuingAuthority: /^[^\d。；]{3,200}$/,
   promulgationDate: /\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}|^\d{8}$/,
   publicationDate: /\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}|^\d{8}$/,
   effectiveDate: /\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}|^\d{8}$/,
@@ -151,7 +152,22 @@ function readLine(line: PageLine): LineReading {
       reading.open = null;
     } else reading.loose += withoutSpaces(token.text).length;
   }
-  return reading;
+  return isTableHead(tokens, reading.facts.length)
+    ? { facts: [], labels: 0, open: null, loose: line.characters }
+    : reading;
+}
+
+/**
+ * Whether the cells of a row are the head of a table of data: names without a colon one beside the other (文件名称 文号 印发日期), or with
+ * words beside them that are no facts (制定机关 文件 印发日期 备案).
+ */
+function isTableHead(tokens: readonly Token[], facts: number): boolean {
+  if (tokens.length < FEWEST_COLUMNS || tokens.some(({ kind, colon }) => kind === 'label' && colon)) return false;
+  const isLabel = (at: number): boolean => tokens[at]?.kind === 'label';
+  const labels = tokens.filter(({ kind }) => kind === 'label').length;
+  if (labels < 2) return false;
+  if (tokens.some((_, at) => isLabel(at) && isLabel(at + 1))) return true;
+  return facts === 0 && tokens.some(({ kind, text }) => kind === 'value' && text !== '');
 }
 
 /**
