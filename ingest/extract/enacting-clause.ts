@@ -22,7 +22,7 @@ const LEAD_WORD = new RegExp(LEADS.map(({ words }) => `(${words})`).join('|'), '
 const ENACTS =
   /制定|制订|修订|编制|拟定|拟订|出台|研究|起草|提出|决定|公布|公告|通告|通知|批复|函复|答复|解释|印发|发布|作出|授权|批准|同意|调整|设立|成立|规定如下|实施|废止|明确|清理|核定|核准|认定|修改|本(?:办法|规定|条例|细则|通知|意见|方案)/u;
 // A heading of its own for what a plan rests on: 1.2 编制依据 · 制定依据 · 二、政策依据
-const BASIS_HEADING = /(?:编制|制定|制订|政策|法律|法规|主要|工作)(?:依据|根据)$|^(?:依据|根据)$/u;
+const BASIS_HEADING = /(?:编制|制定|制订|政策|法律|法规|主要|工作|背景)(?:依据|根据)$|^(?:依据|根据)$/u;
 // The same with its text behind it: 1.2 编制依据 依据《…》
 const BASIS_OPENING =
   /^[\s\u3000]*[（(]?[0-9.一二三四五六七八九十]{1,6}[）)]?[、.．\s\u3000]*(?:编制|制定|制订|政策|法律)(?:依据|根据)/u;
@@ -52,7 +52,10 @@ function isFirstOfAll({ path }: Statement): boolean {
   return path.length > 0 && path.every(({ number }) => number === null || number.every((n) => n === 1));
 }
 
-/** Whether a paragraph is where a document says what it rests on: preamble, first article, a heading 编制依据. */
+/**
+ * Whether a paragraph is where a document says what it rests on: preamble, first article, a heading 编制依据. What a numbered item of a notice
+ * asks to be done by a law (二、要按照《甲条例》的要求办理) is no basis of the notice.
+ */
 export function isEnacting(statement: Statement): 'clause' | 'heading' | null {
   if (statement.path.some(({ heading }) => heading !== null && BASIS_HEADING.test(heading.trim()))) return 'heading';
   if (BASIS_OPENING.test(statement.text.text)) return 'heading';
@@ -60,7 +63,8 @@ export function isEnacting(statement: Statement): 'clause' | 'heading' | null {
   if (article) return article.length === 1 && article[0] === 1 ? 'clause' : null;
   if (statement.partKind === 'list' || statement.role === 'table') return null;
   if (isFirstOfAll(statement) && MAKES_THIS_TEXT.test(statement.text.text)) return 'clause';
-  return statement.preamble || (statement.partKind === 'notice' && statement.index < NOTICE_REACH) ? 'clause' : null;
+  const opensNotice = statement.partKind === 'notice' && statement.index < NOTICE_REACH && statement.path.length === 0;
+  return statement.preamble || opensNotice ? 'clause' : null;
 }
 
 /**

@@ -55,6 +55,15 @@ describe('what a document rests on', () => {
     expect(shortRelations(facts)).toEqual(['cites 甲法']);
   });
 
+  it('does not take what an item of a notice asks for as what the notice rests on', () => {
+    const items = ['一、同意你市的方案。', '二、你市要按照《乙条例》的要求，研究制定具体办法。'];
+    const facts = factsOf({
+      title: '甲省人民政府关于同意方案的批复',
+      parts: [{ kind: 'notice', title: '', lines: ['根据《丙法》，现批复如下：', ...items] }],
+    });
+    expect(shortRelations(facts)).toEqual(['based_on 丙法', 'cites 乙条例']);
+  });
+
   it('reads a notice, its title and its heading of bases', () => {
     const facts = factsOf({
       title: '甲市人民政府关于贯彻落实《乙条例》的实施意见',
