@@ -6,10 +6,10 @@ const load = async (url, push) => {
   try {
     const response = await fetch(url, { headers: { Accept: 'text/html' } });
     const page = new window.DOMParser().parseFromString(await response.text(), 'text/html');
-    const main = page.querySelector('main');
-    if (!main) throw new Error('not a page');
+    const found = page.querySelector('[data-results]');
+    if (!found) throw new Error('a page without results');
     const open = [...document.querySelectorAll('.facets details')].map((details) => details.open);
-    document.querySelector('[data-results]').replaceWith(page.querySelector('[data-results]'));
+    document.querySelector('[data-results]').replaceWith(found);
     document.querySelectorAll('.facets details').forEach((details, at) => (details.open = open[at] ?? details.open));
     const form = document.querySelector('[data-search-form]');
     for (const input of form.querySelectorAll('input[type="hidden"]')) input.remove();

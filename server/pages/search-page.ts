@@ -25,6 +25,7 @@ export interface FacetView {
 export interface SearchPageView {
   q: string;
   on: IsoDate;
+  /** Words or filters: with filters alone the documents that pass them are listed. */
   hasQuestion: boolean;
   /** The question is punctuation alone. */
   isWordless: boolean;
@@ -80,7 +81,7 @@ const SHOWN = 6;
 const MOST_VALUES = 60;
 
 const MODES: Record<SearchMode, string | null> = {
-  empty: null,
+  empty: '符合所选条件的文件',
   number: '按文号查到',
   title: '按标题查到',
   exact: '原样出现这段文字的条文',
@@ -119,8 +120,8 @@ export function searchPage(
   return {
     q: request.q,
     on: request.on,
-    hasQuestion: request.q !== '',
-    isWordless: parseQuery(request.q).alternatives.length === 0,
+    hasQuestion: request.q !== '' || isFiltered(request),
+    isWordless: request.q !== '' && parseQuery(request.q).alternatives.length === 0,
     isRefusals: REFUSALS.test(request.q),
     total: answer?.total ?? 0,
     listed: answer?.totalIsExact === false ? MOST_LISTED : null,
@@ -166,7 +167,7 @@ function keywordsOf(answer: SearchAnswer | null, q: string, query: SearchQuery):
   return (answer?.keywords ?? []).map(({ word, count }) => ({
     word,
     count,
-    href: withQuery('/search', { ...query, q: `${q} ${word}` }),
+    href: withQuery('/search', { ...query, q: `${q} ${word}`.trim() }),
   }));
 }
 
@@ -182,6 +183,10 @@ function adviceOf(
     href: toggled(query, name, { value, label: '', count, selected: true }),
   }));
   return { without, titles: advice?.titles ?? [] };
+}
+
+function isFiltered({ status, authority, type, year, issue }: SearchRequest): boolean {
+  return [status, authority, type, year, issue].some((values) => values.length > 0);
 }
 
 /** 新政办发〔2010〕999号: a question that is a number, to which there is no answer. */

@@ -163,6 +163,17 @@ describe('people who come for the first time', () => {
       );
     }));
 
+  test('a search within one issue shows that it is one, and without it begins anew', () =>
+    visit('/issues/xinjiang-2024-17-18', async (page) => {
+      await page.click('text=只在本期中检索');
+      await page.waitForURL(/\/search\?issue=/u);
+      expect(await page.locator('.hit').count()).toBe(6);
+      expect(await page.locator('.chosen').textContent()).toContain('2024年第17-18期');
+      await page.locator('.chosen a').first().click();
+      await page.waitForURL(`${site}/search`);
+      expect(await page.locator('main').textContent()).toContain('怎样检索');
+    }));
+
   test('an address of a line that the source does not have leads to its last one', () =>
     visit('/issues/xinjiang-2024-17-18/source#L99999', async (page) => {
       await page.waitForURL(/#L11\d\d$/u);

@@ -28,6 +28,20 @@ describe('/search', () => {
     expect(link.searchParams.get('on')).toBe('2025-01-01');
   });
 
+  test('filters alone list the documents that pass them, and show that they are set', async () => {
+    const { $ } = await site.get('/search?issue=xinjiang-2024-17-18&type=办法');
+    expect($('.hit')).toHaveLength(20);
+    expect($('.result-line').text()).toContain('处。');
+    expect($('.chosen').text()).toContain('办法');
+    expect($('h1').text()).toBe('检索');
+    const words = new URL($('.keywords a').first().attr('href') ?? '', site.url).searchParams.get('q');
+    expect(words).toBe('随机抽查');
+    const none = await openSite({ search: searchDouble(0) });
+    const { $: empty } = await none.get('/search?issue=xinjiang-2024-17-18');
+    await none.close();
+    expect(empty('.hits-column [role="status"]').text()).toBe('没有文件符合所选条件。');
+  });
+
   test('news of a meeting is called so, and has no status', async () => {
     const news = searchDouble();
     news.search = async (request) => {
