@@ -1,4 +1,5 @@
 import type { StatedFact } from '../model/source.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 import { FACT_LABELS } from './html/fact-labels.ts';
 
 // Must match: 文号: 岚综管综〔2017〕89号 · 发布机构：平潭综合实验区管委会办公室      Must not: 各州、市人民政府： · 时间安排如下：一、
@@ -34,7 +35,7 @@ export function readTextHead(text: string): StatedFact[] {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const head = HEAD_LINE.exec(text.slice(start, Math.min(end, start + 240)).trimEnd());
-    const label = head?.[1]?.replace(/[\s\u3000]+/gu, '') ?? '';
+    const label = withoutSpaces(head?.[1] ?? '');
     const known = FACT_LABELS.get(label);
     if (known) labels += 1;
     if (head && known?.name && !facts.some(({ name }) => name === known.name))

@@ -52,7 +52,7 @@ const ISSUES = /^([^《，。：]{2,60}?)(?:关于|印发|转发|批转)/u;
 
 /** Whether a title names who issues it, before what it is about. */
 export function namesIssuer(words: string): boolean {
-  const issuer = ISSUES.exec(words)?.[1]?.replace(/[\s\u3000]+/gu, '') ?? '';
+  const issuer = withoutSpaces(ISSUES.exec(words)?.[1] ?? '');
   return issuer.length > 1 && endsInBody(issuer);
 }
 

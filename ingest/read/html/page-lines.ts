@@ -120,7 +120,7 @@ function isOnlyRow(row: PageElement): boolean {
 
 function isRowOfSignatures(row: PageElement, cells: readonly PageElement[]): boolean {
   const texts = cells.map((cell) => tidy(plainText(cell))).filter((text) => text !== '');
-  return texts.every((text) => SIGNATURE.test(text) && !FACT_LABELS.has(text.replace(/\s/g, ''))) && isOnlyRow(row);
+  return texts.every((text) => SIGNATURE.test(text) && !FACT_LABELS.has(withoutSpaces(text))) && isOnlyRow(row);
 }
 
 function spanOf(cell: PageElement, attribute: 'colspan' | 'rowspan', most: number): number {
