@@ -46,7 +46,7 @@ export async function listFrequent(
   const { request, statusOf, labels } = context;
   const filter = filterOf(context);
   const counter = createFacetCounter(request, statusOf, labels);
-  const titles = found.filter((one) => countOne(one, counter)).map((one): CopyGroup => [one]);
+  const titles = found.filter((one) => countOne(one, counter));
   const [counted, read] = await Promise.all([
     countAll(frequent, filter, counter, context),
     readFirst({ titles, found, frequent }, filter, context),
@@ -146,15 +146,20 @@ interface Read {
   share: number;
 }
 
+function* eachAlone(found: Iterable<Found>): Generator<CopyGroup> {
+  for (const one of found) yield [one];
+}
+
 /** Reads passages until the page is full. */
 async function readFirst(
-  { titles, found, frequent }: { titles: readonly CopyGroup[]; found: readonly Found[]; frequent: FrequentPassages },
+  { titles, found, frequent }: { titles: readonly Found[]; found: readonly Found[]; frequent: FrequentPassages },
   filter: Filter,
   context: FrequentContext,
 ): Promise<Read> {
   const { request, statusOf, labels, archive } = context;
   const wanted = wantedOf(request);
-  const read: Read = { titles: firstRanked(titles, wanted, request, statusOf), groups: [], isWhole: false, share: 1 };
+  const first = firstRanked(eachAlone(titles), wanted, request, statusOf);
+  const read: Read = { titles: first, groups: [], isWhole: false, share: 1 };
   if (read.titles.length >= wanted) return read;
   const titled = new Set<unknown>(found.flatMap((one) => (one.kind === 'document' ? [one.document] : [])));
   const passages: FoundPassage[] = [];

@@ -40,15 +40,23 @@ interface RankedGroup {
  * year and serial.
  */
 export function firstRanked(
-  groups: readonly CopyGroup[],
+  groups: Iterable<CopyGroup>,
   count: number,
   request: Order,
   statusOf: StatusOf,
 ): CopyGroup[] {
   const compare = comparison(request.sort);
-  const place = placing(request, statusOf);
-  const ranked = groups.map((members) => rankGroup(members, place, compare));
+  const ranked = rankedGroups(groups, placing(request, statusOf), compare);
   return selectFirst(ranked, count, (a, b) => compare(a.place, b.place)).map(({ members }) => members);
+}
+
+/** One at a time: of tens of thousands of titles a page needs few. */
+function* rankedGroups(
+  groups: Iterable<CopyGroup>,
+  placeOne: (found: Found) => Place,
+  compare: Compare,
+): Generator<RankedGroup> {
+  for (const members of groups) yield rankGroup(members, placeOne, compare);
 }
 
 /** A document of which passages are to be read. */
@@ -89,7 +97,7 @@ function placing({ sort, inForceFirst }: Order, statusOf: StatusOf): (found: Fou
   const numberOf = numberReader(sort);
   return (found) => {
     const { document } = found.kind === 'piece' ? found.match : found;
-    return { ...placeOf(found, isEnded), number: numberOf(document) };
+    return placeOf(found, isEnded, numberOf(document));
   };
 }
 
@@ -114,7 +122,7 @@ function rankGroup(members: CopyGroup, placeOne: (found: Found) => Place, compar
   return { members: [first.found, ...others.map(({ found }) => found)], place: first.place };
 }
 
-function placeOf(found: Found, isEnded: (id: string) => number): Omit<Place, 'number'> {
+function placeOf(found: Found, isEnded: (id: string) => number, number: string): Place {
   if (found.kind === 'named') {
     const { document } = found;
     const { id, year } = document;
@@ -126,7 +134,7 @@ function placeOf(found: Found, isEnded: (id: string) => number): Omit<Place, 'nu
       far: 0,
       score: 0,
     });
-    return { block: 0, relevance, date: year === null ? '' : String(year), order: 0, seq: 0 };
+    return { block: 0, relevance, date: year === null ? '' : String(year), order: 0, seq: 0, number };
   }
   if (found.kind === 'document') {
     const { document } = found;
@@ -139,7 +147,7 @@ function placeOf(found: Found, isEnded: (id: string) => number): Omit<Place, 'nu
       far: 0,
       score: 0,
     });
-    return { block: 0, relevance, date: promulgationDate ?? '', order, seq: 0 };
+    return { block: 0, relevance, date: promulgationDate ?? '', order, seq: 0, number };
   }
   const { document, piece, spread, inHeading, inTitle } = found.match;
   const relevance = relevanceOf({
@@ -151,7 +159,7 @@ function placeOf(found: Found, isEnded: (id: string) => number): Omit<Place, 'nu
     score: scoreOf(found),
   });
   const { promulgationDate, order } = document;
-  return { block: found.block ?? 0, relevance, date: promulgationDate ?? '', order, seq: piece.seq };
+  return { block: found.block ?? 0, relevance, date: promulgationDate ?? '', order, seq: piece.seq, number };
 }
 
 /** More terms than a query can have give no more than this. */

@@ -1,26 +1,20 @@
-/** So many times as long as the part that is wanted, a list is not sorted as a whole. */
-const WORTH_SELECTING = 8;
+/** So many times as many as are wanted are gathered before they are put in order and the others forgotten. */
+const GATHERED = 8;
 
 /**
- * The first `count` of `items` in order, as sorting would give them: equal ones in the order in which they come. Of a long list
- * each item is compared with the last of the best so far, and put in its place only if it comes before that.
+ * The first `count` of `items` in order, as sorting would give them: equal ones in the order in which they come. Of many items only those
+ * that come before the last of the best so far are kept.
  */
-export function selectFirst<T>(items: readonly T[], count: number, compare: (a: T, b: T) => number): T[] {
-  if (items.length < count * WORTH_SELECTING) return [...items].sort(compare).slice(0, count);
+export function selectFirst<T>(items: Iterable<T>, count: number, compare: (a: T, b: T) => number): T[] {
+  if (count <= 0) return [];
   const best: T[] = [];
+  let last: T | undefined;
   for (const item of items) {
-    const last = best[count - 1];
     if (last !== undefined && compare(item, last) >= 0) continue;
-    let low = 0;
-    let high = best.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = best[middle];
-      if (other === undefined || compare(item, other) < 0) high = middle;
-      else low = middle + 1;
-    }
-    best.splice(low, 0, item);
-    if (best.length > count) best.pop();
+    best.push(item);
+    if (best.length < count * GATHERED) continue;
+    best.sort(compare).length = count;
+    last = best[count - 1];
   }
-  return best;
+  return best.sort(compare).slice(0, count);
 }
