@@ -34,8 +34,8 @@ export interface FrequentContext {
 }
 
 /**
- * The page of an answer that has more passages than can be read: the engine lists them, the latest first, in windows of some hundreds; a window's
- * documents are put in order by what is known of them without their texts, and read in lots of about a hundred passages until the page is
+ * The page of an answer that has more passages than can be read: the engine lists them, the latest first, in windows; a window's
+ * documents are put in order by what is known of them without their texts, and read in lots of about sixty passages until the page is
  * full; within a lot, passages are ranked as always. Totals and facets are estimates: the engine counts a passage also where its record
  * repeats the beginning of the next one, and of its counts so much is taken as was true of what was read; of statuses a sample tells.
  */
