@@ -14,6 +14,7 @@ import { OpenPromises } from './open-promises.ts';
 import { authoritiesFrom, behindAuthorities, LINES_OVER_PAGE_END, promulgatesBelow } from './order-lines.ts';
 import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
+import { withPageDocuments } from './page-documents.ts';
 import { findPromisedTitles } from './promised-titles.ts';
 import { isSalutation } from './salutation.ts';
 import {
@@ -64,7 +65,8 @@ class HeadFinder {
     const listed = withoutListEntries(text, this.#heads);
     const own = promises.count > 0 ? withoutForwarded(text, this.#from, listed) : listed;
     const titled = findPromisedTitles(text, this.#from, promises, this.#heads);
-    return [...own, ...titled].sort((a, b) => a.start - b.start);
+    const heads = [...own, ...titled].sort((a, b) => a.start - b.start);
+    return withPageDocuments(text, this.#from, heads);
   }
 
   #keepPromisesByTitle(): void {

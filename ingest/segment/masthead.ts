@@ -135,7 +135,7 @@ function readFacts(line: PrintedLine, masthead: Masthead, year: string | null): 
 // The masthead is over where a document begins.
 const ENDS_MASTHEAD = new Set(['article', 'chapter', 'comma', 'bracket', 'dash', 'annex_label']);
 // What a saved file says of itself is no print.
-const OF_THE_FILE = new Set(['front-matter', 'page-metadata', 'stated-fact']);
+const OF_THE_FILE = new Set(['front-matter', 'page-metadata', 'page-table', 'stated-fact']);
 
 /** The lines in which a masthead may stand: from the head of the file to the contents or the first text. */
 function mastheadLines(text: PrintedText): number[] {

@@ -9,6 +9,7 @@ import { readLines } from '../text/lines.ts';
 import type { PrintedLine } from '../text/lines.ts';
 import { slice } from '../text/mapped-text.ts';
 import { claimImprintAtEnd } from './imprint.ts';
+import { claimPageTables } from './page-documents.ts';
 import { claimPageEnds } from './page-ends.ts';
 import { claimPageHead } from './page-head.ts';
 import { isPrinted, makeFurniture } from './printed-text.ts';
@@ -69,6 +70,7 @@ export function readPrintedText({ text: source, statedFacts }: Pick<SourceText, 
   const text = { source, lines, shapes, claims };
   markFlattenedTables(text);
   for (const { span } of statedFacts) if (span) claimStatedFact(text, span.start);
+  claimPageTables(text);
   claimPageHead(text);
   claimPageEnds(text);
   joinNumbersOverPageEnds(text);

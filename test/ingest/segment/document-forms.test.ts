@@ -405,6 +405,27 @@ describe('contents that leave out who issues', () => {
   });
 });
 
+describe('an issue put together from saved pages', () => {
+  const page = (number: string, title: string, body: string): string =>
+    `索引号：011451/2021-23105\n主题分类：公安、安全\n发文机关：江州市人民政府\n成文日期：2023-03-05\n发文字号：${number}\n有效性：有效\n\n${title}\n\n${body}\n\n江州市人民政府\n\n2023年3月5日\n\n`;
+  const pages = [
+    page('江政规〔2023〕1号', '江州市人民政府关于印发《江州市养犬办法》的通知', '各区人民政府：\n\n现印发给你们。'),
+    page('江政告〔2023〕3号', '江州市人民政府关于禁止焚烧秸秆的通告', '现通告如下：\n\n一、禁止露天焚烧。'),
+  ];
+
+  it('begins each document behind the table of its facts, and takes its number from there', () => {
+    expect(read(`江州市人民政府公报 2023年第3期\n\n${pages.join('')}`)).toEqual([
+      '江州市人民政府关于印发《江州市养犬办法》的通知 | 江政规〔2023〕1号 | 2023-03-05 | 江州市人民政府',
+      '江州市人民政府关于禁止焚烧秸秆的通告 | 江政告〔2023〕3号 | 2023-03-05 | 江州市人民政府',
+    ]);
+  });
+
+  it('leaves the tables out of the text', () => {
+    const { segments } = parse(`江州市人民政府公报 2023年第3期\n\n${pages.join('')}`);
+    expect(segments.filter(({ rule }) => rule === 'page-table')).toHaveLength(2);
+  });
+});
+
 describe('contents that print the issuer for short', () => {
   const titlesOf = (text: string): unknown =>
     parse(text).contents.map(({ title, documentIndex }) => [title, documentIndex]);
