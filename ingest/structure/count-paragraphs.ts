@@ -65,7 +65,8 @@ function liftParagraphs(child: Provision, lifted: Provision[]): void {
     return;
   }
   const behind: Provision[] = [];
-  lifted.push(prune(child, behind), ...behind);
+  lifted.push(prune(child, behind));
+  for (const paragraph of behind) lifted.push(paragraph);
 }
 
 /** An item without the unlabelled text behind it, which goes to `lifted` with what follows it. */

@@ -27,3 +27,10 @@ describe('a text of one piece over and over', () => {
     expect(costs.filter(({ cost }) => cost > MOST_MILLISECONDS)).toEqual([]);
   });
 });
+
+it('reads an item with more paragraphs behind it than a call takes arguments', () => {
+  const many = 130_000;
+  const text = `甲省人民政府令\n第1号\n甲省办法\n第一条　总的规定。\n（一）甲事项；\n${'乙事项。\n\n'.repeat(many)}`;
+  const [article] = parse(text).documents[0]?.parts.at(-1)?.provisions ?? [];
+  expect(article?.children.length).toBeGreaterThan(many);
+});
