@@ -6,7 +6,7 @@ import { isTitleNote } from '../structure/classify-line.ts';
 import { endsSentence } from '../text/characters.ts';
 import { parseDocumentNumber } from '../text/document-number.ts';
 import type { DocumentNumber } from '../text/document-number.ts';
-import type { ContentsPromise } from './contents-promise.ts';
+import type { ContentsPromise } from './contents/contents-promise.ts';
 import { headFrom } from './document-head.ts';
 import type { DocumentHead } from './document-head.ts';
 import { withoutForwarded, withoutListEntries } from './listed-heads.ts';

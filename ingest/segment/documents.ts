@@ -3,7 +3,7 @@
  * Lines that belong to none stay unclaimed.
  */
 import { foldText } from '../text/fold.ts';
-import type { ContentsPromise } from './contents-promise.ts';
+import type { ContentsPromise } from './contents/contents-promise.ts';
 import { isBracketedSection, looksLikeSection, ORNAMENTS, sectionName } from './section-name.ts';
 import { isSectionLine } from './section-line.ts';
 import { headFrom } from './document-head.ts';

@@ -12,7 +12,7 @@ import { findDates, parseDate } from '../text/dates.ts';
 import type { PrintedLine } from '../text/lines.ts';
 import { slice, sourceSpan } from '../text/mapped-text.ts';
 import { withoutSpaces } from '../text/spaces.ts';
-import { isContentsHeading } from './contents-heading.ts';
+import { isContentsHeading } from './contents/contents-heading.ts';
 import { isImprintLine } from './imprint.ts';
 import { isPrinted, lastPrinted, makeFurniture, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';

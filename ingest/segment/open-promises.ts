@@ -1,7 +1,7 @@
 /** What the printed contents promise, entry by entry, and which entries a document of the text has kept. */
 import { parseDocumentNumber } from '../text/document-number.ts';
 import type { DocumentNumber } from '../text/document-number.ts';
-import type { ContentsPromise } from './contents-promise.ts';
+import type { ContentsPromise } from './contents/contents-promise.ts';
 
 const SHORTEST_TITLE = 4;
 /** Characters of a title by which it is looked up; 大事记 / （五月份） stand on two lines. */

@@ -14,7 +14,7 @@ import { withoutSpaces } from '../text/spaces.ts';
 import { isTitleNote } from '../structure/classify-line.ts';
 import type { LineShape, ShapeKind } from '../structure/classify-line.ts';
 import { BodyContext } from './body-context.ts';
-import { behindOwnContents, isContentsWord, isOwnContentsHeading } from './contents-heading.ts';
+import { behindOwnContents, isContentsWord, isOwnContentsHeading } from './contents/contents-heading.ts';
 import type { Paragraph, ParagraphRole } from '../model/document-draft.ts';
 import { isPrinted, nextPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';

@@ -14,7 +14,7 @@ import { claimPageEnds } from './page-ends.ts';
 import { claimPageHead } from './page-head.ts';
 import { isPrinted, makeFurniture } from './printed-text.ts';
 import type { Claim, PrintedText } from './printed-text.ts';
-import { markFlattenedTables } from './flattened-table.ts';
+import { markFlattenedTables } from './catalogue/flattened-table.ts';
 import { joinNumber, joinNumbersOverPageEnds } from './join-number.ts';
 import { splitClosing, splitDayAndIssuer } from './split-closing.ts';
 import { mayHoldDayAndNumber, splitDayAndNumber } from './split-number.ts';
