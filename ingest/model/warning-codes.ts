@@ -25,6 +25,7 @@ export const WARNING_CODES = {
   line_join_doubtful: 'Two lines were joined, or left apart, without a clear sign.',
   table_flattened: 'A table lost its cells in conversion.',
   catalogue_count_differs: 'A filing catalogue declares another number of entries than it prints.',
+  catalogue_period_missing: 'A filing catalogue that names no quarter: half a year, a year, or none.',
   catalogue_entry_incomplete: 'A catalogue entry without its date or its number.',
   text_unclaimed: 'Text that no rule understood; it is kept and shown as such.',
   repeal_target_unclear: 'A repeal clause whose target cannot be told.',

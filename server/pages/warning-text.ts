@@ -24,6 +24,7 @@ const TEXTS: Record<WarningCode, string> = {
   line_join_doubtful: '断行处是否相连存疑',
   table_flattened: '表格转换后失去单元格',
   catalogue_count_differs: '备案目录公布件数与实列件数不一致',
+  catalogue_period_missing: '备案目录未写明季度',
   catalogue_entry_incomplete: '备案目录条目缺文号或日期',
   text_unclaimed: '没有规则能辨认的文字，原样保留',
   repeal_target_unclear: '废止条款所指文件不明',

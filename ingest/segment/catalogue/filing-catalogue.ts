@@ -149,7 +149,16 @@ export function readFilingCatalogue(
   warnings: Warning[],
 ): FilingCatalogue | null {
   const period = naming.map((words) => readPeriod(words.text)).find((found) => found !== null);
-  if (!period) return null;
+  if (!period) {
+    const line = text.lines[part.from];
+    warnings.push({
+      code: 'catalogue_period_missing',
+      message: '备案目录没有写明季度，条目未列入目录',
+      line: line?.number ?? null,
+      span: line ? { start: line.start, end: line.end } : null,
+    });
+    return null;
+  }
   const reader = new CatalogueReader(text, warnings);
   reader.read(itemsOf(text, part));
   const groups = settleGroups(reader.groups, warnings);

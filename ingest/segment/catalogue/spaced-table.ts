@@ -144,7 +144,8 @@ class TableReader {
       if (nth > 0 && this.#isBlankAbove(at)) block += 1;
       return block;
     });
-    const isOneEach = this.#names.every((name, index) => blocks[this.#open.indexOf(name)] === index);
+    const blockOf = new Map(this.#open.map((at, nth) => [at, blocks[nth]]));
+    const isOneEach = this.#names.every((name, index) => blockOf.get(name) === index);
     return block > 0 && block === this.#names.length - 1 && isOneEach ? blocks : null;
   }
 
