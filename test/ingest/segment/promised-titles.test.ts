@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../helpers/parse-text.ts';
+import { CLOSING, ISSUE, read } from './made-texts.ts';
 
 const GAZETTE = `江州市人民政府公报
 2023年3月15日 第5号 (总128期) 半月刊
@@ -59,5 +60,37 @@ describe('contents that print titles without numbers', () => {
     expect(warnings.filter(({ code }) => code === 'contents_not_found' || code === 'document_not_in_contents')).toEqual(
       [],
     );
+  });
+});
+
+describe('contents that leave out who issues', () => {
+  it('promise a title whose first line in print is the issuer', () => {
+    const text = `${ISSUE}目录\n关于印发《江州市供水规划》的通知……2\n\n江州市人民政府办公室\n关于印发《江州市供水规划》的通知\n江政办发〔2023〕5号\n\n各区人民政府：\n\n现印发给你们。\n\n${CLOSING}`;
+    expect(read(text)).toEqual([
+      '江州市人民政府办公室关于印发《江州市供水规划》的通知 | 江政办发〔2023〕5号 | 2023-03-05 | 江州市人民政府',
+    ]);
+  });
+});
+
+describe('contents that print the issuer for short', () => {
+  const titlesOf = (text: string): unknown =>
+    parse(text).contents.map(({ title, documentIndex }) => [title, documentIndex]);
+
+  it('promise the title that stands in the text with the issuer in full, or without', () => {
+    const contents = `目录\n市政府关于做好供水工作的通知……2\n批转市水务局关于节约用水的报告……4\n市政府办公室印发《江州市供水规划》的通知……6\n市政府任免名单……8\n大事记（三月份）……9`;
+    const bodies = [
+      `江州市人民政府关于做好供水工作的通知\n江政发〔2023〕8号\n各区人民政府：\n现通知如下。\n${CLOSING}`,
+      `江州市人民政府批转市水务局\n关于节约用水的报告\n江政发〔2023〕9号\n各区人民政府：\n现将报告转发给你们。\n${CLOSING}`,
+      `江州市人民政府办公室\n印发《江州市供水规划》的通知\n江政办发〔2023〕5号\n各区人民政府：\n现印发给你们。\n江州市人民政府办公室\n2023年3月5日\n`,
+      '任　免　名　单\n　　任命王某为市水务局局长。\n',
+      '大　事　记\n（三月份）\n　　3月1日　市长出席会议。\n',
+    ];
+    expect(titlesOf(`${ISSUE}${contents}\n\n${bodies.join('\n')}`)).toEqual([
+      ['市政府关于做好供水工作的通知', 0],
+      ['批转市水务局关于节约用水的报告', 1],
+      ['市政府办公室印发《江州市供水规划》的通知', 2],
+      ['市政府任免名单', 3],
+      ['大事记（三月份）', 4],
+    ]);
   });
 });
