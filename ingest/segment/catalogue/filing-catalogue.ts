@@ -67,15 +67,21 @@ function quarterOfMonths(first: string | undefined, last: string | undefined): n
 }
 
 // Must match both: 备案登记的行政规范性文件目录 · 规范性文件统一登记目录 · 报国务院备案并予以登记的地方性法规      Must not: 消防备案项目目录 · 婚姻登记办法
-const FILES = /备案|登记|统一编号/u;
 const FILED = /文件|规章|法规/u;
-// Must match: 2022年第一季度备案登记的规范性文件目录
+// Must match: 2022年第一季度备案登记的规范性文件目录 · 规范性文件备案一览表
 const NAMES_LIST = /目录|一览表|清单/u;
-// Must match: 废止的规范性文件目录 · 继续有效的规范性文件目录
-const OTHER_LIST = /废止|失效|继续有效|保留|清理/u;
+const REGISTERED = /登记|统一编号/u;
+// Must match: 废止的规范性文件目录 · 关于修改《规范性文件备案规定》等规章的决定
+const OTHER_LIST = /废止|失效|继续有效|保留|清理|修改|修订/u;
+const REPORTS = /目录|情况|一览表/u;
 
-/** Whether words speak of filing and of texts that are filed, in either order. */
-const isOfFiling = (words: string): boolean => FILES.test(words) && FILED.test(words);
+/**
+ * Whether words speak of texts that are filed: 备案登记的行政规范性文件目录 · 规范性文件统一登记目录 · 报国务院备案并予以登记的地方性法规; not
+ * 消防备案项目目录 · 关于修改《婚姻登记办法》等规章的决定.
+ */
+function isOfFiling(words: string): boolean {
+  return FILED.test(words) && (words.includes('备案') || (REGISTERED.test(words) && NAMES_LIST.test(words)));
+}
 
 /**
  * Whether the lines of a part are a filing catalogue: it speaks of texts that were filed, and entries with day or number follow.
@@ -85,11 +91,17 @@ export function isFilingCatalogue(text: PrintedText, part: PartRange, title: str
   const own = titleOf(text, part.title).text;
   if (OTHER_LIST.test(own) && !isOfFiling(own)) return false;
   const names = title + own;
-  if (!isOfFiling(names) && !(part.annexLabel === null && isOfFiling(openingOf(text, part)))) return false;
+  if (OTHER_LIST.test(names) && !REPORTS.test(names)) return false;
+  if (!isOfFiling(names) && !(part.annexLabel === null && opensWithFiling(openingOf(text, part)))) return false;
   const fewest = isOfFiling(own) && NAMES_LIST.test(own) ? 1 : FEWEST_ENTRIES;
   const reader = new CatalogueReader(text, []);
   reader.read(itemsOf(text, { ...part, to: Math.min(part.to, part.body + MOST_LINES_LOOKED_AT) }), fewest);
   return reader.groups.reduce((sum, { entries }) => sum + entries.length, 0) >= fewest;
+}
+
+/** Whether a first sentence says what was filed in which quarter: 2024年第一季度，自治区司法厅备案登记行政规范性文件7件. */
+function opensWithFiling(words: string): boolean {
+  return isOfFiling(words) && !OTHER_LIST.test(words) && readPeriod(words) !== null;
 }
 
 /** The first sentence of a part, of a few lines at most. */

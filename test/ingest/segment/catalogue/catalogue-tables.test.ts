@@ -302,3 +302,23 @@ describe('headings of filing catalogues', () => {
     ]);
   });
 });
+
+describe('lists of documents that are no filing catalogue', () => {
+  const entries = `1.《婚姻登记管理办法》（江府规〔2018〕1号，2018年1月12日）
+2.《户口登记规定》（江府规〔2018〕2号，2018年2月1日）
+`;
+  it.each([
+    ['关于修改《婚姻登记管理办法》等规章的决定', '2024年第一季度，市人民政府决定修改下列规章：'],
+    ['关于废止部分文件的通知', '根据2024年第一季度规范性文件备案审查的要求，决定废止下列文件：'],
+    ['关于做好登记工作的通知', '2024年第一季度，各地要按照下列登记文件办理：'],
+    ['2024年第一季度消防备案项目目录', '现将项目公布如下：'],
+  ])('%s', (title, opening) => {
+    const { filingCatalogues, warnings } = parse(`${title}\n\n${opening}\n${entries}`);
+    expect(filingCatalogues).toEqual([]);
+    expect(warnings.filter(({ code }) => code.startsWith('catalogue_'))).toEqual([]);
+  });
+  it('but the same entries under a sentence on filing are', () => {
+    const text = `江州市司法局公告\n\n2024年第一季度，市司法局备案登记行政规范性文件2件，目录如下：\n${entries}`;
+    expect(entriesOf(text).map(([, title]) => title)).toEqual(['婚姻登记管理办法', '户口登记规定']);
+  });
+});
