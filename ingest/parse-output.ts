@@ -6,7 +6,7 @@ import type { Provision } from './model/provision.ts';
 import type { RelationType } from './model/relation.ts';
 import type { Extracted, IsoDate, LineRange } from './model/span.ts';
 import type { Warning } from './model/warning.ts';
-import { distinctRelations } from './extract/distinct-relations.ts';
+import { distinctRelations } from './extract/relations/distinct-relations.ts';
 import { provisionText } from './structure/provision-text.ts';
 import type { MappedText } from './model/mapped-text.ts';
 import { lineFinder } from './text/line-finder.ts';

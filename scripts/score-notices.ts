@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { documentNumberKey } from '../ingest/text/document-number.ts';
-import { distinctRelations } from '../ingest/extract/distinct-relations.ts';
+import { distinctRelations } from '../ingest/extract/relations/distinct-relations.ts';
 import type { GazetteDocument } from '../ingest/model/document.ts';
 import { parseIssue } from '../ingest/pipeline.ts';
 import { readSourceFile } from '../ingest/read/read-source.ts';

@@ -5,11 +5,11 @@ import type { WarningCode } from '../model/warning-codes.ts';
 import type { DocumentDraft } from '../model/document-draft.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
 import type { OwnNumber } from './document-number.ts';
-import type { EffectiveDate } from './effective-date.ts';
+import type { EffectiveDate } from './effect/effective-date.ts';
 import type { Weighed } from './page-facts.ts';
 import type { PromulgationDate } from './promulgation-date.ts';
 import type { Statement } from './statement.ts';
-import type { FoundRelations } from './statement-relations.ts';
+import type { FoundRelations } from './relations/statement-relations.ts';
 
 /** What was read of a document that promulgates something, as far as it can fall short. */
 export interface ReadFacts {

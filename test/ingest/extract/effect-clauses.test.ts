@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effectClausesOf } from '../../../ingest/extract/effect-clauses.ts';
+import { effectClausesOf } from '../../../ingest/extract/effect/effect-clauses.ts';
 
 const show = (text: string): string[] =>
   effectClausesOf(text, (title) => title === '本市管理办法')

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { documentTypeOf, isCitableTitle } from '../../../ingest/extract/document-types.ts';
-import { readListItem } from '../../../ingest/extract/list-item.ts';
+import { readListItem } from '../../../ingest/extract/relations/list-item.ts';
 import { promulgatedTitle } from '../../../ingest/extract/own-names.ts';
 import { readProvisions } from '../../../ingest/extract/provision-references.ts';
-import { readRunOnTable } from '../../../ingest/extract/run-on-table.ts';
+import { readRunOnTable } from '../../../ingest/extract/relations/run-on-table.ts';
 import { findStandardNumber } from '../../../ingest/extract/standard-number.ts';
 import { canonicalAuthority, isAuthorityName, regionOf } from '../../../ingest/text/authority-names.ts';
 
