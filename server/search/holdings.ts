@@ -78,8 +78,6 @@ export function* readHoldings(store: Store, version: string, few: number): Gener
     read = holdings.documents.length;
     yield;
   }
-  holdings.heldNames.settle();
-  yield;
   const registered: Source<NamedDocument, RegisterHeading> = {
     names: holdings.knownNames,
     headings: new KeptHeadings((id) => registerHeadingOf(store, id) ?? NO_HEADING),
@@ -92,7 +90,6 @@ export function* readHoldings(store: Store, version: string, few: number): Gener
     yield;
     named = nextNamedRows(store, last.id, DOCUMENTS_AT_A_TIME);
   }
-  holdings.knownNames.settle();
   return holdings;
 }
 

@@ -10,53 +10,58 @@ export const joinNames = (names: readonly string[]): string =>
 /** The names that joinNames put together. */
 export const splitNames = (names: string): string[] => (names === '' ? [] : names.slice(1, -1).split(BORDER));
 
-/** Names are put together in lots of so many owners. */
+/** The names of so many owners are put together in one text. */
 const LOT = 2000;
 
-/** Bits of which each name sets one: half a megabyte, of a hundred thousand names one in forty others has its bit set too. */
-const BITS = 1 << 22;
+/** Bits of which each two neighbouring characters of a lot set one: in a lot of full titles one in four is set. */
+const PAIRS = 1 << 16;
 
 /** The answers kept for those who ask again: of one search, several do. */
 const ANSWERS = 4;
 
+/** The names of some owners. */
+interface Lot {
+  text: string;
+  /** Where the names of each begin in the text. */
+  starts: readonly number[];
+  pairs: Uint32Array;
+}
+
 /**
- * Finds documents by their folded names, whole or in part, with one pass over one text of all names instead of a look at every
- * document. Filled by `add`, then asked.
+ * Finds documents by their folded names, whole or in part, with one pass over the texts of names that can hold what is looked for, instead
+ * of a look at every document: most of what people paste has two characters beside each other that no name of a lot has.
+ * Filled by `add`, then asked.
  */
 export class NameIndex<T> {
-  #parts: string[] = [];
-  #lots: string[] = [];
-  #text: string | null = null;
-  #length = 0;
+  readonly #size: number;
+  readonly #lots: Lot[] = [];
+  /** The names that fill no lot yet; they are a lot as long as nothing is added to them. */
+  #open: string[] = [];
+  #openLot: Lot | null = null;
   readonly #owners: T[] = [];
-  /** Where the names of each owner begin in the text. */
-  readonly #starts: number[] = [];
-  readonly #bits = new Uint32Array(BITS / 32);
   readonly #answers = new Map<string, readonly T[]>();
+
+  /** @param size owners of a lot */
+  constructor(size = LOT) {
+    this.#size = size;
+  }
 
   /** @param names as joinNames puts them together */
   add(owner: T, names: string): void {
     this.#owners.push(owner);
-    this.#starts.push(this.#length);
-    this.#length += names.length;
-    this.#parts.push(names);
-    if (this.#parts.length === LOT) this.#closeLot();
-    this.#text = null;
+    this.#open.push(names);
+    this.#openLot = null;
     this.#answers.clear();
-    for (const name of splitNames(names)) {
-      const bit = bitOf(name);
-      this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
-    }
+    if (this.#open.length < this.#size) return;
+    this.#lots.push(lotOf(this.#open));
+    this.#open = [];
   }
 
   /** The names of the owner that was added so many others before. */
   namesOf(index: number): string {
-    return this.#joined().slice(this.#starts[index], this.#starts[index + 1]);
-  }
-
-  /** Puts all names together now, not when somebody first asks. */
-  settle(): void {
-    this.#joined();
+    const lot = this.#lots[Math.floor(index / this.#size)];
+    const at = index % this.#size;
+    return lot === undefined ? (this.#open[at] ?? '') : lot.text.slice(lot.starts[at], lot.starts[at + 1]);
   }
 
   /** Those with a name that has `run` in it, in their order. */
@@ -71,10 +76,9 @@ export class NameIndex<T> {
     return found;
   }
 
-  /** Those with exactly this name: most of what is typed is no name, and is not looked for. */
+  /** Those with exactly this name. */
   called(name: string): T[] {
-    const bit = bitOf(name);
-    return ((this.#bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0 ? [] : this.#find(BORDER + name + BORDER);
+    return this.#find(BORDER + name + BORDER);
   }
 
   /** Those with a name that ends so. */
@@ -97,52 +101,51 @@ export class NameIndex<T> {
     return this.#findLast(BORDER + start, most);
   }
 
-  #closeLot(): void {
-    this.#lots.push(this.#parts.join(''));
-    this.#parts = [];
-  }
-
-  #joined(): string {
-    if (this.#text === null) {
-      this.#closeLot();
-      this.#text = this.#lots.join('');
-      this.#lots = [this.#text];
-    }
-    return this.#text;
-  }
-
   #find(run: string): T[] {
-    const text = this.#joined();
+    const pairs = pairsIn(run);
     const found: T[] = [];
-    for (let at = text.indexOf(run); at >= 0;) {
-      const index = lastStart(this.#starts, at);
-      const owner = this.#owners[index];
-      if (owner) found.push(owner);
-      const next = this.#starts[index + 1];
-      at = next === undefined ? -1 : text.indexOf(run, next);
-    }
+    for (let lot = 0; lot <= this.#lots.length; lot++) this.#findIn(lot, run, pairs, found);
     return found;
   }
 
   #findLast(run: string, most: number): T[] {
-    const text = this.#joined();
+    const pairs = pairsIn(run);
     const found: T[] = [];
-    // To look from the end takes longer than to learn that there is nothing.
-    let at = text.includes(run) ? text.lastIndexOf(run) : -1;
-    while (at >= 0 && found.length < most) {
-      const index = lastStart(this.#starts, at);
-      const owner = this.#owners[index];
-      if (owner) found.push(owner);
-      const start = this.#starts[index] ?? 0;
-      at = start === 0 ? -1 : text.lastIndexOf(run, start - 1);
+    for (let lot = this.#lots.length; lot >= 0 && found.length < most; lot--) {
+      const inLot: T[] = [];
+      this.#findIn(lot, run, pairs, inLot);
+      found.push(...inLot.reverse());
     }
-    return found;
+    return found.slice(0, most);
+  }
+
+  #findIn(number: number, run: string, wanted: readonly number[], found: T[]): void {
+    const { text, starts, pairs } = this.#lots[number] ?? (this.#openLot ??= lotOf(this.#open));
+    if (!wanted.every((bit) => ((pairs[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0)) return;
+    for (let at = text.indexOf(run); at >= 0;) {
+      const index = lastStart(starts, at);
+      const owner = this.#owners[number * this.#size + index];
+      if (owner) found.push(owner);
+      const next = starts[index + 1];
+      at = next === undefined ? -1 : text.indexOf(run, next);
+    }
   }
 }
 
-/** FNV-1a of a name, as the number of a bit. */
-function bitOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 15)) & (BITS - 1);
+function lotOf(names: readonly string[]): Lot {
+  let length = 0;
+  const starts = names.map((name) => (length += name.length) - name.length);
+  const text = names.join('');
+  const pairs = new Uint32Array(PAIRS / 32);
+  for (const bit of pairsIn(text)) pairs[bit >>> 5] = (pairs[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  return { text, starts, pairs };
+}
+
+/** The bits of the neighbouring characters of a text; none of a single one. */
+function pairsIn(text: string): number[] {
+  const bits: number[] = [];
+  for (let at = 1; at < text.length; at++) {
+    bits.push((Math.imul(text.charCodeAt(at - 1), 0x9e35) ^ Math.imul(text.charCodeAt(at), 0x5f1b)) & (PAIRS - 1));
+  }
+  return bits;
 }

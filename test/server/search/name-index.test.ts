@@ -4,8 +4,8 @@ import { NameIndex, joinNames, splitNames } from '../../../server/search/name-in
 
 const named = (...names: string[]) => ({ names: joinNames(names) });
 
-function indexOf<T extends { names: string }>(owners: readonly T[]): NameIndex<T> {
-  const index = new NameIndex<T>();
+function indexOf<T extends { names: string }>(owners: readonly T[], size?: number): NameIndex<T> {
+  const index = new NameIndex<T>(size);
   for (const owner of owners) index.add(owner, owner.names);
   return index;
 }
@@ -34,17 +34,18 @@ describe('NameIndex', () => {
     expect(index.beginning('政办规')).toEqual([]);
   });
 
-  it('finds what a look at every name finds', () => {
+  it.each([2000, 3])('finds what a look at every name finds, in lots of %d', (size) => {
     const name = fc.stringMatching(/^[甲乙丙1]{1,5}$/u);
     fc.assert(
       fc.property(fc.array(fc.array(name, { maxLength: 3 })), fc.stringMatching(/^[甲乙丙1]{1,3}$/u), (lists, run) => {
         const owners = lists.map((names) => named(...names));
-        const made = indexOf(owners);
+        const made = indexOf(owners, size);
         const having = (test: (one: string) => boolean) => owners.filter(({ names }) => splitNames(names).some(test));
         expect(made.holding(run)).toEqual(having((one) => one.includes(run)));
         expect(made.called(run)).toEqual(having((one) => one === run));
         expect(made.ending(run)).toEqual(having((one) => one.endsWith(run)));
         expect(made.beginning(run)).toEqual(having((one) => one.startsWith(run)));
+        expect(owners.map((_, at) => made.namesOf(at))).toEqual(owners.map(({ names }) => names));
         expect(made.lastHolding(run, 2)).toEqual(made.holding(run).toReversed().slice(0, 2));
         expect(made.lastBeginning(run, 2)).toEqual(made.beginning(run).reverse().slice(0, 2));
       }),
