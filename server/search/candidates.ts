@@ -1,7 +1,7 @@
 import { documentOf } from '../../ingest/index/search-record.ts';
 import { contentWords } from '../../ingest/index/segmenter.ts';
 import { engineQuery, recordIds } from './engine-query.ts';
-import type { EngineClient, EngineQuery, EngineResult } from './engine-query.ts';
+import type { EngineClient, EngineQuery, EngineResult, QueryParts } from './engine-query.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Alternative } from './query.ts';
 import type { SearchableDocument } from './searchable.ts';
@@ -9,7 +9,7 @@ import { MOST_PHRASES, wayQuery, waysOf } from './ways.ts';
 import type { Way } from './ways.ts';
 import { sum } from '../sum.ts';
 
-/** Records that have a term as a word; more of them tell nothing. */
+/** Records of some documents that have a term as a word; more of them tell nothing. */
 const MOST_WORDED = 100;
 /** Where so much of what has the characters has the words, that tells nothing either. */
 const MOST_AS_WORDS = 0.8;
@@ -53,6 +53,15 @@ export interface Wanted {
   ahead: (records: readonly string[]) => void;
 }
 
+/** What the engine tells of the words of an alternative. */
+interface FoundWords {
+  /** '' where they are not looked for. */
+  words: string;
+  /** Some records that have them, all where there are `total`. */
+  records: readonly string[];
+  total: number;
+}
+
 /**
  * Asks the engine, for each alternative, which records have all its terms as phrases of single characters, and, where a term is
  * short, which have them as words: a long run is its own proof. Its answer has every right record and about one in a
@@ -60,48 +69,68 @@ export interface Wanted {
  * alternatives that have more of them, but not more than `records`.
  */
 export async function findCandidates(client: EngineClient, wanted: Wanted): Promise<Candidates[]> {
+  const { within, first } = wanted;
   const asked = wanted.alternatives.map((alternative) => ({
-    ways: waysOf(alternative, wanted.within, wanted.names),
+    ways: waysOf(alternative, within, wanted.names),
     words: wordsOf(alternative),
   }));
   const { results } = await client.multiSearch({
     queries: asked.flatMap(({ ways, words }) => [
-      ...ways.map((way) => wayQuery(way, { limit: wanted.first, order: 'date:desc' })),
-      ...(words === '' ? [] : [wordsQuery(words, wanted.within)]),
+      ...ways.map((way) => wayQuery(way, { limit: first, order: 'date:desc' })),
+      ...(words === '' ? [] : [wordsQuery(words, within, { limit: first })]),
     ]),
   });
   let next = 0;
-  const found = asked.map(({ ways, words }) => {
-    const answers = ways.map((way) => answerOf(way, results[next++], wanted.first));
-    return { answers, ...wordsOfAnswer(words === '' ? undefined : results[next++], answers[0]) };
+  const found = asked.map(({ ways, words }): Asked => {
+    const answers = ways.map((way) => answerOf(way, results[next++], first));
+    const answer = words === '' ? undefined : results[next++];
+    return { ways: answers, words: { words, records: recordIds(answer), total: answer?.estimatedTotalHits ?? 0 } };
   });
-  const open = found.flatMap(({ answers }) =>
-    sum(answers.map(({ total }) => total)) <= wanted.records ? answers.filter(({ complete }) => !complete) : [],
+  await askForRest(
+    client,
+    found.filter(({ ways }) => sum(ways.map(({ total }) => total)) <= wanted.records),
+    wanted,
   );
-  await askForRest(client, open, wanted);
-  return found.map(({ answers, ...words }) => ({ ...united(answers), ...words }));
+  return found.map(({ ways, words }) => ({
+    ...united(ways),
+    asWords: new Set(words.records.length < words.total ? [] : words.records),
+    wordsTell: wordsTell(words, ways),
+  }));
 }
 
-/** What the answer for the words tells beside that for all the characters. */
-function wordsOfAnswer(
-  answer: EngineResult | undefined,
-  characters: FoundWay | undefined,
-): Pick<Candidates, 'asWords' | 'wordsTell'> {
-  const total = answer?.estimatedTotalHits ?? 0;
-  return { asWords: wordedOf(answer), wordsTell: total > 0 && total < MOST_AS_WORDS * (characters?.total ?? 0) };
+/** What is known of an alternative. */
+interface Asked {
+  ways: readonly FoundWay[];
+  words: FoundWords;
 }
 
-/** All records of ways of which the first were not all: counted by their ids, which takes the engine a fifth of handing them out. */
-async function askForRest(client: EngineClient, open: readonly FoundWay[], wanted: Wanted): Promise<void> {
-  if (open.length === 0) return;
-  const queries = open.map(({ way }) => wayQuery(way, { limit: 0, facets: ['id'] }));
+const wordsTell = ({ total }: FoundWords, [characters]: readonly FoundWay[]): boolean =>
+  total > 0 && total < MOST_AS_WORDS * (characters?.total ?? 0);
+
+/** All records where the first were not all: counted by their ids, which takes the engine a fifth of handing them out. */
+async function askForRest(client: EngineClient, asked: readonly Asked[], { within, ahead }: Wanted): Promise<void> {
+  const open = asked.filter(({ ways }) => ways.some(({ complete }) => !complete));
+  const ways = open.flatMap((one) => one.ways.filter(({ complete }) => !complete));
+  const worded = open.filter(({ ways: all, words }) => words.records.length < words.total && wordsTell(words, all));
+  if (ways.length === 0) return;
+  const ids = { limit: 0, facets: ['id'] };
   const [{ results }] = await Promise.all([
-    client.multiSearch({ queries }),
-    Promise.resolve(open.flatMap(({ records }) => records)).then(wanted.ahead),
+    client.multiSearch({
+      queries: [
+        ...ways.map(({ way }) => wayQuery(way, ids)),
+        ...worded.map(({ words: { words } }) => wordsQuery(words, within, ids)),
+      ],
+    }),
+    Promise.resolve(ways.flatMap(({ records }) => records)).then(ahead),
   ]);
-  open.forEach((answer, index) => {
-    const records = inDocuments(Object.keys(results[index]?.facetDistribution?.id ?? {}), answer.way);
-    Object.assign(answer, { records, complete: true, total: records.length });
+  const idsOf = (result: EngineResult | undefined): string[] => Object.keys(result?.facetDistribution?.id ?? {});
+  ways.forEach((one, index) => {
+    const records = inDocuments(idsOf(results[index]), one.way);
+    Object.assign(one, { records, complete: true, total: records.length });
+  });
+  worded.forEach(({ words }, index) => {
+    const records = idsOf(results[ways.length + index]);
+    Object.assign(words, { records, total: records.length });
   });
 }
 
@@ -131,15 +160,21 @@ export async function findWorded(
   const words = alternatives.map(wordsOf);
   const asked = words.filter((one) => one !== '');
   if (asked.length === 0) return words.map(() => new Set<string>());
-  const { results } = await client.multiSearch({ queries: asked.map((one) => wordsQuery(one, within)) });
+  const { results } = await client.multiSearch({
+    queries: asked.map((one) => wordsQuery(one, within, { limit: MOST_WORDED })),
+  });
   return words.map((one) => (one === '' ? new Set<string>() : wordedOf(results[asked.indexOf(one)])));
 }
 
-const wordsQuery = (words: string, within: readonly string[] | null): EngineQuery =>
+const wordsQuery = (
+  words: string,
+  within: readonly string[] | null,
+  parts: Pick<QueryParts, 'limit' | 'facets'>,
+): EngineQuery =>
   engineQuery({
+    ...parts,
     q: words,
     attributes: ['words'],
-    limit: MOST_WORDED,
     ...(within === null ? {} : { conditions: { document: within } }),
   });
 
