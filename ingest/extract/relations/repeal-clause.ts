@@ -11,15 +11,27 @@ import { ENDING, modeOf } from './repeal-words.ts';
 
 // What may stand between the last document and 废止.
 // Must match: 同时 · ，同时 · 等3件规章同时 · 自2024年6月1日起 · ）同时 · 即行 · 予以 · 及其实施细则、补充规定同时 · 已期满，自然 · 有效期届满， · 文件自2021年6月1日起 · 及其他与本办法不一致的规定同时 · ，除第五条外，相应
-// Must not:   的有关规定同时 · 第三章关于收费的规定 · 应当修改或者
+// Must not:   的有关规定同时 · 第三章关于收费的规定 · 应当修改或者 · 有效期届满后自动 (its end is still to come)
 const SUBJECT_GAP =
-  /^[）)\s\u3000]*(?:文件|通知|公告|规定|批复|函|文|中?的?全部内容)?(?:(?:及|以及|和|、)其?(?:他|它)?(?:与本[^，,。；■]{1,16}的|有关|相关|配套|各项)?的?(?:规定|实施细则|实施办法|实施意见|实施方案|细则|附件|补充(?:规定|通知|意见)|修改决定|配套(?:文件|规定|政策)|文件|解释|说明)){0,3}(?:等[^，,。■的]{0,24})?(?:[，,]除[^，,。；■]{2,24}外)?[，,、]?(?:(?:自|从|于)[^，,。；■]{0,28}?(?:起|日|时|后))?[，,]?(?:同时|同日|即行|即日起|即|相应|自行|一并|一同|均|全部|随之|亦|也|决定|现|予以?|已经?|自动|宣布|公布|同步|一律|将|自然|届时|(?:有效期(?:限)?已?)?(?:到期|期满|届满)后?|不再保留|全文|原文件|文件|文|[，,]|并)*$/u;
+  /^[）)\s\u3000]*(?:文件|通知|公告|规定|批复|函|文|中?的?全部内容)?(?:(?:及|以及|和|、)其?(?:他|它)?(?:与本[^，,。；■]{1,16}的|有关|相关|配套|各项)?的?(?:规定|实施细则|实施办法|实施意见|实施方案|细则|附件|补充(?:规定|通知|意见)|修改决定|配套(?:文件|规定|政策)|文件|解释|说明)){0,3}(?:等[^，,。■的]{0,24})?(?:[，,]除[^，,。；■]{2,24}外)?[，,、]?(?:(?:自|从|于)[^，,。；■]{0,28}?(?:起|日|时|后))?[，,]?(?:同时|同日|即行|即日起|即|相应|自行|一并|一同|均|全部|随之|亦|也|决定|现|予以?|已经?|自动|宣布|公布|同步|一律|将|自然|届时|(?:有效期限?)?(?:已(?:到期|期满|届满)|(?:到期|期满|届满)(?!后))|不再保留|全文|原文件|文件|文|[，,]|并)*$/u;
 // Behind 废止 the clause must end or go on with something that is no noun: 废止的程序 is no repeal.
 const AFTER_ENDING = /^(?:[。，,；;！）)、\s”"]|$|执行|但|其中|，|后|并|以|和|[（(]|的?[。，,；;]|处理|，?不再)/u;
 // A conjunction, or what tells of which day and whose the next document is, goes on: 和1988年12月27日国务院发布的
 // What happens to the one before ends it: 《A》继续有效，《B》予以废止 · 《A》予以修改，《B》同时废止
 const BREAKS_CHAIN =
-  /(?:(?:起施行|起实施|起执行)(?!的)|(?:实施|施行|执行|生效|启用)(?=[，,；;])|(?<!起)施行(?!的)|实施[之后]|生效|[印公发]布[之后]|根据|依据|依照|按照|制定(?!的)|(?:修改|修订|修正|废止|失效)(?![的过）)])|继续有效|保留|延长|不一致|为准|执行(?!的)|[。；;：:])/u;
+  /(?:(?:起施行|起实施|起执行)(?!的)|(?:实施|施行|执行|生效|启用)(?=[，,；;])|(?<!起)施行(?!的)|实施[之后]|生效|[印公发]布[之后]|根据|依据|依照|按照|制定(?!的)|(?:修改|修订|修正|废止|失效)(?![的过）)])|已(?![^，,。；■]*的)|继续有效|保留|延长|不一致|为准|执行(?!的)|[。；;：:])/u;
+// What stays in force of the document before. Must match: ，除第五条外，相应 · ，除附件2外，同时      Must not: ，除另有规定外，同时
+const LEAVES_OUT =
+  /^[，,]除[^，,。；■]{0,16}?(?:第[一二三四五六七八九十百0-9]{1,6}[编章节条款项]|附[件表录])[^，,。；■]{0,16}外/u;
+// Behind an article, before the next document. Must match: ， · 、 · 的规定和 · （empty）      Must not: 规定的收费项目和
+const BEHIND_ARTICLE = /^(?:的?规定)?[\s\u3000]*(?:$|[、，,]|和|及|与|以及)/u;
+// Before the next document behind 废止. Must match: （empty） · 、 · 和1988年国务院发布的 · ，原市建设局
+// Must not:   ，公布 · ，改按 · ，由 · ，并依照 · ，宣布
+const NEXT_OBJECT =
+  /^[\s\u3000]*(?:$|(?:[、，,]|和|及|与|以及)+(?!(?:同时|并|而|即|改|另|再|重新|继续)|(?:由|以|按|依|根据|参照|执行|施行|实施|实行|适用|采用|启用|使用|公布|发布|印发|颁布|制定|出台|批准|通过|恢复))(?![^，,。；;]*(?:宣布|修改|修订|保留|延长|废止)(?!的))[^，,。；;]{0,40}$)/u;
+// What may stand behind documents of which nothing else is said. Must match: ， · 等5件规章 · 中的收费标准 · （empty）      Must not: 继续执行 · 自
+const NOTHING_ELSE_SAID =
+  /^(?:[\s\u3000]*$|[\s\u3000、，,。；;：:）)（(”"]|[和及与等中内里的]|以及|附件|关于|有关|部分|共)/u;
 // What has ended before ends not by this text. Must match (before 废止): 已 · 早已经      Must not: 同时 · 已 (before 由本办法代替)
 const ALREADY = /已经?$/u;
 const LONGEST_CHAIN_GAP = 110;
@@ -84,19 +96,31 @@ function subjectsOf(sentence: MentionSentence, ending: number): Ended {
     const byArticle = chainTo(sentence, before).filter((one) => one !== last && one.provisions.length > 0);
     return { mentions: listedWith(sentence, before), inPart: true, byArticle };
   }
-  return { mentions: chainTo(sentence, before), inPart: false };
+  return { mentions: chainTo(sentence, before), inPart: LEAVES_OUT.test(gap) };
 }
 
 /** The last of some documents with those before it, as long as they are one enumeration. */
-function chainTo({ masked, start }: MentionSentence, before: readonly Mention[]): Mention[] {
+function chainTo(sentence: MentionSentence, before: readonly Mention[]): Mention[] {
+  const { masked, start } = sentence;
   const chain = before.slice(-1);
   for (let at = before.length - 2; at >= 0; at -= 1) {
     const mention = before[at];
     const next = before[at + 1];
     if (!mention || !next || !continues(masked, mention.end - start, next.start - start)) break;
+    if (mention.provisions.length > 0 && !BEHIND_ARTICLE.test(masked.slice(mention.end - start, next.start - start)))
+      break;
     if (!mention.attributive) chain.unshift(mention);
   }
-  return chain;
+  return withoutBasis(sentence, chain);
+}
+
+/** Documents without those that the sentence only rests on, 根据《A》、《B》，|《C》同时废止. */
+function withoutBasis(sentence: MentionSentence, chain: Mention[]): Mention[] {
+  const { masked, start } = sentence;
+  const basis = chain.findLastIndex((one) => isOnlyBasis(masked.slice(0, one.start - start)));
+  if (basis < 0) return chain;
+  const ends = enumerationEnds({ ...sentence, mentions: chain });
+  return chain.filter((_, at) => at > basis && ends[at] !== ends[basis]);
 }
 
 /** The documents behind 废止: 决定废止《A》（…）、《B》; in part what goes on with 中关于收费的规定. */
@@ -109,17 +133,13 @@ function objectsOf(sentence: MentionSentence, ending: number, length: number): E
   const gap = masked.slice(ending + length, mention.start - start);
   if (!OBJECT_GAP.test(gap) || (mention.title === null && gap.length > LONGEST_GAP_TO_NUMBER)) return NONE;
   const chain = [mention];
+  const ends = enumerationEnds(sentence);
   for (let at = first + 1; at < sentence.mentions.length; at += 1) {
     const next = sentence.mentions[at];
     const previous = sentence.mentions[at - 1];
-    if (
-      !next ||
-      !previous ||
-      !/^[\s\u3000]*(?:$|(?:[、，,]|和|及|与|以及)+(?![^，,。；;]*(?:宣布|修改|修订|保留|延长|废止))[^，,。；;]{0,40}$)/u.test(
-        masked.slice(previous.end - start, next.start - start),
-      )
-    )
-      break;
+    if (!next || !previous || !NEXT_OBJECT.test(masked.slice(previous.end - start, next.start - start))) break;
+    // 废止《A》，《B》继续执行
+    if (!NOTHING_ELSE_SAID.test(masked.slice((ends[at] ?? next.end) - start))) break;
     chain.push(next);
   }
   if (partLength(masked.slice((chain.at(-1)?.end ?? 0) - start)) > 0) return { mentions: chain, inPart: true };

@@ -39,6 +39,7 @@ describe('what a document rests on', () => {
     ['根据《甲法》和国务院批准的《乙条例》，制定本办法。', ['based_on 甲法', 'based_on 乙条例']],
     ['根据《甲办法》的规定，对规范性文件进行了清理。', ['based_on 甲办法']],
     ['本决定自公布之日起施行，《乙条例》根据本决定作相应修改，重新公布。', ['amends 乙条例']],
+    ['《乙办法》、《丙办法》等5件规章根据本决定修正后重新公布。', ['amends 乙办法', 'amends 丙办法']],
   ])('%s', (line, expected) => expect(enacting(line)).toEqual(expected));
 
   it('reads the first number of a text that counts 一、 and not 条', () => {
@@ -100,6 +101,19 @@ describe('what a document rests on', () => {
     const title = '甲市人民政府转发省人民政府关于加强安全生产工作的通知';
     const facts = factsOf({ title, parts: [{ kind: 'notice', title: '', lines: [['title', title], line] }] });
     expect(shortRelations(facts, 'forwards')).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    ['《乙办法》、《丙办法》等5件规章根据本决定修正后重新公布。', ['amends 乙办法', 'amends 丙办法']],
+    ['二、修改《乙办法》，将第三条中的“甲”改为“丙”。', ['amends 乙办法']],
+    ['二、修订《乙办法》，明确各方责任。', []],
+    ['二、修订完善《乙办法》。', []],
+    ['《乙条例》由市司法局根据本通知精神提出修改意见。', []],
+    ['各区应当对《乙条例》配套文件根据本通知作相应修改。', []],
+    ['《乙条例》由各区根据本市实际修订实施细则。', []],
+  ])('tells what it changes from what is only to be changed: %s', (line, expected) => {
+    const facts = factsOf({ title: '甲市人民政府通知', parts: [{ kind: 'notice', title: '', lines: [line] }] });
+    expect(shortRelations(facts, 'amends')).toEqual(expected);
   });
 
   it('reads what yields to it', () => {
