@@ -16,6 +16,7 @@ import { isPrinted, makeFurniture } from './printed-text.ts';
 import type { Claim, PrintedText } from './printed-text.ts';
 import { markFlattenedTables } from './catalogue/flattened-table.ts';
 import { joinNumber, joinNumbersOverPageEnds } from './join-number.ts';
+import { splitRunInArticles } from './split-run-in-articles.ts';
 import { splitClosing, splitDayAndIssuer } from './split-closing.ts';
 import { mayHoldDayAndNumber, splitDayAndNumber } from './split-number.ts';
 
@@ -36,7 +37,10 @@ function mendedLines(source: string): PrintedLine[] {
       continue;
     }
     const parts =
-      splitClosing(line) ?? splitDayAndIssuer(line, over) ?? (isOverText(printed, at) ? splitDayAndNumber(line) : null);
+      splitClosing(line) ??
+      splitDayAndIssuer(line, over) ??
+      (isOverText(printed, at) ? splitDayAndNumber(line) : null) ??
+      splitRunInArticles(line);
     if (line.text !== '') over = line.text;
     if (parts) lines.push(...parts);
     else lines.push(line);

@@ -26,3 +26,25 @@ export function splitLine(line: PrintedLine, first: Span, second: Span): [Printe
     { ...line, start, content, text: below, width: widthOf(below), indent: 0 },
   ];
 }
+
+/**
+ * A printed line as one line for each piece between `cuts`, all with its number; blanks between the pieces are left out. Null where a piece
+ * has no place in the source.
+ * @param cuts offsets in the line's text, in order
+ */
+export function splitLineAt(line: PrintedLine, cuts: readonly number[]): PrintedLine[] | null {
+  const starts = [0, ...cuts.filter((cut) => cut > 0)];
+  const pieces: PrintedLine[] = [];
+  for (const [at, start] of starts.entries()) {
+    const printed = line.text.slice(start, starts[at + 1] ?? line.text.length);
+    const from = start + printed.length - printed.trimStart().length;
+    const content = slice(line.content, from, start + printed.trimEnd().length);
+    const source = content.runs[0]?.source;
+    if (source === undefined) return null;
+    const above = pieces.pop();
+    if (above) pieces.push({ ...above, end: source, next: source });
+    const place = above ? { start: source, indent: 0, bullet: false, pageNumberEnd: null } : {};
+    pieces.push({ ...line, ...place, content, text: content.text, width: widthOf(content.text) });
+  }
+  return pieces;
+}
