@@ -27,7 +27,7 @@ function archive(across: number, whole: number): Store {
 it.each<[string, number, number, Partial<SearchLimits>]>([
   ['of few passages', 20, 5, {}],
   ['of more passages than are handed out', 150, 70, {}],
-  ['of passages that are read as far as a page goes', 20, 5, { fewPassages: 0, first: 30, records: 10 }],
+  ['of passages that are read as far as a page goes', 20, 5, { fewPassages: 0, first: 25, records: 10 }],
 ])('%s those come first that have what was asked as a word', async (_, across, whole, limits) => {
   const store = archive(across, whole);
   const service = createSearchService({
