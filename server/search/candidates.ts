@@ -31,7 +31,7 @@ export interface Candidates {
 /** A way to say it, and what the engine tells of it. */
 export interface FoundWay {
   way: Way;
-  /** Its latest records, the latest first: all of them when `complete`. */
+  /** All of its records, in no order, when `complete`; else the latest, the latest first. */
   records: readonly string[];
   complete: boolean;
   /** How many records there are of it, at most. */

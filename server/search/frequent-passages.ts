@@ -9,10 +9,12 @@ import { countFrequent } from './frequent-counts.ts';
 import type { CountedRecords, FrequentCounts } from './frequent-counts.ts';
 import { meetsConditions } from './meets-conditions.ts';
 import type { Alternative } from './query.ts';
+import { documentComparison } from './rank.ts';
+import type { SearchRequest } from './search-types.ts';
 import type { SearchableDocument } from './searchable.ts';
 import type { TextSources } from './text-sources.ts';
 import { verified } from './verify.ts';
-import { MOST_NAMED, wayQueries } from './ways.ts';
+import { wayQueries } from './ways.ts';
 import type { Way } from './ways.ts';
 
 /** Some of very many records. */
@@ -21,6 +23,18 @@ export interface Window {
   /** How many of the engine's counts these are: a record that two ways have is counted twice. */
   counted: number;
 }
+
+/** What was listed of one way, and the record that there are more behind. */
+interface Listed {
+  records: readonly string[];
+  goesOnAfter?: string | undefined;
+}
+
+const ORDERS: Record<SearchRequest['sort'], EngineOrder> = {
+  relevance: 'date:desc',
+  date: 'date:desc',
+  number: 'number:asc',
+};
 
 /** Later windows are so many times as large as those before together. */
 const GROWTH = 2;
@@ -49,37 +63,81 @@ export class FrequentPassages {
   }
 
   /**
-   * All records that pass the conditions, in windows, none twice. Without an order, the latest first. Ways that were listed whole are in the
-   * first window; without conditions that is what the engine gave at first.
+   * All records that pass the conditions, in windows, none twice. By day or number no window has what comes before one of the windows ahead
+   * of it. By relevance the latest come first, and ways that were listed whole are in the first window: without conditions that is what the
+   * engine gave at first.
    */
-  async *windows(conditions: Conditions, order: EngineOrder = 'date:desc'): AsyncGenerator<Window> {
+  async *windows(conditions: Conditions, sort: SearchRequest['sort'] = 'relevance'): AsyncGenerator<Window> {
     const { archive, client } = this.#sources;
-    const isFirstOfAll = order === 'date:desc' && Object.keys(conditions).length === 0;
-    const open = this.#ways.filter(({ complete }) => !complete).map(({ way }) => nameable(way));
-    const known = this.#ways.filter(({ complete }) => complete || isFirstOfAll);
-    let lists = known.map(({ records }) => records.filter((record) => this.#meets(record, conditions)));
+    const isInOrder = sort === 'relevance' || (sort === 'date' && this.#ways.length === 1);
+    const isFirstOfAll = isInOrder && Object.keys(conditions).length === 0;
+    const open = this.#openWays(conditions).map(({ way }) => way);
+    const known = this.#ways
+      .filter(({ complete }) => complete || isFirstOfAll)
+      .map(({ records }): Listed => ({
+        records: records.filter((record) => this.#passes(documentOf(record), conditions)),
+      }));
     let size = archive.limits.first;
     const given = new Set<string>();
     let isLast = open.length === 0;
-    if (isFirstOfAll) {
-      yield* takeNew(lists, given);
-      lists = [];
+    if (isFirstOfAll || isLast) {
+      yield* takeNew(known, given);
       size *= 1 + GROWTH;
     }
     while (!isLast) {
       const limit = size;
-      const [results = []] = await askTogether(client, [wayQueries(open, conditions, { limit, order })]);
-      yield* takeNew([...lists, ...results.map(recordIds)], given);
-      lists = [];
+      const [results = []] = await askTogether(client, [wayQueries(open, conditions, { limit, order: ORDERS[sort] })]);
+      const listed = results.map((result): Listed => {
+        const records = recordIds(result);
+        return result.hits.length < limit ? { records } : { records, goesOnAfter: records.at(-1) };
+      });
+      const lists = [...known, ...listed];
+      yield* takeNew(sort === 'relevance' ? lists : this.#inOrder(lists, sort), given);
       isLast = results.every(({ hits }) => hits.length < limit);
       size *= 1 + GROWTH;
     }
-    yield* takeNew(lists, given);
   }
 
-  #meets(record: string, conditions: Conditions): boolean {
-    const document = this.#sources.archive.document(documentOf(record));
+  /** Whether records that pass the conditions are in no window: those of ways of more documents than can be named. */
+  leavesOut(conditions: Conditions): boolean {
+    return this.#openWays(conditions).some(({ isCut }) => isCut);
+  }
+
+  /** The ways that were not listed whole, each of documents that the engine can be told: of more than that, the latest. */
+  #openWays(conditions: Conditions): { way: Way; isCut: boolean }[] {
+    const most = this.#sources.archive.limits.named;
+    const open = this.#ways.filter(({ complete }) => !complete);
+    return open.map(({ way }) => {
+      if (way.documents === null || way.documents.size <= most || conditions.document !== undefined)
+        return { way, isCut: false };
+      const passing = [...way.documents].filter((id) => this.#passes(id, conditions));
+      const documents = new Set(passing.slice(Math.max(0, passing.length - most)));
+      return { way: { ...way, documents }, isCut: documents.size < passing.length };
+    });
+  }
+
+  #passes(documentId: string, conditions: Conditions): boolean {
+    const document = this.#sources.archive.document(documentId);
     return document !== null && meetsConditions(document, conditions);
+  }
+
+  /** What of some lists comes no later than all that the others among them can still bring. */
+  #inOrder(lists: readonly Listed[], sort: 'date' | 'number'): Listed[] {
+    const { archive } = this.#sources;
+    const compare = documentComparison(sort);
+    const ends = lists.map(({ goesOnAfter }) =>
+      goesOnAfter === undefined ? null : archive.document(documentOf(goesOnAfter)),
+    );
+    const passing = lists.flatMap(({ records }, index) => {
+      const [first] = ends.flatMap((end, at) => (end === null || at === index ? [] : [end])).sort(compare);
+      if (first === undefined) return records;
+      return records.filter((record) => {
+        const document = archive.document(documentOf(record));
+        return document === null || compare(document, first) <= 0;
+      });
+    });
+    const ripe = new Set(passing);
+    return lists.map(({ records }) => ({ records: records.filter((record) => ripe.has(record)) }));
   }
 
   /** How many records there are, and of what they are. */
@@ -102,16 +160,10 @@ export class FrequentPassages {
 }
 
 /** A window of the records of some lists that were not given before; none where there are none. */
-function* takeNew(lists: readonly (readonly string[])[], given: Set<string>): Generator<Window> {
-  const fresh = lists.map((list) => list.filter((id) => !given.has(id)));
+function* takeNew(lists: readonly Listed[], given: Set<string>): Generator<Window> {
+  const fresh = lists.map(({ records }) => records.filter((id) => !given.has(id)));
   const records = [...new Set(fresh.flat())];
   if (records.length === 0) return;
   for (const record of records) given.add(record);
   yield { records, counted: fresh.reduce((sum, { length }) => sum + length, 0) };
-}
-
-/** A way that says in which documents it is a way, as the engine can be told: the latest of them. */
-function nameable(way: Way): Way {
-  if (way.documents === null || way.documents.size <= MOST_NAMED) return way;
-  return { ...way, documents: new Set([...way.documents].slice(-MOST_NAMED)) };
 }

@@ -4,7 +4,6 @@ import type { Status } from '../../ingest/model/validity.ts';
 import type { Archive } from './archive.ts';
 import type { StatusOf } from './document-status.ts';
 import type { CopyGroup } from './duplicates.ts';
-import type { EngineOrder } from './engine-query.ts';
 import { createFacetCounter, filterAndCount } from './facets.ts';
 import type { FacetCounter, FacetLabels } from './facets.ts';
 import type { Found, FoundPassage } from './found.ts';
@@ -179,14 +178,8 @@ async function readFirst(
     read.groups = filterAndCount(passages, request, statusOf, labels).groups;
     if (titles.length + read.groups.length >= wanted || verified >= archive.limits.listed) return read;
   }
-  return { ...read, isWhole: true };
+  return { ...read, isWhole: !frequent.leavesOut(filter.narrowed) };
 }
-
-const ORDERS: Record<SearchRequest['sort'], EngineOrder> = {
-  relevance: 'date:desc',
-  date: 'date:desc',
-  number: 'number:asc',
-};
 
 /** So many documents with a word in their titles, the latest, are read before all others. */
 const MOST_TITLED = 100;
@@ -206,7 +199,7 @@ async function* lotsOf(
     }
   }
   const passes = (record: string): boolean => !titled.has(documentOf(record)) && filter.passes(documentOf(record));
-  for await (const window of frequent.windows(filter.narrowed, ORDERS[sort])) {
+  for await (const window of frequent.windows(filter.narrowed, sort)) {
     yield* splitWindow(window, passes, context);
   }
 }

@@ -82,6 +82,12 @@ export function documentsInOrder<T extends RankedDocument>(
   return placed.sort(compare).map(({ one }) => one);
 }
 
+/** Which of two documents comes first by day or by number; 0 where these do not tell. */
+export function documentComparison(sort: 'date' | 'number'): (a: SearchableDocument, b: SearchableDocument) => number {
+  if (sort === 'number') return (a, b) => compareNumbers(a.number ?? '', b.number ?? '');
+  return (a, b) => compareText(b.promulgationDate ?? '', a.promulgationDate ?? '');
+}
+
 type Compare = (a: Place, b: Place) => number;
 
 type Order = Pick<SearchRequest, 'sort' | 'inForceFirst'>;

@@ -16,7 +16,10 @@ export interface SearchLimits {
   sample: number;
   /** Of more issues than this, hits are counted in the latest ones alone: to count them in all takes the engine longer than the search. */
   issues: number;
-  /** A status that no more documents have is filtered by naming them to the engine, another one by comparing what it lists. */
+  /**
+   * So many documents are named to the engine: a status that no more have is filtered so, another one by comparing what it lists; of more
+   * whose titles say a part of what is asked, the latest are looked in.
+   */
   named: number;
   /** Of very many passages, about so many are read and ranked together. */
   block: number;

@@ -10,7 +10,7 @@ import type { SearchableDocument } from './searchable.ts';
 /** The engine leaves out further words of a query without a word. */
 export const MOST_PHRASES = 8;
 /** So many documents are named to the engine; of more, the server picks them out of its answer. */
-export const MOST_NAMED = 500;
+const MOST_NAMED = 500;
 
 /** A way to say an alternative: its terms, or those of them that the titles of some documents do not say already. */
 export interface Way {

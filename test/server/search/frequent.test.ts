@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sortableNumber } from '../../../ingest/index/search-record.ts';
 import { STATUSES } from '../../../ingest/model/validity.ts';
 import type { Store } from '../../../ingest/store/open-store.ts';
 import { plainRequest } from '../../../server/search/plain-request.ts';
@@ -163,11 +164,42 @@ describe('words that very many passages have', () => {
     expect(some.facets.issue).toEqual(right.facets.issue);
   });
 
-  it('puts later documents first, and those of one day as the whole archive would', async () => {
-    const days = (await allPages(large(), '应当', { sort: 'date' })).flatMap((page) =>
-      page.hits.map(({ promulgationDate }) => promulgationDate ?? ''),
-    );
+  it.each<[string, Partial<SearchLimits>]>([
+    ['应当', {}],
+    ['监督 OR 应当', {}],
+    ['消防 OR 应当', { records: 200 }],
+    ['管理 应当', {}],
+  ])('puts later documents first by day: %s %o', async (q, limits) => {
+    const pages = await allPages(large(limits), q, { sort: 'date' });
+    expect(pages[0]?.totalIsExact).toBe(false);
+    const passages = pages.flatMap(({ hits }) => hits.filter(({ pieceId }) => pieceId !== null));
+    const days = passages.map(({ promulgationDate }) => promulgationDate ?? '');
+    expect(new Set(days).size).toBeGreaterThan(2);
     expect(days).toEqual(days.toSorted((a, b) => (a < b ? 1 : a > b ? -1 : 0)));
+  });
+
+  it.each([
+    ['应当', 12],
+    ['消防 OR 应当', 200],
+    ['管理 应当', 12],
+  ])('puts numbers in the order of their agencies: %s', async (q, records) => {
+    const pages = await allPages(large({ records }), q, { sort: 'number' });
+    const passages = pages.flatMap(({ hits }) => hits.filter(({ pieceId }) => pieceId !== null));
+    const sounds = passages.flatMap(({ documentNumber }) => sortableNumber(documentNumber ?? '~').split(' ', 1));
+    expect(new Set(sounds).size).toBeGreaterThan(5);
+    expect(sounds).toEqual(sounds.toSorted());
+  });
+
+  it('looks into all documents of an issue that say a word in their titles, and tells where not all can be named', async () => {
+    const q = '管理 应当';
+    const oldest = (await exactPages(q))[0]?.facets.issue.map(({ value }) => value).toSorted()[0] ?? '';
+    const limits = { named: 4, records: 1 };
+    const pages = await allPages(large(limits), q, { issue: [oldest], sort: 'date' });
+    expect(new Set(foundIn(pages))).toEqual(new Set(foundIn(await exactPages(q, { issue: [oldest] }))));
+    expect(pages.at(-1)?.totalIsExact).toBe(true);
+    const all = await allPages(large(limits), q, { sort: 'date' });
+    expect(foundIn(all).length).toBeLessThan(foundIn(await exactPages(q)).length);
+    expect(all.at(-1)?.totalIsExact).toBe(false);
   });
 
   it.each(COUNTING)('asks the engine three times at most for a page, counting %o', async (limits) => {
