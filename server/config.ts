@@ -41,7 +41,7 @@ const port = z
 /** An address without a key in it: addresses are shown in logs. */
 const httpUrl = z
   .url({ protocol: /^https?$/u })
-  .refine((url) => new URL(url).password === '' && new URL(url).username === '')
+  .refine((url) => URL.canParse(url) && new URL(url).password === '' && new URL(url).username === '')
   .transform((url) => url.replace(/\/+$/u, ''));
 
 type Environment = Record<string, string | undefined>;

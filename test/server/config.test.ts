@@ -14,6 +14,7 @@ describe('MEILI_URL and MEILI_KEY', () => {
 
   it.each([
     [{ MEILI_URL: 'localhost:7700' }, 'MEILI_URL=localhost:7700: an address such as http://127.0.0.1:7700'],
+    [{ MEILI_URL: 'search-server' }, 'MEILI_URL=search-server: an address such as http://127.0.0.1:7700'],
     [{ MEILI_URL: 'http://a:7700,ftp://b' }, 'MEILI_URL='],
     [{ MEILI_URL: 'http://a:7700,http://a:7700/' }, 'MEILI_URL names a server twice'],
     [{ MEILI_KEY: 'one' }, 'MEILI_KEY is set without MEILI_URL'],
