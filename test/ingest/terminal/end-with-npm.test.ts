@@ -11,6 +11,7 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 
 /** The process that serves, killed at the end whatever it did. */
 async function whileServing(
+  script: string,
   use: (shell: { kill: () => void }, isRunning: () => boolean) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'dibao-npm-'));
@@ -25,6 +26,7 @@ async function whileServing(
       PORT: '0',
       LOG_LEVEL: 'silent',
       npm_lifecycle_event: 'start',
+      npm_lifecycle_script: script,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -49,9 +51,16 @@ async function whileServing(
 }
 
 test('a site that npm runs ends when npm is told to end', () =>
-  whileServing(async (shell, isRunning) => {
+  whileServing('node scripts/gazette.mjs start', async (shell, isRunning) => {
     await sleep(1500);
     expect(isRunning()).toBe(true);
     shell.kill();
     await vi.waitUntil(() => !isRunning(), { timeout: 15_000 });
+  }));
+
+test('a site that another script leaves behind goes on', () =>
+  whileServing('sh deploy.sh', async (shell, isRunning) => {
+    shell.kill();
+    await sleep(2000);
+    expect(isRunning()).toBe(true);
   }));
