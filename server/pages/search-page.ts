@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import type { FacetValue, SearchAnswer, SearchFacets, SearchMode, SearchRequest } from '../search/search-types.ts';
-import { parseQuery } from '../search/parse-query.ts';
+import { hasRefusalsAlone, parseQuery } from '../search/parse-query.ts';
 import { MOST_LISTED } from '../search/search-limits.ts';
 import { SEARCH_ROWS } from '../exports/tables/search-table.ts';
 import type { EmptyAdvice } from './empty-advice.ts';
@@ -29,7 +29,7 @@ export interface SearchPageView {
   hasQuestion: boolean;
   /** The question is punctuation alone. */
   isWordless: boolean;
-  /** Each word of the question has a minus before it: then they are looked for (parse-query.ts). */
+  /** Each word of the question is one that is not wanted: then they are looked for (parse-query.ts). */
   isRefusals: boolean;
   total: number;
   /** How many can be listed of very many, of which the total is not exact; null when all can. */
@@ -72,9 +72,6 @@ const FACETS: readonly { name: keyof SearchFacets; heading: string }[] = [
   { name: 'year', heading: '年份' },
   { name: 'issue', heading: '公报' },
 ];
-
-// Must match: -举报 -奖励      Must not: 备案 -目录 · - · 2024-09-13
-const REFUSALS = /^-\S+(?:\s+-\S+)*$/u;
 
 const SHOWN = 6;
 /** A reader of very many values narrows the search by another facet first. */
@@ -122,7 +119,7 @@ export function searchPage(
     on: request.on,
     hasQuestion: request.q !== '' || isFiltered(request),
     isWordless: request.q !== '' && parseQuery(request.q).alternatives.length === 0,
-    isRefusals: REFUSALS.test(request.q),
+    isRefusals: hasRefusalsAlone(request.q),
     total: answer?.total ?? 0,
     listed: answer?.totalIsExact === false ? MOST_LISTED : null,
     unanswered: answer?.unanswered ?? 0,

@@ -46,11 +46,20 @@ interface Clause {
  * for their texts. Clauses of punctuation alone are left out.
  */
 export function parseQuery(input: string): ParsedQuery {
-  const text = joinSpaced(input.slice(0, LONGEST_QUERY).replace(BREAK_IN_DIGITS, ';').replace(LINE_BREAKS, '').trim());
+  const text = readableText(input);
   const groups = parseClauses(text);
   const alternatives = groups.map(toAlternative).filter((group) => group.all.length > 0);
   return { alternatives, reading: alternatives.length > 1 ? null : readReading(text) };
 }
+
+/** Whether each clause of a query is a refusal (-举报 · NOT 举报 · -"一案一奖"): then their texts are what is looked for. */
+export function hasRefusalsAlone(input: string): boolean {
+  const clauses = parseClauses(readableText(input)).flat();
+  return clauses.length > 0 && clauses.every(({ negative }) => negative);
+}
+
+const readableText = (input: string): string =>
+  joinSpaced(input.slice(0, LONGEST_QUERY).replace(BREAK_IN_DIGITS, ';').replace(LINE_BREAKS, '').trim());
 
 /** The same query with numbers joined that a line break stands in (20⏎24 → 2024); null when there are none. */
 export function joinBrokenNumbers(input: string): string | null {

@@ -74,7 +74,7 @@ describe('/search', () => {
     ['2024-09-13', false],
   ])('%s: nothing but words that are not wanted: %s', async (q, isSaid) => {
     const { $ } = await site.get(`/search?q=${encodeURIComponent(q)}`);
-    expect($('.hits-column').text().includes('减号不起作用')).toBe(isSaid);
+    expect($('.hits-column').text().includes('减号和 NOT 不起作用')).toBe(isSaid);
   });
 
   test('the address says the whole question', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../../server/search/parse-query.ts';
+import { hasRefusalsAlone, parseQuery } from '../../../server/search/parse-query.ts';
 
 /** The alternatives as text: + positive, - negative, "" literal. */
 function shown(query: string): string {
@@ -111,5 +111,23 @@ describe('parseQuery', () => {
     const before = performance.now();
     for (const unit of ['第', '2024年', '"', '- ', '〔', '《', '新政办发']) parseQuery(unit.repeat(200_000));
     expect(performance.now() - before).toBeLessThan(1000);
+  });
+});
+
+describe('hasRefusalsAlone', () => {
+  it.each([
+    ['-举报', true],
+    ['-举报 -奖励', true],
+    ['NOT 举报', true],
+    ['-"一案一奖 制度"', true],
+    ['-举报 OR NOT 奖励', true],
+    ['备案 -目录', false],
+    ['-目录 备案', false],
+    ['-', false],
+    ['-，', false],
+    ['2024-09-13', false],
+    ['', false],
+  ])('%s: %s', (query, expected) => {
+    expect(hasRefusalsAlone(query)).toBe(expected);
   });
 });
