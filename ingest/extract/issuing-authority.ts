@@ -82,15 +82,17 @@ function fromTitleNote(statements: readonly Statement[]): Extracted<string>[] {
   return [];
 }
 
-// Must match: 自贡市人民政府第13次常务会议 · 省政府第76次常务会议 · 市政府常务会议      Must not: 人民政府常务会议
+// Must match: 自贡市人民政府第13次常务会议通过 · 省政府第76次常务会议审议 · 市政府常务会议讨论      Must not: 人民政府常务会议 · 省政府常务会议精神
 const MEETING =
-  /(?:[\u4e00-\u9fff]{2,20}人民政府|[省市县区州旗]政府)(?=(?:第[一二三四五六七八九十百0-9]{1,5}次)?[\u4e00-\u9fff]{0,6}会议)/u;
+  /(?:[\u4e00-\u9fff]{2,20}人民政府|[省市县区州旗]政府)(?=(?:第[一二三四五六七八九十百0-9]{1,5}次)?[\u4e00-\u9fff]{0,6}会议[^，,。；■]{0,12}(?:通过|审议|讨论|审定|同意))/u;
+// What stands before the name of the body that met. Must match: 三月五日 · 已经 · 已于 · 提请      Must not: 日（照市） · 于（都县）
+const LEADS_TO_MEETING = /^.*(?:[一二三四五六七八九十]日|经|由|提请|报请|[已业][于在])/u;
 
 /** Whose meeting the promulgating sentence tells of, under a heading that says only 政府令第56号. */
 function fromMeeting(statements: readonly Statement[]): Extracted<string>[] {
   for (const { role, text } of statements) {
     const found = role === 'promulgation' ? MEETING.exec(text.text) : null;
-    const name = found?.[0].replace(/^.*[日经由]/u, '');
+    const name = found?.[0].replace(/^日(?!照|喀则)/u, '').replace(LEADS_TO_MEETING, '');
     if (!found || name === undefined || !isAuthorityName(name)) continue;
     const start = found.index + found[0].length - name.length;
     return [

@@ -6,6 +6,7 @@ import type { Warning } from '../model/warning.ts';
 import type { DocumentDraft } from '../model/document-draft.ts';
 import { regionOf } from '../text/authority-names.ts';
 import { documentNumberKey } from '../text/document-number.ts';
+import { actingParts } from './acting-parts.ts';
 import { adoptionDateOf } from './adoption-date.ts';
 import { aliasesOf } from './aliases.ts';
 import { commencementsOf } from './effect/commencements.ts';
@@ -71,7 +72,12 @@ export function extractFacts(draft: DocumentDraft, context: ExtractContext): Doc
   const promulgationDate = isAct ? promulgation.value : null;
   const adoptionDate = isAct ? adoptionDateOf(statements) : null;
   const events = { promulgation: promulgationDate?.value ?? null, adoption: adoptionDate?.value ?? null };
-  const effect = isAct ? effectOf(statements, own, events.promulgation) : [];
+  const acting = actingParts(draft);
+  const effect = effectOf(
+    statements.filter(({ part }) => acting.has(part)),
+    own,
+    events.promulgation,
+  );
   const effective = effectiveDateOf(effect, events);
   const effectiveDate = weigh(
     effective.value,
@@ -83,7 +89,7 @@ export function extractFacts(draft: DocumentDraft, context: ExtractContext): Doc
     isAct ? dateOnPage(source, 'expiryDate', 'expiry-date/page-metadata') : null,
   );
 
-  const found = relationsOf({ draft, statements, own, history, home });
+  const found = relationsOf({ draft, acting, statements, own, history, home });
 
   const warnings = isAct
     ? factWarnings(

@@ -14,14 +14,14 @@ const INSTRUMENT = /(令|公告|通告)$/u;
 // Must match: 市人民政府 · 自治州人民代表大会常务委员会 · 县公安局      Must not: 苏州市人民政府 · 市场监督管理局
 const OF_A_PLACE = /^(自治[州县旗]|[省市州县区旗盟])(?=[^省市州县区旗盟场])/u;
 
-/** A body by its own name alone, made whole: 市人民政府 in a text of 苏州市 is 苏州市人民政府, 政府 whoever issues it. Null when nobody knows whose. */
+/** A body by its own name alone, made whole: 市人民政府 in a text of 苏州市 is 苏州市人民政府, 政府 whoever issues it; the 市 of 国家市场监督管理总局 is no place. Null when nobody knows whose. */
 function wholeAuthority(name: string, { authority, place }: Home): string | null {
   if (name === '政府') return authority?.endsWith('人民政府') ? authority : null;
   const kind = OF_A_PLACE.exec(name)?.[1];
   if (kind === undefined) return name;
   if (authority?.endsWith(name)) return authority;
   if (place?.name.endsWith(kind)) return place.name + name.slice(kind.length);
-  const home = authority?.indexOf(kind) ?? -1;
+  const home = authority?.search(new RegExp(`${kind}(?![场容政民域划市县区州盟])`, 'u')) ?? -1;
   return authority !== null && home > 1 ? authority.slice(0, home + kind.length) + name.slice(kind.length) : null;
 }
 

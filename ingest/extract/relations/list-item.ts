@@ -59,9 +59,12 @@ function historyStart(
   return null;
 }
 
+// What is done with a document is not its title. Must match: 停止执行 · 文件同时废止      Must not: 关于废止甲办法的通知
+const NO_TITLE = /^(?:文件|通知|公告)?(?:同时|一并|予以|即行|均)*(?:废止|失效|作废|停止执行|不再执行|停止施行)?$/u;
+
 /** A document of a list by its title and what is printed with it; an empty title is none. */
 function listed(title: string, numbers: readonly FoundNumber[], text: string, start: number, end: number): Mention {
-  return mentionOf({ title: title === '' ? null : title, ...numbersOf(text, numbers), start, end });
+  return mentionOf({ title: NO_TITLE.test(title) ? null : title, ...numbersOf(text, numbers), start, end });
 }
 
 /** Title before its bracketed history: X办法（1996年…令第57号发布 …修正）. */

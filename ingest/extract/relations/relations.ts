@@ -25,9 +25,9 @@ function isCatalogueRow({ draft }: RelationContext, { part, partKind }: Statemen
   return partKind === 'list' && /备案[^，。]{0,16}目录/u.test(title);
 }
 
-function fromTitle({ draft, statements, own, home }: RelationContext): RelationDraft[] {
+function fromTitle({ draft, acting, statements, own, home }: RelationContext): RelationDraft[] {
   const statement = statements.find(({ role: kind }) => kind === 'title');
-  if (!statement || draft.kind !== 'act') return [];
+  if (!statement || acting.size === 0) return [];
   return titleRelationsOf(draft.title.text, home).flatMap(({ mention, role: found }): RelationDraft[] => {
     if (mention.title === null || !isCitableTitle(mention.title)) return [];
     if (found.type !== 'repeals' && found.type !== 'amends' && isOwnTitle(own, mention.title)) return [];
@@ -42,15 +42,16 @@ function outsideLists(one: MentionedStatement, from: number | undefined): Mentio
   return { ...one, mentions: one.mentions.filter(({ start }) => start < from), masked: one.masked.slice(0, from) };
 }
 
-/** Every relation that a document states, in print order, not yet deduplicated. Meeting news only cites. */
+/** Every relation that a document states, in print order, not yet deduplicated. What does nothing itself (acting-parts.ts) ends and changes nothing. */
 export function relationsOf(context: RelationContext): FoundRelations {
-  const { draft, statements, home } = context;
+  const { draft, acting, statements, home } = context;
   const read = mentionReader(home);
   const titles = { document: draft.title.text, parts: draft.parts.map(({ title }) => title.text) };
-  const lists =
-    draft.kind === 'act'
-      ? readLists(statements, titles, { read, home })
-      : { relations: [], consumed: new Map<Statement, number>() };
+  const lists = readLists(
+    statements.filter(({ part }) => acting.has(part)),
+    titles,
+    { read, home },
+  );
   const mentioned = statements
     .filter((one) => mayMention(one) && !NAMELESS.has(one.role) && !isCatalogueRow(context, one))
     .map(read);

@@ -26,6 +26,8 @@ import type { Statement } from '../statement.ts';
 /** What the readers of relations know about the document. */
 export interface RelationContext {
   draft: DocumentDraft;
+  /** The parts that do what they say (acting-parts.ts). */
+  acting: ReadonlySet<number>;
   statements: readonly Statement[];
   own: OwnNames;
   history: readonly RevisionEvent[];
@@ -40,18 +42,24 @@ export interface FoundRelations {
 
 const CITES = role('cites', 'cites/mention');
 
-/** The strongest role that a sentence gives to each of its documents. */
-function rolesOf(sentence: MentionSentence, statement: Statement, acts: boolean): Map<Mention, Role> {
+/** The strongest role that a sentence gives to each of its documents. What only tells of acts still says what it rests on. */
+function rolesOf(
+  sentence: MentionSentence,
+  statement: Statement,
+  { draft, acting }: RelationContext,
+): Map<Mention, Role> {
   const roles = new Map<Mention, Role>();
-  if (!acts || sentence.mentions.length === 0) return roles;
+  if (draft.kind !== 'act' || sentence.mentions.length === 0) return roles;
   const place = isEnacting(statement);
+  const acts = acting.has(statement.part);
+  const changes = acts && statement.role !== 'title_note';
   const readings = [
-    statement.role === 'title_note' ? null : suspensionsIn(sentence),
-    statement.role === 'title_note' ? null : repealsIn(sentence),
-    statement.role === 'title_note' ? null : amendsIn(sentence),
-    statement.role === 'title_note' ? null : extensionsIn(sentence),
-    overridesIn(sentence),
-    place === 'clause' ? forwardsIn(sentence) : null,
+    changes ? suspensionsIn(sentence) : null,
+    changes ? repealsIn(sentence) : null,
+    changes ? amendsIn(sentence) : null,
+    changes ? extensionsIn(sentence) : null,
+    acts ? overridesIn(sentence) : null,
+    acts && place === 'clause' ? forwardsIn(sentence) : null,
     place === null || statement.role === 'title_note' ? null : enactingRolesIn(sentence, place),
   ];
   for (const reading of readings)
@@ -98,7 +106,7 @@ export function readStatement(
   shortNames: ShortNames,
   found: FoundRelations,
 ): void {
-  const acts = context.draft.kind === 'act';
+  const acts = context.acting.has(statement.part);
   let next = 0;
   for (const { start, end } of sentencesOf(masked)) {
     const first = next;
@@ -110,7 +118,7 @@ export function readStatement(
     const carried = acts && inside.length === 0 && before ? carriedExtension(sentence.masked) : null;
     const carrier = carried && before ? targetOf(before, carried, mentions, shortNames, context.own) : null;
     if (carried && carrier) found.relations.push(relationOf(carried, { statement, mention: carrier, start, end }));
-    const roles = rolesOf(sentence, statement, acts);
+    const roles = rolesOf(sentence, statement, context);
     for (const mention of inside) {
       const given = roles.get(mention) ?? CITES;
       const target = targetOf(mention, given, mentions, shortNames, context.own);

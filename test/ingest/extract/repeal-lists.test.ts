@@ -26,6 +26,15 @@ describe('lists of repealed documents', () => {
     ]);
   });
 
+  it('takes what is done with an announcement for no title', () => {
+    expect(
+      decision('甲市人民政府关于停止执行部分文件的决定', [
+        '决定废止以下文件：',
+        '一、商务部公告2016年第23号、2017年第20号停止执行。',
+      ]),
+    ).toEqual(['repeals 商务部公告2016年第23号', 'repeals 商务部公告2017年第20号']);
+  });
+
   it('reads an annexed list under headings, and leaves what stays in force alone', () => {
     expect(
       decision('关于公布规范性文件清理结果的通知', ['现将清理结果予以公布。'], {

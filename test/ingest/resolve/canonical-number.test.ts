@@ -26,6 +26,8 @@ describe('canonicalNumber', () => {
   it.each([
     ['市人民政府令第65号', PROVINCE],
     ['市人民政府令第65号', NOWHERE],
+    ['市人民政府令第65号', homeOf(null, ['国家市场监督管理总局'], null)],
+    ['州人民政府令第65号', homeOf(null, ['广州市人民政府'], null)],
     ['政府令第65号', BUREAU],
     ['第65号令', NOWHERE],
   ])('is nothing where nobody knows whose: %s', (printed, home) => expect(canonicalNumber(printed, home)).toBeNull());
