@@ -19,7 +19,7 @@ const FEWEST_BEHIND_TITLE = 3;
 
 const NUMERAL = '[〇○零一二三四五六七八九十百千两0-9０-９]';
 // Ends of sentences, divisions and articles: 。 · 。” · 第二章 · 第八条
-const MARK = new RegExp(`。[”’」』）)]?|第\\s?${NUMERAL}{1,8}\\s?(?:条|分编|[编章节])`, 'gu');
+const MARK = new RegExp(`。[”’」』）)]?|第\\s{0,2}${NUMERAL}{1,8}\\s{0,2}(?:条|分编|[编章节])`, 'gu');
 // Must match: 第一章 总则 · 第二编 分则 第一章 一般规定      Must not: 第二章规定的，由
 const DIVISIONS = /^第[^，。；：,;:（）《》]{2,60}$/u;
 // Must match: 修改为：“…” · 第一款修改为 · 改为第五条      Must not: 修建道路

@@ -15,6 +15,7 @@ import type { ProvisionStep } from './provision-id.ts';
 import { closeSpans, extend, isBareHeading, labelledProvision, newProvision, NO_TEXT } from './provision-node.ts';
 import { joinParagraphs } from './provision-text.ts';
 import { liftFinalParagraphs } from './lift-final-paragraphs.ts';
+import { outlineLabel } from './outline-label.ts';
 import { readLabel } from './read-label.ts';
 import type { Label, LabelKind } from './read-label.ts';
 
@@ -22,6 +23,8 @@ const LONGEST_BARE_DIVISION = 20;
 const MOST_LOST = 2;
 // Must match: 总则 · 附则 · 罚则      Must not: 细则 · 管理规则
 const GENERAL_DIVISION = /^[总分罚附]则$/u;
+
+const NAMED_BELOW: ReadonlySet<ProvisionKind> = new Set(['part', 'subpart', 'chapter', 'section']);
 
 /** A node while the tree grows. `level`: what may stand inside what. */
 interface OpenNode {
@@ -57,10 +60,12 @@ class TreeBuilder {
     if (paragraph.role === 'table' || paragraph.role === 'list') this.#addRun(paragraph, paragraph.role);
     else if (paragraph.role === 'annex_notice') this.#addAnnexNotice(paragraph);
     else {
-      const label = this.#labelOf(paragraph);
+      const label = outlineLabel(paragraph, { next, open: this.#openOutline() }) ?? this.#labelOf(paragraph);
       if (label?.kind === 'comma' && beginsArticle(next) && isBareHeading(paragraph.text.text.slice(label.end)))
         this.#addDivision(paragraph, label);
       else if (label && label.kind !== 'dash') this.#addLabelled(paragraph, label);
+      else if (label === null && beginsDivision(next) && this.#isNameOfDivision(paragraph))
+        this.#nameDivision(paragraph);
       else if (label === null && beginsArticle(next) && this.#isBareDivision(paragraph))
         this.#addBareDivision(paragraph);
       else this.#addPlain(paragraph);
@@ -73,6 +78,25 @@ class TreeBuilder {
     const words = withoutSpaces(text);
     if (words.length > LONGEST_BARE_DIVISION || /[）)]$/u.test(words) || !isBareHeading(words)) return false;
     return GENERAL_DIVISION.test(words) || (this.#lastArticle > 0 && this.#isOver);
+  }
+
+  /** 总则 on the line under 第一章. */
+  #isNameOfDivision({ text: { text } }: Paragraph): boolean {
+    const open = this.#stack.at(-1)?.provision;
+    return (
+      open !== undefined &&
+      NAMED_BELOW.has(open.kind) &&
+      open.heading === null &&
+      open.children.length === 0 &&
+      isBareHeading(text)
+    );
+  }
+
+  #nameDivision(paragraph: Paragraph): void {
+    const open = this.#stack.at(-1)?.provision;
+    if (!open) return;
+    open.heading = paragraph.text.text;
+    extend(open, paragraph);
   }
 
   #addBareDivision(paragraph: Paragraph): void {
@@ -198,6 +222,12 @@ class TreeBuilder {
     return siblings.some((sibling) => sibling.number?.[0] === (label.number[0] ?? 0) - 1 && sibling.label !== null);
   }
 
+  /** 3 within 3.2; null in a list and where no decimal heading is open. */
+  #openOutline(): number | null {
+    if (this.#stack.some(({ label }) => label === 'point')) return null;
+    return this.#stack.find(({ label }) => label === 'decimal')?.provision.number?.[0] ?? null;
+  }
+
   #articleAt(): number {
     return this.#stack.findLastIndex((node) => DIVISION_ORDER.includes(toLabelKind(node.label)));
   }
@@ -227,6 +257,11 @@ const toLabelKind = (label: OpenNode['label']): LabelKind => (label === 'list' |
 
 function beginsArticle(paragraph: Paragraph | undefined): boolean {
   return paragraph !== undefined && readLabel(paragraph.text.text)?.kind === 'article';
+}
+
+function beginsDivision(paragraph: Paragraph | undefined): boolean {
+  const kind = paragraph && readLabel(paragraph.text.text)?.kind;
+  return kind !== undefined && DIVISION_ORDER.includes(kind);
 }
 
 /** What the tree of a part is built from. */

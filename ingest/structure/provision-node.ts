@@ -17,9 +17,9 @@ function isHeading(rest: string, kind: ProvisionKind): boolean {
   return kind !== 'heading' || isBareHeading(rest);
 }
 
-/** 第一条：is 第一条; 一、 and 1. keep their marks. */
+/** 第一条：and 第一条、are 第一条; 一、 and 1. keep their marks. */
 function printedLabel(words: string, kind: ProvisionKind): string {
-  return kind === 'article' ? words.replace(/[：:]?[\s\u3000]*$/u, '') : words.trim();
+  return kind === 'article' ? words.replace(/[：:、]?[\s\u3000]*$/u, '') : words.trim();
 }
 
 /** Whether words are a heading alone: short, no clause, no sentence, no note behind them. */

@@ -30,13 +30,13 @@ export interface Label {
 }
 
 const NUMERAL = '[〇○零一二三四五六七八九十百千两0-9０-９]';
-// Must match: 第八条 · 第 八 条 · 第一百二十条之一 · 第18条 · 第 2-1 条      Must not: 第八条款 (a mention) · 第一线
+// Must match: 第八条 · 第 八 条 · 第  八  条 · 第一百二十条之一 · 第18条 · 第 2-1 条      Must not: 第八条款 (a mention) · 第一线
 const ARTICLE = new RegExp(
-  `^第\\s?(${NUMERAL}{1,8})(?:[-－]([0-9０-９]{1,2}))?\\s?条(?:\\s?之\\s?([一二三四五六七八九十]{1,3}|[0-9]{1,2}))?`,
+  `^第\\s{0,2}(${NUMERAL}{1,8})(?:[-－]([0-9０-９]{1,2}))?\\s{0,2}条(?:\\s?之\\s?([一二三四五六七八九十]{1,3}|[0-9]{1,2}))?`,
   'u',
 );
 // Must match: 第一章 总则 · 第二分编 · 第三节　审查 · 第一章总则      Must not: 第一节课的 (too long for a heading)
-const DIVISION = new RegExp(`^第\\s?(${NUMERAL}{1,6})\\s?(分编|编|章|节)`, 'u');
+const DIVISION = new RegExp(`^第\\s{0,2}(${NUMERAL}{1,6})\\s{0,2}(分编|编|章|节)`, 'u');
 // What follows 第八条 where it is mentioned, not begun: 第八条、第九条规定的 · 第三条第二款 · 第五条中的
 // Must not match: 第二条中小企业就… · 第八条和解协议…
 const MENTION =
@@ -78,9 +78,8 @@ function label(kind: LabelKind, text: string, length: number, number: (number | 
 function afterOrdinal(text: string): Label | null {
   const article = ARTICLE.exec(text);
   if (article) {
-    // 第一条：为了… is printed by some.
-    const end = article[0].length + (/[：:]/u.test(text.charAt(article[0].length)) ? 1 : 0);
-    const closed = end === text.length || isSpace(text.charAt(end)) || end > article[0].length;
+    const end = endOfMark(text, article[0].length);
+    const closed = end === text.length || isSpace(text.charAt(end)) || /[：:]/u.test(text.charAt(end - 1));
     const behind = text.slice(endOfSpace(text, end), end + 12);
     if (!closed && MENTION.test(behind)) return null;
     const inserted = article[2] ?? article[3];
@@ -93,6 +92,12 @@ function afterOrdinal(text: string): Label | null {
   const closed = end === text.length || isSpace(text.charAt(end));
   if (!closed && MENTION.test(text.slice(end, end + 4))) return null;
   return label(divisionKind(division[2] ?? ''), text, end, [parseChineseNumber(division[1] ?? '')], closed);
+}
+
+// 第一条：为了… and 第一条、为了… are printed by some. Must not match: 、第九条规定的 · 、八十二条
+const MARK = /^(?:[：:]|、(?!\s?[第《前一二三四五六七八九十0-9]))/u;
+function endOfMark(text: string, end: number): number {
+  return end + (MARK.exec(text.slice(end, end + 3))?.[0].length ?? 0);
 }
 
 function divisionKind(word: string): LabelKind {

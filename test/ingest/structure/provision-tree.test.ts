@@ -79,4 +79,54 @@ describe('the provision tree', () => {
       ['para-2', null, '本决定自公布之日起施行。'],
     ]);
   });
+
+  it.each([
+    ['1总则', '1．1编制目的', '2附则', '2．1解释'],
+    ['1.总则', '1.1编制目的', '2.附则', '2.1解释'],
+    ['1、总则', '1.1 编制目的', '2、附则', '2.1 解释'],
+  ])('takes %s over a decimal number for the heading over it', (first, within, second, last) => {
+    expect(idsOf(`${first}\n${within}\n为做好供水，制定本预案。\n${second}\n${last}\n由供水部门解释。`)).toEqual([
+      'h-1',
+      'h-1/h-1-1',
+      'h-1/h-1-1/para-1',
+      'h-2',
+      'h-2/h-2-1',
+      'h-2/h-2-1/para-1',
+    ]);
+  });
+
+  it('lets the last heading of a decimal outline count on, and no item of a list in it', () => {
+    expect(idsOf('1.总则\n1.1 目的\n保障供水。\n2.附则\n由供水部门解释。')).toEqual([
+      'h-1',
+      'h-1/h-1-1',
+      'h-1/h-1-1/para-1',
+      'h-2',
+      'h-2/para-1',
+    ]);
+    expect(idsOf('1 总则\n1.1 目的\n保障供水。\n2.1 成员单位')).toEqual([
+      'h-1',
+      'h-1/h-1-1',
+      'h-1/h-1-1/para-1',
+      'h-1/h-2-1',
+    ]);
+    expect(idsOf('1 总则\n1.1 成员单位\n1.公安局\n2.民政局')).toEqual([
+      'h-1',
+      'h-1/h-1-1',
+      'h-1/h-1-1/item-1',
+      'h-1/h-1-1/item-2',
+    ]);
+  });
+
+  it('names a chapter by the line under its number, over an article or a section', () => {
+    const [first, second] =
+      parse(
+        '江州市供水管理办法\n\n第一章\n总 则\n\n第一条\n制定本办法。\n\n第二章\n供水设施\n\n第一节\n建设\n\n第二条\n供水设施应当完好。\n',
+      ).documents[0]?.parts[0]?.provisions ?? [];
+    expect([first?.heading, first?.children.map(({ id }) => id)]).toEqual(['总 则', ['art-1']]);
+    expect([second?.heading, second?.children.map(({ kind, heading }) => [kind, heading])]).toEqual([
+      '供水设施',
+      [['section', '建设']],
+    ]);
+    expect(second?.children[0]?.children.map(({ id }) => id)).toEqual(['art-2']);
+  });
 });
