@@ -70,7 +70,7 @@ export class FrequentPassages {
   async *windows(conditions: Conditions, sort: SearchRequest['sort'] = 'relevance'): AsyncGenerator<Window> {
     const { archive, client } = this.#sources;
     const isInOrder = sort === 'relevance' || (sort === 'date' && this.#ways.length === 1);
-    const isFirstOfAll = isInOrder && Object.keys(conditions).length === 0;
+    const isFirstOfAll = isInOrder && isFree(conditions);
     const open = this.#openWays(conditions).map(({ way }) => way);
     const known = this.#ways
       .filter(({ complete }) => complete || isFirstOfAll)
@@ -110,7 +110,8 @@ export class FrequentPassages {
     return open.map(({ way }) => {
       if (way.documents === null || way.documents.size <= most || conditions.document !== undefined)
         return { way, isCut: false };
-      const passing = [...way.documents].filter((id) => this.#passes(id, conditions));
+      const all = [...way.documents];
+      const passing = isFree(conditions) ? all : all.filter((id) => this.#passes(id, conditions));
       const documents = new Set(passing.slice(Math.max(0, passing.length - most)));
       return { way: { ...way, documents }, isCut: documents.size < passing.length };
     });
@@ -158,6 +159,8 @@ export class FrequentPassages {
     return verified(this.#alternatives, passages, byAlternative, this.#sources);
   }
 }
+
+const isFree = (conditions: Conditions): boolean => Object.keys(conditions).length === 0;
 
 /** A window of the records of some lists that were not given before; none where there are none. */
 function* takeNew(lists: readonly Listed[], given: Set<string>): Generator<Window> {
