@@ -11,15 +11,15 @@ import { ENDING, modeOf } from './repeal-words.ts';
 
 // What may stand between the last document and 废止.
 // Must match: 同时 · ，同时 · 等3件规章同时 · 自2024年6月1日起 · ）同时 · 即行 · 予以 · 及其实施细则、补充规定同时 · 已期满，自然 · 有效期届满， · 文件自2021年6月1日起 · 及其他与本办法不一致的规定同时 · ，除第五条外，相应
-// Must not:   的有关规定同时 · 第三章关于收费的规定 · 应当修改或者 · 有效期届满后自动 (its end is still to come)
+// Must not:   的有关规定同时 · 第三章关于收费的规定 · 应当修改或者 · 有效期届满后自动 · 到期自动 (its end is still to come)
 const SUBJECT_GAP =
-  /^[）)\s\u3000]*(?:文件|通知|公告|规定|批复|函|文|中?的?全部内容)?(?:(?:及|以及|和|、)其?(?:他|它)?(?:与本[^，,。；■]{1,16}的|有关|相关|配套|各项)?的?(?:规定|实施细则|实施办法|实施意见|实施方案|细则|附件|补充(?:规定|通知|意见)|修改决定|配套(?:文件|规定|政策)|文件|解释|说明)){0,3}(?:等[^，,。■的]{0,24})?(?:[，,]除[^，,。；■]{2,24}外)?[，,、]?(?:(?:自|从|于)[^，,。；■]{0,28}?(?:起|日|时|后))?[，,]?(?:同时|同日|即行|即日起|即|相应|自行|一并|一同|均|全部|随之|亦|也|决定|现|予以?|已经?|自动|宣布|公布|同步|一律|将|自然|届时|(?:有效期限?)?(?:已(?:到期|期满|届满)|(?:到期|期满|届满)(?!后))|不再保留|全文|原文件|文件|文|[，,]|并)*$/u;
+  /^[）)\s\u3000]*(?:文件|通知|公告|规定|批复|函|文|中?的?全部内容)?(?:(?:及|以及|和|、)其?(?:他|它)?(?:与本[^，,。；■]{1,16}的|有关|相关|配套|各项)?的?(?:规定|实施细则|实施办法|实施意见|实施方案|细则|附件|补充(?:规定|通知|意见)|修改决定|配套(?:文件|规定|政策)|文件|解释|说明)){0,3}(?:等[^，,。■的]{0,24})?(?:[，,]除[^，,。；■]{2,24}外)?[，,、]?(?:(?:自|从|于)[^，,。；■]{0,28}?(?:起|日|时|后))?[，,]?(?:同时|同日|即行|即日起|即|相应|自行|一并|一同|均|全部|随之|亦|也|决定|现|予以?|已经?|自动|宣布|公布|同步|一律|将|自然|届时|(?:有效期限?)?(?:已(?:到期|期满|届满)|(?:到期|期满|届满)(?!后|自动|自行|自然))|不再保留|全文|原文件|文件|文|[，,]|并)*$/u;
 // Behind 废止 the clause must end or go on with something that is no noun: 废止的程序 is no repeal.
 const AFTER_ENDING = /^(?:[。，,；;！）)、\s”"]|$|执行|但|其中|，|后|并|以|和|[（(]|的?[。，,；;]|处理|，?不再)/u;
 // A conjunction, or what tells of which day and whose the next document is, goes on: 和1988年12月27日国务院发布的
 // What happens to the one before ends it: 《A》继续有效，《B》予以废止 · 《A》予以修改，《B》同时废止
 const BREAKS_CHAIN =
-  /(?:(?:起施行|起实施|起执行)(?!的)|(?:实施|施行|执行|生效|启用)(?=[，,；;])|(?<!起)施行(?!的)|实施[之后]|生效|[印公发]布[之后]|根据|依据|依照|按照|制定(?!的)|(?:修改|修订|修正|废止|失效)(?![的过）)])|已(?![^，,。；■]*的)|继续有效|保留|延长|不一致|为准|执行(?!的)|[。；;：:])/u;
+  /(?:(?:起施行|起实施|起执行)(?!的)|(?:实施|施行|执行|生效|启用)(?=[，,；;])|(?<!起)施行(?!的)|实施[之后]|生效|[印公发]布[之后]|根据|依据|依照|按照|制定(?!的)|(?:修改|修订|修正|废止|失效)(?![的过）)])|已(?![^，,。；■]*[的）)])|出台(?!的)|继续有效|保留|延长|不一致|为准|执行(?!的)|[。；;：:])/u;
 // What stays in force of the document before. Must match: ，除第五条外，相应 · ，除附件2外，同时      Must not: ，除另有规定外，同时
 const LEAVES_OUT =
   /^[，,]除[^，,。；■]{0,16}?(?:第[一二三四五六七八九十百0-9]{1,6}[编章节条款项]|附[件表录])[^，,。；■]{0,16}外/u;
@@ -29,6 +29,14 @@ const BEHIND_ARTICLE = /^(?:的?规定)?[\s\u3000]*(?:$|[、，,]|和|及|与|�
 // Must not:   ，公布 · ，改按 · ，由 · ，并依照 · ，宣布
 const NEXT_OBJECT =
   /^[\s\u3000]*(?:$|(?:[、，,]|和|及|与|以及)+(?!(?:同时|并|而|即|改|另|再|重新|继续)|(?:由|以|按|依|根据|参照|执行|施行|实施|实行|适用|采用|启用|使用|公布|发布|印发|颁布|制定|出台|批准|通过|恢复))(?![^，,。；;]*(?:宣布|修改|修订|保留|延长|废止)(?!的))[^，,。；;]{0,40}$)/u;
+// What is only to be ended. Must match (before a document or 废止): 拟对 · 建议将 · 推动      Must not: 对不适应的
+const ASKED = /(?:拟|建议|提请|申请|推[动进]|加快|抓紧|研究)[^，,。；■]{0,8}$/u;
+// Who is told to end it. Must match (before 废止): 各地应于6月底前， · 市司法局要会同有关部门，      Must not: 根据工作需要， · 按照省政府要求， · 已不适应，
+const TOLD_TO =
+  /(?:(?<![适相供响反对])应(?!急|用|对)当?|(?<![需重主摘纪])要(?![求点件素])|必须|力争)[^，,。；■]{0,24}[，,]$/u;
+// On what it hangs. Must match (before the documents): 若国家另有规定， · 待■出台后，      Must not: 若干 · 如下 · 如国家有新规定的，从其规定，
+const CONDITION =
+  /(?:^|[，,、.．：:\s])(?:若(?!干)|如果|如[遇有]|如(?:国家|上级|法律)|倘|一旦|待(?!遇))[^。；;从]{0,80}$/u;
 // What may stand behind documents of which nothing else is said. Must match: ， · 等5件规章 · 中的收费标准 · （empty）      Must not: 继续执行 · 自
 const NOTHING_ELSE_SAID =
   /^(?:[\s\u3000]*$|[\s\u3000、，,。；;：:）)（(”"]|[和及与等中内里的]|以及|附件|关于|有关|部分|共)/u;
@@ -81,12 +89,17 @@ function listedWith(sentence: MentionSentence, mentions: readonly Mention[]): Me
   );
 }
 
+/** Whether nothing ends yet: 拟对|《A》予以废止, 待《甲条例》出台后，|《A》同时废止. `before`: the masked text before the documents. */
+function isOnlyMeant(before: string): boolean {
+  return ASKED.test(before.slice(-48)) || CONDITION.test(before.slice(-100));
+}
+
 /** The documents before 废止, from the last backwards as long as they are one enumeration; of 《A》中关于收费的规定 only A. */
 function subjectsOf(sentence: MentionSentence, ending: number): Ended {
   const { masked, start } = sentence;
   const before = sentence.mentions.filter((mention) => mention.end <= start + ending);
   const last = before.at(-1);
-  if (!last) return NONE;
+  if (!last || isOnlyMeant(masked.slice(0, (chainTo(sentence, before)[0] ?? last).start - start))) return NONE;
   const gap = masked.slice(last.end - start, ending);
   if (ALREADY.test(gap) && !/^[被由本]/u.test(masked.slice(ending))) return NONE;
   if (!SUBJECT_GAP.test(gap)) {
@@ -129,7 +142,14 @@ function objectsOf(sentence: MentionSentence, ending: number, length: number): E
   const lead = masked.slice(Math.max(0, ending - 40), ending);
   const first = sentence.mentions.findIndex((mention) => mention.start >= start + ending + length);
   const mention = sentence.mentions[first];
-  if (!mention || !OBJECT_LEAD.test(lead) || REFUSED_LEAD.test(lead)) return NONE;
+  if (
+    !mention ||
+    !OBJECT_LEAD.test(lead) ||
+    REFUSED_LEAD.test(lead) ||
+    TOLD_TO.test(lead) ||
+    isOnlyMeant(masked.slice(0, ending))
+  )
+    return NONE;
   const gap = masked.slice(ending + length, mention.start - start);
   if (!OBJECT_GAP.test(gap) || (mention.title === null && gap.length > LONGEST_GAP_TO_NUMBER)) return NONE;
   const chain = [mention];
