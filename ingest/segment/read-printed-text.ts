@@ -17,6 +17,7 @@ import type { Claim, PrintedText } from './printed-text.ts';
 import { markFlattenedTables } from './catalogue/flattened-table.ts';
 import { joinNumber, joinNumbersOverPageEnds } from './join-number.ts';
 import { splitRunInArticles } from './split-run-in-articles.ts';
+import { splitRunInItems } from './split-run-in-items.ts';
 import { splitClosing, splitDayAndIssuer } from './split-closing.ts';
 import { mayHoldDayAndNumber, splitDayAndNumber } from './split-number.ts';
 
@@ -40,7 +41,8 @@ function mendedLines(source: string): PrintedLine[] {
       splitClosing(line) ??
       splitDayAndIssuer(line, over) ??
       (isOverText(printed, at) ? splitDayAndNumber(line) : null) ??
-      splitRunInArticles(line);
+      splitRunInArticles(line) ??
+      splitRunInItems(line);
     if (line.text !== '') over = line.text;
     if (parts) lines.push(...parts);
     else lines.push(line);

@@ -7,8 +7,9 @@ import { isTitleNote } from '../structure/classify-line.ts';
 import { readLabel } from '../structure/read-label.ts';
 import type { Label } from '../structure/read-label.ts';
 import { isSpaceAt } from '../text/characters.ts';
-import { parseChineseNumber } from '../text/chinese-numerals.ts';
+import { splitClosing } from './split-closing.ts';
 import { splitLineAt } from './split-line.ts';
+import { itemsIn } from './split-run-in-items.ts';
 
 const SHORTEST = 12;
 const LONGEST_LABEL = 24;
@@ -24,8 +25,6 @@ const MARK = new RegExp(`。[”’」』）)]?|第\\s{0,2}${NUMERAL}{1,8}\\s{0,
 const DIVISIONS = /^第[^，。；：,;:（）《》]{2,60}$/u;
 // Must match: 修改为：“…” · 第一款修改为 · 改为第五条      Must not: 修建道路
 const AMENDS = /^(?:第.{1,6}[款项])?(?:修改为|修改成|改为|删[去除]|增加|作为|合并|调整为)/u;
-const ITEM = /[（(]\s?([一二三四五六七八九十]{1,3})\s?[)）]/gu;
-const OPENS_ITEM = /[：:。；;]\s{0,3}$/u;
 const PARAGRAPH_GAP = /[。：；][\s\u3000]{2,}(?=\S)/gu;
 
 /** An article that begins in a line. */
@@ -89,24 +88,6 @@ function areDivisions(text: string, from: number | undefined, to: number): boole
   return from !== undefined && to - from <= LONGEST_DIVISION && DIVISIONS.test(text.slice(from, to));
 }
 
-/** Where the items of an article begin: （一）（二）… count on behind colons and semicolons. */
-function itemsIn(text: string): number[] {
-  const cuts: number[] = [];
-  let run: number[] = [];
-  const close = (): void => {
-    if (run.length > 1) cuts.push(...run);
-    run = [];
-  };
-  for (const { index: at, 1: numeral = '' } of text.matchAll(ITEM)) {
-    if (!OPENS_ITEM.test(text.slice(Math.max(0, at - 4), at))) continue;
-    const number = parseChineseNumber(numeral);
-    if (number === 1) close();
-    if (number === run.length + 1) run.push(at);
-  }
-  close();
-  return cuts;
-}
-
 /** Where the 题注 begins behind the title that stands over the first article of a line. */
 function noteIn(head: string): number[] {
   const note = head.search(/[（(]/u);
@@ -134,8 +115,18 @@ export function splitRunInArticles(line: PrintedLine): PrintedLine[] | null {
       for (const cut of itemsIn(text.slice(from, others[at]?.from))) cuts.add(from + cut);
     for (const { cuts: of } of others) for (const cut of of) cuts.add(cut);
   } else if (first.cuts.length < 2 || !first.isSpaced) return null;
-  return splitLineAt(
+  const pieces = splitLineAt(
     line,
     [...cuts].sort((a, b) => a - b),
   );
+  return pieces && withClosing(pieces);
+}
+
+/** Signer and day apart that stand behind the last sentence: …起施行。 江州市人民政府 2017年12月1日 */
+function withClosing(pieces: readonly PrintedLine[]): PrintedLine[] {
+  const last = pieces.at(-1);
+  if (!last?.text.endsWith('日')) return [...pieces];
+  const [sentence, closing] = splitLineAt(last, [last.text.lastIndexOf('。') + 1]) ?? [];
+  const parts = closing && splitClosing(closing);
+  return sentence && parts ? [...pieces.slice(0, -1), sentence, ...parts] : [...pieces];
 }

@@ -50,6 +50,14 @@ describe('several articles in one line', () => {
     ]);
   });
 
+  it('parts signer and day from the last article', () => {
+    expect(
+      split(
+        '江州市供水规定 第一条 为加强管理，制定本规定。 第二条 本规定适用于本市。 第三条 本规定自2018年1月1日起施行。 江州市人民政府 2017年12月1日',
+      ).slice(3),
+    ).toEqual(['第三条 本规定自2018年1月1日起施行。', '江州市人民政府', '2017年12月1日']);
+  });
+
   it.each([
     ['a mention behind a sentence', '第四条　业主大会应当制定管理规约。第五条规定的期限内未制定的，由街道办事处指定。'],
     ['a number that is not due', '第四条　业主大会应当制定管理规约。第八条　另有规定的除外。'],
