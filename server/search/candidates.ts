@@ -125,7 +125,8 @@ async function askForRest(client: EngineClient, asked: readonly Asked[], { withi
   ]);
   const idsOf = (result: EngineResult | undefined): string[] => Object.keys(result?.facetDistribution?.id ?? {});
   ways.forEach((one, index) => {
-    const records = inDocuments(idsOf(results[index]), one.way);
+    // A server of a cluster may have answered before, and not now.
+    const records = [...new Set([...one.records, ...inDocuments(idsOf(results[index]), one.way)])];
     Object.assign(one, { records, complete: true, total: records.length });
   });
   worded.forEach(({ words }, index) => {
