@@ -31,7 +31,7 @@ const REST_OF_IT =
 const WHO_APPROVES = /(?:报?经|由|报)[^，,。；]{2,40}(?:批准|同意|审议通过|公布|发布)(?:后|之后)?[，,]$/u;
 // Must match (behind 本办法): 由市财政局负责解释， · 解释权属于市劳动局，
 const WHO_EXPLAINS = /(?:由[^，,。；]{2,60}解释|的?解释权[属归][^，,。；]{2,40})[，,](?:并)?$/u;
-// Must match (behind 本通知): ，除第五条外， · 除另有规定执行时间的外      Must not: 除外
+// Must match (behind 本通知): ，除第五条外， · 除另有规定执行时间的外，      Must not: 除外
 const WHAT_IS_LEFT_OUT = /[，,]?除[^，,。；]{2,40}外[，,]$/u;
 // Must match: 现予公布， · 现予公布（文本另行出版）， · 现予公告， · 现印发给你们，请遵照执行。 · 交通部令第6号公布 （a space before 自） · 第一次修正， · （empty）      Must not: 修正，该修正 · 根据财政部公告（2020年第10号）， · 省政府批准（甲政函〔2019〕1号），
 const OPENING =
