@@ -130,7 +130,7 @@ export class Archive {
   passagesAt(records: Iterable<string>): Passage[] {
     return Array.from(records, (id) => {
       const document = this.document(documentOf(id));
-      const piece = document && this.passages.at(document.id, seqOf(id));
+      const piece = document && this.passages.at(document.id, seqOf(id), id);
       return document && piece ? { document, piece } : null;
     }).filter((passage) => passage !== null);
   }

@@ -1,5 +1,5 @@
 import { foldText, joinFolded } from '../../ingest/index/fold-text.ts';
-import { ownText } from '../../ingest/index/search-record.ts';
+import { ownText, recordId } from '../../ingest/index/search-record.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import { stringList } from './archive-rows.ts';
 import type { SearchablePiece } from './searchable.ts';
@@ -10,16 +10,17 @@ const OWN_COST = 150;
 
 const KEPT_SHARE = 0.95;
 
-interface RawPiece {
-  id: number;
-  seq: number;
-  kind: string;
-  label: string | null;
-  provision_id: string | null;
-  heading: string | null;
-  path: string;
-  text: string;
-}
+/** A row as a list: an object with names for each of hundreds of rows takes a fifth longer. */
+type PieceRow = [
+  id: number,
+  seq: number,
+  kind: string,
+  label: string | null,
+  provisionId: string | null,
+  heading: string | null,
+  path: string,
+  text: string,
+];
 
 const COLUMNS = 'id, seq, kind, label, provision_id, heading, path, text';
 
@@ -47,10 +48,12 @@ export class Passages {
   /** @param room characters that are kept: a million of them are some 2.5 MB */
   constructor(store: Store, room: number) {
     this.#room = room;
-    this.#one = store.prepare<[string, number], RawPiece>(
-      `SELECT ${COLUMNS} FROM pieces WHERE document_id = ? AND seq = ?`,
-    );
-    this.#all = store.prepare<[string], RawPiece>(`SELECT ${COLUMNS} FROM pieces WHERE document_id = ? ORDER BY seq`);
+    this.#one = store
+      .prepare<[string, number], PieceRow>(`SELECT ${COLUMNS} FROM pieces WHERE document_id = ? AND seq = ?`)
+      .raw();
+    this.#all = store
+      .prepare<[string], PieceRow>(`SELECT ${COLUMNS} FROM pieces WHERE document_id = ? ORDER BY seq`)
+      .raw();
     this.#signature = store
       .prepare<[string], string | null>(
         `SELECT digest || (SELECT ' ' || min(id) || ' ' || max(id) FROM pieces WHERE document_id = d.id)
@@ -59,11 +62,10 @@ export class Passages {
       .pluck();
   }
 
-  /** A passage by its place in its document, from 1; null when there is none. */
-  at(documentId: string, seq: number): SearchablePiece | null {
+  /** A passage by its place in its document, from 1; null when there is none. `key`: the id of its record, where that is at hand. */
+  at(documentId: string, seq: number, key = recordId(documentId, seq)): SearchablePiece | null {
     const whole = this.#whole(documentId);
     if (whole !== null) return whole[seq - 1] ?? null;
-    const key = keyOf(documentId, seq);
     const known = this.#kept.get(key);
     if (known !== undefined) {
       this.#kept.delete(key);
@@ -173,25 +175,23 @@ export class Passages {
   }
 }
 
-const keyOf = (documentId: string, seq: number): string => `${documentId}_${seq}`;
-
 const costOf = ({ folded, headings }: SearchablePiece): number => folded.length + headings.length + OWN_COST;
 
 /** Most passages stand below no heading. */
 const NO_PATH = '[]';
 
-function toPiece(row: RawPiece): SearchablePiece {
-  const path = row.path === NO_PATH ? [] : stringList(row.path);
-  const folded = foldText(ownText(row));
-  const isHeaded = path.length > 0 || row.heading !== null;
+function toPiece([id, seq, kind, label, provisionId, heading, headings, text]: PieceRow): SearchablePiece {
+  const path = headings === NO_PATH ? [] : stringList(headings);
+  const folded = foldText(ownText({ kind, label, text }));
+  const isHeaded = path.length > 0 || heading !== null;
   return {
-    id: row.id,
-    seq: row.seq,
-    kind: row.kind,
-    label: row.label,
-    provisionId: row.provision_id,
+    id,
+    seq,
+    kind,
+    label,
+    provisionId,
     path,
-    headings: isHeaded ? foldText([...path, row.heading ?? ''].join(' ')) : '',
+    headings: isHeaded ? foldText([...path, heading ?? ''].join(' ')) : '',
     folded,
     textKey: textKey(folded),
   };
