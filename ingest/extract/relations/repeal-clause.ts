@@ -29,11 +29,13 @@ const BEHIND_ARTICLE = /^(?:的?规定)?[\s\u3000]*(?:$|[、，,]|和|及|与|�
 // Must not:   ，公布 · ，改按 · ，由 · ，并依照 · ，宣布
 const NEXT_OBJECT =
   /^[\s\u3000]*(?:$|(?:[、，,]|和|及|与|以及)+(?!(?:同时|并|而|即|改|另|再|重新|继续)|(?:由|以|按|依|根据|参照|执行|施行|实施|实行|适用|采用|启用|使用|公布|发布|印发|颁布|制定|出台|批准|通过|恢复))(?![^，,。；;]*(?:宣布|修改|修订|保留|延长|废止)(?!的))[^，,。；;]{0,40}$)/u;
-// What is only to be ended. Must match (before a document or 废止): 拟对 · 建议将 · 推动      Must not: 对不适应的
-const ASKED = /(?:拟|建议|提请|申请|推[动进]|加快|抓紧|研究)[^，,。；■]{0,8}$/u;
+// What is only to be ended. Must match (before a document or 废止): 拟对 · 建议将 · 推动 · 研究      Must not: 对不适应的 · 研究决定对
+const ASKED = /(?:拟|建议|提请|申请|推[动进]|加快|抓紧|研究(?!决定))[^，,。；■]{0,8}$/u;
+const DUTY = '(?:(?<![适相供响反对])应(?!急|用|对)当?|(?<![需重主摘纪])要(?![求点件素])|必须|力争)[^，,。；■]{0,24}';
 // Who is told to end it. Must match (before 废止): 各地应于6月底前， · 市司法局要会同有关部门，      Must not: 根据工作需要， · 按照省政府要求， · 已不适应，
-const TOLD_TO =
-  /(?:(?<![适相供响反对])应(?!急|用|对)当?|(?<![需重主摘纪])要(?![求点件素])|必须|力争)[^，,。；■]{0,24}[，,]$/u;
+const TOLD_TO = new RegExp(`${DUTY}[，,]$`, 'u');
+// Must match (before a document): 各部门要按程序对 · 应当将      Must not: 对不适应的 · 为适应工作需要，对
+const TOLD_TO_TREAT = new RegExp(`${DUTY}[对将把]$`, 'u');
 // On what it hangs. Must match (before the documents): 若国家另有规定， · 待■出台后，      Must not: 若干 · 如下 · 如国家有新规定的，从其规定，
 const CONDITION =
   /(?:^|[，,、.．：:\s])(?:若(?!干)|如果|如[遇有]|如(?:国家|上级|法律)|倘|一旦|待(?!遇))[^。；;从]{0,80}$/u;
@@ -91,7 +93,8 @@ function listedWith(sentence: MentionSentence, mentions: readonly Mention[]): Me
 
 /** Whether nothing ends yet: 拟对|《A》予以废止, 待《甲条例》出台后，|《A》同时废止. `before`: the masked text before the documents. */
 function isOnlyMeant(before: string): boolean {
-  return ASKED.test(before.slice(-48)) || CONDITION.test(before.slice(-100));
+  const lead = before.slice(-48);
+  return ASKED.test(lead) || TOLD_TO_TREAT.test(lead) || CONDITION.test(before.slice(-100));
 }
 
 /** The documents before 废止, from the last backwards as long as they are one enumeration; of 《A》中关于收费的规定 only A. */
