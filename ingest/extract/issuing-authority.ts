@@ -86,14 +86,17 @@ function fromTitleNote(statements: readonly Statement[]): Extracted<string>[] {
 const MEETING =
   /(?:[\u4e00-\u9fff]{2,20}人民政府|[省市县区州旗]政府)(?=(?:第[一二三四五六七八九十百0-9]{1,5}次)?[\u4e00-\u9fff]{0,6}会议[^，,。；■]{0,12}(?:通过|审议|讨论|审定|同意))/u;
 // What stands before the name of the body that met. Must match: 三月五日 · 已经 · 已于 · 提请      Must not: 日（照市） · 于（都县）
+// The sign of a day in digits, 2020年3月5|日, is cut off by its place.
 const LEADS_TO_MEETING = /^.*(?:[一二三四五六七八九十]日|经|由|提请|报请|[已业][于在])/u;
 
 /** Whose meeting the promulgating sentence tells of, under a heading that says only 政府令第56号. */
 function fromMeeting(statements: readonly Statement[]): Extracted<string>[] {
   for (const { role, text } of statements) {
     const found = role === 'promulgation' ? MEETING.exec(text.text) : null;
-    const name = found?.[0].replace(/^日(?!照|喀则)/u, '').replace(LEADS_TO_MEETING, '');
-    if (!found || name === undefined || !isAuthorityName(name)) continue;
+    if (!found) continue;
+    const isBehindDigit = found[0].startsWith('日') && /[0-9]/u.test(text.text.charAt(found.index - 1));
+    const name = found[0].slice(isBehindDigit ? 1 : 0).replace(LEADS_TO_MEETING, '');
+    if (!isAuthorityName(name)) continue;
     const start = found.index + found[0].length - name.length;
     return [
       { ...extracted(name, text, start, start + name.length, 'issuing-authority/meeting'), certainty: 'computed' },
