@@ -71,13 +71,13 @@ const NOWHERE = 'http://127.0.0.1:9';
  * exception: the site reads without search.
  */
 export function startSearchEngine(config: Config, log: EngineLog): SearchEngine {
-  if (config.meiliUrls.length === 0) return bundled(new BundledEngine(config, log));
+  if (config.meiliUrls.length === 0) return bundled(new BundledEngine(config, log), log);
   const remote = new RemoteEngine(config, log);
   const nodes = remote.nodes.map((node) => node.client);
   return engineOf(remote, () => nodes, remote.nodes);
 }
 
-function bundled(keeper: BundledEngine): SearchEngine {
+function bundled(keeper: BundledEngine, log: EngineLog): SearchEngine {
   let client: Meilisearch | null = null;
   let clientUrl: string | null = null;
   const current = (): Meilisearch => {
@@ -90,8 +90,10 @@ function bundled(keeper: BundledEngine): SearchEngine {
   const node: SearchNode = {
     health: () => keeper.health,
     multiSearch: (request, patience) => multiSearch(keeper.url ?? NOWHERE, keeper.key, request, patience),
-    // Its keeper sees for itself.
-    missed: () => undefined,
+    // Its keeper sees for itself whether it is there.
+    missed: (error) => {
+      log.warn({ reason: error instanceof Error ? error.message : String(error) }, 'a search was not answered');
+    },
   };
   return engineOf(keeper, () => [current()], [node]);
 }

@@ -47,13 +47,25 @@ function wholeBeginning(query: NodeQuery): NodeQuery {
   };
 }
 
-/** Null when the node is known not to answer, or does not. An answer that blames the question is the program's fault. */
+/**
+ * What a node says whose index was made by other rules than this program's, as that of another version: it has no such field to ask for. Where
+ * this program may write it makes the index anew before it asks; with a search-only key others do that.
+ */
+const OTHER_RULES = ['invalid_search_facets', 'invalid_search_filter', 'invalid_search_sort'];
+
+/** Whether an answer blames the question for what only this program can have done wrong. */
+const isOwnFault = (error: unknown): boolean =>
+  error instanceof MeilisearchApiError &&
+  error.response.status === BAD_REQUEST &&
+  !OTHER_RULES.includes(error.cause?.code ?? '');
+
+/** Null when the node is known not to answer, or does not. @throws MeilisearchApiError for a fault of this program */
 async function ask(node: SearchNode, queries: NodeQuery[], patience: number): Promise<EngineResult[] | null> {
   if (node.health() !== 'ok') return null;
   try {
     return (await node.multiSearch({ queries }, patience)).results;
   } catch (error) {
-    if (error instanceof MeilisearchApiError && error.response.status === BAD_REQUEST) throw error;
+    if (isOwnFault(error)) throw error;
     node.missed(error);
     return null;
   }
