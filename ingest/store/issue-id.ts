@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { basename, isAbsolute } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import type { Masthead } from '../model/issue.ts';
-import type { IsoDate } from '../model/span.ts';
 import { regionOf } from '../text/authority-names.ts';
+import { chineseDay } from '../text/dates.ts';
 import { withoutSpaces } from '../text/spaces.ts';
 
 /** Words of a gazette's name that say only that it is one. */
@@ -63,11 +63,5 @@ export function issueTitleOf(masthead: Masthead, path: string): string {
   if (numbers.length > 0) return `${gazette} ${year === null ? '' : `${year}年`}第${numbers.join('-')}期`;
   const serials = masthead.serialNumbers?.value ?? [];
   if (serials.length > 0) return `${gazette} 总第${serials.join('-')}期`;
-  return date === null ? `${gazette}（${file}）` : `${gazette} ${printedDay(date)}`;
-}
-
-/** 2024-07-05 → 2024年7月5日. */
-function printedDay(date: IsoDate): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
+  return date === null ? `${gazette}（${file}）` : `${gazette} ${chineseDay(date)}`;
 }

@@ -154,3 +154,9 @@ const DAY_LENGTH = 86_400_000;
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_LENGTH;
 }
+
+/** A day as texts print it: 2024-08-09 → 2024年8月9日. */
+export function chineseDay(day: IsoDate): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${year}年${Number(month)}月${Number(date)}日`;
+}

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../model/span.ts';
 import type { RegisterEvent, ValidityRecord } from '../model/validity.ts';
 import { articleName } from '../structure/provision-id.ts';
-import { addDays } from '../text/dates.ts';
+import { addDays, chineseDay } from '../text/dates.ts';
 import { citeDocument } from './cite-document.ts';
 import type { Decision } from './decision.ts';
 import { movesOf } from './extended-end.ts';
@@ -184,10 +184,4 @@ function provisionsOf(event: RegisterEvent | null): string {
   const numbers = event?.provisions ?? [];
   if (numbers.length === 0) return '部分内容';
   return numbers.map(articleName).join('、');
-}
-
-/** 2024-08-09 → 2024年8月9日. */
-function chineseDay(day: IsoDate): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${year}年${Number(month)}月${Number(date)}日`;
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../ingest/model/span.ts';
 import type { FacetValue, SearchAnswer, SearchFacets, SearchMode, SearchRequest } from '../search/search-types.ts';
+import { isFiltered } from '../search/is-filtered.ts';
 import { hasRefusalsAlone, parseQuery } from '../search/parse-query.ts';
 import { MOST_LISTED } from '../search/search-limits.ts';
 import { SEARCH_ROWS } from '../exports/tables/search-table.ts';
@@ -180,10 +181,6 @@ function adviceOf(
     href: toggled(query, name, { value, label: '', count, selected: true }),
   }));
   return { without, titles: advice?.titles ?? [] };
-}
-
-function isFiltered({ status, authority, type, year, issue }: SearchRequest): boolean {
-  return [status, authority, type, year, issue].some((values) => values.length > 0);
 }
 
 /** 新政办发〔2010〕999号: a question that is a number, to which there is no answer. */

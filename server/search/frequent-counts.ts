@@ -4,6 +4,7 @@ import type { Archive } from './archive.ts';
 import type { FoundWay } from './candidates.ts';
 import { askTogether } from './engine-query.ts';
 import type { EngineClient, EngineResult } from './engine-query.ts';
+import { isFree } from './meets-conditions.ts';
 import type { SearchableDocument } from './searchable.ts';
 import { wayQueries, wayQuery } from './ways.ts';
 import type { Way } from './ways.ts';
@@ -56,8 +57,8 @@ const LATEST_ISSUES = 20;
 
 /**
  * Counts the records of some ways. Of up to `byDocument` records the engine gives the documents, and those that it has listed whole are known
- * already: each document tells all its values, its status of the day among them. Of more it counts the values, which takes it less. The ways
- * of named documents, which are a part of what was asked, are told by a sample: to name hundreds of documents takes longer than to count them.
+ * already: each document tells all its values, its status of the day among them. Of more it counts the values, which takes it less. Those of
+ * the ways of named documents, which are a part of what was asked, are told by a sample: one query with the names instead of several.
  */
 export async function countFrequent(
   ways: readonly FoundWay[],
@@ -106,7 +107,6 @@ async function countValues(
   { archive, client }: CountSources,
 ): Promise<ValueCounts> {
   const ways = found.map(({ way }) => way);
-  const isFree = (some: Conditions): boolean => Object.keys(some).length === 0;
   const most = isFree(sampled)
     ? sum(found.map(({ total }) => total))
     : totalOf((await askTogether(client, [wayQueries(ways, sampled, { limit: 0 })])).flat());

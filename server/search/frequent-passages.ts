@@ -7,7 +7,7 @@ import type { EngineOrder } from './engine-query.ts';
 import type { FoundPassage } from './found.ts';
 import { countFrequent } from './frequent-counts.ts';
 import type { CountedRecords, FrequentCounts } from './frequent-counts.ts';
-import { meetsConditions } from './meets-conditions.ts';
+import { isFree, meetsConditions } from './meets-conditions.ts';
 import type { Alternative } from './query.ts';
 import { documentComparison } from './rank.ts';
 import type { SearchRequest } from './search-types.ts';
@@ -159,8 +159,6 @@ export class FrequentPassages {
     return verified(this.#alternatives, passages, byAlternative, this.#sources);
   }
 }
-
-const isFree = (conditions: Conditions): boolean => Object.keys(conditions).length === 0;
 
 /** A window of the records of some lists that were not given before; none where there are none. */
 function* takeNew(lists: readonly Listed[], given: Set<string>): Generator<Window> {

@@ -9,6 +9,9 @@ const FIELDS: Record<FilterField, (document: SearchableDocument) => readonly (st
   issue: ({ issueId }) => [issueId],
 };
 
+/** Whether some conditions leave everything as it is. */
+export const isFree = (conditions: Conditions): boolean => Object.keys(conditions).length === 0;
+
 /** Whether the engine would find the records of a document under some conditions, drawing no lots. */
 export function meetsConditions(document: SearchableDocument, conditions: Conditions): boolean {
   return FIELD_NAMES.every((field) => {

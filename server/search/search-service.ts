@@ -16,6 +16,7 @@ import { listFrequent } from './frequent.ts';
 import { createPieceTexts, toHit } from './hits.ts';
 import type { PieceTexts } from './hits.ts';
 import { identify } from './identity.ts';
+import { isFiltered } from './is-filtered.ts';
 import { wholePiece } from './match.ts';
 import { findNearest } from './nearest.ts';
 import { joinBrokenNumbers, parseQuery } from './parse-query.ts';
@@ -213,11 +214,6 @@ function hitsOf(
 ): SearchHit[] {
   const context = { texts, terms: marks, copies, statusOf };
   return groups.slice(offset, offset + limit).map((group) => toHit(group, context));
-}
-
-/** Filters without a query list the documents that pass them. */
-function isFiltered({ status, authority, type, year, issue }: SearchRequest): boolean {
-  return [status, authority, type, year, issue].some((values) => values.length > 0);
 }
 
 function allDocuments(archive: Archive): Outcome {

@@ -6,6 +6,7 @@ import type { FoundDate } from '../../text/dates.ts';
 import { findDocumentNumbers } from '../../text/document-number.ts';
 import type { FoundNumber } from '../../text/document-number.ts';
 import { labelBefore } from './catalogue-labels.ts';
+import { CODE, REGISTER_MARK } from './catalogue-values.ts';
 
 // Must match: 1. · （12） · 3、 · 01　 · | 2 | · 4 and a tab      Must not: 2024年 · 5G产业 · 1市水利局
 const SERIAL =
@@ -20,12 +21,11 @@ const WORDS_BEHIND_DAY = /(?:印发|公布|发布|制发|下发|出台|通过)$/
 const WORDS_BEHIND_EFFECT = /起?(?:施行|实施|生效|执行)$/u;
 const WORDS_BEFORE_EFFECT = /自$/u;
 // Must match: HNPR—2020—01001 at either end of a record
-const CODE_AT_HEAD = /^[A-Z]{1,8}[-—–]{0,2}\d{4}[-—–\dA-Z]{0,20}(?=\s)/u;
-const CODE_AT_FOOT = /(?<![A-Za-z\d—–-])[A-Z]{1,8}[-—–]{0,2}\d{4}[-—–\dA-Z]{0,20}$/u;
-const REGISTER_AT_HEAD =
-  /^[\u4e00-\u9fff]{0,8}(?:备|规审|法审|规登)(?:字|登|案)?[〔[［（(]\d{4,12}[〕\]］）)]\d{0,6}号?(?=[\s《])/u;
-const REGISTER_AT_FOOT =
-  /[\u4e00-\u9fff]{0,8}(?:备|规审|法审|规登)(?:字|登|案)?[〔[［（(]\d{4,12}[〕\]］）)](?:\d{1,6}号)?$/u;
+const CODE_AT_HEAD = new RegExp(`^${CODE}(?=\\s)`, 'u');
+const CODE_AT_FOOT = new RegExp(`(?<![A-Za-z\\d—–-])${CODE}$`, 'u');
+const IN_REGISTER = `[\\u4e00-\\u9fff]{0,8}${REGISTER_MARK}\\d{0,8}[〕\\]］）)]`;
+const REGISTER_AT_HEAD = new RegExp(`^${IN_REGISTER}\\d{0,6}号?(?=[\\s《])`, 'u');
+const REGISTER_AT_FOOT = new RegExp(`${IN_REGISTER}(?:\\d{1,6}号)?$`, 'u');
 const LONGEST_AT_FOOT = 40;
 
 /** Takes the facts off both ends of a text until only its title is left. */

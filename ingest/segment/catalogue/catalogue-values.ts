@@ -9,9 +9,11 @@ import { endsInBody } from '../signer.ts';
 // Must match: 1 · 01 · （1） · 1. · 12、 · 一 · 十二
 const SERIAL = /^[（(]?(\d{1,4}|[一二三四五六七八九十百]{1,5})[）)]?[.．、]?$/u;
 // Must match: 陇司备〔2022〕51号 · 粤府备字〔2010〕3号 · 国司备字〔2022008901〕 · 渝文备〔2021〕15号      Must not: 陇教规〔2022〕2号
-const REGISTER_NUMBER = /(?:备|规审|法审|规登)(?:字|登|案)?[〔[［（(]\d{4}/u;
+export const REGISTER_MARK = '(?:备|规审|法审|规登)(?:字|登|案)?[〔[［（(]\\d{4}';
+const REGISTER_NUMBER = new RegExp(REGISTER_MARK, 'u');
 // Must match: HNPR—2020—01001 · JBBA-2023-001 · A2022001 · LZGF2021-021      Must not: G30 · 5G
-const REGISTER_CODE = /^[A-Z]{1,8}[-—–]{0,2}\d{4}[-—–\dA-Z]{0,20}$/u;
+export const CODE = '[A-Z]{1,8}[-—–]{0,2}\\d{4}[-—–\\dA-Z]{0,20}';
+const REGISTER_CODE = new RegExp(`^${CODE}$`, 'u');
 
 /** The serial that a whole cell or line is: 1, （一）; null for none. */
 export function serialOf(text: string): number | null {
