@@ -29,16 +29,24 @@ const BEHIND_ARTICLE = /^(?:的?规定)?[\s\u3000]*(?:$|[、，,]|和|及|与|�
 // Must not:   ，公布 · ，改按 · ，由 · ，并依照 · ，宣布
 const NEXT_OBJECT =
   /^[\s\u3000]*(?:$|(?:[、，,]|和|及|与|以及)+(?!(?:同时|并|而|即|改|另|再|重新|继续)|(?:由|以|按|依|根据|参照|执行|施行|实施|实行|适用|采用|启用|使用|公布|发布|印发|颁布|制定|出台|批准|通过|恢复))(?![^，,。；;]*(?:宣布|修改|修订|保留|延长|废止)(?!的))[^，,。；;]{0,40}$)/u;
-// What is only to be ended. Must match (before a document or 废止): 拟对 · 建议将 · 推动 · 研究      Must not: 对不适应的 · 研究决定对
-const ASKED = /(?:拟|建议|提请|申请|推[动进]|加快|抓紧|研究(?!决定))[^，,。；■]{0,8}$/u;
-const DUTY = '(?:(?<![适相供响反对])应(?!急|用|对)当?|(?<![需重主摘纪])要(?![求点件素])|必须|力争)[^，,。；■]{0,24}';
-// Who is told to end it. Must match (before 废止): 各地应于6月底前， · 市司法局要会同有关部门，      Must not: 根据工作需要， · 按照省政府要求， · 已不适应，
+// What is only to be ended. Must match (before a document or 废止): 拟对 · 建议将 · 推动 · 研究      Must not: 对不适应的 · 研究决定对 · 为加快职能转变
+const ASKED = /(?:拟|建议|提请|申请|(?<!为了?)(?:推[动进]|加快|抓紧)|研究(?!决定))[^，,。；■]{0,8}$/u;
+const DUTY =
+  '(?:(?<![适相供响反对])应(?!急|用|对|.{1,2}尽)当?|(?<![需重主摘纪])要(?![求点件素])|必须|力争)[^，,。；■]{0,24}';
+// Who is told to end it. Must match (before 废止): 各地应于6月底前， · 市司法局要会同有关部门，      Must not: 根据工作需要， · 按照省政府要求， · 已不适应， · 按照应改尽改、应废尽废的原则，
 const TOLD_TO = new RegExp(`${DUTY}[，,]$`, 'u');
-// Must match (before a document): 各部门要按程序对 · 应当将      Must not: 对不适应的 · 为适应工作需要，对
-const TOLD_TO_TREAT = new RegExp(`${DUTY}[对将把]$`, 'u');
-// On what it hangs. Must match (before the documents): 若国家另有规定， · 待■出台后，      Must not: 若干 · 如下 · 如国家有新规定的，从其规定，
+// Must match (before a document): 各部门要按程序对 · 应当将 · 各地要抓紧清理，对      Must not: 对不适应的 · 为适应工作需要，对 · 必须统一标准，对
+const TOLD_TO_TREAT = new RegExp(`(?:${DUTY}|各[^，,。；■]{1,16}${DUTY}[，,])[对将把]$`, 'u');
+// On what it hangs. Must match (before the documents): 若国家另有规定， · 待■出台后，      Must not: 若干 · 如下
 const CONDITION =
-  /(?:^|[，,、.．：:\s])(?:若(?!干)|如果|如[遇有]|如(?:国家|上级|法律)|倘|一旦|待(?!遇))[^。；;从]{0,80}$/u;
+  /(?:^|[，,、.．：:\s])(?:若(?!干)|如果|如[遇有]|如(?:国家|上级|法律|[省市县])|倘|一旦|待(?!遇))[^。；;]{0,80}$/u;
+// What follows from the condition is said; what stands behind it hangs on nothing.
+// Must match: 如国家有新规定的，从其规定， · 若有不一致的，以国家规定为准， · 一旦发现即予取消，      Must not: 若新办法开始执行， · 如国家另有规定，
+const CONSEQUENCE = /[，,][^，,]{0,30}(?:从其规定|为准|执行|办理)[，,]|[即则][^，,]{1,30}[，,]/u;
+// Why a document ends, between it and 予以废止.
+// Must match: 已不适应当前工作需要， · 与上位法不一致， · 因机构改革职能调整，      Must not: 继续有效， · 与本办法不一致的规定，
+const REASON =
+  /^[）)\s\u3000]*(?:(?:等[^，,。；;■的]{0,16})?[，,]?(?:已经?|由于|因)?(?:不再?|不能|难以)(?:适应|适合|适用|符合|满足)[^，,。；;■]{0,30}|(?:与|同|和)[^，,。；;■]{2,24}(?:不一致|不相?符合?|不[相]?适应|相?抵触|相?冲突|重复)|(?:因|由于)[^，,。；;■]{2,30}|(?:调整对象|适用期|主要内容|工作任务|所依据的?[^，,。；;■]{2,16})[^，,。；;■]{0,12}已[^，,。；;■]{2,16})[，,](?=应?当?予以?|决定|现)应?当?/u;
 // What may stand behind documents of which nothing else is said. Must match: ， · 等5件规章 · 中的收费标准 · （empty）      Must not: 继续执行 · 自
 const NOTHING_ELSE_SAID =
   /^(?:[\s\u3000]*$|[\s\u3000、，,。；;：:）)（(”"]|[和及与等中内里的]|以及|附件|关于|有关|部分|共)/u;
@@ -94,7 +102,8 @@ function listedWith(sentence: MentionSentence, mentions: readonly Mention[]): Me
 /** Whether nothing ends yet: 拟对|《A》予以废止, 待《甲条例》出台后，|《A》同时废止. `before`: the masked text before the documents. */
 function isOnlyMeant(before: string): boolean {
   const lead = before.slice(-48);
-  return ASKED.test(lead) || TOLD_TO_TREAT.test(lead) || CONDITION.test(before.slice(-100));
+  const condition = CONDITION.exec(before.slice(-100));
+  return ASKED.test(lead) || TOLD_TO_TREAT.test(lead) || (condition !== null && !CONSEQUENCE.test(condition[0]));
 }
 
 /** The documents before 废止, from the last backwards as long as they are one enumeration; of 《A》中关于收费的规定 only A. */
@@ -103,7 +112,7 @@ function subjectsOf(sentence: MentionSentence, ending: number): Ended {
   const before = sentence.mentions.filter((mention) => mention.end <= start + ending);
   const last = before.at(-1);
   if (!last || isOnlyMeant(masked.slice(0, (chainTo(sentence, before)[0] ?? last).start - start))) return NONE;
-  const gap = masked.slice(last.end - start, ending);
+  const gap = masked.slice(last.end - start, ending).replace(REASON, '');
   if (ALREADY.test(gap) && !/^[被由本]/u.test(masked.slice(ending))) return NONE;
   if (!SUBJECT_GAP.test(gap)) {
     const part = partLength(gap);
