@@ -25,11 +25,14 @@ const REMARK =
   /^(?:[（(][^（()）]{2,40}[）)]|抄\s?送[：:].{0,200}|(?:此件)?(?:主动|依申请|不予)?公开(?:发布)?|信息公开.{0,20})$/u;
 // Must match: 部长：谢某某 · 市　长: 张某      Must not: 组长：张某　市长、李某　副市长
 const PERSON_BY_OFFICE = /^[^，。；：、《]{2,16}[：:]\s{0,4}[^，。；：、《]{2,12}$/u;
+// Must match: 副指挥:陈某某(省水利厅厅长)      Must not: 部长：谢某某 · 主席　艾尔肯·吐尼亚孜（签名）
+const MEMBER = /^[^：:]{2,8}[：:][^（(]{2,12}[（(][^（()）]{4,20}[）)]$/u;
 
 /** Whether a line can sign: short, a body or an officer with a name, no sentence. */
 function canSign(text: PrintedText, index: number, nearest: boolean): boolean {
   const line = text.lines[index];
   if (!line || line.width > WIDEST || text.shapes[index]?.kind !== 'text' || endsSentence(line.text)) return false;
+  if (MEMBER.test(line.text)) return false;
   if (PERSON_BY_OFFICE.test(line.text) && endsInPerson(line.text)) return true;
   if (/[，。；：、,;《]/u.test(line.text) && !/^[^，。；：,;]+、[^，。；：,;]+$/u.test(line.text)) return false;
   const words = withoutSpaces(line.text).replace(/[（(][^（()）]*[）)]$/u, '');

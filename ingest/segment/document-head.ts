@@ -10,6 +10,8 @@ export interface DocumentHead {
   authority: TitleBlock | null;
   /** 杭州市人民政府办公厅文件 over the number; null where none is printed. */
   letterhead: number | null;
+  /** XTCR—2023—00009 over all of these; null where none is printed. */
+  register: number | null;
   /** First line behind the head. */
   end: number;
   /** Index of the contents entry that promises it. */
@@ -25,6 +27,7 @@ export function headFrom(start: number, rule: string, known: Partial<DocumentHea
     number: null,
     authority: null,
     letterhead: null,
+    register: null,
     end: start,
     promise: null,
     rule,

@@ -5,6 +5,7 @@
 import { isTitleNote } from '../structure/classify-line.ts';
 import { endsSentence } from '../text/characters.ts';
 import { parseDocumentNumber } from '../text/document-number.ts';
+import { foldText } from '../text/fold.ts';
 import type { DocumentNumber } from '../text/document-number.ts';
 import type { ContentsPromise } from './contents/contents-promise.ts';
 import { headFrom } from './document-head.ts';
@@ -16,6 +17,7 @@ import { isPrinted, lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { withPageDocuments } from './page-documents.ts';
 import { findPromisedTitles } from './promised-titles.ts';
+import { isRegisterNumber } from './register-number.ts';
 import { isSalutation } from './salutation.ts';
 import {
   blankBetween,
@@ -66,7 +68,7 @@ class HeadFinder {
     const own = promises.count > 0 ? withoutForwarded(text, this.#from, listed) : listed;
     const titled = findPromisedTitles(text, this.#from, promises, this.#heads);
     const heads = [...own, ...titled].sort((a, b) => a.start - b.start);
-    return withPageDocuments(text, this.#from, heads);
+    return withPageDocuments(text, this.#from, heads).map((head) => withRegisterNumber(text, this.#from, head));
   }
 
   #keepPromisesByTitle(): void {
@@ -138,8 +140,17 @@ class HeadFinder {
   #numberHead(at: number): DocumentHead | null {
     const head = this.#headAtNumber(at);
     const above = lastPrinted(this.#text, this.#floor(), at);
-    if (head?.start !== at || above < 0 || !isLetterhead(textOf(this.#text, above))) return head;
+    if (head?.start !== at || above < 0) return head;
+    const words = textOf(this.#text, above);
+    if (!isLetterhead(words) && !this.#isIssuerOf(head.title, above)) return head;
     return { ...head, start: above, letterhead: above };
+  }
+
+  /** Letters are headed by their issuer alone: 浙江省人民政府办公厅 / 浙政办函〔2004〕44号 / 浙江省人民政府办公厅关于…的通知. */
+  #isIssuerOf(title: TitleBlock | null, at: number): boolean {
+    const words = textOf(this.#text, at);
+    if (title === null || !isIssuer(words) || !isTitleLine(this.#text, at)) return false;
+    return foldedLines(this.#text, title.from, title.to).startsWith(foldText(words));
   }
 
   #headAtNumber(at: number): DocumentHead | null {
@@ -226,6 +237,12 @@ class HeadFinder {
     const last = textOf(this.#text, lastPrinted(this.#text, block.from, block.to));
     return endsAsTitle(last) || (promised !== '' && foldedLines(this.#text, block.from, block.to) === promised);
   }
+}
+
+/** A head with the register number over it: XTCR—2023—00009. */
+function withRegisterNumber(text: PrintedText, from: number, head: DocumentHead): DocumentHead {
+  const above = lastPrinted(text, from, head.start);
+  return above >= 0 && isRegisterNumber(textOf(text, above)) ? { ...head, start: above, register: above } : head;
 }
 
 /** The heads of all documents behind line `from`, in order. */

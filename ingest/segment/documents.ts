@@ -13,7 +13,7 @@ import { findParts } from './document-parts.ts';
 import type { FoundDocument } from './found-document.ts';
 import { isPrinted, lastPrinted, makeFurniture, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
-import { foldedLines, isLetterhead, titleBelow } from './title-block.ts';
+import { blankBetween, foldedLines, isLetterhead, titleBelow } from './title-block.ts';
 import { unreadableNumber } from './unreadable-number.ts';
 
 const MOST_LETTERHEAD_LINES = 6;
@@ -55,6 +55,7 @@ function setDividersApart(text: PrintedText, from: number, promises: readonly Co
   const names = new Set<string>();
   for (const { section } of promises) if (section) names.add(section.value);
   for (const [at, claim] of text.claims.entries()) if (claim?.rule === 'running-section') names.add(textOf(text, at));
+  const promised = new Set(promises.map(({ folded }) => folded));
   const sections = new Set<string>();
   const opens = new Set(SIGNS);
   let longest = LONGEST_SECTION;
@@ -69,6 +70,7 @@ function setDividersApart(text: PrintedText, from: number, promises: readonly Co
     if (words.length > longest * 2 + 4 || !isPrinted(text, at)) continue;
     const isListed = opens.has(words.charAt(0)) && sections.has(foldText(sectionName(words)));
     if (!isListed && !isSetApart(text, at)) continue;
+    if (endsPromisedTitle(text, at, promised)) continue;
     // 国务院令 over 第774号 is an order, whatever the section is called.
     if (
       text.shapes[at]?.kind === 'order' &&
@@ -77,6 +79,12 @@ function setDividersApart(text: PrintedText, from: number, promises: readonly Co
       continue;
     makeFurniture(text, at, 'section-divider');
   }
+}
+
+/** 政策解读 under 《江州市供水管理办法》, where the contents promise the two lines as one title. */
+function endsPromisedTitle(text: PrintedText, at: number, promised: ReadonlySet<string>): boolean {
+  const above = lastPrinted(text, 0, at);
+  return above >= 0 && blankBetween(text, above, at) === 0 && promised.has(foldedLines(text, above, at + 1));
 }
 
 /** 人事任免 alone between the day of one document and the head of the next, in issues without contents. */

@@ -29,7 +29,8 @@ function rolesOf(text: PrintedText, document: FoundDocument, part: PartRange): M
     if (!roles.has(at)) roles.set(at, role);
   };
   const { head } = document;
-  if (head.letterhead !== null && part === document.parts[0]) set(head.letterhead, 'letterhead');
+  for (const at of part === document.parts[0] ? [head.register, head.letterhead] : [])
+    if (at !== null) set(at, 'letterhead');
   if (part.annexLabel !== null) set(part.annexLabel, part.title?.from === part.annexLabel ? 'title' : 'annex_label');
   if (part === document.parts[0]) {
     for (let at = head.authority?.from ?? 0; at < (head.authority?.to ?? 0); at += 1) set(at, 'authority');

@@ -15,9 +15,11 @@ const LONGEST_RUNNING_HEAD = 120;
 const YEAR_AND_ISSUE = '\\d{4}\\s{0,2}[年.·•]\\s{0,2}第?\\s{0,2}[\\d\\-—－、]{1,9}\\s{0,2}[期号]?';
 const GAZETTE = publishers.gazetteWords.join('|');
 // Must match: 2024年第17—18期  新疆维吾尔自治区人民政府公报 · 国务院公报 2024·5 · 内蒙古政报　2011年第11期 · 国务院公报 1996年第12号      ·439· · ·438·    国务院公报 1996年第12号
-// Must not: 国务院公报样式合刊
+// 安徽省人民政府公报 2008年第16期 国务院文件 · 省政府文件　安徽省人民政府公报 2008年第16期
+// Must not: 国务院公报样式合刊 · 国务院公报 2008年第16期 目录 · 转载自国务院公报 2008年第16期，略有删节
+const SECTION_BESIDE = '(?!目\\s{0,4}[录次])[\\u4e00-\\u9fff]{2,12}';
 const RUNNING_HEAD = new RegExp(
-  `^(?:[·—-]?\\s?\\d{1,4}\\s?[·—-]?\\s{1,72})?(?:${YEAR_AND_ISSUE}[\\s·•|]{0,72}\\S{2,24}(?:${GAZETTE})|\\S{2,24}(?:${GAZETTE})[\\s·•|]{0,72}${YEAR_AND_ISSUE})[\\s·•\\d—-]{0,80}$`,
+  `^(?:[·—-]?\\s?\\d{1,4}\\s?[·—-]?\\s{1,72})?(?:${SECTION_BESIDE}\\s{1,72})?(?:${YEAR_AND_ISSUE}[\\s·•|]{0,72}\\S{2,24}(?:${GAZETTE})|\\S{2,24}(?:${GAZETTE})[\\s·•|]{0,72}${YEAR_AND_ISSUE})(?:\\s{1,72}${SECTION_BESIDE})?[\\s·•\\d—-]{0,80}$`,
   'u',
 );
 // Must match: <!-- INFO END --> · ![](images/3.png) · --- · *** · ┌────┐ · ::: warning · [[toc]] · ————      Must not: <p> · │专栏1│

@@ -10,6 +10,7 @@ import { splitTrailingNumber } from './contents-number.ts';
 import { authoritiesFrom } from '../order-lines.ts';
 import { isPrinted, lastPrinted, textOf } from '../printed-text.ts';
 import type { PrintedText } from '../printed-text.ts';
+import { isRegisterNumber } from '../register-number.ts';
 import { isBracketedSection } from '../section-name.ts';
 import { isLetterhead } from '../title-block.ts';
 
@@ -28,9 +29,10 @@ export function endByRepetition(text: PrintedText, begin: number, bodyAt: number
     const isNumber = text.shapes[at]?.kind === 'number';
     const folded = isNumber ? foldText(parseNumberLine(textOf(text, at))?.text ?? '') : entryWords(text, at);
     if (folded === '') continue;
-    const first = seen.get(folded) ?? (isNumber ? undefined : firstOverLines(text, at, bodyAt, seen));
-    if (first !== undefined && (folded.length >= SHORTEST_TITLE || isNumber))
-      return isNumber ? titleStart(text, first, at, begin) : titleHead(text, at, begin);
+    const first = seen.get(folded);
+    if (isNumber && first !== undefined) return titleStart(text, first, at, begin);
+    const standsAgain = first !== undefined && folded.length >= SHORTEST_TITLE;
+    if (standsAgain || (!isNumber && standsOverLines(text, at, bodyAt, seen))) return titleHead(text, at, begin);
     if (!seen.has(folded)) seen.set(folded, at);
   }
   return behindSerials(text, begin, bodyAt);
@@ -65,7 +67,14 @@ function headAbove(text: PrintedText, at: number, begin: number): number {
     const words = textOf(text, above);
     // A number over an order is of the contents.
     if (kind === 'number' && text.shapes[start]?.kind === 'order') break;
-    if (kind !== 'number' && kind !== 'order' && !isLetterhead(words) && !isBracketedSection(words)) break;
+    if (
+      kind !== 'number' &&
+      kind !== 'order' &&
+      !isLetterhead(words) &&
+      !isBracketedSection(words) &&
+      !isRegisterNumber(words)
+    )
+      break;
     start = above;
   }
   return text.shapes[start]?.kind === 'order' ? authoritiesFrom(text, start, begin) : start;
@@ -94,23 +103,17 @@ function entryWords(text: PrintedText, at: number): string {
   return foldText(title.text);
 }
 
-/** The entry that line `at` and those under it print again, over several lines. */
-function firstOverLines(
-  text: PrintedText,
-  at: number,
-  to: number,
-  seen: ReadonlyMap<string, number>,
-): number | undefined {
+/** Whether line `at` and those under it print an entry again, over several lines. */
+function standsOverLines(text: PrintedText, at: number, to: number, seen: ReadonlyMap<string, number>): boolean {
   let words = '';
   let lines = 0;
   for (let line = at; line < to && lines < MOST_TITLE_LINES; line += 1) {
     if (!isPrinted(text, line)) continue;
     words += foldText(textOf(text, line));
     lines += 1;
-    const first = lines > 1 ? seen.get(words) : undefined;
-    if (first !== undefined) return first;
+    if (lines > 1 && words.length >= SHORTEST_TITLE && seen.has(words)) return true;
   }
-  return undefined;
+  return false;
 }
 
 /** Goes back from a number that stands again over as much text as stands over it in the contents. */

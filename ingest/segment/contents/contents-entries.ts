@@ -45,6 +45,11 @@ export function possibleTitles(lines: readonly ContentsLine[]): Set<string> {
   return titles;
 }
 
+/** Whether a line opens with a document number and goes on with a title. */
+function leads({ row, number, content }: ContentsLine): boolean {
+  return row === null && number === null && splitLeadingNumber(content).number !== null;
+}
+
 class EntryReader {
   readonly entries: ContentsPromise[] = [];
   #section: Extracted<string> | null = null;
@@ -62,6 +67,8 @@ class EntryReader {
   readonly #hasSetApart: boolean;
   readonly #hasPages: boolean;
   readonly #pageBefore: boolean;
+  /** Each entry opens with its number on the line of its title: 财综字〔1999〕12号    财政部关于…的通知. */
+  readonly #numbersLead: boolean;
 
   constructor(lines: readonly ContentsLine[], { standing, pageBefore }: Surroundings) {
     this.#lines = lines;
@@ -79,6 +86,7 @@ class EntryReader {
     this.#hasNumbers = numbers.length >= 2;
     this.#hasPages = lines.some(({ page }) => page !== null);
     this.#hasSetApart = lines.some((line) => line.setApart && line.page === null);
+    this.#numbersLead = numbers.length < lines.filter(leads).length;
     this.#hasUnmarked = lines.some(({ mark, text }) => mark === null && text !== '');
   }
 
@@ -128,11 +136,17 @@ class EntryReader {
     if (next === undefined) return false;
     if (line.mark === 'bullet' && this.#hasUnmarked) return false;
     if (this.#open !== null && !this.#isComplete(this.#open)) return false;
+    if (this.#numbersLead && mayBeSection(line.text) && this.#opensEntry(next)) return true;
     const byText = this.#sectionByText(line, at);
     if (byText !== null) return byText;
     if (next.number !== null && !this.#numbersFirst) return false;
     if (line.heading > 0 && next.heading === 0 && line.text.length <= 30) return true;
     return looksLikeSection(line.text);
+  }
+
+  /** Whether a line opens an entry, in contents whose entries open with their numbers. */
+  #opensEntry(line: ContentsLine): boolean {
+    return line.number !== null || (this.#numbersLead && leads(line));
   }
 
   /** （草案）》审议结果的报告 goes on the title above, which opens 《 and does not close it. */
@@ -212,7 +226,7 @@ class EntryReader {
   #isClosedBy(line: ContentsLine, at: number): boolean {
     const open = this.#open;
     if (open === null || open.titles.length === 0) return false;
-    if (line.mark !== null) return true;
+    if (line.mark !== null || (this.#numbersLead && leads(line))) return true;
     // Where pages stand before titles, the next entry begins with a page.
     if (open.page !== null) return !this.#pageBefore || line.page !== null;
     const words = foldText(open.titles.map(({ text }) => text).join(''));

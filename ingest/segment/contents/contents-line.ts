@@ -137,6 +137,15 @@ function dayBefore(words: string): number {
   return length === words.length || parseNumberLine(words.slice(length)) !== null ? length : 0;
 }
 
+const DAY_BEHIND =
+  /[\s\u3000，,]{1,8}(?:\d{4}|[一二][〇○零ＯO一二三四五六七八九]{3})\s?年\s?[\d一二三四五六七八九十]{1,2}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$/u;
+
+/** Length of the day behind a number and the blanks between: 国发〔1993〕19号  1993年3月25日. */
+function dayBehind(words: string): number {
+  const length = DAY_BEHIND.exec(words)?.[0].length ?? 0;
+  return length > 0 && parseNumberLine(words.slice(0, -length)) !== null ? length : 0;
+}
+
 // Must match: 关于…的说明 …………王洪尧 · …报告………丛　斌      Must not: 关于…的说明 …………
 const AUTHOR = /[.…·．]{2,80}\s{0,4}[\u3400-\u9fff·\s\u3000]{2,12}$/u;
 
@@ -193,13 +202,14 @@ function readPlainLine(
   to = from + withoutAuthor(words.slice(from, to), page).length;
   while (to > from && /[\s\u3000.．…·]/u.test(line.text.charAt(to - 1))) to -= 1;
   if (/^[（(]/u.test(words.slice(from)) && /[）)]$/u.test(words.slice(from, to))) {
-    const day = dayBefore(words.slice(from + 1, to - 1));
-    if (day > 0) {
+    const inner = words.slice(from + 1, to - 1);
+    if (dayBefore(inner) + dayBehind(inner) > 0) {
       from += 1;
       to -= 1;
     }
   }
   from += dayBefore(words.slice(from, to));
+  to -= dayBehind(words.slice(from, to));
   const content = slice(line.content, from, to);
   const number = parseNumberLine(content.text);
   return {

@@ -32,7 +32,7 @@ export function splitTrailingNumber(title: MappedText): TitleAndNumber {
   if (inBrackets && read && !belongsToTitle(text.slice(0, inBrackets.index), read))
     return { title: slice(title, 0, inBrackets.index), number: read.text };
   // The number of a joint announcement holds spaces itself: …有关政策的公告 财政部 税务总局公告2020年第22号.
-  for (const space of text.matchAll(/[\s\u3000]+/gu)) {
+  for (const space of text.matchAll(/[\s\u3000]+|[…·.．]{3,}|…/gu)) {
     const behind = text.slice(space.index + space[0].length);
     const number = behind.length <= LONGEST_NUMBER ? parseNumberLine(behind) : null;
     if (number) return { title: slice(title, 0, space.index), number: number.text };

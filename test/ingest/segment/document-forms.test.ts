@@ -1,6 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../helpers/parse-text.ts';
-import { ARTICLES, ISSUE, SENTENCE, TITLE, read } from './made-texts.ts';
+import { ARTICLES, CLOSING, ISSUE, SENTENCE, TITLE, read } from './made-texts.ts';
+
+describe('what stands over a number', () => {
+  it('is the issuer alone of a letter whose title stands under it', () => {
+    const letter = (serial: string): string =>
+      `江州市人民政府办公室\n江政办函〔2023〕${serial}号\n江州市人民政府办公室关于调整\n供水指挥部成员的通知\n各区人民政府：\n现通知如下：\n指 挥:章某某(副市长)\n副指挥:陈某某(市水利局局长)\n2023年3月${serial}日\n`;
+    const { documents } = parse(ISSUE + letter('8') + letter('9'));
+    expect(documents.map(({ lines, title }) => `${lines.start}-${lines.end} ${title.value}`)).toEqual([
+      '4-12 江州市人民政府办公室关于调整供水指挥部成员的通知',
+      '13-21 江州市人民政府办公室关于调整供水指挥部成员的通知',
+    ]);
+    expect(documents.map(({ issuingAuthorities }) => issuingAuthorities.map(({ value }) => value))).toEqual([
+      ['江州市人民政府办公室'],
+      ['江州市人民政府办公室'],
+    ]);
+  });
+});
+
+describe('a title whose last line is the name of a section', () => {
+  it('keeps it where the contents promise both lines as one title', () => {
+    const title = '《江州市供水管理办法》政策解读';
+    const issue = parse(
+      `${ISSUE}目录\n■ 市政府文件\n3 江州市人民政府关于供水的通知\n■ 政策解读\n9 ${title}\n\n江州市人民政府关于供水的通知\n江政发〔2023〕8号\n各区：\n现通知如下。\n${CLOSING}\n《江州市供水管理办法》\n政策解读\n\n一、为什么制定？\n答：为了供水。\n`,
+    );
+    expect(issue.documents.map(({ title: { value } }) => value)).toEqual(['江州市人民政府关于供水的通知', title]);
+  });
+});
 
 describe('orders in every form are one document with what they promulgate', () => {
   it.each([

@@ -13,6 +13,8 @@ describe('furnitureRule', () => {
     ['上海市人民政府公报　2023年第7期', 'running-head'],
     ['天津市人民政府公报                                        2017年第8期', 'running-head'],
     ['内蒙古政报　2011年第11期', 'running-head'],
+    ['安徽省人民政府公报 2008 年第 16 期 国务院文件', 'running-head'],
+    ['省政府文件　安徽省人民政府公报　2008年第16期', 'running-head'],
     ['<!-- INFO END -->', 'markup'],
     ['![](images/3.png)', 'markup'],
   ])('%s is %s', (text, rule) => {
@@ -25,6 +27,8 @@ describe('furnitureRule', () => {
     '（此件公开发布）',
     '第五页的内容。',
     '新疆维吾尔自治区人民政府公报',
+    '国务院公报　2008年第16期　目　录',
+    '转载自国务院公报 2008年第16期，略有删节',
     '<p>',
     '-3.5',
   ])('%s is text', (text) => {

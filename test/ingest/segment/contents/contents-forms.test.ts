@@ -74,6 +74,18 @@ describe('printed contents of every form', () => {
       ['江州市人民政府令第12号', '江政发〔2023〕8号'],
       [4, 9],
     ],
+    [
+      'number and day between brackets under the title',
+      `目　录\n${ORDER}\n　　（江州市人民政府令第12号　2023年3月1日）………4\n${NOTICE}\n　　（江政发〔2023〕8号　二〇二三年三月五日）………9`,
+      ['江州市人民政府令第12号', '江政发〔2023〕8号'],
+      [4, 9],
+    ],
+    [
+      'numbers between leaders',
+      `目　录\n${ORDER}…江府令第12号（4）\n${NOTICE}………江政发〔2023〕8号（9）`,
+      ['江府令第12号', '江政发〔2023〕8号'],
+      [4, 9],
+    ],
     ['pages in Chinese numerals', `目　录\n${ORDER}…………（四）\n${NOTICE}…………（一二）`, [null, null], [4, 12]],
     [
       'pages before titles that go on over lines',
@@ -134,6 +146,14 @@ describe('printed contents of every form', () => {
     expect(read(contents)).toEqual([
       [null, ORDER, numbers[0], pages[0], 0],
       [null, NOTICE, numbers[1], pages[1], 1],
+    ]);
+  });
+
+  it('opens entries with numbers in a column of their own, under sections of any name', () => {
+    const column = `目录\n江河之窗\n江府令第12号　　　　${ORDER}　　4\n法治之声\n江政发〔2023〕8号　　${NOTICE.slice(0, 13)}\n　　　　　　　　　　　${NOTICE.slice(13)}　　9`;
+    expect(read(column)).toEqual([
+      ['江河之窗', ORDER, '江府令第12号', 4, 0],
+      ['法治之声', NOTICE, '江政发〔2023〕8号', 9, 1],
     ]);
   });
 
