@@ -10,7 +10,7 @@ import type { DocumentHead } from './document-head.ts';
 import type { PartRange } from './found-document.ts';
 import { opensCoveringText, PASSES_ON } from './lost-headings.ts';
 import { OwnPromises, promisesList } from './own-promises.ts';
-import { beginsNamedText, holdsText, isSetOverTitle, overDivisions } from './part-signs.ts';
+import { beginsNamedText, holdsText, isSetOverTitle, opensListed, overDivisions } from './part-signs.ts';
 import { lastPrinted, nextPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { behindSectionLine } from './section-line.ts';
@@ -147,6 +147,7 @@ class PartFinder {
   }
 
   #begin(at: number, title: TitleBlock, rule: string): number {
+    if (opensListed(textOf(this.#text, title.from))) return at + 1;
     if (!this.#isOwn(title)) {
       this.#nextDocument = { at, rule: 'unpromised-title' };
       return at;

@@ -1,5 +1,6 @@
 /** Signs by which a part of a document ends and another begins: days that close, titles that the document names, lists of its divisions. */
 import { endsSentence } from '../text/characters.ts';
+import { groupHeading } from './catalogue/catalogue-heading.ts';
 import { SHORTEST_NAME } from './own-promises.ts';
 import { isPrinted, lastPrinted, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
@@ -56,4 +57,12 @@ export function overDivisions(text: PrintedText, at: number, floor: number): num
 export function holdsText(text: PrintedText, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (isPrinted(text, at) && text.shapes[at]?.kind !== 'note') return true;
   return false;
+}
+
+// Must match: 东府办〔2020〕22号　　东溟市人民政府办公厅关于…的通知      Must not: 东府办〔2020〕22号
+const NUMBER_AND_TITLE = /^[^\s〔〕，。]{1,16}〔\d{4}〕\d{1,5}号[\s\u3000]{1,16}\S/u;
+
+/** Whether a line is one of a list of documents and no title: its number stands before it, or it counts those under it. */
+export function opensListed(words: string): boolean {
+  return groupHeading(words) !== null || NUMBER_AND_TITLE.test(words);
 }

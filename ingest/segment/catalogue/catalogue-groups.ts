@@ -9,12 +9,16 @@ export interface OpenGroup {
   declared: number | null;
   /** 0 for 一、, 1 for （一）; null without label, which stands under any that has one. */
   depth: number | null;
+  /** It is the body that entries name, not a heading: it stands under any heading. */
+  isMaker?: boolean;
   span: Span;
   line: number;
   entries: CatalogueEntry[];
 }
 
-const depthOf = ({ depth }: OpenGroup): number => depth ?? Infinity;
+const DEEPEST_LABEL = 9;
+const depthOf = ({ depth, isMaker = false }: OpenGroup): number =>
+  isMaker ? DEEPEST_LABEL + 2 : (depth ?? DEEPEST_LABEL + 1);
 
 /** Behind the last of the groups that stand under the one at `nth`; `nth + 1` where it is no heading over groups. */
 function endOfSection(groups: readonly OpenGroup[], nth: number): number {

@@ -16,6 +16,7 @@ import type { PrintedText } from '../printed-text.ts';
 import { cellsBetweenBars, rowColumns, spacedCells, wordsOf } from '../row-cells.ts';
 import { readSpacedTable } from './spaced-table.ts';
 import type { TableRow } from './spaced-table.ts';
+import { ruledRows } from './ruled-rows.ts';
 
 /** A row that was read as an entry, the head of a table, or another line; `first` and `last` are the lines it stands on. */
 export type CatalogueItem =
@@ -49,7 +50,7 @@ class ItemReader {
   line(content: MappedText, at: number, empty: number): void {
     const cells = rowColumns(content, empty) ?? cellsBetweenBars(content);
     if (cells) {
-      this.#tableRow(cells, at);
+      this.tableRow(cells, at);
       return;
     }
     this.close();
@@ -95,7 +96,7 @@ class ItemReader {
   }
 
   /** A row in pipes or tabs: the head, a heading across the table, a row, or the rest of the row above. */
-  #tableRow(cells: readonly MappedText[], at: number): void {
+  tableRow(cells: readonly MappedText[], at: number, last = at): void {
     const printed = cells.filter(({ text }) => text !== '');
     if (printed.length === 0) return;
     if (SUM.test(printed[0]?.text ?? '')) {
@@ -116,7 +117,7 @@ class ItemReader {
       this.close();
       this.#columns = head;
       this.#headCells = cells;
-      this.items.push({ kind: 'head', first: at, last: at });
+      this.items.push({ kind: 'head', first: at, last });
     } else if (
       heading &&
       (printed.length === 1 || groupHeading(heading.text) || plainHeading(heading.text)) &&
@@ -129,7 +130,7 @@ class ItemReader {
       open.last = at;
     } else {
       this.close();
-      this.#open = { cells: [...cells], columns: this.#columns, first: at, last: at };
+      this.#open = { cells: [...cells], columns: this.#columns, first: at, last };
     }
   }
 
@@ -183,12 +184,18 @@ export function catalogueItems(
     return isOutside(at) || groupHeading(words) !== null || (plainHeading(words)?.depth ?? null) !== null;
   };
   const table = readSpacedTable(text, from, to, isApart) ?? readFlattenedTable(text, from, to);
+  const ruled = ruledRows(text, from, to);
   const reader = new ItemReader();
   for (let at = from; at < to; at += 1) {
     const row = table?.rows.get(at);
     const line = text.lines[at];
+    const box = ruled.get(at);
     if (row) reader.add(row);
-    else if (line && isPrinted(text, at) && !isOutside(at) && table?.lines.has(at) !== true)
+    else if (box) {
+      reader.close();
+      reader.tableRow(box.cells, at, box.last);
+      at = box.last;
+    } else if (line && isPrinted(text, at) && !isOutside(at) && table?.lines.has(at) !== true)
       reader.line(line.content, at, tabsBefore(text.source, line));
   }
   reader.close();

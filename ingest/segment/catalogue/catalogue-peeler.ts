@@ -6,7 +6,7 @@ import type { FoundDate } from '../../text/dates.ts';
 import { findDocumentNumbers } from '../../text/document-number.ts';
 import type { FoundNumber } from '../../text/document-number.ts';
 import { labelBefore } from './catalogue-labels.ts';
-import { CODE, REGISTER_MARK } from './catalogue-values.ts';
+import { CODE, namesBody, REGISTER_MARK } from './catalogue-values.ts';
 
 // Must match: 1. · （12） · 3、 · 01　 · | 2 | · 4 and a tab      Must not: 2024年 · 5G产业 · 1市水利局
 const SERIAL =
@@ -21,6 +21,9 @@ const WORDS_BEHIND_DAY = /(?:印发|公布|发布|制发|下发|出台|通过)$/
 const WORDS_BEHIND_EFFECT = /起?(?:施行|实施|生效|执行)$/u;
 const WORDS_BEFORE_EFFECT = /自$/u;
 // Must match: HNPR—2020—01001 at either end of a record
+// Must match (the foot of a record): ，市物价局、市民政局制定 · ，岳麓县人民政府报备      Must not: 》自2018年10月8日制定
+const MADE_BY =
+  /(?:^|[，,；;）)》\s])([^，。；：,;:《》（）()\s]{3,36}?)(?:联合)?(?:制定|制发|印发|报备|报送备案|报送)$/u;
 const CODE_AT_HEAD = new RegExp(`^${CODE}(?=\\s)`, 'u');
 const CODE_AT_FOOT = new RegExp(`(?<![A-Za-z\\d—–-])${CODE}$`, 'u');
 const IN_REGISTER = `[\\u4e00-\\u9fff]{0,8}${REGISTER_MARK}\\d{0,8}[〕\\]］）)]`;
@@ -36,6 +39,8 @@ export class Peeler {
   date: IsoDate | null = null;
   hasSerial = false;
   hasDay = false;
+  /** Where the body stands that is said to have made the document: 市物价局制定. */
+  maker: { start: number; end: number } | null = null;
   /** Whether a sign stands between the title and the number behind it. */
   isApart = true;
   readonly #text: string;
@@ -90,12 +95,24 @@ export class Peeler {
       this.to = labelBefore(this.#text, this.to)?.start ?? this.to;
       return true;
     }
+    if (this.#takeMaker(foot, end)) return true;
     const number = this.#numbers.find((one) => one.end === end && one.start >= this.from);
     if (!number) return false;
     this.documentNumber ??= number.number.text;
     this.to = labelBefore(this.#text, number.start)?.start ?? number.start;
     this.isApart &&=
       this.to === this.from || FRAME.has(this.#text.charAt(this.to - 1)) || this.#text.charAt(this.to - 1) === '》';
+    return true;
+  }
+
+  /** …，市物价局、市民政局制定 at the foot. */
+  #takeMaker(foot: string, end: number): boolean {
+    const match = MADE_BY.exec(foot);
+    const name = match?.[1] ?? '';
+    if (!match || !namesBody(name)) return false;
+    const start = end - foot.length + match.index + match[0].indexOf(name);
+    this.maker = { start, end: start + name.length };
+    this.to = start;
     return true;
   }
 

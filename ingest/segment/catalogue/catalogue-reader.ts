@@ -154,7 +154,8 @@ export class CatalogueReader {
     const line = this.#text.lines[at];
     if (!line || (group && (group.declared !== null || group.name === maker.text))) return;
     const span = sourceSpan(maker, 0, maker.text.length);
-    this.groups.push({ name: maker.text, declared: null, depth: null, span, line: line.number, entries: [] });
+    const place = { span, line: line.number };
+    this.groups.push({ name: maker.text, declared: null, depth: null, isMaker: true, ...place, entries: [] });
   }
 
   #push({ title, maker, documentNumber, date }: CatalogueRecord, first: number, last: number): void {

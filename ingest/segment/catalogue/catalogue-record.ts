@@ -29,8 +29,8 @@ const LONGEST_RECORD = 400;
 const HAN = /[\u3400-\u9fff]/u;
 // Must match: 根据《甲办法》 · 现将 · 经审查      Must not: 根治欠薪办法
 const OPENS_PROSE = /^(?:根据|按照|依据|依照|现将|经审查|其中|上述|以上)/u;
-// Must match: 备案报告，格式见 · 市教育局印发的 · 依照      Must not: 关于划定禁养区的通告
-const ENDS_IN_PROSE = /(?:[的按依由自至于和与及见经照据]|印发|公布)$/u;
+// Must match: 备案报告，格式见 · 市教育局印发的 · 依照      Must not: 关于划定禁养区的通告 · 若干意见
+const ENDS_IN_PROSE = /(?:[的按依由自至于和与及经照据]|(?<!意)见|印发|公布)$/u;
 const MARKED = /《[^《》]*》/gu;
 // Must match: …办法》（晋政规〔2020〕7号，2020年10月9日）、《…规定》      Must not: 关于修改《甲办法》（江府发〔2018〕3号）的决定
 const SEVERAL = /》[（(][^（）()]{4,60}号[^（）()]{0,20}[）)][、，,；;]/u;
@@ -65,7 +65,13 @@ function isTitle(words: string, { hasSerial, hasDay, isApart, documentNumber }: 
 
 /** Whether words can hold a fact of an entry at all: a number, a day, the name of a fact. */
 function mayHoldFacts(text: string): boolean {
-  return text.includes('号') || text.includes('日') || /\d[-./]\d/u.test(text) || /[：:]/u.test(text);
+  return (
+    text.includes('号') ||
+    text.includes('日') ||
+    text.startsWith('【') ||
+    /\d[-./]\d/u.test(text) ||
+    /[：:]/u.test(text)
+  );
 }
 
 /**
@@ -80,7 +86,7 @@ export function readRecord(content: MappedText): CatalogueRecord | null {
   peeler.peel();
   const record: CatalogueRecord = {
     title: null,
-    maker: null,
+    maker: peeler.maker && slice(content, peeler.maker.start, peeler.maker.end),
     documentNumber: peeler.documentNumber,
     date: peeler.date,
     isLabelled: labels.length > 0,

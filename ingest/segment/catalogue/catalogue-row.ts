@@ -28,7 +28,7 @@ function readInColumns(cells: readonly MappedText[], columns: CatalogueColumns):
   const textOf = (role: ColumnRole): string => cellOf(role)?.text ?? '';
   const cell = cellOf('title');
   if (columns.has('title') && cell === null) return null;
-  const named = numberOf(textOf('number'));
+  const named = numberOf(columns.has('number') ? textOf('number') : (unnamedNumber(cells, columns)?.text ?? ''));
   // A column can hold two facts: 文号及日期, 文件名称（文号）.
   const other = named === null ? readRecord(cellOf('number') ?? cell ?? NO_TEXT) : null;
   const documentNumber = named ?? other?.documentNumber ?? null;
@@ -38,6 +38,12 @@ function readInColumns(cells: readonly MappedText[], columns: CatalogueColumns):
   if (documentNumber === null && columns.has('number') && !isCounted) return null;
   const title = cellOf('number') === null && other?.title ? other.title : cell;
   return { documentNumber, date, title: title, maker: cellOf('maker'), isLabelled: false };
+}
+
+/** The number that stands under no head of its own: 文件名称及文号 over two columns. */
+function unnamedNumber(cells: readonly MappedText[], columns: CatalogueColumns): MappedText | undefined {
+  const named = new Set(columns.values());
+  return cells.find((cell, at) => !named.has(at) && numberOf(cell.text) !== null);
 }
 
 const NO_TEXT: MappedText = { text: '', runs: [] };

@@ -20,9 +20,13 @@ export function serialOf(text: string): number | null {
   return text.length > 8 ? null : parseChineseNumber(SERIAL.exec(withoutSpaces(text))?.[1] ?? '');
 }
 
-/** The day that a whole cell is, its spaces left aside; null for none. */
+// Must match: 20240403      Must not: 20241303 · 202404
+const EIGHT_FIGURES = /^((?:19|20)\d{2})(\d{2})(\d{2})$/u;
+
+/** The day that a whole cell is, its spaces left aside: 2024年4月3日, 20240403; null for none. */
 export function dayOf(text: string): IsoDate | null {
-  return parseDate(withoutSpaces(text));
+  const words = withoutSpaces(text);
+  return parseDate(words) ?? parseDate(words.replace(EIGHT_FIGURES, '$1-$2-$3'));
 }
 
 /** Whether a whole cell is the number that the register gave: 陇司备〔2022〕51号, HNPR—2020—01001. */

@@ -68,6 +68,7 @@ function quarterOfMonths(first: string | undefined, last: string | undefined): n
 
 // Must match both: 备案登记的行政规范性文件目录 · 规范性文件统一登记目录 · 报国务院备案并予以登记的地方性法规      Must not: 消防备案项目目录 · 婚姻登记办法
 const FILED = /文件|规章|法规/u;
+const FILING = /备案|报备/u;
 // Must match: 2022年第一季度备案登记的规范性文件目录 · 规范性文件备案一览表
 const NAMES_LIST = /目录|一览表|清单/u;
 const REGISTERED = /登记|统一编号/u;
@@ -80,7 +81,7 @@ const REPORTS = /目录|情况|一览表/u;
  * 消防备案项目目录 · 关于修改《婚姻登记办法》等规章的决定.
  */
 function isOfFiling(words: string): boolean {
-  return FILED.test(words) && (words.includes('备案') || (REGISTERED.test(words) && NAMES_LIST.test(words)));
+  return FILED.test(words) && (FILING.test(words) || (REGISTERED.test(words) && NAMES_LIST.test(words)));
 }
 
 /**

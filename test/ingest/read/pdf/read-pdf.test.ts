@@ -135,6 +135,40 @@ describe('tables of a page', () => {
     ]);
   });
 
+  it('without serials have rows that stand further apart than the lines of a cell', () => {
+    const cells = (y: number, ...words: string[]): PdfRun[] =>
+      words.map((word, nth) => run(word, 60 + nth * 170, y, 10)).filter(({ text }) => text !== '');
+    const head = cells(780, '报备机关', '文件名称', '文号');
+    const wrapped = [
+      ...cells(752, '', '滨江市政府投资项目', ''),
+      ...cells(745, '滨江市人民政府', '', '滨政办规'),
+      ...cells(740, '', '代建管理办法的', ''),
+      ...cells(733, '办公室', '', '〔2023〕11号'),
+      ...cells(728, '', '通知', ''),
+      ...cells(704, '市交通运输局', '网约车管理细则', '滨交规〔2023〕4号'),
+    ];
+    expect(layoutText(pagesOf([...head, ...wrapped])).split('\n')).toEqual([
+      '报备机关\t文件名称\t文号',
+      '滨江市人民政府办公室\t滨江市政府投资项目代建管理办法的通知\t滨政办规〔2023〕11号',
+      '市交通运输局\t网约车管理细则\t滨交规〔2023〕4号',
+    ]);
+    const single = [
+      ...cells(760, '市水利局', '河道规定', '滨水规〔2023〕1号'),
+      ...cells(740, '市民政局', '', '滨民规〔2023〕1号'),
+    ];
+    expect(
+      layoutText(pagesOf([...head, ...single]))
+        .split('\n')
+        .slice(1),
+    ).toEqual(['市水利局\t河道规定\t滨水规〔2023〕1号', '市民政局\t\t滨民规〔2023〕1号']);
+  });
+
+  it('are none where columns of text stand side by side', () => {
+    const column = (x: number, y: number): PdfRun => run('为规范停车，制定本办法，适用', x, y, 10);
+    const page = pagesOf([760, 745, 730, 715].flatMap((y) => [60, 240, 420].map((x) => column(x, y))));
+    expect(layoutText(page)).not.toContain('适用\t为规范停车，制定本办法，适用为规范');
+  });
+
   it('leave numbered paragraphs alone', () => {
     const page = pagesOf([
       run('1', 60, 760, 10),

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../../helpers/parse-text.ts';
+
+/** Every entry of the catalogues of a text: section, group, title, number, day. */
+const entriesOf = (text: string): (string | null)[][] =>
+  parse(text).filingCatalogues.flatMap(({ groups }) =>
+    groups.flatMap(({ section, name, entries }) =>
+      entries.map(({ title, documentNumber, date }) => [section, name, title, documentNumber, date]),
+    ),
+  );
+
+describe('rows of a filing catalogue', () => {
+  it('go on over the lines between two rules of a drawn box, also in the first column', () => {
+    const text = `桂溪市2016年第一季度规范性文件备案一览表
+
+┌────┬──────────────────┬──────────┬──────────┐
+│地区│文件名称          │文号      │发布日期  │
+├────┼──────────────────┼──────────┼──────────┤
+│象山│象山区城中村改造补│象政发    │2016年1月 │
+│区  │偿安置办法        │〔2016〕1 │14日      │
+│    │                  │号        │          │
+│    ├──────────────────┼──────────┼──────────┤
+│    │象山区临时救助细则│象政办发  │2016年2月 │
+│    │                  │〔2016〕9 │3日       │
+│    │                  │号        │          │
+└────┴──────────────────┴──────────┴──────────┘
+`;
+    expect(entriesOf(text)).toEqual([
+      [null, '象山区', '象山区城中村改造补偿安置办法', '象政发〔2016〕1号', '2016-01-14'],
+      [null, '象山区', '象山区临时救助细则', '象政办发〔2016〕9号', '2016-02-03'],
+    ]);
+  });
+
+  it('have days of eight figures, and numbers under a head of two columns', () => {
+    const text = `湖东市2024年第二季度行政规范性文件备案目录
+
+序号\t文件标题及文号\t\t成文日期\t备案登记号
+1\t湖东市特困人员认定办法\t湖民规〔2024〕1号\t20240520\t湖法备2024-13
+2\t湖东市政务信息化项目管理办法\t湖数规〔2024〕2号\t20240416\t湖法备2024-12
+`;
+    expect(entriesOf(text)).toEqual([
+      [null, '', '湖东市特困人员认定办法', '湖民规〔2024〕1号', '2024-05-20'],
+      [null, '', '湖东市政务信息化项目管理办法', '湖数规〔2024〕2号', '2024-04-16'],
+    ]);
+  });
+
+  it('keep the heading across the table as the section of the bodies that they name', () => {
+    const text = `沅西市2022年第四季度行政规范性文件备案登记公告
+
+文件名称 文号 制定机关 公布日期
+▲市直单位
+燃气安全管理办法 沅城管规〔2022〕2号 市城市管理局 2022-10-11
+单车停放管理规定 沅交规〔2022〕3号 市交通运输局 2022-11-30
+▲县区政府
+宅基地审批管理办法 泸政规〔2022〕5号 泸溪县人民政府 2022-12-02
+`;
+    expect(entriesOf(text).map(([section, name]) => [section, name])).toEqual([
+      ['市直单位', '市城市管理局'],
+      ['市直单位', '市交通运输局'],
+      ['县区政府', '泸溪县人民政府'],
+    ]);
+  });
+
+  it('stand apart from a masthead above a table that lost its cells', () => {
+    const cells =
+      '文件名称|文号|制定机关|发布时间|备案时间|草原防火办法|凉政发〔2017〕40号|州人民政府|2017-07-03|2017-07-20';
+    const text = `西凉州人民政府公报　2017年第3期
+
+西凉州2017年第三季度规范性文件备案目录
+
+${cells.replaceAll('|', '\n\n')}
+
+旅游投诉处理规定
+
+凉旅发〔2017〕15号
+
+州旅游局
+
+2017-07-19
+
+2017-08-04
+`;
+    expect(entriesOf(text)).toEqual([
+      [null, '州人民政府', '草原防火办法', '凉政发〔2017〕40号', '2017-07-03'],
+      [null, '州旅游局', '旅游投诉处理规定', '凉旅发〔2017〕15号', '2017-07-19'],
+    ]);
+    expect(parse(text).masthead.publicationDate).toBeNull();
+  });
+});
+
+describe('entries of a filing catalogue in running text', () => {
+  it('say behind the number who made the document and when', () => {
+    const text = `巴陵市司法局关于2018年第四季度行政规范性文件备案情况的通告
+
+现通告如下：
+
+1．《机动车停车场管理办法》（巴政办规〔2018〕12号），市人民政府办公室制定，2018年10月8日公布，备案号：巴府备〔2018〕55号。
+
+2．《关于规范殡葬服务收费的通知》（巴价费〔2018〕44号），市物价局、市民政局制定，2018年11月13日公布，备案号：巴府备〔2018〕57号。
+`;
+    expect(entriesOf(text)).toEqual([
+      [null, '市人民政府办公室', '机动车停车场管理办法', '巴政办规〔2018〕12号', '2018-10-08'],
+      [null, '市物价局、市民政局', '关于规范殡葬服务收费的通知', '巴价费〔2018〕44号', '2018-11-13'],
+    ]);
+  });
+
+  it('name their facts in corners', () => {
+    const text = `关于公布2021年第二季度部门规范性文件备案登记情况的公告
+
+现将目录公布如下。
+
+（一）
+【文件名称】鹿城市城市道路挖掘修复管理办法
+【发文字号】鹿住建规〔2021〕3号
+【制定机关】鹿城市住房和城乡建设局
+【公布日期】2021年4月6日
+
+（二）
+【文件名称】关于明确住房公积金贷款
+额度计算标准的通知
+【发文字号】鹿公积金〔2021〕18号
+【制定机关】鹿城市住房公积金管理中心
+【公布日期】2021年5月20日
+`;
+    expect(entriesOf(text).map((entry) => entry.slice(2))).toEqual([
+      ['鹿城市城市道路挖掘修复管理办法', '鹿住建规〔2021〕3号', '2021-04-06'],
+      ['关于明确住房公积金贷款额度计算标准的通知', '鹿公积金〔2021〕18号', '2021-05-20'],
+    ]);
+  });
+
+  it('begin no document of their own where a number stands before the title and a day under it', () => {
+    const text = `东溟市司法局关于2020年第二季度规范性文件备案登记的通告
+
+各区人民政府：
+　　现将规范性文件（共3件）通告如下：
+
+　　★市人民政府办公厅（2件）
+　　东府办〔2020〕22号　　东溟市人民政府办公厅关于印发人才安居办法的通知（2020.04.01）
+　　东府办〔2020〕27号　　东溟市人民政府办公厅关于加快总部经济发展的若干意见
+　　　　　　　　　　　　　（2020.04.27）
+　　★市科学技术局（1件）
+　　东科规〔2020〕1号　　东溟市科技创新券管理办法（2020.05.12）
+
+　　　　　　　　　　　　　　　　　　　　　　　东溟市司法局
+　　　　　　　　　　　　　　　　　　　　　　2020年7月3日
+`;
+    expect(parse(text).documents).toHaveLength(1);
+    expect(entriesOf(text).map((entry) => entry.slice(1))).toEqual([
+      ['市人民政府办公厅', '东溟市人民政府办公厅关于印发人才安居办法的通知', '东府办〔2020〕22号', '2020-04-01'],
+      ['市人民政府办公厅', '东溟市人民政府办公厅关于加快总部经济发展的若干意见', '东府办〔2020〕27号', '2020-04-27'],
+      ['市科学技术局', '东溟市科技创新券管理办法', '东科规〔2020〕1号', '2020-05-12'],
+    ]);
+  });
+});
