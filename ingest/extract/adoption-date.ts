@@ -7,8 +7,9 @@ import type { Statement } from './statement.ts';
 // Must not:                  自治区人民政府令第29号发布 · 起，经会议通过后施行
 const ADOPTED = /^[^。；，,（）()]{0,80}?(?:会议|大会|全会|会)[^。；，,（）()]{0,24}?(?:通过|审议同意)/u;
 
-// Must match (before a day): 第十四届全国人民代表大会常务委员会第三次会议于 · (behind it) 修订通过      Must not: 会议于…召开
+// Must match (before a day): 第十四届全国人民代表大会常务委员会第三次会议于      Must not: 会议于…召开
 const MEETING_BEFORE = /(?:会议|大会|全会)\s?于\s?$/u;
+// Must match (behind it): 修订通过 · 通过      Must not: 批准
 const ADOPTED_BEHIND = /^(?:审议|修订|修正|表决)?通过/u;
 
 // Must match: 通过，现予公布 · 通过,现予以发布 · 经…会议审议通过，市人民政府决定：      Must not: 向社会公布 · 经村民会议通过的方案

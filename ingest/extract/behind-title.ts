@@ -31,7 +31,7 @@ export function closingTitle(text: string, open: number): number | null {
   return first;
 }
 
-// Must match (behind 《》): （试行） · (2023年版) · （2022—2025年）      Must not: （新政发〔2020〕1号） · （以下简称《条例》）
+// Must match (in brackets behind 《》): 试行 · 2023年版 · 2022—2025年      Must not: 新政发〔2020〕1号 · 以下简称《条例》
 const TITLE_SUFFIX =
   /^(?:试行|暂行|修订|修订稿|修正|试行稿|[0-9]{4}年?(?:[—–-][0-9]{4}年?)?(?:年?[版本]|修订|修正)?)$/u;
 // Must match: 以下简称《条例》 · 以下统称“本办法” · 下称《规定》

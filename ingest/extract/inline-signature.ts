@@ -20,7 +20,7 @@ export interface InlineSignature {
   date: { day: IsoDate; start: number; end: number };
 }
 
-// Must match (before a day): …。 平潭综合实验区管委会 · （empty line） 市住房公积金管理中心      Must not: …印发的 · 截至
+// Must match (up to a day): 贯彻执行。 平潭综合实验区管委会⇥ · ⏎市住房公积金管理中心⇥      Must not: 截至⇥ · 平潭综合实验区管委会
 const SIGNER = /(?:^|[\s\u3000。])([^\s\u3000，。；：、]{4,40})[\s\u3000]+$/u;
 const LOOK_BACK = 64;
 

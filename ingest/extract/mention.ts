@@ -37,10 +37,10 @@ export interface Mention {
 const OPENS_TITLE = /[《〈]/gu;
 const NUMBER_REACH = 160;
 const BRACKETS_REACH = 1600;
-// Must match (between a number and 《): 公布的 · 发布 · 通知印发的 · 号文印发的      Must not: 和 · 规定的期限内按照
+// Must match (between a number and 《): 公布的 · 发布 · 通知印发的 · 文印发的      Must not: 和 · 规定的期限内按照
 const NUMBER_LEADS =
   /^(?:令|公告|通知|文件|文|决定)?(?:重新)?(?:发布|公布|印发|颁布|颁发|下发|转发|批准|修订|修正|制定)?(?:施行|实施)?的?$/u;
-// Must match (behind a mention, before 《): 修正的 · 修订的 · 批准的 · 规定的 · 通过的
+// Must match (behind a mention): 修正的《甲办法》 · 第二次修订的《甲办法》 · 批准的《甲规划》      Must not: 规定的《甲表》 · 修正的目录
 const ATTRIBUTIVE = /^\s*(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改|批准|公布|发布|印发)的\s*(?=[《〈])/u;
 
 // Must match (behind a number in a history): 发布 · 公布 · 印发 · 颁布
@@ -88,7 +88,7 @@ export function numbersOf(
   };
 }
 
-// Must match (between two numbers of one history): 公布，根据2020年1月6日 · 发布，2007年11月23日北京市人民政府      Must not: 和 · 发布的《甲办法》和
+// Must match (between two numbers of one history): 公布，根据2020年1月6日 · 发布，2007年11月23日北京市人民政府      Must not: 和 · 发布的《甲办法》、
 const NEXT_EVENT =
   /^[\s\u3000]*(?:发布|公布|印发|颁布|颁发|制定)(?:施行|实施)?[，,、；;\s\u3000]{0,2}(?:并|后)?(?:经|根据|由)?[^，,、。；;《》]{0,40}$/u;
 // Must match (behind the last of several, before 《): 修正的 · 第二次修订的 · 修改

@@ -13,7 +13,7 @@ export interface PromulgationDate {
   impossible: MappedText | null;
 }
 
-// Must match: （2004年6月8日国务院令第412号公布） · 2011年3月1日…发布      Must not: 2003年12月30日…通过 2004年1月9日…公布
+// Must match: 国务院令第412号公布 · 甲省人民政府发布      Must not: 常务会议通过
 const PROMULGATED = /(?:公布|发布|颁布|印发|颁发)/u;
 
 function underSignature(statements: readonly Statement[]): Statement[] {

@@ -2,8 +2,8 @@ import { LEADER_OFFICES } from '../text/authority-names.ts';
 import { withoutSpaces } from '../text/spaces.ts';
 
 const OFFICE = LEADER_OFFICES.join('|');
-// Must match: 自治区主席 艾尔肯·吐尼亚孜 · 省　长　王　浩 · 部长：张三 · 市长陈吉宁 · 主　任　李四 · 总  理  李  鹏
-// Must not:   国务院办公厅 · 自治区主席会议 · 省长办公会议纪要
+// Must match (a line whose office is not spread out any more): 自治区主席 艾尔肯·吐尼亚孜 · 省长　王　浩 · 部长：张三 · 市长陈吉宁 · 总理  李  鹏
+// Must not:   国务院办公厅 · 关于省长办公会议的通知，
 const SIGNED = new RegExp(
   `^([\\u4e00-\\u9fff]{0,12}?(?:${OFFICE}))[:：]?([\\s\\u3000]*)((?:[\\u4e00-\\u9fff]{1,10}[·•・．.]?[\\s\\u3000]{0,3}){1,4})$`,
   'u',

@@ -2,7 +2,7 @@ import type { StatedFact } from '../model/source.ts';
 import { withoutSpaces } from '../text/spaces.ts';
 import { FACT_LABELS } from './html/fact-labels.ts';
 
-// Must match: 文号: 岚综管综〔2017〕89号 · 发布机构：平潭综合实验区管委会办公室      Must not: 各州、市人民政府： · 时间安排如下：一、
+// Must match: 文号: 岚综管综〔2017〕89号 · 发布机构：平潭综合实验区管委会办公室      Must not: 各州、市人民政府： · 见第1条：略
 const HEAD_LINE = /^([\u4e00-\u9fff（）() \u3000]{2,12})[:：][ \t\u3000]*(\S.{0,200})$/u;
 const LINES_LOOKED_AT = 16;
 const FEWEST_LABELS = 2;

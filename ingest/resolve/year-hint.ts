@@ -1,7 +1,7 @@
 import { withoutSpaces } from '../text/spaces.ts';
 import type { Mention } from './mention.ts';
 
-// Must match just before the title: 2015年印发的《…》 · 2015年11月3日发布的《…》      Must not: 2015年的《…》计划
+// Must match (before a title): 2015年印发的《 · 2015年11月3日发布的      Must not: 2015年的《
 const YEAR_BEFORE_TITLE =
   /([12][0-9]{3})年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[^，。；《》]{0,24}(?:印发|发布|公布|颁布|制定|下发|施行|实施|通过)的?《?$/u;
 

@@ -6,7 +6,7 @@ import type { DraftPart, Paragraph } from '../model/document-draft.ts';
 
 const CELL_WIDTH = 10;
 const FEWEST_CELLS = 12;
-// Must match: 附件：1.分级标准 · 附件:名单 · 2.应急响应流程图      Must not: 附件
+// Must match: 附件：1.分级标准 · 附件:名单 · 2.应急响应流程图      Must not: （empty）
 const ANNOUNCED =
   /^(?:附\s{0,4}[件表录]?\s{0,2}[0-9０-９一二三四五六七八九十]{0,3}\s{0,2}[：:.．、]\s{0,4})?(?:\d{1,2}\s?[.．、]\s{0,2})?(.+)$/u;
 

@@ -12,7 +12,7 @@ import type { PrintedText } from './printed-text.ts';
 const LONGEST = 90;
 const WIDEST_UNLABELLED = 30;
 const MOST_LINES_AT_END = 16;
-// Must match: 主办单位：某某 · 地　　址：某某 · 《财政部文告》编辑部：北京市      Must not: 组长：张某 · 附件：名单
+// Must match: 主办单位：某某 · 地　　址：某某 · 《财政部文告》编辑部：北京市      Must not: 各县人民政府： · 见《甲办法》，如下：略
 const LABELLED = /(?:^|[\s\u3000])([^\s\u3000：:，。；][^：:，。；]{0,24}?)\s{0,4}[：:](?=\s{0,4}\S)/gu;
 
 // Must match: 主办 黑龙江省人民政府 · 编辑　黑龙江政报编辑部      Must not: 主办单位负责 · 编辑出版工作

@@ -18,7 +18,7 @@ const LONGEST_TAIL = 16;
 const TAIL = /^(?:[发字函]?[〔[（(第\d年].{0,14})?号\s?[）)]?$/u;
 // Must match (below, whose code is cut off): 发〔2014〕15号      Must not: 法〔2021〕255号
 const CUT_CODE = /^[发字函]\s?[〔[（(]/u;
-// Must match (above it): 平政办 · 鲁政      Must not: 平川市人民政府办公室文件
+// Must match (above it): 平政办 · 鲁政      Must not: 平政办〔2014〕
 const CODE_HEAD = /^[\u4e00-\u9fff\s]+$/u;
 
 /** Whether two lines are one number; neither is one by itself. */

@@ -160,7 +160,7 @@ function mastheadLines(text: PrintedText): number[] {
 // Must match: 主管主办：浙江省人民政府 · （半月刊） · ISSN 1004-3438 · 国内统一刊号：CN33-0000/D      Must not: 附件：名单 · （试行）的通知
 const IMPRINT = /^(?:(?!附)[^，。；：]{2,12}[：:]\s?\S{2,40}|[（(][^（()）]{2,8}[)）]|[A-Z]{2,5}[\s\d\-/A-Z]{4,24})$/u;
 
-// Must match: 内部资料　免费交流 · 权威 准确 公开      Must not: 人事任免 · 云溪县人民政府 办公室文件 · 财政部 税务总局
+// Must match: 内部资料　免费交流 · 权威 准确 公开      Must not: 人事任免 · 关于印发〔2010〕3号
 const MOTTO = /^[\u4e00-\u9fff]{2,8}(?:[\s\u3000]{1,8}[\u4e00-\u9fff]{2,8}){1,3}$/u;
 
 function isImprint(words: string): boolean {

@@ -51,7 +51,7 @@ export class OwnPromises {
   }
 }
 
-// Must match: 规范性文件目录 · 获奖名单 · 收费标准一览表      Must not: 关于公布获奖名单的通知 · 目录
+// Must match: 规范性文件目录 · 获奖人员名单 · 收费标准一览表      Must not: 关于公布获奖名单的通知 · 目录
 const LIST_TITLE = /.{4}(目录|名单|名录|清单|一览表|情况表)$/u;
 const LONGEST_CLAUSE = 80;
 

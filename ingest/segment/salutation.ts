@@ -13,7 +13,7 @@ export function isSalutation(words: string): boolean {
   return SALUTATION.test(words);
 }
 
-// Must match: …自治区人 你们，请结合实际认真贯彻执行。 · …各直属机构: 现印发给你们,请结合实际认真贯彻落实。
+// Must match: 各州、市人民政府，自治区人 你们，请结合实际认真贯彻执行。 · 各县区，市政府各部门、各直属机构: 现印发给你们,请结合实际认真贯彻落实。
 // Must not: 各县（市）、区人民政府： · 各地要加强领导。
 const INTERLEAVED = /^各[^。]{4,120}(?:[：:]\s{0,3}|[^\s，。、：:]\s)[^。]{2,60}[。.]/u;
 

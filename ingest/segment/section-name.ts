@@ -5,7 +5,7 @@ import { withoutSpaces } from '../text/spaces.ts';
 const SECTION_LENGTH = 24;
 /** With the blanks and ornaments that printers set into a name. */
 const LONGEST_PRINTED = 120;
-// Must match: 自治区人民政府令 · 部门文件 · 【省政府文件】 · 常务会议      Must not: 关于印发…的通知 · 2024年第三季度备案登记的行政规范性文件目录 · 第十三届全国人民代表大会常务委员会第五次会议
+// Must match: 关于印发…的通知 · 2024年第三季度备案登记的行政规范性文件目录 · 第十三届全国人民代表大会常务委员会第五次会议      Must not: 自治区人民政府令 · 部门文件 · 【省政府文件】 · 常务会议
 const NOT_A_SECTION = /关于|印发|《|〔|的通知|[，。；：？]|\d|第[一二三四五六七八九十]{1,3}[届次]/u;
 
 const bareSection = (text: string): string => withoutSpaces(sectionName(text));
@@ -26,7 +26,7 @@ export function looksLikeSection(text: string): boolean {
 
 /** Signs that printers set around or before the names of sections. */
 export const ORNAMENTS = '◆◇●○■□▲△★☆※◎►';
-// Must match: 【政府令】 · 〔法规〕 · ［市政府文件］ · · 司法解释 · · ★ 任免事项 ★ · —文件—      Must not: [2023] · — 30 —
+// Must match: 【政府令】 · 〔法规〕 · ［市政府文件］ · ★ 任免事项 ★ · —文件—      Must not: 任免事项 · ★ 任免事项
 const SET_APART = new RegExp(
   `^(?:[【[〔［](.{2,24})[】\\]〕］]|([·•${ORNAMENTS}]|[—-]{1,2})\\s?([^·•${ORNAMENTS}—-].{0,22}?)\\s?\\2)$`,
   'u',

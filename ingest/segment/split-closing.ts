@@ -10,7 +10,7 @@ import { endsAsTitle } from './title-ending.ts';
 
 const LONGEST = 64;
 const NUMERAL = '[\\d〇○零ＯO一二三四五六七八九十廿卅]';
-// Must match: 总　理　　李　强　　2023年7月25日 · 杭州市人民政府办公厅 2023年8月31日      Must not: 现行办法自 2023年7月25日 · 2023年7月25日
+// Must match: 总　理　　李　强　　2023年7月25日 · 杭州市人民政府办公厅 2023年8月31日      Must not: 自2023年7月25日 · 2023年7月25日
 const SIGNER_AND_DAY = new RegExp(
   `^([^，。；：、《》（）()\\d]{2,40}?)[\\s\\u3000]{1,24}(${NUMERAL}{4}\\s?年\\s?${NUMERAL}{1,2}\\s?月\\s?${NUMERAL}{1,3}\\s?日)$`,
   'u',
@@ -28,7 +28,7 @@ export function splitClosing(line: PrintedLine): [PrintedLine, PrintedLine] | nu
   return splitLine(line, { start: 0, end: signer.length }, { start: end - day.length, end });
 }
 
-// Must match: 1964年2月10日，最高法院司法行政厅 · 一九九三年六月十一日　财政部      Must not: 1993年6月11日，财政部召开会议
+// Must match: 1964年2月10日，最高法院司法行政厅 · 一九九三年六月十一日　财政部      Must not: 1993年6月11日，财政部，
 const DAY_AND_ISSUER = new RegExp(
   `^(${NUMERAL}{4}\\s?年\\s?${NUMERAL}{1,2}\\s?月\\s?${NUMERAL}{1,3}\\s?日)[，,\\s\\u3000]{1,8}([^，。；：、《》（）()\\d]{2,40})$`,
   'u',

@@ -76,7 +76,7 @@ const WORDS = [
   '指引',
   '税则',
 ].join('|');
-// Must match: …的通知 · …暂行办法（试行） · …目录（共28件） · …决定》      Must not: 关于进一步完善住房公积金贷款政策的
+// Must match: …的通知 · …暂行办法（试行） · …目录（共28件）      Must not: 关于进一步完善住房公积金贷款政策的
 const ENDING = new RegExp(`(?:${WORDS})(?:[（(〔《][^）)〕》]{0,20}[）)〕》])?$`, 'u');
 // In printed contents these too end a title, and any bracket: 2023年9月大事记 · 干部任免
 const CONTENTS_ENDING = new RegExp(`(?:${WORDS}|大事记|任免|工作|等|会议|[）)])$`, 'u');

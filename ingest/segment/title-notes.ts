@@ -10,7 +10,7 @@ import { isIssuer } from './title-block.ts';
 
 const LONGEST_SPEAKER = 40;
 const MOST_NOTE_LINES = 8;
-// Must match: （按姓氏笔画排名） · (2007年11月30日…公布) · 2024年8月27日…修订)     Must not: （一）… · （联系人：…。）
+// Must match: （按姓氏笔画排名） · (2007年11月30日…公布)      Must not: （一）… · 2024年8月27日…修订)
 const BRACKETED = /^[（(][^（()）]{2,40}[）)]$/u;
 
 /** Gives the lines of notes their role through `set`. */

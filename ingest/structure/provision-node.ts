@@ -33,7 +33,7 @@ export function isBareHeading(words: string): boolean {
   );
 }
 
-// Must match: （目的和依据） · 【适用范围】 · （施行日期）本办法自…      Must not: （一）对同一举报事项 · （以下简称…）的
+// Must match: （目的和依据） · 【适用范围】 · （施行日期）本办法自…      Must not: （一）对同一举报事项 · （以下简称本办法，下同）的
 const ARTICLE_HEADING =
   /^(?:[（(][^（）()，。；：、一二三四五六七八九十\d][^（）()，。；：]{0,23}[）)]|【[^【】]{1,24}】)/u;
 

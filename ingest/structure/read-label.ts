@@ -30,12 +30,12 @@ export interface Label {
 }
 
 const NUMERAL = '[〇○零一二三四五六七八九十百千两0-9０-９]';
-// Must match: 第八条 · 第 八 条 · 第  八  条 · 第一百二十条之一 · 第18条 · 第 2-1 条      Must not: 第八条款 (a mention) · 第一线
+// Must match: 第八条 · 第 八 条 · 第  八  条 · 第一百二十条之一 · 第18条 · 第 2-1 条      Must not: 第一线 · 第八款
 const ARTICLE = new RegExp(
   `^第\\s{0,2}(${NUMERAL}{1,8})(?:[-－]([0-9０-９]{1,2}))?\\s{0,2}条(?:\\s?之\\s?([一二三四五六七八九十]{1,3}|[0-9]{1,2}))?`,
   'u',
 );
-// Must match: 第一章 总则 · 第二分编 · 第三节　审查 · 第一章总则      Must not: 第一节课的 (too long for a heading)
+// Must match: 第一章 总则 · 第二分编 · 第三节　审查 · 第一章总则      Must not: 第一线 · 一章
 const DIVISION = new RegExp(`^第\\s{0,2}(${NUMERAL}{1,6})\\s{0,2}(分编|编|章|节)`, 'u');
 // What follows 第八条 where it is mentioned, not begun: 第八条、第九条规定的 · 第三条第二款 · 第五条中的
 // Must not match: 第二条中小企业就… · 第八条和解协议…
@@ -44,7 +44,7 @@ const MENTION =
 const SENTENCE = /[，。；：,;:？?！!]/u;
 const LONGEST_DIVISION = 48;
 const CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-// Must match: 一、 · 十二、 · 二十一． · 三.      Must not: 一是 · 一、二、三级医院 (kept apart by SERIES)
+// Must match: 一、 · 十二、 · 二十一． · 三.      Must not: 一是 · 1、
 const COMMA = /^([一二三四五六七八九十百]{1,5})\s?[、．.]/u;
 // Must match: 一、二、三级医疗机构 · 三、四线城市     Must not: 一、二手房的管理
 const SERIES = /^[一二三四五六七八九十]、[一二三四五六七八九十]{1,2}(?:[、级类线号季楼层]|和|期)/u;
@@ -56,7 +56,7 @@ const ROUND = /^[（(]?\s?([0-9０-９]{1,3})\s?[)）]/u;
 const POINT = /^([0-9０-９]{1,3})\s?[.．、](?![0-9０-９](?![0-9]{3}年))/u;
 // Must match: 1.1 · 2.1.1 · 4.4.2 · １.１      Must not: 0.38元 · 2024.3 · 15172.500
 const DECIMAL = /^([1-9１-９][0-9]?)((?:[.．][1-9１-９][0-9]?){1,4})(?![0-9０-９.．%％])/u;
-// Must match: 1 总则 · 7 预案管理 · 2　组织指挥体系      Must not: 3 月 · 12 个
+// Must match: 1 总则 · 7 预案管理 · 2　组织指挥体系      Must not: 3总则 · 123 总则
 const BARE =
   /^([1-9][0-9]?)[\s\u3000]{1,4}(?=[\u4e00-\u9fff“《])(?![年月日个只件项条名人元万亿时天周岁家位级台套次倍米吨号期届]\b)/u;
 const BARE_UNIT = /^[1-9][0-9]?[\s\u3000]{1,4}[年月日个只件项条名人元万亿时天周岁家位台套次倍米吨]/u;

@@ -13,8 +13,8 @@ export interface FoundDate {
 export const FIRST_YEAR = 1800;
 export const LAST_YEAR = 2200;
 
-// Must match: 2024年8月23日 · ２０２４ 年 8 月 23 日 · 二〇二四年八月二十三日 · 一九九六年六月二十九日 · 二OO八年十月一日 · 一九五六年元月十日
-// Must not:   2024年8月 · 24年8月23日 · 第2024年8月23日 is still a day
+// 2024年8月23日 · ２０２４ 年 8 月 23 日 · 二〇二四年八月二十三日 · 二OO八年十月一日 · 一九五六年元月十日 · 第2024年8月23日 is still a day
+// Must match (before 年): 2024 · ２０２４ · 二〇二四 · 二OO八 · 第2024      Must not: 24 · 二四
 const YEAR_BEFORE = /[0-9０-９〇○零ＯO一二三四五六七八九]{4}[ \t\u3000]{0,3}$/u;
 const MONTH_DAY_AFTER =
   /[ \t\u3000]{0,3}([0-9０-９]{1,2}|元|[一二三四五六七八九十]{1,2})[ \t\u3000]{0,3}月[ \t\u3000]{0,3}([0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})[ \t\u3000]{0,3}日/uy;

@@ -12,10 +12,11 @@ export interface DayWithoutYear {
   end: number;
 }
 
-// Must match: 6月1日 · 本年七月一日 · 今年 10 月 1 日 · 明年元月1日      Must not: 2021年6月1日 · 每年6月1日 · 次年3月31日 · 6月1日至10日
+// Must match: 6月1日 · 本年七月一日 · 今年 10 月 1 日 · 明年元月1日      Must not: 6月底 · 6月第1日
+// OF_A_YEAR and RANGE keep apart: 2021年6月1日 · 每年6月1日 · 次年3月31日 · 6月1日至10日
 const DAY =
   /(本年度?|今年|当年|明年)?[ \t\u3000]{0,3}([0-9０-９]{1,2}|元|[一二三四五六七八九十]{1,2})[ \t\u3000]{0,3}月[ \t\u3000]{0,3}([0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})[ \t\u3000]{0,3}日/gu;
-// Must not stand before it. Must match: 2021年 · 每年 · 次年 · 第1      Must not: 自 · ，
+// What may not stand before it. Must match: 2021年 · 每年 · 次年 · 第1      Must not: 自 · ，
 const OF_A_YEAR = /[年0-9０-９〇○零一二三四五六七八九十每][ \t\u3000]{0,3}$/u;
 // Must match (between a whole day and it): 至 · 起至 · 日零时—      Must not: 起施行，
 const RANGE = /^[^，,。；]{0,4}(?:至|到|[-—–~～])[ \t\u3000]?$/u;

@@ -32,7 +32,7 @@ export interface FoundNumber {
 
 // Must match: 国务院令 · 财政部 税务总局公告      Must not: 责令 · 命令 (no instruments)
 const INSTRUMENT_BEFORE = /(?<![责命指法禁口政条])(令|公告|通告)$/u;
-// Must match (behind 号): 第239号令 · 2010年第23号公告      Must not: 第239号公告牌
+// Must match (behind 号): 令 · 公告      Must not: 公告牌 · 命令
 const INSTRUMENT_AFTER = /[ \t\u3000]{0,3}(令|公告|通告)(?![牌栏])/uy;
 const DASH = /[-－—]/u;
 const OLDEST_TWO_DIGIT_YEAR = 49;
@@ -153,14 +153,14 @@ function numberAt(text: string, at: number, whole: boolean, home: Region | null)
   return number && { number, start: reading.start + dropped + spaces, end };
 }
 
-// Must match (behind 甲政发〔2010〕1号): 、2号 · 和5号 · 、〔2011〕7号 · （behind 公告2016年第23号） 、2017年第20号 · （behind 公告第168号） 和第220号
+// Must match (behind 甲政发〔2010〕1号): 、2号 · 和5号 · 、〔2011〕7号 · 、2017年第20号 · 和第220号
 // Must not:   、2号楼 · 和3号线 · 、第二次
 const NEXT_SERIAL =
   /(?:[、，,和及与]|以及)[ \t\u3000]?(?:[〔[（(［]([12][0-9]{3})[〕\]）)］]|([12][0-9]{3})年(?=第))?(第?[0-9０-９]{1,5})号(?=文|[、，,。；;）)和及与的]|同时|废止|停止|等|$)/uy;
 // What the next serial begins with.
 const GOES_ON = /[、，,和及与以]/u;
 const OWN_SERIAL = /第?[0-9０-９〇○零一二三四五六七八九十百-]{1,9}号(?:令|公告|通告)?$/u;
-// Must match: 财政部公告|2016年|第23号
+// Must match: 财政部公告2016年第23号      Must not: 财政部公告2016年
 const YEAR_OF_SERIAL = /[12][0-9]{3}年(?=第[^第年]*$)/u;
 const OWN_YEAR = /〔[0-9０-９]{2,4}〕(?=[^〔〕]*$)/u;
 

@@ -5,7 +5,7 @@
 import publishers from '../../data/publishers.json' with { type: 'json' };
 import { halfDigits, isSpace } from './characters.ts';
 
-// Must match: — 30 — · －3－ · -12- · ·7· · 第 5 页 · 第5页 共12页 · [page 3] · — 30 · {{12}}     Must not: 30 · ——坚持改革先行 · -3.5
+// Must match: — 30 — · －3－ · -12- · ·7· · 第 5 页 · 第5页 共12页      Must not: 30 · ——坚持改革先行 · -3.5
 const PAGE_NUMBER =
   /^(?:[—–―－\-·•~]{1,3}\s{0,3}\d{1,4}\s{0,3}[—–―－\-·•~]{1,3}|第\s{0,3}\d{1,4}\s{0,3}页(?:[\s,，/]{0,3}共\s{0,3}\d{1,4}\s{0,3}页)?)$/u;
 // Must match: （此页无正文） · (本页无正文) · （下转第8页） · （上接第5页）      Must not: （此件公开发布）

@@ -6,7 +6,7 @@ import type { MappedText, TextRun } from '../model/mapped-text.ts';
 import { slice } from './mapped-text.ts';
 import { matchesOf } from './matches.ts';
 
-// Must match: ** · \. · \[ · <br> · <p align="right"> · </div> · &nbsp; · ](#12) · [ before a link · {align=center}      Must not: <关于印发…> · [2010] · A&B · {甲}
+// Must match: ** · \. · \[ · <br> · <p align="right"> · </div> · &nbsp; · ](#12) · [通知](#12) · {align=center}      Must not: <关于印发…> · [2010] · A&B · {甲}
 const MARK =
   /\*\*|\\(?=[!-/:-@[-`{-~])|<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?\/?>|&(?:nbsp|emsp|ensp|#160|#12288);|(?<=&)amp;|\]\([^()\s]{0,300}\)|!?\[(?=[^[\]]{1,200}\]\([^()\s]{0,300}\))|\{[#.:]?[a-z][\w\s="'#.:-]{0,80}\}$/giu;
 

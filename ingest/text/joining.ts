@@ -35,10 +35,11 @@ const no = (rule: string, doubtful = false): JoinVerdict => ({ join: false, rule
 // A line never begins with these: the one above goes on. 〔2011〕115号 is the rest of 新政办.
 const GOES_ON = /^(?:[，。；：、！？）》〉〕】”’,;:)?!]|〔\d|的(?!士)|了|等[，。、]|们|发〔)/u;
 /** A name or value by its label. */
-// Must match: 组　长：王　某　市政府 · 副组长：李某      Must not: 现就有关事项通知如下： · 下要求：各地要
+// Must match: 组　长：王　某　市政府 · 副组长：李某      Must not: 现就有关事项通知如下： · 为此，提出下要求：各地要
 export const NAMED_VALUE = /^[\u4e00-\u9fff][\u4e00-\u9fff\s\u3000]{1,9}[：:]\s{0,4}[^\s，。；]/u;
-// Must match (above / below): 有效期至2025 / 年12月31日 · 中发〔2020〕3 / 号      Must not: 2023 / 亿元
+/** 有效期至2025 / 年12月31日 and 中发〔2020〕3 / 号 are one line, 2023 / 亿元 are two. */
 const FIGURE_OPEN = /\d$/u;
+// Must match: 年12月31日 · 号）      Must not: 亿元 · 年底
 const UNIT = /^(?:年\d|月\d|日|号[）)，。、]|[%％])/u;
 // Must match: (新政办发〔2016〕147号)      Must not: (2024年3月12日 乌政通规〔2024〕1号) · （一）
 const NUMBER_BEHIND = /^[（(][^（()）日\d\s]{1,24}[〔[]\d{4}[〕\]]\d{1,5}号[）)][。；;]?$/u;

@@ -29,7 +29,7 @@ export interface PrintedLine extends LineSpan {
   pageNumberEnd: number | null;
 }
 
-// Must match: "# 新疆维吾尔自治区人民政府公报" "## 第239号"      Must not: "#号线"
+// Must match: # 新疆维吾尔自治区人民政府公报 · ## 第239号      Must not: #号线
 const HEADING = /^#{1,6}(?=[\s\u3000]|$)/u;
 const NO_TEXT: MappedText = { text: '', runs: [] };
 

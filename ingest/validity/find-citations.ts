@@ -14,9 +14,9 @@ export interface CitedDocument {
 }
 
 const LONGEST_TITLE = 300;
-// Must match between 》 and its number: 》（ · 》 (at a line end) ⏎（      Must not: 》⏎ (the next line of a list is another document)
+// Must match (between 》 and its number): （ · ⏎（      Must not: ⏎ (the next line of a list is another document)
 const BEFORE_NUMBER = /^(?:[^\S\r\n]*|\s*[（(〔[]\s*)$/u;
-// Must match after a number: 国务院令第683号《融资担保公司监督管理条例》      Must not: 国务院令第683号⏎《融资担保公司监督管理条例》
+// Must match (between a number and 《): （empty） · ⇥      Must not: ⏎
 const AFTER_NUMBER = /^[^\S\r\n]*$/u;
 // Must match the label of a list line: 1. · 12、 · (3) · （三） · 一、 · - · •
 const LIST_LABEL = /^[\s\u3000]*(?:[-*•·]\s*)?(?:[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,4})[）)、.．]\s*)?/u;

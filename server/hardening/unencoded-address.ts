@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 // A request line whose address was not percent-encoded, as bytes read one for one (latin1).
-// Must match: GET /search?q=举报奖励 HTTP/1.1      Must not match: POST /x HTTP/1.1 · GET http://elsewhere/ HTTP/1.1 · GET //x HTTP/1.1
+// Must match: GET /search?q=ä¸¾ HTTP/1.1⏎      Must not match: POST /x HTTP/1.1 · GET http://elsewhere/ HTTP/1.1 · GET //x HTTP/1.1
 const REQUEST_LINE = /^(?:GET|HEAD) (\/(?!\/)[^\0-\x20\x7f]*) HTTP\/1\.[01]\r?\n/;
 
 /** What Node's HTTP parser calls an address with characters that no address may have. */

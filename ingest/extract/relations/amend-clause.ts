@@ -26,7 +26,7 @@ const CHANGED_BY_THIS = new RegExp(
   'u',
 );
 
-// Must match: （empty） · 一、 · 2. · 第三十条\u3000
+// Must match: （empty） · 一、 · 2. · 第三十条      Must not: 现决定
 const OPENS_SENTENCE =
   /^[\s\u3000]*(?:[一二三四五六七八九十0-9]+[、.．]\s*|第[一二三四五六七八九十百零〇0-9]{1,7}条[\s\u3000]*)?$/u;
 const REACH = 48;

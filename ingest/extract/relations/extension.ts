@@ -26,7 +26,7 @@ const DAY_FIRST = new RegExp(
   `(?:(?:自|从)\\s?Ｄ+\\s?(?:之日)?起?)?(?:截?至|到)\\s?(Ｄ+)\\s?(?:止)?${GOES_ON}(?=[，,。；;]|$)`,
   'u',
 );
-// Must match: 有效期延长五年 · 延长执行2年 · 延长有效期3年      Must not: 延长五个工作日
+// Must match: 有效期延长五年 · 延长执行2年 · 延长有效期3年      Must not: 延长至五年 · 延长有效期至2025年
 const BY_LENGTH = new RegExp(`${LONGER}(?:执行|施行|实施|试行)?(?:有效期限?|期限|时间)?(?:为)?\\s?${DURATION}`, 'u');
 // Must match: 继续有效 · 继续执行。 · 除…继续执行外，      Must not: 继续执行的项目 · 继续有效期
 const KEPT = new RegExp(`${GOES_ON}(?=外?[。；;，,：:、）)\\s]|外?$)`, 'u');

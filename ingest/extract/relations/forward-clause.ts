@@ -4,12 +4,13 @@ import { isOnlyBasis } from './only-basis.ts';
 import { role } from './relation-draft.ts';
 import type { MentionSentence, Role } from './relation-draft.ts';
 
-// Must match (before a document): 现将 · ，现将国务院办公厅 · 现转发      Must not: 未将 · 按照转发的
+// Must match (before a document): 现将 · ，现将国务院办公厅      Must not: 未将 · 按照转发的
 const HANDED = /(?:^|[，,。、：:\s]|现|兹|特)将[^，,。；■]{0,24}$/u;
+// Must match (before a document): 现转发 · 现予转发国务院办公厅      Must not: 按照转发的
 const FORWARDED_BEFORE = /(?:现|兹|特)(?:予以?)?(?:转发|批转)[^，,。；■]{0,24}$/u;
 // Must match (behind it): 转发给你们 · （甲政发〔2021〕6号）批转你们 · 及■一并转发      Must not: 的转发范围
 const FORWARDED_BEHIND = /^[^，,。；]{0,40}?(?:转发|批转)(?:给?[你各]|给|如下|，|。|$)/u;
-// Must match (behind it): ，现转发给你们 · 已经市政府同意，现批转给你们      Must not (behind 根据): ，现转发
+// Must match (behind it): ，现转发给你们 · 已经市政府同意，现批转给你们      Must not: ，转发给你们
 const HANDED_ON_NEXT = /^[^，,。；■]{0,24}[，,]\s*现(?:予以?)?(?:转发|批转)/u;
 const REACH = 48;
 const LONGEST_LIST = 400;

@@ -12,7 +12,7 @@ import { closingTitle } from '../behind-title.ts';
 import { mentionOf, numbersOf } from '../mention.ts';
 import type { Mention } from '../mention.ts';
 
-// Must match: 一、 · （三） · 12. · 12、 · 12⇥ · - 1. · 第三项      Must not: 2024年…（a title that begins with a year）
+// What stands before a document in a list, or nothing: 一、 · （三） · 12. · 12、 · 12⇥ · - 1. · 第三项, but not the year of 2024年度甲计划
 const LABEL =
   /^[\s\u3000\-•·*|]*(?:(?:第?[一二三四五六七八九十百]{1,4}[、.．]|[（(][一二三四五六七八九十百0-9]{1,4}[）)][、.．]?|[0-9０-９]{1,4}(?:[、.．](?![0-9])|[\s\u3000|]+|(?=[\u4e00-\u9fff《“](?<!年)))|[①-⑳])[\s\u3000|]*)?/u;
 const HEADER =

@@ -13,11 +13,11 @@ const SUSPENDING = new RegExp(
   `(?:暂停|暂缓|暂时停止|暂不|中止|暂时调整|停止)(?:或者?(?:停止|调整))?${APPLIES}|(恢复)${APPLIES}`,
   'gu',
 );
-// Must match (before 暂停执行 and its documents): 决定 · ， · 在自由贸易试验区内， · 起 · 第二十一条      Must not: 可以 · 建议 · 不得
+// Must match (before 暂停执行, which is then no decision): 可以 · 建议 · 不得      Must not: 决定 · ， · 在自由贸易试验区内， · 起 · 第二十一条
 const REFUSED = /(?:可以?|建议|提请|申请|不得|是否|拟|应当|有权|责令)[^，,。；■]{0,8}$/u;
 // Must match (between it and a document): 国务院令第5号 · 了 · 有关   Must not: 的决定，根据
 const TO_OBJECT = /^(?:了|对)?[^，,。；;■的]{0,24}$/u;
-// Must match (between a document and 暂停执行): ，自2021年6月1日起 · 的有关规定 · 第八条的规定在试点期间 · 予以 · 文件
+// Must match (between a document and 暂停执行): ，自2021年6月1日起 · 的有关规定 · 的规定在试点期间 · 予以 · 文件      Must not: 应当
 const TO_VERB =
   /^[）)\s]*(?:文件|通知)?(?:中?的?(?:有关|相关|全部|部分)?(?:规定|内容|条款|要求))?[，,]?(?:(?:自|从|于|在)[^，,。；■]{1,28})?[，,]?(?:现|将|决定|均|一律|予以|同时|全部|即日起|继续)*$/u;
 // Must match: 自Ｄ至Ｄ · 至Ｄ · 期限至Ｄ      Must not: 自Ｄ起

@@ -12,10 +12,10 @@ export interface GroupHeading {
 }
 
 // Must match: 乌鲁木齐市（5件） · 自治区民族事务委员会（宗教事务局）（2件） · 喀什地区 (1件) · 自治区教育厅 4件 · 县（区）人民政府（共2件） · 龟兹地区：2件 · 省林业厅（2件）：
-// Must not: 关于废止《…》等4件政府规章的决定 · 目录（共28件）
+// Must not: 关于废止《…》等4件政府规章的决定 · 目录共28件
 const COUNTED =
   /^([^，。；：:《]{2,40}?)\s{0,4}(?:[（(〔【[：:]\s?共?|(?<![共计\d一二三四五六七八九十百]))\s?(\d{1,4}|[一二三四五六七八九十百]{1,5})\s?件\s?[）)〕】\]]?[：:]?$/u;
-// Must match (behind a body): 晋南市人民政府报备3件 · 省水利厅报送备案（2件）
+// Must match (before a count): 晋南市人民政府报备 · 省水利厅报送备案      Must not: 省水利厅
 const THEIR_FILING = /(?:报备|报送备案|报送|制定|登记备案|备案登记)$/u;
 const NO_NAME = /[共计]$|目录$|^(?:以上|总|合)/u;
 const LONGEST_HEADING = 60;
@@ -49,7 +49,7 @@ export function groupHeading(text: string): GroupHeading | null {
   return { name, declared: parseChineseNumber(match[2] ?? ''), depth };
 }
 
-// Must match: 南明县人民政府 · 市公安局 · 江州市 · 州（市）人民政府 · 省级部门 · 市直单位      Must not: 关于印发《…》的通知 · 做好备案工作
+// Must match: 江州市 · 州（市） · 省级部门 · 市直单位      Must not: 南明县人民政府 (a body by its name) · 关于印发《…》的通知 · 做好备案工作
 const BODY_OR_PLACE = /(?:[省市县区州盟旗镇]|部门|单位|机构|机关)(?:[（(][^（）()]{1,16}[）)])?$/u;
 // Must match: 市政府各部门 · 市直单位      Must not: 江州市
 const KIND_OF_BODIES = /.(?:部门|单位|机构|机关)$/u;

@@ -8,7 +8,7 @@ import type { FoundNumber } from '../../text/document-number.ts';
 import { labelBefore } from './catalogue-labels.ts';
 import { CODE, namesBody, REGISTER_MARK } from './catalogue-values.ts';
 
-// Must match: 1. · （12） · 3、 · 01　 · | 2 | · 4 and a tab      Must not: 2024年 · 5G产业 · 1市水利局
+// Must match: 1. · （12） · 3、 · 01⇥ · | 2 | · 4⇥      Must not: 2024年 · 5G产业 · 1市水利局
 const SERIAL =
   /^[|\s]*(?:(?:\d{1,3}|[一二三四五六七八九十]{1,4})\s*(?:[.、．|）)]|\s)|[（(]\s?(?:\d{1,3}|[一二三四五六七八九十]{1,4})\s?[）)])\s*/u;
 const BULLET = /^[■□●○◆◇▲△★☆※·•▪*-]\s*/u;
@@ -16,8 +16,9 @@ const BULLET = /^[■□●○◆◇▲△★☆※·•▪*-]\s*/u;
 export const FRAME = new Set(' \t\u3000\u00a0，,、；;。：:（()）[]【】|—-');
 export const OPENERS = new Set('（(');
 const CLOSERS = new Set('）)');
-// Must match (behind a day): 印发 · 公布      then the days of effect: 起施行 · 实施
+// Must match (behind a day): 印发 · 公布      Must not: 起施行
 const WORDS_BEHIND_DAY = /(?:印发|公布|发布|制发|下发|出台|通过)$/u;
+// Must match (behind a day of effect): 起施行 · 实施      Must not: 印发
 const WORDS_BEHIND_EFFECT = /起?(?:施行|实施|生效|执行)$/u;
 const WORDS_BEFORE_EFFECT = /自$/u;
 // Must match: HNPR—2020—01001 at either end of a record

@@ -34,7 +34,7 @@ export interface ContentsLine {
   row: ContentsRow | null;
 }
 
-// Must match: ..... (2) · ……（12） · (2) · …12 · <tab>12 · ······30 · ……P.12 · 　　5 · /12 · …的意见 .4      Must not: 2024 · （2023—2030年） · (试行)
+// Must match: ..... (2) · ……（12） · (2) · …12 · ⇥12 · ······30 · ……P.12 · 通知　　5 · /12 · …的意见 .4      Must not: 2024 · （2023—2030年） · (试行)
 const PAGE_BEHIND =
   /(?:(?:[.．…·・‥•_\-—]{2,}|…|[\s\u3000][.．·]|[\s\u3000]{2,}|\t|\/)[\s\u3000.．…·]{0,80}[（(〔[]?\s?(?:P\.?\s?|第\s?)?(\d{1,4})(?:\s?[-—–]\s?\d{1,4})?\s?页?[)）〕\]]?|[\s\u3000]?[（(]\s?(\d{1,3})\s?[)）])[\s.]{0,3}$/u;
 // Must match: …………（一二） · ……二十三      Must not: （一） · 若干问题的解释（二）
@@ -149,7 +149,7 @@ function dayBehind(words: string): number {
 // Must match: 关于…的说明 …………王洪尧 · …报告………丛　斌      Must not: 关于…的说明 …………
 const AUTHOR = /[.…·．]{2,80}\s{0,4}[\u3400-\u9fff·\s\u3000]{2,12}$/u;
 
-// Must match: 在全区教育大会上的讲话　李某某 · 关于…的说明 刘　昆      Must not: 省民政厅 省财政厅 · …的通知　粤府〔1987〕15号
+// Must match: 在全区教育大会上的讲话　李某某 · 关于…的说明 刘　昆      Must not: …的通知　粤府〔1987〕15号
 const AUTHOR_BEHIND_SPACE = /[\s\u3000]{1,8}([\u3400-\u9fff](?:[\s\u3000]{0,3}[\u3400-\u9fff·]){1,4})$/u;
 
 /** The words of an entry without the name of a speaker or author behind its title, or between title and page. */

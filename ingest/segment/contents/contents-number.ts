@@ -51,7 +51,7 @@ export function splitLeadingNumber(title: MappedText): TitleAndNumber {
   return named ? { title: slice(title, named.from, named.to), number: named.number } : { title, number: null };
 }
 
-// Must match: 海关总署公告2021年第30号（关于进口秘鲁鲜食葡萄检验检疫要求的公告）      Must not: 海关总署公告2021年第30号（修订）
+// Must match: 海关总署公告2021年第30号（关于进口秘鲁鲜食葡萄检验检疫要求的公告）      Must not: 海关总署公告2021年第30号
 const NAMED_NUMBER = /^(.{2,60}?号)\s{0,2}[（(](.+)[）)]$/u;
 
 /** An order or announcement with its title in brackets behind the number; where the title stands in `text`. */
