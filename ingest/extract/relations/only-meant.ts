@@ -10,6 +10,9 @@ const TOLD_TO_TREAT = new RegExp(`(?:${DUTY}|各[^，,。；■]{1,16}${DUTY}[�
 // On what it hangs. Must match (before the documents): 若国家另有规定， · 待■出台后，      Must not: 若干 · 如下
 const CONDITION =
   /(?:^|[，,、.．：:\s])(?:若(?!干)|如果|如[遇有]|如(?:国家|上级|法律|[省市县])|倘|一旦|待(?!遇))[^。；;]{0,80}$/u;
+// What others have yet to issue. Must match (before the documents): 在国家新办法出台后， · 省政府另行规定实施之日起，      Must not: 国务院第5号令发布后的 · 本办法施行后，
+const AWAITED =
+  /(?:^|[，,、.．：:\s])在?(?:国家|国务院|中央|上级|省(?!略))[^，,。；■]{0,8}[新另][^，,。；■]{0,16}(?:出台|施行|实施|[公发颁]布|印发|生效)(?:之?后|时|之日起)[，,]原?$/u;
 // What follows from the condition is said; what stands behind it hangs on nothing.
 // Must match: 如国家有新规定的，从其规定， · 若有不一致的，以国家规定为准， · 一旦发现即予取消，      Must not: 若新办法开始执行， · 如国家另有规定，
 const CONSEQUENCE = /[，,][^，,]{0,30}(?:从其规定|为准|执行|办理)[，,]|[即则][^，,]{1,30}[，,]/u;
@@ -18,7 +21,8 @@ const CONSEQUENCE = /[，,][^，,]{0,30}(?:从其规定|为准|执行|办理)[�
 export function isOnlyMeant(before: string): boolean {
   const lead = before.slice(-48);
   const condition = CONDITION.exec(before.slice(-100));
-  return ASKED.test(lead) || TOLD_TO_TREAT.test(lead) || (condition !== null && !CONSEQUENCE.test(condition[0]));
+  if (ASKED.test(lead) || TOLD_TO_TREAT.test(lead) || AWAITED.test(lead)) return true;
+  return condition !== null && !CONSEQUENCE.test(condition[0]);
 }
 
 /** Whether others are told to act: 各地应于6月底前，|废止《A》. `lead`: the masked text before 废止. */

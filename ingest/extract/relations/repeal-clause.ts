@@ -10,9 +10,9 @@ import { subjectsOf } from './repeal-subjects.ts';
 import { ENDING, modeOf } from './repeal-words.ts';
 
 // Behind 废止 the clause must end or go on with something that is no noun: 废止的程序 is no repeal.
-const AFTER_ENDING = /^(?:[。，,；;！）)、\s”"]|$|执行|但|其中|，|后|并|以|和|[（(]|的?[。，,；;]|处理|，?不再)/u;
+const AFTER_ENDING = /^(?:[。，,；;！）)、\s”"]|$|执行|但|其中|，|并|以|和|[（(]|的?[。，,；;]|处理|，?不再)/u;
 const LONGEST_OPENING_DAY = 32;
-// Must match (before the first document): 自2021年3月1日起， · 从…之日起，原      Must not: 本办法自2021年3月1日起施行，
+// Must match (before the first document): 自2021年3月1日起， · 从2021年3月1日之日起，原      Must not: 本办法自2021年3月1日起施行，
 const OPENING_DAY = /(?:自|从)?([^，,。；自从]{8,16}?)(?:之日)?起[，,]?(?:原|对)?[\s\u3000]*$/u;
 
 /** The day that the clause names, between its last document and 废止 or right before its first one: 自2021年3月1日起，《A》废止. */

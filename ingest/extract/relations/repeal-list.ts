@@ -163,13 +163,14 @@ export function readLists(statements: readonly Statement[], titles: ListTitles, 
     if (line.kind === 'items') {
       consumed.set(statement, line.from);
       if (state.begun) consumed.set(state.begun, 0);
-      const day = state.lead.day ?? coveringDay(line, days);
+      const dayOfAll = state.lead.day ?? coveringDay(line, days);
       const until = state.lead.until ?? (isAnnexed(line.statement) ? coveringEnd : null);
       const alone = line.mentions.length === 1;
       for (const mention of line.mentions) {
         const { text } = line.statement.text;
         const { provisions, inPart } =
           alone && ends(line.mode) ? itemProvisions(text, mention, line.mode === 'part_repealed') : mention;
+        const day = (alone && ends(line.mode) ? readLeadIn(text.slice(mention.end)).day : null) ?? dayOfAll;
         const relation = relationOf(roleOf(line.mode, { day, until }, provisions), {
           statement: line.statement,
           mention: { ...mention, provisions, inPart },

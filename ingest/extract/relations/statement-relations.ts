@@ -13,6 +13,7 @@ import { forwardsIn } from './forward-clause.ts';
 import { isOwnTitle, promulgatedTitle } from '../own-names.ts';
 import type { OwnNames } from '../own-names.ts';
 import { namedInTitle } from './own-title-relations.ts';
+import { quotedCommencement } from './quoted-commencement.ts';
 import { relationOf, role } from './relation-draft.ts';
 import { splitPartialRepeal } from './partial-repeal.ts';
 import type { MentionSentence, RelationDraft, Role } from './relation-draft.ts';
@@ -96,6 +97,13 @@ function targetOf(
   return mention;
 }
 
+/** A repeal without a day of its own that stands in quoted text has the day on which that text begins. */
+function datedByQuote(found: Role, masked: string, mention: Mention): Role {
+  if (found.type !== 'repeals' || found.effectiveDate !== null) return found;
+  const effectiveDate = quotedCommencement(masked, mention.start);
+  return effectiveDate === null ? found : { ...found, effectiveDate };
+}
+
 /**
  * Adds to `found` every document that a paragraph mentions, with what the paragraph does with it, and the sentences that end
  * something without naming it.
@@ -120,7 +128,7 @@ export function readStatement(
     if (carried && carrier) found.relations.push(relationOf(carried, { statement, mention: carrier, start, end }));
     const roles = rolesOf(sentence, statement, context);
     for (const mention of inside) {
-      const given = roles.get(mention) ?? CITES;
+      const given = datedByQuote(roles.get(mention) ?? CITES, masked, mention);
       const target = targetOf(mention, given, mentions, shortNames, context.own);
       if (!target) continue;
       const relation = relationOf(given, { statement, mention: target, start, end });

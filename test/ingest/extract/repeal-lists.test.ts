@@ -207,6 +207,21 @@ describe('lists of repealed documents', () => {
     expect(warnings.map(({ code }) => code)).not.toContain('repeal_target_unclear');
   });
 
+  it('lets an item say from which day it ends', () => {
+    const title = '关于停止执行部分文件的公告';
+    const lines = [
+      '自2022年6月1日起，停止执行下列文件：',
+      '一、《关于甲的通知》（甲财税〔2011〕15号）自2022年7月1日起停止执行。',
+      '二、《关于乙的通知》（甲财税〔2012〕1号，自2012年2月1日起施行）。',
+    ];
+    const { relations } = factsOf({ title, parts: [{ kind: 'notice', title, lines }] });
+    const ended = relations.filter(({ type }) => type === 'repeals');
+    expect(ended.map(({ citation, effectiveDate }) => [citation.documentNumber, effectiveDate])).toEqual([
+      ['甲财税〔2011〕15号', '2022-07-01'],
+      ['甲财税〔2012〕1号', '2022-06-01'],
+    ]);
+  });
+
   it('reads items that act themselves', () => {
     expect(
       decision('关于修改和废止部分规章的决定', [
