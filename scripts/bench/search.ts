@@ -58,6 +58,7 @@ export async function measureSearch(site: Running, env: { ARCHIVE_DIR: string },
     if (!(await engine.ready(60_000))) throw new Error('the search engine does not answer');
     const timer = timedClient(engine.client);
     const service = createSearchService({ store, engine: { client: timer.client, health: () => engine.health() } });
+    await service.warmUp(ON);
     const engineTime: Way = async (q) => {
       timer.take();
       await service.search({ ...plainRequest(q, ON), keywords: false });

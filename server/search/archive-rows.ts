@@ -199,6 +199,17 @@ export const countPieces = (store: Store, most: number): number =>
 export const highestPiece = (store: Store): number =>
   store.prepare<[], number | null>('SELECT max(id) FROM pieces').pluck().get() ?? 0;
 
+const selectPiece = perStore((store) =>
+  store
+    .prepare<[number], string>(
+      "SELECT path || ' ' || coalesce(heading, '') || ' ' || text FROM pieces WHERE id >= ? LIMIT 1",
+    )
+    .pluck(),
+);
+
+/** The headings and the text of the first passage that is written at a place in the store or behind it; '' behind the last one. */
+export const pieceFrom = (store: Store, id: number): string => selectPiece(store).get(id) ?? '';
+
 export function stringList(json: string | null): string[] {
   const value: unknown = json === null ? [] : JSON.parse(json);
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];

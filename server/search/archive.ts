@@ -13,6 +13,7 @@ import {
 import { Holdings, readHoldings } from './holdings.ts';
 import type { NameIndex } from './name-index.ts';
 import { Passages } from './passages.ts';
+import { Rarity } from './rarity.ts';
 import type { NamedDocument, Passage, SearchableDocument } from './searchable.ts';
 import { SEARCH_LIMITS } from './search-limits.ts';
 import type { SearchLimits } from './search-limits.ts';
@@ -38,11 +39,13 @@ export class Archive {
   readonly limits: SearchLimits;
   readonly passages: Passages;
   readonly frequencies = new WordFrequencies();
+  readonly rarity: Rarity;
 
   constructor(store: Store, limits = SEARCH_LIMITS) {
     this.#store = store;
     this.limits = limits;
     this.passages = new Passages(store, limits.keptOfMany);
+    this.rarity = new Rarity(store, limits);
   }
 
   /** Changes whenever what is known of the documents does: for caches of what is computed from it. */
@@ -181,6 +184,7 @@ export class Archive {
     if (step.done !== true) return;
     this.#reading = null;
     this.#holdings = step.value;
+    this.rarity.follow(this);
     this.passages.resize(this.isSmall ? this.limits.keptOfFew : this.limits.keptOfMany);
     this.#latecomers.clear();
   }

@@ -1,6 +1,7 @@
+import { foldText } from '../../ingest/index/fold-text.ts';
 import { documentOf } from '../../ingest/index/search-record.ts';
 import { contentWords } from '../../ingest/index/segmenter.ts';
-import { engineQuery, recordIds } from './engine-query.ts';
+import { askTogether, engineQuery, recordIds } from './engine-query.ts';
 import type { EngineClient, EngineQuery, EngineResult, QueryParts } from './engine-query.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Alternative } from './query.ts';
@@ -49,98 +50,134 @@ export interface Wanted {
   records: number;
   /** Held documents by their names: their passages need not repeat what the title says. */
   names: NameIndex<SearchableDocument>;
+  /** Whether few passages of some documents (null: of all) have all of some folded texts, as far as is known without the engine. */
+  seemsRare: (texts: readonly string[], documents: ReadonlySet<string> | null) => boolean;
   /** Called with the first records while the engine looks for the rest of them. */
   ahead: (records: readonly string[]) => void;
 }
 
 /** What the engine tells of the words of an alternative. */
 interface FoundWords {
-  /** '' where they are not looked for. */
-  words: string;
+  words: readonly string[];
   /** Some records that have them, all where there are `total`. */
   records: readonly string[];
   total: number;
 }
 
+/** What is known of an alternative. `words`: null where they are not looked for. */
+interface Asked {
+  ways: FoundWay[];
+  words: FoundWords | null;
+}
+
+const LATEST = 'date:desc';
+/** To count records by their ids takes the engine a fifth of handing them out, where they are not very many. */
+const ALL_IDS = { limit: 0, facets: ['id'] };
+
 /**
  * Asks the engine, for each alternative, which records have all its terms as phrases of single characters, and, where a term is
  * short, which have them as words: a long run is its own proof. Its answer has every right record and about one in a
- * hundred wrong ones; the server compares the texts itself (match.ts). One request, which gives the latest records; a second one for
- * alternatives that have more of them, but not more than `records`.
+ * hundred wrong ones; the server compares the texts itself (match.ts). One request, which gives all records of what seems rare and the
+ * latest of the rest; a second one for alternatives that have more, but not more than `records`, and for what seemed rare and is not.
  */
 export async function findCandidates(client: EngineClient, wanted: Wanted): Promise<Candidates[]> {
-  const { within, first } = wanted;
-  const asked = wanted.alternatives.map((alternative) => ({
-    ways: waysOf(alternative, within, wanted.names),
-    words: wordsOf(alternative),
-  }));
+  const { within, first, names, seemsRare } = wanted;
+  const allowed = within === null ? null : new Set(within);
+  const sought = wanted.alternatives.map((alternative) => {
+    const words = wordsOf(alternative);
+    return {
+      ways: waysOf(alternative, within, names).map((way) => ({
+        way,
+        isRare: seemsRare(
+          way.terms.map(({ folded }) => folded),
+          way.documents,
+        ),
+      })),
+      words: words.length === 0 ? null : { words, isRare: seemsRare(words.map(foldText), allowed) },
+    };
+  });
   const { results } = await client.multiSearch({
-    queries: asked.flatMap(({ ways, words }) => [
-      ...ways.map((way) => wayQuery(way, { limit: first, order: 'date:desc' })),
-      ...(words === '' ? [] : [wordsQuery(words, within, { limit: first })]),
+    queries: sought.flatMap(({ ways, words }) => [
+      ...ways.map(({ way, isRare }) => wayQuery(way, isRare ? ALL_IDS : { limit: first, order: LATEST })),
+      ...(words === null ? [] : [wordsQuery(words.words, within, words.isRare ? ALL_IDS : { limit: first })]),
     ]),
   });
   let next = 0;
-  const found = asked.map(({ ways, words }): Asked => {
-    const answers = ways.map((way) => answerOf(way, results[next++], first));
-    const answer = words === '' ? undefined : results[next++];
-    return { ways: answers, words: { words, records: recordIds(answer), total: answer?.estimatedTotalHits ?? 0 } };
-  });
-  await askForRest(
-    client,
-    found.filter(({ ways }) => sum(ways.map(({ total }) => total)) <= wanted.records),
-    wanted,
-  );
+  const found = sought.map(({ ways, words }): Asked => ({
+    ways: ways.map(({ way, isRare }) =>
+      isRare ? allOf(way, results[next++], wanted.records) : firstOf(way, results[next++], first),
+    ),
+    words: words === null ? null : wordedBy(words, results[next++]),
+  }));
+  await askForRest(client, found, wanted);
   return found.map(({ ways, words }) => ({
     ...united(ways),
-    asWords: new Set(words.records.length < words.total ? [] : words.records),
-    wordsTell: wordsTell(words, ways),
+    asWords: new Set(words === null || words.records.length < words.total ? [] : words.records),
+    wordsTell: words !== null && wordsTell(words, ways),
   }));
-}
-
-/** What is known of an alternative. */
-interface Asked {
-  ways: readonly FoundWay[];
-  words: FoundWords;
 }
 
 const wordsTell = ({ total }: FoundWords, [characters]: readonly FoundWay[]): boolean =>
   total > 0 && total < MOST_AS_WORDS * (characters?.total ?? 0);
 
-/** All records where the first were not all: counted by their ids, which takes the engine a fifth of handing them out. */
-async function askForRest(client: EngineClient, asked: readonly Asked[], { within, ahead }: Wanted): Promise<void> {
-  const open = asked.filter(({ ways }) => ways.some(({ complete }) => !complete));
-  const ways = open.flatMap((one) => one.ways.filter(({ complete }) => !complete));
-  const worded = open.filter(({ ways: all, words }) => words.records.length < words.total && wordsTell(words, all));
-  if (ways.length === 0) return;
-  const ids = { limit: 0, facets: ['id'] };
-  const [{ results }] = await Promise.all([
-    client.multiSearch({
-      queries: [
-        ...ways.map(({ way }) => wayQuery(way, ids)),
-        ...worded.map(({ words: { words } }) => wordsQuery(words, within, ids)),
-      ],
-    }),
-    Promise.resolve(ways.flatMap(({ records }) => records)).then(ahead),
+/** All records of alternatives that have few, and the latest of the ways that seemed to have few. */
+async function askForRest(
+  client: EngineClient,
+  found: readonly Asked[],
+  { within, ahead, first, records: most }: Wanted,
+): Promise<void> {
+  const isOpen = ({ complete }: FoundWay): boolean => !complete;
+  const few = found.filter(({ ways }) => ways.some(isOpen) && sum(ways.map(({ total }) => total)) <= most);
+  const rest = few.flatMap(({ ways }) => ways.filter(isOpen));
+  const mistaken = found.flatMap(({ ways }) =>
+    ways.filter(({ complete, records }) => !complete && records.length > most),
+  );
+  const worded = few.flatMap(({ words, ways }) =>
+    words !== null && words.records.length < words.total && wordsTell(words, ways) ? [words] : [],
+  );
+  if (rest.length + mistaken.length === 0) return;
+  const [[ofRest = [], ofWords = [], latest = []]] = await Promise.all([
+    askTogether(client, [
+      rest.map(({ way }) => wayQuery(way, ALL_IDS)),
+      worded.map(({ words }) => wordsQuery(words, within, ALL_IDS)),
+      mistaken.map(({ way }) => wayQuery(way, { limit: first, order: LATEST })),
+    ]),
+    Promise.resolve(rest.flatMap(({ records }) => records)).then(ahead),
   ]);
-  const idsOf = (result: EngineResult | undefined): string[] => Object.keys(result?.facetDistribution?.id ?? {});
-  ways.forEach((one, index) => {
+  rest.forEach((one, index) => {
     // A server of a cluster may have answered before, and not now.
-    const records = [...new Set([...one.records, ...inDocuments(idsOf(results[index]), one.way)])];
+    const records = [...new Set([...one.records, ...inDocuments(countedIds(ofRest[index]), one.way)])];
     Object.assign(one, { records, complete: true, total: records.length });
   });
-  worded.forEach(({ words }, index) => {
-    const records = idsOf(results[ways.length + index]);
+  worded.forEach((words, index) => {
+    const records = countedIds(ofWords[index]);
     Object.assign(words, { records, total: records.length });
   });
+  mistaken.forEach((one, index) => Object.assign(one, { records: firstOf(one.way, latest[index], first).records }));
+}
+
+const countedIds = (result: EngineResult | undefined): string[] => Object.keys(result?.facetDistribution?.id ?? {});
+
+/** @param result of a query for all ids. @param most of more records the latest are yet to be asked for */
+function allOf(way: Way, result: EngineResult | undefined, most: number): FoundWay {
+  const records = inDocuments(countedIds(result), way);
+  return { way, records, complete: records.length <= most, total: records.length };
 }
 
 /** @param limit of the query: fewer hits are all there are */
-function answerOf(way: Way, result: EngineResult | undefined, limit: number): FoundWay {
+function firstOf(way: Way, result: EngineResult | undefined, limit: number): FoundWay {
   const all = recordIds(result);
   const records = inDocuments(all, way);
   const complete = all.length < limit;
   return { way, records, complete, total: complete ? records.length : (result?.estimatedTotalHits ?? all.length) };
+}
+
+function wordedBy(
+  { words, isRare }: { words: string[]; isRare: boolean },
+  result: EngineResult | undefined,
+): FoundWords {
+  const records = isRare ? countedIds(result) : recordIds(result);
+  return { words, records, total: isRare ? records.length : (result?.estimatedTotalHits ?? 0) };
 }
 
 const inDocuments = (records: string[], { documents }: Way): string[] =>
@@ -158,35 +195,32 @@ export async function findWorded(
   alternatives: readonly Alternative[],
   within: readonly string[],
 ): Promise<Set<string>[]> {
-  const words = alternatives.map(wordsOf);
-  const asked = words.filter((one) => one !== '');
-  if (asked.length === 0) return words.map(() => new Set<string>());
-  const { results } = await client.multiSearch({
-    queries: asked.map((one) => wordsQuery(one, within, { limit: MOST_WORDED })),
+  const groups = alternatives.map((alternative) => {
+    const words = wordsOf(alternative);
+    return words.length === 0 ? [] : [wordsQuery(words, within, { limit: MOST_WORDED })];
   });
-  return words.map((one) => (one === '' ? new Set<string>() : wordedOf(results[asked.indexOf(one)])));
+  const results = await askTogether(client, groups);
+  return results.map(([result]) => {
+    const worded = recordIds(result);
+    return new Set(worded.length < MOST_WORDED ? worded : []);
+  });
 }
 
+/** Records that have the words as the dictionary cuts them: `"行政执法" "案卷"`. */
 const wordsQuery = (
-  words: string,
+  words: readonly string[],
   within: readonly string[] | null,
   parts: Pick<QueryParts, 'limit' | 'facets'>,
 ): EngineQuery =>
   engineQuery({
     ...parts,
-    q: words,
+    q: words.map((word) => `"${word}"`).join(' '),
     attributes: ['words'],
     ...(within === null ? {} : { conditions: { document: within } }),
   });
 
-function wordedOf(result: EngineResult | undefined): Set<string> {
-  const worded = recordIds(result);
-  return new Set(worded.length < MOST_WORDED ? worded : []);
-}
-
-/** `"行政执法" "案卷"`: the words of the terms by the dictionary of the index; '' where every term is a run long enough to be its own proof. */
-function wordsOf({ all }: Alternative): string {
-  if (!all.some(({ folded }) => folded.length <= LONGEST_WORD)) return '';
-  const words = [...new Set(all.flatMap(({ text }) => contentWords(text)))].slice(0, MOST_PHRASES);
-  return words.map((word) => `"${word}"`).join(' ');
+/** The words of the terms by the dictionary of the index; none where every term is a run long enough to be its own proof. */
+function wordsOf({ all }: Alternative): string[] {
+  if (!all.some(({ folded }) => folded.length <= LONGEST_WORD)) return [];
+  return [...new Set(all.flatMap(({ text }) => contentWords(text)))].slice(0, MOST_PHRASES);
 }

@@ -14,6 +14,8 @@ export interface SearchLimits {
   byDocument: number;
   /** Of very many records, so many are drawn to tell what status they have. */
   sample: number;
+  /** Of all passages, so many are drawn and kept to tell beforehand about how many have what is asked. */
+  drawn: number;
   /** Of more issues than this, hits are counted in the latest ones alone: to count them in all takes the engine longer than the search. */
   issues: number;
   /**
@@ -40,6 +42,7 @@ export const SEARCH_LIMITS: SearchLimits = {
   records: 500,
   byDocument: 3000,
   sample: 1000,
+  drawn: 4096,
   issues: 500,
   named: 500,
   block: 60,

@@ -101,6 +101,7 @@ export function createSearchService({ store, engine, limits }: SearchParts): Sea
       await archive.preload(pause, isStopped);
       if (isStopped()) return;
       archive.refresh();
+      await archive.rarity.draw(archive, pause, isStopped);
       await archive.preloadPassages(pause, isStopped);
       while (!isStopped() && suggester.prepare()) await pause();
       const ahead = prepareStatuses(store, today);

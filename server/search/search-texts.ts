@@ -1,6 +1,6 @@
 import type { Archive } from './archive.ts';
 import { findCandidates } from './candidates.ts';
-import type { Candidates } from './candidates.ts';
+import type { Candidates, Wanted } from './candidates.ts';
 import { unite } from './found.ts';
 import type { Found } from './found.ts';
 import { FrequentPassages } from './frequent-passages.ts';
@@ -33,7 +33,8 @@ export async function searchTexts(
   const { first, records } = archive.limits;
   const names = archive.heldNames;
   const ahead = (ids: readonly string[]): void => void archive.passagesAt(ids);
-  const candidates = await findCandidates(client, { alternatives, within, first, records, names, ahead });
+  const seemsRare: Wanted['seemsRare'] = (texts, documents) => archive.rarity.seemsRare(texts, documents, archive);
+  const candidates = await findCandidates(client, { alternatives, within, first, records, names, ahead, seemsRare });
   const titles = alternatives.map((alternative) => keepLiteral(store, titlesWith(archive, alternative), alternative));
   if (!archive.isSmall && candidates.some(({ complete }) => !complete)) {
     return { found: unite(titles), frequent: new FrequentPassages(alternatives, candidates, sources) };

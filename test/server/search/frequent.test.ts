@@ -59,6 +59,17 @@ const foundIn = (pages: readonly SearchAnswer[]): (number | string)[] =>
   );
 
 describe('words that very many passages have', () => {
+  it('finds the same whether it is known beforehand what is rare or not', async () => {
+    const limits = { ...SEARCH_LIMITS, fewPassages: 0, first: 12, records: 40, byDocument: 100 };
+    const warm = createSearchService({ store, engine, limits });
+    await warm.warmUp('2026-01-01');
+    for (const q of ['备案审查', '监督 检查', '案卷 OR 举报奖励', '应当', '案卷', '"，应当"', '绿化 -补偿']) {
+      const pages = await allPages(warm, q);
+      expect([q, new Set(foundIn(pages))]).toEqual([q, new Set(foundIn(await exactPages(q)))]);
+      expect(pages.at(-1)?.totalIsExact).toBe(true);
+    }
+  });
+
   it.each<[string, Partial<SearchRequest>]>([
     ['应当', {}],
     ['行政', {}],
