@@ -22,7 +22,7 @@ const LEAVES_OUT =
 // Behind an article, before the next document. Must match: ， · 、 · 的规定和 · （empty）      Must not: 规定的收费项目和
 const BEHIND_ARTICLE = /^(?:的?规定)?[\s\u3000]*(?:$|[、，,]|和|及|与|以及)/u;
 // Why a document ends and who decided so, each up to its comma, between it and 予以废止.
-// Must match: 已不适应当前工作需要， · 与上位法不一致， · 因机构改革职能调整， · 等2件文件由于情况变化，      Must not: 继续有效， · 与本办法不一致的规定，
+// Must match: 已不适应当前工作需要， · 与上位法不一致， · 因机构改革职能调整，      Must not: 继续有效， · 与本办法不一致的规定，
 const REASON =
   /^[）)\s\u3000]*(?:(?:等[^，,。；;■的]{0,16})?[，,]?(?:已经?|由于|因)?(?:不再?|不能|难以)(?:适应|适合|适用|符合|满足)[^，,。；;■]{0,30}|(?:与|同|和)[^，,。；;■]{2,24}(?:不一致|不相?符合?|不[相]?适应|相?抵触|相?冲突|重复)|(?:因|由于)[^，,。；;■]{2,30}|(?:调整对象|适用期|主要内容|工作任务|所依据的?[^，,。；;■]{2,16})[^，,。；;■]{0,12}已[^，,。；;■]{2,16})[，,]/u;
 // Must match: 经市政府第20次常务会议研究， · 经市政府同意， · 报经省政府批准，      Must not: 经营范围，
@@ -30,7 +30,7 @@ const DECIDED_BY =
   /^[，,]?(?:现|业|并|报)?经(?:报)?[^，,。；■]{0,30}?(?:研究|同意|批准|审议|讨论|评估|清理|审核|论证|通过)(?:通过|同意|决定)?[，,]/u;
 // Behind them. Must match: 予以 · 决定 · 市政府决定 · 现       Must not: 继续 · 应当修改
 const THEN_ENDS = /^(?=应?当?予以?|决定|现|宣布|同时)应?当?|^[^，,。；■的应拟]{2,12}(?=决定)/u;
-// What took its place, up to the comma. Must match: （已由|《乙条例》）替代， · 所取代，      Must not: 替代材料
+// What took its place, up to the comma. Must match (behind 已由《乙条例》): 替代， · 所取代，      Must not: 替代材料
 const TOOK_ITS_PLACE = /^所?(?:替代|取代|代替|涵盖|吸收|废止)[，,]/u;
 // What has ended before ends not by this text. Must match (before 废止): 已 · 早已经      Must not: 同时 · 已由
 const ALREADY = /已经?$/u;

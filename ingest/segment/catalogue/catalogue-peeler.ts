@@ -21,8 +21,7 @@ const WORDS_BEHIND_DAY = /(?:印发|公布|发布|制发|下发|出台|通过)$/
 // Must match (behind a day of effect): 起施行 · 实施      Must not: 印发
 const WORDS_BEHIND_EFFECT = /起?(?:施行|实施|生效|执行)$/u;
 const WORDS_BEFORE_EFFECT = /自$/u;
-// Must match: HNPR—2020—01001 at either end of a record
-// Must match (the foot of a record): ，市物价局、市民政局制定 · ，岳麓县人民政府报备      Must not: 》自2018年10月8日制定
+// Must match (the foot of a record): ，市物价局、市民政局制定 · ，岳麓县人民政府报备      Must not: 》省厅制定 · 省物价局制定实施
 const MADE_BY =
   /(?:^|[，,；;）)》\s])([^，。；：,;:《》（）()\s]{3,36}?)(?:联合)?(?:制定|制发|印发|报备|报送备案|报送)$/u;
 const CODE_AT_HEAD = new RegExp(`^${CODE}(?=\\s)`, 'u');

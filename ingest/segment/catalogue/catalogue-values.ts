@@ -20,7 +20,7 @@ export function serialOf(text: string): number | null {
   return text.length > 8 ? null : parseChineseNumber(SERIAL.exec(withoutSpaces(text))?.[1] ?? '');
 }
 
-// Must match: 20240403      Must not: 20241303 · 202404
+// Must match: 20240403      Must not: 202404 · 120240403
 const EIGHT_FIGURES = /^((?:19|20)\d{2})(\d{2})(\d{2})$/u;
 
 /** The day that a whole cell is, its spaces left aside: 2024年4月3日, 20240403; null for none. */
