@@ -1,4 +1,5 @@
 import type { Store } from '../../ingest/store/open-store.ts';
+import { lastStart } from '../../server/search/last-start.ts';
 import type { StockRecord } from './stock-meilisearch.ts';
 
 /** A piece as the record store has it, with its text stripped to letters and digits by means of its own, apart from the product's. */
@@ -126,7 +127,7 @@ export class Truth {
     for (const stream of this.streams) {
       for (let at = stream.stripped.indexOf(stripped); at >= 0; at = stream.stripped.indexOf(stripped, at + 1)) {
         if (!sameGaps(stream, at, stripped, gaps)) continue;
-        const piece = stream.pieces[pieceAt(stream.starts, at)];
+        const piece = stream.pieces[lastStart(stream.starts, at)];
         if (piece) found.add(piece.id);
       }
     }
@@ -237,15 +238,4 @@ function sameGaps(stream: Stream, at: number, stripped: string, gaps: ReadonlySe
     if (gap !== gaps.has(index)) return false;
   }
   return true;
-}
-
-function pieceAt(starts: readonly number[], at: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -36,7 +36,7 @@ function holdsGap(words: string): boolean {
 }
 
 /** Whether the cells name a row: a number and a day, or a serial and a number, in cells of their own. */
-export function namesRow(cells: readonly MappedText[]): boolean {
+function namesRow(cells: readonly MappedText[]): boolean {
   if (cells.length < FEWEST_CELLS || cells.length > MOST_CELLS || !cells.some(({ text }) => numberOf(text) !== null))
     return false;
   return serialOf(cells[0]?.text ?? '') !== null || cells.some(({ text }) => dayOf(text) !== null);

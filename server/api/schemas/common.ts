@@ -37,7 +37,8 @@ export const LinesShape = named(
 /** 第八条、第九条 → [[8],[9]]; 第一百二十条之一 → [[120,1]]. */
 export const ProvisionNumbers = z.array(z.array(z.int()));
 
-export const ErrorBody = named(
+// What `openapi.ts` refers to by its name.
+named(
   'Error',
   'Every error has this shape; `code` is stable, `message` is for people.',
   z.object({ error: z.object({ code: z.string(), message: z.string() }) }),
