@@ -10,7 +10,10 @@ const load = async (url, push) => {
     if (!found) throw new Error('a page without results');
     const open = [...document.querySelectorAll('.facets details')].map((details) => details.open);
     document.querySelector('[data-results]').replaceWith(found);
-    document.querySelectorAll('.facets details').forEach((details, at) => (details.open = open[at] ?? details.open));
+    document.querySelectorAll('.facets details').forEach((details, at) => {
+      details.open = open[at] ?? details.open;
+      delete details.dataset.fold;
+    });
     const form = document.querySelector('[data-search-form]');
     for (const input of form.querySelectorAll('input[type="hidden"]')) input.remove();
     form.append(...page.querySelectorAll('[data-search-form] input[type="hidden"]'));

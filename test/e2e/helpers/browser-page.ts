@@ -26,23 +26,47 @@ export async function axeViolations(page: Page): Promise<string[]> {
   );
 }
 
-const Shift = z.object({ whole: z.number(), late: z.number() });
+/** Every layout shift of a page from its beginning on, kept on the page. */
+const KEEP_SHIFTS = `window.shifts = [];
+  new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(({ value, startTime }) => ({ value, startTime }))))
+    .observe({ type: 'layout-shift', buffered: true });`;
+
+/** Two frames: what was laid out before has been painted, and what it moved is known. */
+const TWO_FRAMES = `await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));`;
+
+/** Waits until the HTML is whole and painted with its styles, and says when that was. */
+const PAINTED = `(async () => {
+  const painted = () => document.readyState !== 'loading' && performance.getEntriesByName('first-contentful-paint').length > 0;
+  while (!painted()) await new Promise((resolve) => setTimeout(resolve, 10));
+  ${TWO_FRAMES}
+  return performance.now();
+})()`;
+
+const Shifts = z.array(z.object({ value: z.number(), startTime: z.number() }));
+
+/** Sums of layout shifts: `whole` since the page began to load, `late` after all of its HTML was painted. */
+export interface LayoutShift {
+  whole: number;
+  late: number;
+}
 
 /**
- * The sums of layout shifts: `whole` since the page began to load, `late` after all of its HTML was there, when only a late
- * resource or a script can move things. (A long table moves a little by itself while its rows arrive.)
+ * Opens a page as on a slow line: its script arrives only when all of the HTML is painted. So `late` is exactly what the script moves, however
+ * busy the machine is; what the browser moves while it paints a page piece by piece is in `whole` alone.
  */
-export async function layoutShift(page: Page): Promise<z.infer<typeof Shift>> {
-  const script = `new Promise((resolve) => {
-    const complete = performance.getEntriesByType('navigation')[0].domInteractive;
-    const sum = { whole: 0, late: 0 };
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        sum.whole += entry.value;
-        if (entry.startTime > complete + 50) sum.late += entry.value;
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-    setTimeout(() => resolve(sum), 300);
-  })`;
-  return Shift.parse(await page.evaluate(script));
+export async function layoutShiftOf(page: Page, url: string): Promise<LayoutShift> {
+  let release = (): void => undefined;
+  const painted = new Promise<void>((resolve) => (release = resolve));
+  await page.addInitScript(KEEP_SHIFTS);
+  await page.route(/\.js(?:\?|$)/u, async (route) => {
+    await painted;
+    await route.fallback();
+  });
+  await page.goto(url, { waitUntil: 'commit' });
+  const since = z.number().parse(await page.evaluate(PAINTED));
+  release();
+  await page.waitForLoadState('networkidle');
+  const shifts = Shifts.parse(await page.evaluate(`(async () => { ${TWO_FRAMES} return window.shifts; })()`));
+  const sumOf = (some: typeof shifts): number => some.reduce((sum, { value }) => sum + value, 0);
+  return { whole: sumOf(shifts), late: sumOf(shifts.filter(({ startTime }) => startTime > since)) };
 }
