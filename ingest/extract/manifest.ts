@@ -6,7 +6,7 @@ import type { Warning } from '../model/warning.ts';
 import type { DocumentDraft } from '../model/document-draft.ts';
 import { regionOf } from '../text/authority-names.ts';
 import { documentNumberKey } from '../text/document-number.ts';
-import { actingParts } from './acting-parts.ts';
+import { actingParts, isDraftTitle } from './acting-parts.ts';
 import { adoptionDateOf } from './adoption-date.ts';
 import { aliasesOf } from './aliases.ts';
 import { commencementsOf } from './effect/commencements.ts';
@@ -54,7 +54,7 @@ export interface ExtractContext {
 
 /**
  * Reads the facts of one document. Pure: the same draft gives the same facts. News of a meeting (`report`) has no number, no
- * dates and no authority, and repeals nothing.
+ * dates and no authority, and repeals nothing. A draft (征求意见稿) is promulgated on no day.
  */
 export function extractFacts(draft: DocumentDraft, context: ExtractContext): DocumentFacts {
   const { source, masthead } = context;
@@ -69,7 +69,7 @@ export function extractFacts(draft: DocumentDraft, context: ExtractContext): Doc
   const own = ownNamesOf(draft, numberKey);
 
   const promulgation = promulgationDateOf(isAct ? statements : [], source);
-  const promulgationDate = isAct ? promulgation.value : null;
+  const promulgationDate = isAct && !isDraftTitle(draft.title.text) ? promulgation.value : null;
   const adoptionDate = isAct ? adoptionDateOf(statements) : null;
   const events = { promulgation: promulgationDate?.value ?? null, adoption: adoptionDate?.value ?? null };
   const acting = actingParts(draft);

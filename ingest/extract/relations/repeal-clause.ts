@@ -23,6 +23,11 @@ function dayOf(between: string, before: string): IsoDate | null {
   return opening === undefined ? null : (findDates(opening)[0]?.date ?? null);
 }
 
+/** Whether a later word of the sentence only tells the day: 废止《A》，自2023年5月1日起|停止执行. */
+function isDayOf(found: Role, known: Role | undefined): boolean {
+  return known?.type === found.type && known.effectiveDate === null && found.effectiveDate !== null;
+}
+
 /**
  * The documents that a sentence repeals: 《A》（新政办发〔2010〕23号）、《B》同时废止; 自2024年6月1日起停止执行; 决定废止《A》.
  * The day is kept where the clause names one of its own; else the repealing document's effective date decides. A document of which
@@ -47,7 +52,8 @@ export function repealsIn(sentence: MentionSentence): Map<Mention, Role> {
       : role('repeals', isSubject ? 'repeals/subject' : 'repeals/object', modeOf(word), day);
     for (const mention of byArticle)
       if (!roles.has(mention)) roles.set(mention, role('repeals', 'repeals/subject', modeOf(word), day));
-    for (const mention of mentions) if (!roles.has(mention)) roles.set(mention, found);
+    for (const mention of mentions)
+      if (!roles.has(mention) || isDayOf(found, roles.get(mention))) roles.set(mention, found);
   }
   return roles;
 }

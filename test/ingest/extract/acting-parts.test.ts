@@ -40,6 +40,16 @@ describe('texts that do nothing themselves', () => {
     expect(does(title, [regulation('甲市养犬管理办法', CLAUSES)])).toEqual([]);
   });
 
+  it.each<[string, string | null]>([
+    ['甲市养犬管理办法（征求意见稿）', null],
+    ['甲市养犬管理条例（草案二次审议稿）', null],
+    ['甲市养犬管理办法（试行）', '2021-08-01'],
+    ['甲市司法局关于征求《甲市养犬管理办法（征求意见稿）》意见的公告', '2021-08-01'],
+  ])('have a day of promulgation unless they are drafts: %s', (title, day) => {
+    const notice: PartText = { kind: 'notice', title: '', lines: ['现将有关事项公告如下。', ['date', '2021年8月1日']] };
+    expect(factsOf({ title, parts: [notice] }).promulgationDate?.value ?? null).toBe(day);
+  });
+
   it.each(['甲市养老服务行动计划', '甲市养犬管理办法', '甲市情况报告规定', '关于印发立法工作计划的通知'])(
     'are told from those that act: %s',
     (title) => {

@@ -214,6 +214,15 @@ describe('repeal clauses', () => {
     expect(facts.relations[0]).toMatchObject({ type: 'repeals', mode: 'repealed', effectiveDate: '2024-06-01' });
   });
 
+  it.each<[string, (string | null)[]]>([
+    ['决定废止《甲措施》、《乙措施》等2件文件，自2023年5月1日起停止执行。', ['2023-05-01', '2023-05-01']],
+    ['决定废止《甲措施》（甲政发〔2010〕1号），自本通知印发之日起停止执行。', [null]],
+    ['自2024年1月1日起废止《甲措施》，《乙措施》自2023年5月1日起停止执行。', ['2024-01-01', '2023-05-01']],
+  ])('keeps the day that stands behind: %s', (line, days) => {
+    const { relations } = regulation(OWN, ['第一条 制定本办法。', `第三十条 ${line}`]);
+    expect(relations.filter(({ type }) => type === 'repeals').map((one) => one.effectiveDate)).toEqual(days);
+  });
+
   it.each<[string, string | null]>([
     ['第三十条 将第三十条修改为：“本办法自2002年1月1日起施行。《甲市若干措施》同时废止。”', '2002-01-01'],
     ['第三十条 将第三十条修改为：“本办法自公布之日起施行。《甲市若干措施》同时废止。”', null],
