@@ -67,16 +67,12 @@ function readIssue(source: SourceText): ParsedIssue {
   );
   const extracted = readings.map((reading) => withFacts(reading, { source, masthead, text }, warnings));
   compareWithContents({ masthead, entries: contents.entries, readings, documents: extracted }, warnings);
+  const keptBy = new Map(found.map(({ head }, at) => [head.promise, at]));
   const { documents, warnings: compared } = applyStatedFacts(extracted, source, warnings);
   return {
     source,
     masthead,
-    contents: contents.entries.map((entry, at) =>
-      contentsEntry(
-        entry,
-        found.findIndex(({ head }) => head.promise === at),
-      ),
-    ),
+    contents: contents.entries.map((entry, at) => contentsEntry(entry, keptBy.get(at) ?? null)),
     documents,
     filingCatalogues: readings.flatMap((reading, at) => cataloguesOf(text, reading, documents[at], compared)),
     segments: buildSegments(text, compared),
@@ -159,14 +155,14 @@ function withFacts(
   };
 }
 
-function contentsEntry(entry: ContentsPromise, documentIndex: number): ContentsEntry {
+function contentsEntry(entry: ContentsPromise, documentIndex: number | null): ContentsEntry {
   return {
     section: entry.section?.value ?? null,
     title: entry.title,
     documentNumber: entry.documentNumber,
     page: entry.page,
     span: entry.span,
-    documentIndex: documentIndex < 0 ? null : documentIndex,
+    documentIndex,
   };
 }
 

@@ -2,7 +2,6 @@
 import { foldText } from '../text/fold.ts';
 import { headFrom } from './document-head.ts';
 import type { DocumentHead } from './document-head.ts';
-import { BEGINNING } from './open-promises.ts';
 import type { OpenPromises } from './open-promises.ts';
 import { promulgatesBelow } from './order-lines.ts';
 import { isPrinted, textOf } from './printed-text.ts';
@@ -19,21 +18,14 @@ export function findPromisedTitles(
   promises: OpenPromises,
   heads: readonly DocumentHead[],
 ): DocumentHead[] {
-  const wanted = promises.openByBeginning();
   const found: DocumentHead[] = [];
-  if (wanted.size === 0) return found;
+  if (promises.count === 0) return found;
   const taken = new Set(heads.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
   for (let at = from; at < text.lines.length; at += 1) {
     if (taken.has(at) || !isPrinted(text, at) || !isTitleLine(text, at)) continue;
     // 《…的决定》 at the end of a line of the sentence that promulgates it is no title.
     if (textOf(text, at).startsWith('《') && promulgatesBelow(text, at - 1)) continue;
-    const candidates = wanted.get(foldText(textOf(text, at).slice(0, 12)).slice(0, BEGINNING)) ?? [];
-    const head = promisedAt(
-      text,
-      at,
-      promises,
-      candidates.filter((index) => promises.isOpen(index)),
-    );
+    const head = promisedAt(text, at, promises);
     if (!head) continue;
     found.push(head);
     at = head.end - 1;
@@ -41,25 +33,19 @@ export function findPromisedTitles(
   return found;
 }
 
-function promisedAt(
-  text: PrintedText,
-  at: number,
-  promises: OpenPromises,
-  candidates: readonly number[],
-): DocumentHead | null {
+function promisedAt(text: PrintedText, at: number, promises: OpenPromises): DocumentHead | null {
   let folded = '';
-  let possible = candidates;
-  for (let line = at; line < Math.min(at + MOST_LINES, text.lines.length) && possible.length > 0; line += 1) {
+  for (let line = at; line < Math.min(at + MOST_LINES, text.lines.length); line += 1) {
     if (!isPrinted(text, line)) continue;
     folded += foldText(withoutFootnote(textOf(text, line)));
-    const promise = possible.find((index) => promises.titleOf(index) === folded);
-    if (promise !== undefined) {
+    const promise = promises.withTitle(folded);
+    if (promise !== null) {
       promises.keep(promise);
       const number = unreadableNumber(text, line + 1);
       const title = { from: at, to: line + 1 };
       return headFrom(at, 'promised-title', { title, number, end: (number ?? line) + 1, promise });
     }
-    possible = possible.filter((index) => promises.titleOf(index).startsWith(folded));
+    if (!promises.opensTitle(folded)) return null;
   }
   return null;
 }

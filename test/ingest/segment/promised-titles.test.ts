@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../helpers/parse-text.ts';
+import { processorTime } from '../../helpers/processor-time.ts';
 import { CLOSING, ISSUE, read } from './made-texts.ts';
 
 const GAZETTE = `江州市人民政府公报
@@ -92,5 +93,20 @@ describe('contents that print the issuer for short', () => {
       ['市政府任免名单', 3],
       ['大事记（三月份）', 4],
     ]);
+  });
+});
+
+describe('contents of very many entries that begin alike', () => {
+  it('take time that grows with their number, kept or not', () => {
+    const title = (nth: number): string => `江州市人民政府关于供水工作第${nth}次安排的通知`;
+    const used = (count: number): number => {
+      const entries = Array.from({ length: count }, (_, nth) => `${title(nth)}……${nth + 1}`).join('\n');
+      const broken = Array.from({ length: count }, (_, nth) => `\n${title(nth).slice(0, 16)}\n\n现将事项通知如下。\n`);
+      return processorTime(() => parse(`${ISSUE}目录\n${entries}\n${broken.join('')}`));
+    };
+    used(1000);
+    expect(used(6000)).toBeLessThan(9 * used(1500));
+    const kept = parse(`${ISSUE}目录\n${title(1)}……3\n${title(2)}……4\n${title(1)}……5\n\n${title(1)}\n\n通知。\n`);
+    expect(kept.contents.map(({ documentIndex }) => documentIndex)).toEqual([0, null, null]);
   });
 });

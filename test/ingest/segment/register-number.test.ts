@@ -30,9 +30,8 @@ describe('the number of the register of normative documents', () => {
       '9-15 江州市人民政府关于供水工作的通知',
       '16-22 江州市人民政府关于供热工作的通知',
     ]);
-    expect(
-      issue.documents.flatMap(({ parts }) => parts[0]?.framing.slice(0, 1).map(({ text }) => text.text) ?? []),
-    ).toEqual(['JZCR—2023—00009', 'JZCR—2023—00010']);
+    const over = issue.documents.map(({ parts: [covering] }) => covering?.framing?.at(0)?.text.text);
+    expect(over).toEqual(['JZCR—2023—00009', 'JZCR—2023—00010']);
     expect(issue.contents.map(({ documentNumber, documentIndex }) => [documentNumber, documentIndex])).toEqual([
       ['江政发〔2023〕9号', 0],
       ['江政发〔2023〕10号', 1],
