@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename, isAbsolute } from 'node:path';
 import { pinyin } from 'pinyin-pro';
-import type { Masthead } from '../model/issue.ts';
+import type { GazetteDocument } from '../model/document.ts';
+import type { Masthead, ParsedIssue } from '../model/issue.ts';
 import { regionOf } from '../text/authority-names.ts';
 import { chineseDay } from '../text/dates.ts';
 import { withoutSpaces } from '../text/spaces.ts';
@@ -51,17 +52,31 @@ export function issueIdOf(masthead: Masthead, path: string): string {
 
 /**
  * What people read over an issue: 新疆维吾尔自治区人民政府公报 2024年第17-18期; without a number the one of the series or the day (2024年7月15日) or, as nothing else tells it
- * from others, the file's name. The name alone without masthead.
+ * from others, the file's name. Without masthead it is called by what it holds: its only document, or the body that most of its documents are
+ * of (伊犁哈萨克自治州人民政府办公厅文件（yili-2024）).
  */
-export function issueTitleOf(masthead: Masthead, path: string): string {
+export function issueTitleOf(
+  { masthead, documents }: Pick<ParsedIssue, 'masthead' | 'documents'>,
+  path: string,
+): string {
   const gazette = masthead.gazette?.value ?? null;
   const date = masthead.publicationDate?.value ?? null;
   const year = date?.slice(0, 4) ?? null;
   const numbers = masthead.issueNumbers?.value ?? [];
   const file = basename(path).replace(/\.[^.]*$/u, '');
-  if (gazette === null) return file;
+  if (gazette === null) return titleByDocuments(documents, file);
   if (numbers.length > 0) return `${gazette} ${year === null ? '' : `${year}年`}第${numbers.join('-')}期`;
   const serials = masthead.serialNumbers?.value ?? [];
   if (serials.length > 0) return `${gazette} 总第${serials.join('-')}期`;
   return date === null ? `${gazette}（${file}）` : `${gazette} ${chineseDay(date)}`;
+}
+
+function titleByDocuments(documents: readonly GazetteDocument[], file: string): string {
+  const [only, ...others] = documents;
+  if (only && others.length === 0) return only.title.value || file;
+  const counts = new Map<string, number>();
+  for (const { issuingAuthorities } of documents)
+    for (const { value } of issuingAuthorities) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most && most[1] * 2 > documents.length ? `${most[0]}文件（${file}）` : file;
 }

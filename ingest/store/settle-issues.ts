@@ -60,7 +60,8 @@ export function settleIssue(store: Store, issueId: string, parsed: ParsedSources
   renumber(store, sources);
 }
 
-function writeIssueRow(store: Store, issueId: string, { masthead }: ParsedIssue, path: string): void {
+function writeIssueRow(store: Store, issueId: string, issue: ParsedIssue, path: string): void {
+  const { masthead } = issue;
   const date = masthead.publicationDate?.value ?? null;
   store
     .prepare(
@@ -73,7 +74,7 @@ function writeIssueRow(store: Store, issueId: string, { masthead }: ParsedIssue,
       date === null ? null : Number(date.slice(0, 4)),
       JSON.stringify(masthead.issueNumbers?.value ?? []),
       JSON.stringify(masthead.serialNumbers?.value ?? []),
-      issueTitleOf(masthead, path),
+      issueTitleOf(issue, path),
       issueId,
     );
 }
