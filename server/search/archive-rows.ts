@@ -21,6 +21,7 @@ interface RawDocument {
   authorities: string | null;
   names: string | null;
   lists: number;
+  first_row: number | null;
 }
 
 const LISTED = `(SELECT count(*) FROM relations WHERE document_id = d.id AND type IN ('repeals', 'lists'))
@@ -38,7 +39,8 @@ const DOCUMENTS = `
     (SELECT json_group_array(canonical) FROM (SELECT canonical FROM document_authorities WHERE document_id = d.id ORDER BY seq)) AS authorities,
     (SELECT json_group_array(value) FROM (SELECT value FROM register_names WHERE register_id = d.id
       UNION SELECT title FROM register WHERE id = d.id AND title IS NOT NULL)) AS names,
-    ${LISTS} AS lists
+    ${LISTS} AS lists,
+    (SELECT id FROM pieces WHERE document_id = d.id AND seq = 1) AS first_row
   FROM documents d`;
 
 const selectDocuments = perStore((store) => ({
@@ -80,6 +82,7 @@ function toRow(row: RawDocument): DocumentRow {
     promulgationDate: row.promulgation_date,
     issueId: row.issue_id,
     lists: row.lists === 1,
+    firstRow: row.first_row,
     names: foldedNames([title, number, ...stringList(row.names)]),
   };
 }

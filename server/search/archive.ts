@@ -13,6 +13,7 @@ import {
 import { Holdings, readHoldings } from './holdings.ts';
 import type { NameIndex } from './name-index.ts';
 import { Passages } from './passages.ts';
+import type { PassagePlace } from './passages.ts';
 import { Rarity } from './rarity.ts';
 import type { NamedDocument, Passage, SearchableDocument } from './searchable.ts';
 import { SEARCH_LIMITS } from './search-limits.ts';
@@ -131,11 +132,16 @@ export class Archive {
 
   /** The passages of search records (ingest/index/search-record.ts) that are there. */
   passagesAt(records: Iterable<string>): Passage[] {
-    return Array.from(records, (id) => {
-      const document = this.document(documentOf(id));
-      const piece = document && this.passages.at(document.id, seqOf(id), id);
-      return document && piece ? { document, piece } : null;
-    }).filter((passage) => passage !== null);
+    const places: (PassagePlace & { document: SearchableDocument })[] = [];
+    for (const key of records) {
+      const document = this.document(documentOf(key));
+      if (document !== null) places.push({ document, seq: seqOf(key), key });
+    }
+    const pieces = this.passages.atAll(places);
+    return places.flatMap(({ document }, index): Passage[] => {
+      const piece = pieces[index];
+      return piece ? [{ document, piece }] : [];
+    });
   }
 
   passagesOf(document: SearchableDocument): Passage[] {

@@ -149,6 +149,7 @@ class HeldDocument implements SearchableDocument {
   readonly issueId: string;
   readonly order: number;
   readonly lists: boolean;
+  readonly firstRow: number | null;
   readonly #source: Source<SearchableDocument, Heading>;
 
   constructor(row: DocumentRow, order: number, shared: SharedValues, source: Source<SearchableDocument, Heading>) {
@@ -159,6 +160,7 @@ class HeldDocument implements SearchableDocument {
     this.issueId = shared.text(row.issueId);
     this.order = order;
     this.lists = row.lists;
+    this.firstRow = row.firstRow;
     this.#source = source;
   }
 

@@ -2,7 +2,7 @@ import { foldText, joinFolded } from '../../ingest/index/fold-text.ts';
 import { ownText, recordId } from '../../ingest/index/search-record.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
 import { stringList } from './archive-rows.ts';
-import type { SearchablePiece } from './searchable.ts';
+import type { SearchableDocument, SearchablePiece } from './searchable.ts';
 import { textKey } from './text-key.ts';
 
 /** What a passage takes beside its characters, in characters. */
@@ -20,9 +20,19 @@ type PieceRow = [
   heading: string | null,
   path: string,
   text: string,
+  documentId: string,
 ];
 
-const COLUMNS = 'id, seq, kind, label, provision_id, heading, path, text';
+/** Where a passage stands. */
+export interface PassagePlace {
+  document: Pick<SearchableDocument, 'id' | 'firstRow'>;
+  /** Its place in the document, from 1. */
+  seq: number;
+  /** The id of its record. */
+  key: string;
+}
+
+const COLUMNS = 'p.id, p.seq, p.kind, p.label, p.provision_id, p.heading, p.path, p.text, p.document_id';
 
 /** All passages of a document as they were in one state of the store. */
 interface Whole {
@@ -42,6 +52,7 @@ export class Passages {
   #room;
   #characters = 0;
   readonly #one;
+  readonly #rows;
   readonly #all;
   readonly #signature;
 
@@ -49,10 +60,16 @@ export class Passages {
   constructor(store: Store, room: number) {
     this.#room = room;
     this.#one = store
-      .prepare<[string, number], PieceRow>(`SELECT ${COLUMNS} FROM pieces WHERE document_id = ? AND seq = ?`)
+      .prepare<[string, number], PieceRow>(`SELECT ${COLUMNS} FROM pieces p WHERE p.document_id = ? AND p.seq = ?`)
+      .raw();
+    // By its row a passage is read in half the time that its place takes, and many of them in one statement once more so.
+    this.#rows = store
+      .prepare<[string], PieceRow>(
+        `SELECT ${COLUMNS} FROM json_each(?) wanted CROSS JOIN pieces p ON p.id = wanted.value`,
+      )
       .raw();
     this.#all = store
-      .prepare<[string], PieceRow>(`SELECT ${COLUMNS} FROM pieces WHERE document_id = ? ORDER BY seq`)
+      .prepare<[string], PieceRow>(`SELECT ${COLUMNS} FROM pieces p WHERE p.document_id = ? ORDER BY p.seq`)
       .raw();
     this.#signature = store
       .prepare<[string], string | null>(
@@ -62,16 +79,43 @@ export class Passages {
       .pluck();
   }
 
-  /** A passage by its place in its document, from 1; null when there is none. `key`: the id of its record, where that is at hand. */
-  at(documentId: string, seq: number, key = recordId(documentId, seq)): SearchablePiece | null {
+  /** A passage by its place in its document, from 1; null when there is none. */
+  at(documentId: string, seq: number): SearchablePiece | null {
+    const key = recordId(documentId, seq);
+    const known = this.#known(documentId, seq, key);
+    return known === undefined ? this.#read(documentId, seq, key) : known;
+  }
+
+  /** The passages at some places, null where there is none: those that are not kept are read together. */
+  atAll(places: readonly PassagePlace[]): (SearchablePiece | null)[] {
+    const found = places.map(({ document, seq, key }) => this.#known(document.id, seq, key));
+    const unknown = places.filter((_, index) => found[index] === undefined).map(rowOf);
+    const rows = unknown.length === 0 ? [] : this.#rows.all(JSON.stringify(unknown));
+    let next = 0;
+    return places.map((place, index) => {
+      const known = found[index];
+      if (known !== undefined) return known;
+      const { document, seq, key } = place;
+      const row = rows[next];
+      if (row?.[0] !== rowOf(place)) return this.#read(document.id, seq, key);
+      next += 1;
+      // What was written over since the archive was read stands in another row.
+      return isAt(row, place) ? this.#keep(key, toPiece(row)) : this.#read(document.id, seq, key);
+    });
+  }
+
+  /** What is kept of a passage: null where there is none, undefined where nothing is kept. */
+  #known(documentId: string, seq: number, key: string): SearchablePiece | null | undefined {
     const whole = this.#whole(documentId);
     if (whole !== null) return whole[seq - 1] ?? null;
     const known = this.#kept.get(key);
-    if (known !== undefined) {
-      this.#kept.delete(key);
-      this.#kept.set(key, known);
-      return known;
-    }
+    if (known === undefined) return undefined;
+    this.#kept.delete(key);
+    this.#kept.set(key, known);
+    return known;
+  }
+
+  #read(documentId: string, seq: number, key: string): SearchablePiece | null {
     const row = this.#one.get(documentId, seq);
     return row === undefined ? null : this.#keep(key, toPiece(row));
   }
@@ -174,6 +218,13 @@ export class Passages {
     this.#characters -= costOf(piece);
   }
 }
+
+/** The row in which a passage stood when the archive was read. */
+const rowOf = ({ document: { firstRow }, seq }: PassagePlace): number | null =>
+  firstRow === null ? null : firstRow + seq - 1;
+
+const isAt = ([, seq, , , , , , , documentId]: PieceRow, place: PassagePlace): boolean =>
+  seq === place.seq && documentId === place.document.id;
 
 const costOf = ({ folded, headings }: SearchablePiece): number => folded.length + headings.length + OWN_COST;
 

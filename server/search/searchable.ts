@@ -27,6 +27,8 @@ export interface SearchableDocument {
   readonly issueId: string;
   /** Order in the archive: issue, then place in it. */
   readonly order: number;
+  /** Row of its first passage in the record store, behind which the others follow; null when it has none. */
+  readonly firstRow: number | null;
   /** True of a document that is about others: a list of repealed or filed documents. */
   readonly lists: boolean;
   /** Folded title and number, and every other name under which the register knows it, as joinNames puts them together. */

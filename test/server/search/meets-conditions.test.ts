@@ -11,6 +11,7 @@ const joint: SearchableDocument = {
   promulgationDate: '2024-09-20',
   issueId: 'xinjiang-2024-17-18',
   order: 0,
+  firstRow: null,
   lists: false,
   names: '',
 };

@@ -23,6 +23,35 @@ describe('Passages', () => {
     expect(passages.of('not-there')).toEqual([]);
   });
 
+  it('reads many together as it reads each, wherever they are thought to stand', () => {
+    const store = fixtureStore();
+    const ids = store.prepare<[], string>('SELECT id FROM documents ORDER BY id').pluck().all();
+    const firstRow = store.prepare<[string], number>('SELECT min(id) FROM pieces WHERE document_id = ?').pluck();
+    const each = new Passages(store, 0);
+    const rows: ((id: string) => number | null)[] = [
+      (id) => firstRow.get(id) ?? null,
+      (id) => (firstRow.get(id) ?? 0) + 1,
+      (id) => (firstRow.get(id) ?? 0) - 1,
+      () => 1_000_000,
+      () => null,
+    ];
+    for (const room of [0, 2000, 1_000_000]) {
+      for (const row of rows) {
+        const passages = new Passages(store, room);
+        const places = ids
+          .toReversed()
+          .flatMap((id) =>
+            [3, 1, 2, 1, 999].map((seq) => ({ document: { id, firstRow: row(id) }, seq, key: `${id}_${seq}` })),
+          );
+        const expected = places.map(({ document, seq }) => each.at(document.id, seq));
+        expect(expected.filter((piece) => piece !== null).length).toBeGreaterThan(ids.length);
+        expect(passages.atAll(places)).toEqual(expected);
+        expect(passages.atAll(places)).toEqual(expected);
+      }
+    }
+    expect(each.atAll([])).toEqual([]);
+  });
+
   it('gives what stands before and after a passage, and the passage at a distance before it', () => {
     const passages = new Passages(fixtureStore(), 1000);
     const [first, second, third] = passages.of(ORDER);

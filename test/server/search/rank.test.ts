@@ -10,6 +10,7 @@ const document = (id: string, promulgationDate: string, lists = false): Searchab
   authorities: [],
   promulgationDate,
   issueId: 'i',
+  firstRow: null,
   order: 1,
   lists,
   names: `\n${id}\n`,
