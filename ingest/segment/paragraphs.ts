@@ -18,6 +18,7 @@ import { behindOwnContents, isContentsWord, isOwnContentsHeading } from './conte
 import type { Paragraph, ParagraphRole } from '../model/document-draft.ts';
 import { isPrinted, nextPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
+import { spacedTableLines } from './spaced-table-lines.ts';
 
 /** Lines whose role is known before joining: titles, signatures, labels. */
 export type KnownRoles = ReadonlyMap<number, ParagraphRole>;
@@ -51,6 +52,8 @@ class ParagraphBuilder {
   readonly #request: ParagraphRequest;
   readonly #context: BodyContext;
   readonly #warnings: Warning[];
+  /** Lines of tables whose cells stand one space apart. */
+  readonly #tables: ReadonlySet<number>;
   #open: OpenParagraph | null = null;
   #lastArticle = 0;
   #ownContents = false;
@@ -61,6 +64,7 @@ class ParagraphBuilder {
     this.#request = request;
     this.#context = new BodyContext(text, request.from, request.to, (at) => request.roles.has(at));
     this.#warnings = warnings;
+    this.#tables = spacedTableLines(text, request.from, request.to);
   }
 
   build(): Paragraph[] {
@@ -105,7 +109,7 @@ class ParagraphBuilder {
   }
 
   #roleOf(at: number, shape: LineShape): ParagraphRole {
-    if (shape.kind === 'row') return 'table';
+    if (shape.kind === 'row' || this.#tables.has(at)) return 'table';
     if (shape.kind === 'imprint') return 'distribution';
     if (shape.kind === 'annex_notice' || (shape.kind === 'annex_label' && !this.#request.roles.has(at)))
       return 'annex_notice';

@@ -14,6 +14,7 @@ import { assignIds } from './assign-ids.ts';
 import type { ProvisionStep } from './provision-id.ts';
 import { closeSpans, extend, isBareHeading, labelledProvision, newProvision, NO_TEXT } from './provision-node.ts';
 import { joinParagraphs } from './provision-text.ts';
+import { splitInlineItems } from './inline-items.ts';
 import { liftFinalParagraphs } from './lift-final-paragraphs.ts';
 import { outlineLabel } from './outline-label.ts';
 import { readLabel } from './read-label.ts';
@@ -279,7 +280,8 @@ export function buildProvisions(
   warnings: Warning[],
 ): Provision[] {
   const builder = new TreeBuilder(request.isList);
-  for (const [at, paragraph] of paragraphs.entries()) builder.add(paragraph, paragraphs[at + 1]);
+  const units = paragraphs.flatMap(splitInlineItems);
+  for (const [at, paragraph] of units.entries()) builder.add(paragraph, units[at + 1]);
   const provisions = builder.finish();
   assignIds(provisions, request.prefix);
   checkNumbering(provisions, warnings);

@@ -1,9 +1,10 @@
 /**
- * Labels at the head of a line: 第八条, 第一百二十条之一, 第一章, 一、, （三）, 1., （1）, ①, 2.1.1, 专栏3, ——.
+ * Labels at the head of a line: 第八条, 第一百二十条之一, 第一章, 一、, （三）, 1., （1）, ①, a), 2.1.1, 专栏3, ——.
  * Reads the text of one line, returns what label it opens with and what number that is.
  */
 import { isSpace } from '../text/characters.ts';
 import { parseChineseNumber } from '../text/chinese-numerals.ts';
+import { withoutSpaces } from '../text/spaces.ts';
 
 export type LabelKind =
   | 'part'
@@ -16,6 +17,7 @@ export type LabelKind =
   | 'point' /* 1. */
   | 'round' /* （1） 1） */
   | 'circle' /* ① */
+  | 'letter' /* a) */
   | 'decimal' /* 1.1 */
   | 'box' /* 专栏1 */
   | 'dash'; /* —— */
@@ -30,13 +32,15 @@ export interface Label {
 }
 
 const NUMERAL = '[〇○零一二三四五六七八九十百千两0-9０-９]';
-// Must match: 第八条 · 第 八 条 · 第  八  条 · 第一百二十条之一 · 第18条 · 第 2-1 条      Must not: 第一线 · 第八款
+/** One numeral, its characters apart as scans print them: 十 一. */
+const NUMERALS = `${NUMERAL}(?:\\s?${NUMERAL}){0,7}`;
+// Must match: 第八条 · 第 八 条 · 第  八  条 · 第 十 一 条 · 第一百二十条之一 · 第18条 · 第 2-1 条      Must not: 第一线 · 第八款
 const ARTICLE = new RegExp(
-  `^第\\s{0,2}(${NUMERAL}{1,8})(?:[-－]([0-9０-９]{1,2}))?\\s{0,2}条(?:\\s?之\\s?([一二三四五六七八九十]{1,3}|[0-9]{1,2}))?`,
+  `^第\\s{0,2}(${NUMERALS})(?:[-－]([0-9０-９]{1,2}))?\\s{0,2}条(?:\\s?之\\s?([一二三四五六七八九十]{1,3}|[0-9]{1,2}))?`,
   'u',
 );
 // Must match: 第一章 总则 · 第二分编 · 第三节　审查 · 第一章总则      Must not: 第一线 · 一章
-const DIVISION = new RegExp(`^第\\s{0,2}(${NUMERAL}{1,6})\\s{0,2}(分编|编|章|节)`, 'u');
+const DIVISION = new RegExp(`^第\\s{0,2}(${NUMERALS})\\s{0,2}(分编|编|章|节)`, 'u');
 // What follows 第八条 where it is mentioned, not begun: 第八条、第九条规定的 · 第三条第二款 · 第五条中的
 // Must not match: 第二条中小企业就… · 第八条和解协议…
 const MENTION =
@@ -48,10 +52,14 @@ const CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const COMMA = /^([一二三四五六七八九十百]{1,5})\s?[、．.]/u;
 // Must match: 一、二、三级医疗机构 · 三、四线城市     Must not: 一、二手房的管理
 const SERIES = /^[一二三四五六七八九十]、[一二三四五六七八九十]{1,2}(?:[、级类线号季楼层]|和|期)/u;
-// Must match: （一） · (十二) · （ 三 ） · （二十一）      Must not: （一审）
-const BRACKET = /^[（(]\s?([一二三四五六七八九十百]{1,5})\s?[)）]/u;
+// Must match: （一） · (十二) · （ 三 ） · （二十一） · （ 十 一 ）      Must not: （一审）
+const BRACKET = /^[（(]\s?([一二三四五六七八九十百](?:\s?[一二三四五六七八九十百]){0,4})\s?[)）]/u;
+// What follows （一） where it is mentioned: （一）至（三）项最高额 · （二）项规定的 · （一）、（二）目所列      Must not: （一）和解协议 · （一）项目
+const BRACKET_MENTION = /^\s?(?:[至、和及或与]\s?(?:第\s?)?[（(]|[项款目](?=[的所规、，至和或与]))/u;
 // Must match: （1） · (12) · 1） · 12)      Must not: (2023年)
 const ROUND = /^[（(]?\s?([0-9０-９]{1,3})\s?[)）]/u;
+// Must match: a) · （b） · (c) · d）      Must not: a.m. · PM2.5 · （WTO）
+const LETTER = /^[（(]?\s?([a-z])\s?[)）]/u;
 // Must match: 1. · 12．· 3、 · 1 . 肉牛 · 14.2017年度方案      Must not: 1.5亿元 · 12.3 · 2024.
 const POINT = /^([0-9０-９]{1,3})\s?[.．、](?![0-9０-９](?![0-9]{3}年))/u;
 // Must match: 1.1 · 2.1.1 · 4.4.2 · １.１      Must not: 0.38元 · 2024.3 · 15172.500
@@ -85,7 +93,10 @@ function afterOrdinal(text: string): Label | null {
     const behind = text.slice(endOfSpace(text, end), end + 12);
     if (!closed && MENTION.test(behind)) return null;
     const inserted = article[2] ?? article[3];
-    const number = [parseChineseNumber(article[1] ?? ''), inserted ? parseChineseNumber(inserted) : null];
+    const number = [
+      parseChineseNumber(withoutSpaces(article[1] ?? '')),
+      inserted ? parseChineseNumber(inserted) : null,
+    ];
     return label('article', text, end, number, closed && !MENTION.test(behind));
   }
   const division = text.length <= LONGEST_DIVISION ? DIVISION.exec(text) : null;
@@ -93,7 +104,13 @@ function afterOrdinal(text: string): Label | null {
   const end = division[0].length;
   const closed = end === text.length || isSpace(text.charAt(end));
   if (!closed && MENTION.test(text.slice(end, end + 4))) return null;
-  return label(divisionKind(division[2] ?? ''), text, end, [parseChineseNumber(division[1] ?? '')], closed);
+  return label(
+    divisionKind(division[2] ?? ''),
+    text,
+    end,
+    [parseChineseNumber(withoutSpaces(division[1] ?? ''))],
+    closed,
+  );
 }
 
 // 第一条：为了… and 第一条、为了… are printed by some. Must not match: 、第九条规定的 · 、八十二条
@@ -133,9 +150,18 @@ function decimalLabel(text: string, printed: string): Label | null {
 
 function afterBracket(text: string): Label | null {
   const bracket = BRACKET.exec(text);
-  if (bracket) return label('bracket', text, bracket[0].length, [parseChineseNumber(bracket[1] ?? '')]);
+  if (bracket) {
+    if (BRACKET_MENTION.test(text.slice(bracket[0].length, bracket[0].length + 6))) return null;
+    return label('bracket', text, bracket[0].length, [parseChineseNumber(withoutSpaces(bracket[1] ?? ''))]);
+  }
+  const letter = LETTER.exec(text);
+  if (letter) return letterLabel(text, letter);
   const round = ROUND.exec(text);
   return round ? label('round', text, round[0].length, [parseChineseNumber(round[1] ?? '')]) : null;
+}
+
+function letterLabel(text: string, [printed, letter = 'a']: RegExpExecArray): Label {
+  return label('letter', text, printed.length, [letter.charCodeAt(0) - 'a'.charCodeAt(0) + 1]);
 }
 
 /** The label that a line opens with; null when it opens with none. */
@@ -145,6 +171,10 @@ export function readLabel(text: string): Label | null {
   if (first === '第') return afterOrdinal(text);
   if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) return afterDigit(text);
   if (first === '（' || first === '(') return afterBracket(text);
+  if (code >= 0x61 && code <= 0x7a) {
+    const letter = LETTER.exec(text);
+    return letter && letterLabel(text, letter);
+  }
   if (code >= 0x2460 && code <= 0x2473) return label('circle', text, 1, [CIRCLES.indexOf(first) + 1]);
   if (first === '专') {
     const box = text.length <= LONGEST_DIVISION ? BOX.exec(text) : null;

@@ -47,6 +47,7 @@ const NUMBER_BEHIND = /^[（(][^（()）日\d\s]{1,24}[〔[]\d{4}[〕\]]\d{1,5}�
 const GOVERNS =
   /[，、,—-]$|(?:[^一]和|以及|或者|[^参]与|及其|或|将|把|对于|按照|根据|依据|依照|为了|属于|[规应]当|不得|并|且|之|由|自)$/u;
 const SHORTEST_PRINTED_LINE = 12;
+const SHORTEST_LABELLED = 8;
 const SHORTEST_SENTENCE_START = 9;
 const LONGEST_SENTENCE_TAIL = 10;
 const SHORTEST_FRAGMENT = 16;
@@ -81,6 +82,8 @@ export function judgeInContext(above: string, below: string, context: JoinContex
 
 function judgeTouching(above: string, below: string, { wrapped, full, runIn }: JoinContext): JoinVerdict {
   const width = widthOf(above);
+  if (!full && runIn === true && width >= SHORTEST_LABELLED && isSentenceBroken(above, below))
+    return yes('labelled-sentence-open', !wrapped);
   if (!wrapped)
     return width >= SHORTEST_PRINTED_LINE && runIn !== false && hasClauseMark(above) && isShortened(above, below)
       ? yes('broken-once', true)
@@ -88,6 +91,12 @@ function judgeTouching(above: string, below: string, { wrapped, full, runIn }: J
   if (!full) return no('line-ended-early');
   if (NAMED_VALUE.test(above) && NAMED_VALUE.test(below)) return no('named-values');
   return runIn === false ? no('heading') : yes('wrapped');
+}
+
+// Must match: 第三条 受理机构应当自收到申请之日起 / 5个工作日内作出决定。
+// Must not match: 1.《户外招牌设置规范》（海城管规〔2020〕1号） / 特此公告。
+function isSentenceBroken(above: string, below: string): boolean {
+  return endsSentence(below) && !/[）)》”]$/u.test(above) && !below.startsWith('特此');
 }
 
 // Two touching lines outside a wrapped block: 各州、市、县(市)人民政府,各行政公署,自治 / 区人民政府各部门、各直属机构:

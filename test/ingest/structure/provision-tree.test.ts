@@ -129,4 +129,21 @@ describe('the provision tree', () => {
     ]);
     expect(second?.children[0]?.children.map(({ id }) => id)).toEqual(['art-2']);
   });
+
+  it('keeps the rows of a table whose cells stand one space apart together, rests of its cells too', () => {
+    const provisions = parse(
+      '东莱市城市管理行政处罚裁量基准\n\n本基准适用于城市管理处罚。\n\n序号 违法行为 法律依据 处罚标准\n1 占道堆放物料 《市容条例》第十二条 处200元罚款\n2 未按规定清运 《市容条例》第二十条 处5000元\n罚款\n3 店外经营 《市容条例》第十五条 处500元罚款\n\n本基准自印发之日起施行。\n',
+    ).documents[0]?.parts[0]?.provisions;
+    expect(provisions?.map(({ id, body }) => [id, body.text.split('\n').length])).toEqual([
+      ['para-1', 1],
+      ['tbl-1', 5],
+      ['para-2', 1],
+    ]);
+  });
+
+  it('takes numbered sentences and names side by side for no table', () => {
+    expect(idsOf('张某某 李某某 王某某\n\n1 为规范用水 制定 本意见。\n\n3 本意见 自印发之日起 施行。')).not.toContain(
+      'tbl-1',
+    );
+  });
 });

@@ -13,6 +13,11 @@ describe('readLabel', () => {
     ['第  八  条  受理', 'article 8'],
     ['第  一  章  总  则', 'chapter 1'],
     ['第二条、信访人可以采用书信形式。', 'article 2 ?'],
+    ['第 十 一 条   本 办 法', 'article 11'],
+    ['第 十 二 章　附 则', 'chapter 12'],
+    ['（ 十 一 ）弄虚作假的', 'bracket 11'],
+    ['a)闪点低于60℃的液体；', 'letter 1'],
+    ['（b） 气体', 'letter 2'],
     ['第一百二十条之一 帮助恐怖活动罪', 'article 120.1'],
     ['第十八条本实施办法未尽事项', 'article 18 ?'],
     ['第 2-1 条', 'article 2.1'],
@@ -49,6 +54,10 @@ describe('readLabel', () => {
     '第八条、《江州市供水管理办法》第九条规定的',
     '第三条第二款所列情形',
     '第五条的规定',
+    '（一）至（三）项最高额发放，不重复计算。',
+    '（二）项规定的情形',
+    'a.m.开始',
+    '（a1）',
     '第一节课的内容应当包括安全知识。',
     '一、二、三级医疗机构的统筹基金支付比例',
     '3.5万元的标准',
@@ -70,6 +79,8 @@ describe('a label with no space behind it', () => {
   it.each([
     ['第二条中小企业就全区机关拒绝付款提起投诉的', 'article 2 ?'],
     ['第八条和解协议由双方签字', 'article 8 ?'],
+    ['（一）和解协议；', 'bracket 1'],
+    ['（二）项目资金；', 'bracket 2'],
   ])('%s begins an article', (text, label) => {
     expect(kindAndNumber(text)).toBe(label);
   });

@@ -39,6 +39,14 @@ describe('lines broken by a page end are one', () => {
     ).toBe(true);
   });
 
+  it('also where lines touch and no margin says so, for an article is over with its sentence', () => {
+    const touching = { gap: 0, runIn: true };
+    expect(joins('第三条 受理机构应当自收到申请之日起', '5个工作日内作出决定。', touching)).toBe(true);
+    expect(joins('（二）获得PCT专利', '2件以上的；', { ...touching, wrapped: true })).toBe(true);
+    expect(joins('1.《户外招牌设置规范》（海城管规〔2020〕1号）', '特此公告。', touching)).toBe(false);
+    expect(joins('第三条 申请与受理', '申请人应当提交申请书。', { gap: 0, runIn: false })).toBe(false);
+  });
+
   it('also in a broken heading, which is doubtful', () => {
     const verdict = judgeJoin('2.1.1 自治区生产安全事故应急救援', '指挥部及职责', { ...APART, runIn: false });
     expect(verdict).toEqual({ join: true, rule: 'heading-broken', doubtful: true });
