@@ -14,7 +14,8 @@ import { slice, sourceSpan } from '../text/mapped-text.ts';
 import { withoutSpaces } from '../text/spaces.ts';
 import { isContentsHeading } from './contents/contents-heading.ts';
 import { isImprintLine } from './imprint.ts';
-import { rowCells } from './row-cells.ts';
+import { readCatalogueColumns } from './catalogue/catalogue-columns.ts';
+import { rowCells, rowColumns, wordsOf } from './row-cells.ts';
 import { isPrinted, lastPrinted, makeFurniture, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { endsInBody } from './signer.ts';
@@ -147,8 +148,9 @@ function mastheadLines(text: PrintedText): number[] {
     if (!line || line.text === '' || OF_THE_FILE.has(text.claims[at]?.rule ?? '')) continue;
     if (isContentsHeading(text, at) || ENDS_MASTHEAD.has(kind) || line.width > 70 || endsSentence(line.text)) break;
     if (line.text.includes('关于') && endsAsTitle(line.text)) break;
-    // A masthead may stand in columns; a cell alone on its line is one of a table that lost its rows.
-    if (kind === 'row' && !line.text.includes('\t') && rowCells(line.content) === null) break;
+    // A masthead may stand in columns; the head of a table, and a cell alone on its line, may not stand in one.
+    if (readCatalogueColumns(rowColumns(line.content) ?? wordsOf(line.content)) !== null) break;
+    if (kind === 'row' && rowCells(line.content) === null) break;
     const above = text.shapes[lines.at(-1) ?? -1]?.kind;
     // 2022年 第四号 is the issue's, unless an order stands over it.
     if (kind === 'number' && (above === 'order' || parseNumberLine(line.text)?.code !== null)) break;

@@ -97,6 +97,19 @@ export class AlignedRow {
   }
 }
 
+// Must match: 〔2014〕5号 · [2014]5号      Must not: 沧人社规〔2014〕5号
+const REST_OF_NUMBER = /^[〔[［]\d{4}[〕\]］]/u;
+
+/** Words with a number that a space breaks put together: 沧人社规 〔2014〕5号. */
+export function withWholeNumbers(words: readonly MappedText[]): MappedText[] {
+  const whole: MappedText[] = [];
+  for (const word of words) {
+    const above = REST_OF_NUMBER.test(word.text) ? whole.pop() : undefined;
+    whole.push(above ? concat([above, word]) : word);
+  }
+  return whole;
+}
+
 /** How many words in front of a title are bodies that made it together: one at least. */
 function bodiesBefore(words: readonly MappedText[]): number {
   let count = 1;

@@ -11,8 +11,13 @@ export type CatalogueColumns = ReadonlyMap<ColumnRole, number>;
 /** Words of heads without spaces, the sure ones of each role first: of two columns with one role the surer one counts. */
 const ROLES: readonly (readonly [ColumnRole, readonly RegExp[]])[] = [
   ['serial', [/^序号?$/u]],
-  // Must match: 备案号 · 备案登记号 · 统一编号 · 登记编号 · 编号 · 备案日期 · 备案机关 · 规审号      Must not: 备案目录 · 登记文件名称
-  ['register', [/^(?!.*(?:名称|标题|目录)).*(?:备案|登记|统一编号|审查|规审)|^编号$/u]],
+  // Must match: 备案号 · 备案登记号 · 统一编号 · 登记编号 · 编号 · 备案日期 · 备案机关 · 规审号 · 报备日期 · 收文时间      Must not: 登记文件名称 · 报备机关
+  [
+    'register',
+    [
+      /^(?!.*(?:名称|标题|目录)).*(?:备案|登记|统一编号|审查|规审)|^编号$|^(?:报备|报送|上报|收到|收文|受理)(?:日期|时间)$/u,
+    ],
+  ],
   // Must match: 实施日期 · 有效期至 · 备注 · 页码
   ['other', [/施行|实施|生效|失效|有效|备注|说明|类别|类型|页码|状态|依据|^效力/u]],
   // Must match: 文号 · 发文字号 · 文件编号 · 发文号 · 政府令 · 令号; then 文号及日期      Must not: 备案号 · 登记编号 · 序号 · 文件名称及文号

@@ -2,7 +2,7 @@
 import type { MappedText } from '../../model/mapped-text.ts';
 import type { PrintedLine } from '../../text/lines.ts';
 import { concat } from '../../text/mapped-text.ts';
-import { AlignedRow } from './aligned-row.ts';
+import { AlignedRow, withWholeNumbers } from './aligned-row.ts';
 import type { RowHead } from './aligned-row.ts';
 import { readCatalogueColumns, roleOfHead } from './catalogue-columns.ts';
 import type { CatalogueColumns, ColumnRole } from './catalogue-columns.ts';
@@ -80,8 +80,9 @@ class ItemReader {
   }
 
   /** A row under a head whose cells tell by form and order where they stand. */
-  #alignedRow(words: readonly MappedText[]): CatalogueRecord | null {
+  #alignedRow(printed: readonly MappedText[]): CatalogueRecord | null {
     const head = this.#head;
+    const words = withWholeNumbers(printed);
     if (!head || words.length < FEWEST_ALIGNED) return null;
     const row = new AlignedRow(head);
     if (!words.every((word) => row.add(word))) return null;

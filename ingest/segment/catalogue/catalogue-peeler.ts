@@ -24,6 +24,8 @@ const WORDS_BEFORE_EFFECT = /自$/u;
 // Must match (the foot of a record): ，市物价局、市民政局制定 · ，岳麓县人民政府报备      Must not: 》省厅制定 · 省物价局制定实施
 const MADE_BY =
   /(?:^|[，,；;）)》\s])([^，。；：,;:《》（）()\s]{3,36}?)(?:联合)?(?:制定|制发|印发|报备|报送备案|报送)$/u;
+// Must match (the foot of a record): ，准予备案 · ；予以备案登记      Must not: 》的备案
+const OUTCOME = /[，,；;][^，,；;。：:《》（）()]{0,8}备案(?:登记)?$/u;
 const CODE_AT_HEAD = new RegExp(`^${CODE}(?=\\s)`, 'u');
 const CODE_AT_FOOT = new RegExp(`(?<![A-Za-z\\d—–-])${CODE}$`, 'u');
 const IN_REGISTER = `[\\u4e00-\\u9fff]{0,8}${REGISTER_MARK}\\d{0,8}[〕\\]］）)]`;
@@ -75,6 +77,11 @@ export class Peeler {
     this.to = end;
     if (end <= this.from) return false;
     const foot = this.#text.slice(Math.max(this.from, end - LONGEST_AT_FOOT), end);
+    const outcome = OUTCOME.exec(foot);
+    if (outcome) {
+      this.to = end - outcome[0].length;
+      return true;
+    }
     const effect = WORDS_BEHIND_EFFECT.exec(foot)?.[0].length ?? 0;
     const words = effect || (WORDS_BEHIND_DAY.exec(foot)?.[0].length ?? 0);
     const day = this.#dates.find((date) => date.end === end - words && date.start >= this.from);
@@ -96,7 +103,7 @@ export class Peeler {
       return true;
     }
     if (this.#takeMaker(foot, end)) return true;
-    const number = this.#numbers.find((one) => one.end === end && one.start >= this.from);
+    const number = this.#numbers.find((one) => one.end === end - words && one.start >= this.from);
     if (!number) return false;
     this.documentNumber ??= number.number.text;
     this.to = labelBefore(this.#text, number.start)?.start ?? number.start;

@@ -88,7 +88,61 @@ ${cells.replaceAll('|', '\n\n')}
   });
 });
 
+describe('the head of a table', () => {
+  it.each([
+    ['one space apart', ' '],
+    ['tabs apart', '\t'],
+  ])('ends the masthead over it: cells %s', (_, gap) => {
+    const rows = [
+      '序号|文件名称|文号|发布部门|登记编号|公布日期',
+      '1|计量器具检定管理办法|沧质监〔2014〕31号|市质监局|CLBA2014015|2014.7.8',
+      `2|公开招聘实施细则|沧人社规${gap === ' ' ? ' ' : ''}〔2014〕5号|市人社局|CLBA2014016|2014.8.14`,
+    ];
+    const text = `沧浪市人民政府公报  2014年第12期
+
+沧浪市2014年第三季度部门规范性文件备案目录
+
+${rows.map((row) => row.replaceAll('|', gap)).join('\n\n')}
+`;
+    expect(entriesOf(text)).toEqual([
+      [null, '市质监局', '计量器具检定管理办法', '沧质监〔2014〕31号', '2014-07-08'],
+      [null, '市人社局', '公开招聘实施细则', '沧人社规〔2014〕5号', '2014-08-14'],
+    ]);
+    expect(parse(text).masthead.publicationDate).toBeNull();
+  });
+
+  it('tells the day of filing from the day of the document', () => {
+    const text = `渠州市2022年第三季度规范性文件备案目录
+
+序号\t报备单位\t文件名称及文号\t实施日期\t报备日期
+1\t渠西区政府\t渠西区人才公寓管理办法（渠西府规〔2022〕2号）\t2022.8.1\t2022.7.13
+2\t铜山县政府\t铜山县城区养犬管理规定（铜府发〔2022〕19号）\t2022.8.15\t2022.7.29
+`;
+    expect(entriesOf(text).map((entry) => entry.slice(1))).toEqual([
+      ['渠西区政府', '渠西区人才公寓管理办法', '渠西府规〔2022〕2号', null],
+      ['铜山县政府', '铜山县城区养犬管理规定', '铜府发〔2022〕19号', null],
+    ]);
+  });
+});
+
 describe('entries of a filing catalogue in running text', () => {
+  it('end in what came of the filing, or in who published the document under which number', () => {
+    const text = `2021年第一季度规范性文件备案目录
+
+一、规章
+
+1.赣江市城市轨道交通管理办法（2021年1月12日赣江市人民政府令第76号公布）
+
+二、规范性文件
+
+2.《赣江市土地储备实施办法》，赣国土资〔2021〕80号，2021年3月1日发布，准予备案。
+`;
+    expect(entriesOf(text).map((entry) => entry.slice(2))).toEqual([
+      ['赣江市城市轨道交通管理办法', '赣江市人民政府令第76号', '2021-01-12'],
+      ['赣江市土地储备实施办法', '赣国土资〔2021〕80号', '2021-03-01'],
+    ]);
+  });
+
   it('say behind the number who made the document and when', () => {
     const text = `巴陵市司法局关于2018年第四季度行政规范性文件备案情况的通告
 
