@@ -14,14 +14,14 @@ const LEAST_KEPT = 2;
 export class PassageSample {
   /** How many passages were drawn. */
   readonly size: number;
-  readonly #pairs = new Map<string, number>();
+  readonly #pairs = new Map<number, number>();
   /** Where in `#passages` those of each pair begin, and those of the last one end. */
   readonly #starts: Uint32Array;
   /** For each pair the passages that have it, in rising order. */
   readonly #passages: Uint16Array;
 
   /** @param byPair for each two characters the passages that have them, in rising order, each below 65,536 */
-  constructor(size: number, byPair: ReadonlyMap<string, readonly number[]>) {
+  constructor(size: number, byPair: ReadonlyMap<number, readonly number[]>) {
     const kept = [...byPair].filter(([, passages]) => passages.length >= LEAST_KEPT);
     this.size = size;
     this.#starts = new Uint32Array(kept.length + 1);
@@ -50,7 +50,7 @@ export class PassageSample {
 export function* drawPassages(store: Store, most: number): Generator<undefined, PassageSample> {
   const last = highestPiece(store);
   const size = Math.min(most, last);
-  const byPair = new Map<string, number[]>();
+  const byPair = new Map<number, number[]>();
   for (let index = 0; index < size; index++) {
     const piece = pieceFrom(store, Math.floor((index * last) / size) + 1);
     for (const pair of pairsOf(foldText(piece))) {
@@ -63,9 +63,10 @@ export function* drawPassages(store: Store, most: number): Generator<undefined, 
   return new PassageSample(size, byPair);
 }
 
-function pairsOf(text: string): Set<string> {
-  const pairs = new Set<string>();
-  for (let at = 0; at + 1 < text.length; at++) pairs.add(text.slice(at, at + 2));
+/** Each two neighbouring characters of a text as one small integer: texts of two for each would be most of the memory that drawing takes. */
+function pairsOf(text: string): Set<number> {
+  const pairs = new Set<number>();
+  for (let at = 0; at + 1 < text.length; at++) pairs.add((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1));
   return pairs;
 }
 

@@ -1,5 +1,6 @@
 import { OVERLAP } from '../../ingest/index/search-record.ts';
 import type { Store } from '../../ingest/store/open-store.ts';
+import { highestPiece } from './archive-rows.ts';
 import { drawPassages } from './passage-sample.ts';
 import type { PassageSample } from './passage-sample.ts';
 import type { SearchLimits } from './search-limits.ts';
@@ -42,9 +43,9 @@ export class Rarity {
     return drawn * each <= records && atMost(drawn) * each <= byDocument;
   }
 
-  /** Draws passages of an archive with a pause after each lot. Ends early when `isStopped`. */
-  async draw({ size }: ArchiveSize, pause: () => Promise<unknown>, isStopped: () => boolean): Promise<void> {
-    this.#begin(size);
+  /** Draws passages with a pause after each lot. Ends early when `isStopped`. */
+  async draw(pause: () => Promise<unknown>, isStopped: () => boolean): Promise<void> {
+    this.#begin(highestPiece(this.#store));
     while (this.#drawing !== null && !isStopped()) {
       this.#drawOn();
       await pause();

@@ -98,10 +98,11 @@ export function createSearchService({ store, engine, limits }: SearchParts): Sea
     },
     async warmUp(today, isStopped = () => false) {
       const pause = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve));
+      // First, while there is little in memory: what drawing leaves behind is used again by what is read then.
+      await archive.rarity.draw(pause, isStopped);
       await archive.preload(pause, isStopped);
       if (isStopped()) return;
       archive.refresh();
-      await archive.rarity.draw(archive, pause, isStopped);
       await archive.preloadPassages(pause, isStopped);
       while (!isStopped() && suggester.prepare()) await pause();
       const ahead = prepareStatuses(store, today);

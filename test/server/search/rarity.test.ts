@@ -78,7 +78,7 @@ describe('rarity', () => {
     const rarity = new Rarity(store, limits);
     const archive = size(store);
     expect(rarity.seemsRare(['鳜鱼养殖'], null, archive)).toBe(false);
-    await rarity.draw(archive, later, () => false);
+    await rarity.draw(later, () => false);
     expect(rarity.seemsRare(['鳜鱼养殖'], null, archive)).toBe(true);
     expect(rarity.seemsRare(['应当'], null, archive)).toBe(false);
     expect(rarity.seemsRare(['应当', '鳜鱼养殖'], null, archive)).toBe(true);
@@ -91,14 +91,14 @@ describe('rarity', () => {
 
   it('stops drawing when asked to', async () => {
     const rarity = new Rarity(store, limits);
-    await rarity.draw(size(store), later, () => true);
+    await rarity.draw(later, () => true);
     expect(rarity.seemsRare(['鳜鱼养殖'], null, size(store))).toBe(false);
   });
 
   it('is judged anew when the archive has grown', async () => {
     const growing = await madeUpArchive(1);
     const rarity = new Rarity(growing, { ...limits, records: 60, byDocument: 200 });
-    await rarity.draw(size(growing), later, () => false);
+    await rarity.draw(later, () => false);
     const word = '应当';
     expect(rarity.seemsRare([word], null, size(growing))).toBe(true);
     await addMadeUpIssues(growing, 1, 9);
