@@ -20,7 +20,8 @@ const BEFORE_NUMBER = /^(?:[^\S\r\n]*|\s*[（(〔[]\s*)$/u;
 const AFTER_NUMBER = /^[^\S\r\n]*$/u;
 // Must match the label of a list line: 1. · 12、 · (3) · （三） · 一、 · - · •
 const LIST_LABEL = /^[\s\u3000]*(?:[-*•·]\s*)?(?:[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,4})[）)、.．]\s*)?/u;
-const LINE_END = /[\s\u3000；;，,。.]+$/u;
+// Must match: ； · 。 · ⇥      Must not: 》 · 知
+const ENDS_LINE = /[\s\u3000；;，,。.]/u;
 
 /**
  * Every document that a text names, in order: titles in 《》 (the outer one of nested ones) with the number beside it, numbers
@@ -147,7 +148,9 @@ function wholeLines(text: string, titles: readonly CitedDocument[], numbers: rea
 function wholeLine(text: string, start: number, end: number, number: FoundNumber | null): CitedDocument | null {
   const label = LIST_LABEL.exec(text.slice(start, end))?.[0].length ?? 0;
   const from = start + label;
-  const raw = text.slice(from, end).replace(LINE_END, '');
+  let to = end;
+  while (to > from && ENDS_LINE.test(text.charAt(to - 1))) to -= 1;
+  const raw = text.slice(from, to);
   if (raw.length < 4 || raw.length > LONGEST_TITLE || /[。；;]/u.test(raw)) return null;
   const titleEnd = number === null ? from + raw.length : number.start;
   const title = withoutSpaces(text.slice(from, titleEnd).replace(/[\s\u3000（(〔[]+$/u, ''));

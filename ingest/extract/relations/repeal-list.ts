@@ -37,8 +37,8 @@ const SILENT = new Set<ParagraphRole>([
   'promulgation',
   'title_note',
 ]);
-// Must match: 决定废止以下政府规章： · 现将下列文件宣布失效： · 废止的文件目录如下：
-const LEAD_IN = /(?:以下|下列|如下|下述)[^。]*[:：。]?\s*$|[:：]\s*$/u;
+// Must match: 决定废止以下政府规章： · 现将下列文件宣布失效： · 废止的文件目录如下。      Must not: 废止《甲办法》。
+const NAMES_BELOW = /以下|下列|如下|下述/u;
 // Must match: 对以下政府规章作出修改： · 修改下列文件      Must not: 进行修订，修订后具体措施如下：
 const NAMES_WHAT_FOLLOWS = /(?:以下|下列)[^，。]{0,16}(?:文件|规章|法规|法律|规定|办法|司法解释)/u;
 // An item that amends is read by its own words: 将第三条修改为
@@ -90,6 +90,12 @@ function isOneDocument(masked: string, mentions: readonly Mention[]): boolean {
   return masked.slice(0, only.start).trim() === '' && /^[；;。，,、\s\u3000]*$/u.test(masked.slice(only.end));
 }
 
+/** Whether a list follows: a colon ends the words, or their last sentence says so. */
+function leadsIn(masked: string): boolean {
+  const words = masked.trimEnd();
+  return /[:：]$/u.test(words) || NAMES_BELOW.test(words.slice(words.lastIndexOf('。', words.length - 2) + 1));
+}
+
 function readLine(statement: Statement, state: ListState, reader: RowReader): Line {
   const { text } = statement.text;
   const { home } = reader;
@@ -121,7 +127,7 @@ function readLine(statement: Statement, state: ListState, reader: RowReader): Li
     if (items.length > 0) return { kind: 'items', statement: whole, mentions: items, mode, from: 0 };
     if (labelled && said === null && mentions.length === 0 && !/[。；：:]\s*$/u.test(text)) return { kind: 'begun' };
   }
-  if (LEAD_IN.test(masked) && said !== null && (mentions.length === 0 || /以下|下列|如下/u.test(masked)))
+  if (leadsIn(masked) && said !== null && (mentions.length === 0 || /以下|下列|如下/u.test(masked)))
     return said === 'amended' && !NAMES_WHAT_FOLLOWS.test(masked)
       ? { kind: 'other' }
       : { kind: 'mode', mode: said, lead: readLeadIn(masked) };

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, addYears } from '../../../ingest/text/dates.ts';
+import { processorTime } from '../../helpers/processor-time.ts';
 import { factsOf, regulation } from './draft.ts';
 
 const SELF = fc.constantFrom('本办法', '本规定', '本细则', '本实施细则', '本政策', '本通知');
@@ -187,9 +188,10 @@ describe('a paragraph of one clause over and over', () => {
     '令第1号公布，《甲法》',
     '甲发〔2010〕1号、2号、',
     '第一章第二节、',
+    '以下简称',
+    '废止下列文件',
   ])('of 100,000 characters costs little: %s', (piece) => {
-    const started = performance.now();
-    regulation('甲市管理办法', [`第一条 ${piece.repeat(100_000 / piece.length)}`]);
-    expect(performance.now() - started).toBeLessThan(6000);
+    const text = `第一条 ${piece.repeat(100_000 / piece.length)}。本办法自公布之日起施行。`;
+    expect(processorTime(() => regulation('甲市管理办法', [text]))).toBeLessThan(6000);
   });
 });
