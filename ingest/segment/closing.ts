@@ -4,7 +4,7 @@
  */
 import { endsSentence } from '../text/characters.ts';
 import { withoutSpaces } from '../text/spaces.ts';
-import { nextPrinted } from './printed-text.ts';
+import { lastPrinted, nextPrinted } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 import { endsInBody, endsInOffice, endsInPerson } from './signer.ts';
 
@@ -25,6 +25,9 @@ const REMARK =
   /^(?:[（(][^（()）]{2,40}[）)]|抄\s?送[：:].{0,200}|(?:此件)?(?:主动|依申请|不予)?公开(?:发布)?|信息公开.{0,20})$/u;
 // Must match: 部长：谢某某 · 市　长: 张某      Must not: 组长：张某　市长、李某　副市长
 const PERSON_BY_OFFICE = /^[^，。；：、《]{2,16}[：:]\s{0,4}[^，。；：、《]{2,12}$/u;
+// Must match: 王某　自治区财政厅厅长 · 李某 市计委主任      Must not: 自治区主席　王某 · 财政部
+const NAME_AND_OFFICE =
+  /^[\u4e00-\u9fff·]{2,8}[\s\u3000]+[^\s\u3000，。：]{3,20}(?:长|主任|书记|主席|委员|专员|经理)$/u;
 // Must match: 副指挥:陈某某(省水利厅厅长)      Must not: 部长：谢某某 · 主席　艾尔肯·吐尼亚孜（签名）
 const MEMBER = /^[^：:]{2,8}[：:][^（(]{2,12}[（(][^（()）]{4,20}[）)]$/u;
 
@@ -32,13 +35,29 @@ const MEMBER = /^[^：:]{2,8}[：:][^（(]{2,12}[（(][^（()）]{4,20}[）)]$/u
 function canSign(text: PrintedText, index: number, nearest: boolean): boolean {
   const line = text.lines[index];
   if (!line || line.width > WIDEST || text.shapes[index]?.kind !== 'text' || endsSentence(line.text)) return false;
-  if (MEMBER.test(line.text)) return false;
+  if (MEMBER.test(line.text) || NAME_AND_OFFICE.test(line.text)) return false;
   if (PERSON_BY_OFFICE.test(line.text) && endsInPerson(line.text)) return true;
   if (/[，。；：、,;《]/u.test(line.text) && !/^[^，。；：,;]+、[^，。；：,;]+$/u.test(line.text)) return false;
   const words = withoutSpaces(line.text).replace(/[（(][^（()）]*[）)]$/u, '');
   if (endsInBody(words) || endsInPerson(line.text)) return true;
   // 韦某某　市公安局副局长 is a member of what the text sets up.
-  return nearest && line.width <= 16 && !/[的已将并为对]/u.test(words) && !endsInOffice(words);
+  return (
+    nearest && line.width <= 16 && !/[的已将并为对]/u.test(words) && !endsInOffice(words) && !isListed(text, index)
+  );
+}
+
+// Must match: 西山区地税局 · 王某某　市水利局局长      Must not: 特此公告 · 此复 · 现将有关事项公告如下：
+const ENTRY = /^(?!特?此)[^，。；：！？]{2,24}$/u;
+const FEWEST_ENTRIES = 2;
+
+/** Whether short lines without a sentence stand right above: the line is one more of what the text lists. */
+function isListed(text: PrintedText, index: number): boolean {
+  let at = index;
+  for (let entries = 0; entries < FEWEST_ENTRIES; entries += 1) {
+    at = lastPrinted(text, 0, at);
+    if (text.shapes[at]?.kind !== 'text' || !ENTRY.test(text.lines[at]?.text ?? '')) return false;
+  }
+  return true;
 }
 
 /**

@@ -78,7 +78,7 @@ export function leadingChineseSerial(text: string): { serial: number; length: nu
 export interface ContentsStyle {
   /** The page stands before the title. */
   pageBefore: boolean;
-  /** A single space stands between title and page. */
+  /** A single space stands between title and page, or none. */
   pageBehindSpace: boolean;
   /** Entries are numbered from 1; the lines that open with the next number. */
   serials: ReadonlySet<PrintedLine>;
@@ -86,13 +86,19 @@ export interface ContentsStyle {
 
 export const PLAIN_STYLE: ContentsStyle = { pageBefore: false, pageBehindSpace: false, serials: new Set() };
 
-// Must match: …的通知 财教〔2020〕19号 9 · …管理办法 (财政部令第102号) 1      Must not: 2024年第3期 · …的通知 2024
-const PAGE_BEHIND_SPACE = /^.*[\u3400-\u9fff）)》〕\]]\s(\d{1,3})$/u;
+// Must match: …的通知 财教〔2020〕19号 9 · …管理办法 (财政部令第102号) 1 · …的通知（皖政〔2008〕67号）4 · 皖政〔2008〕67号12
+// Must not: 2024年第3期 · …的通知 2024 · 现予公布，自202
+const PAGE_BEHIND_SPACE = /^.*[\u3400-\u9fff）)》〕\]](\s?)(\d{1,3})$/u;
 
-/** A number behind a single space, which is a page where the lines of the contents count on by such numbers; null for none. */
+/**
+ * A number behind a single space, or right behind the end of a title or number, which is a page where the lines of the contents count on by such
+ * numbers; null for none.
+ */
 export function pageBehindSpace(text: string): number | null {
-  const match = PAGE_BEHIND_SPACE.exec(halfDigits(text));
-  return match ? Number(match[1]) : null;
+  const [whole = '', space = '', page = ''] = PAGE_BEHIND_SPACE.exec(halfDigits(text)) ?? [];
+  if (page === '') return null;
+  const words = whole.slice(0, -page.length);
+  return space !== '' || /[号）)]$/u.test(words) || endsAsTitle(words) ? Number(page) : null;
 }
 
 /** Whether numbers are pages: two or more, none less than the one before it. */
@@ -196,7 +202,7 @@ function readPlainLine(
       if (page !== null) to -= leaders.length;
     } else if (loose) {
       page = pageBehindSpace(words);
-      if (page !== null) to -= String(page).length + 1;
+      if (page !== null) to -= /\s?\d{1,3}$/u.exec(words)?.[0].length ?? 0;
     }
   }
   to = from + withoutAuthor(words.slice(from, to), page).length;

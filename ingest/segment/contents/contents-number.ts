@@ -7,10 +7,12 @@ import { parseNumberLine } from '../../structure/number-line.ts';
 import { parseDocumentNumber } from '../../text/document-number.ts';
 import type { DocumentNumber } from '../../text/document-number.ts';
 import { slice } from '../../text/mapped-text.ts';
+import { endsAsTitle } from '../title-ending.ts';
 
 // Must match: 关于…的通知（国发〔2024〕3号） · …的决定 (令第5号) · …的公告〔2019年第45号〕      Must not: （试行） · 国发〔2024〕3号
 const NUMBER_IN_BRACKETS = /[（(〔[]\s?([^（()）]{2,40}号(?:令|公告)?)\s?[)）〕\]]$/u;
 const LONGEST_NUMBER = 60;
+const LONGEST_TOUCHING = 24;
 const SHORTEST_TITLE = 6;
 
 export interface TitleAndNumber {
@@ -36,6 +38,18 @@ export function splitTrailingNumber(title: MappedText): TitleAndNumber {
     const behind = text.slice(space.index + space[0].length);
     const number = behind.length <= LONGEST_NUMBER ? parseNumberLine(behind) : null;
     if (number) return { title: slice(title, 0, space.index), number: number.text };
+  }
+  return splitTouchingNumber(title);
+}
+
+/** A title and the number that touches it: 关于做好供水工作的通知江政发〔2023〕8号. Only where a title ends and a number with its code follows. */
+function splitTouchingNumber(title: MappedText): TitleAndNumber {
+  const { text } = title;
+  const first = Math.max(SHORTEST_TITLE, text.length - LONGEST_TOUCHING);
+  for (let at = text.endsWith('号') ? first : text.length; at < text.length; at += 1) {
+    if (!endsAsTitle(text.slice(0, at))) continue;
+    const number = parseNumberLine(text.slice(at));
+    if (number?.form === 'agency' && number.code !== null) return { title: slice(title, 0, at), number: number.text };
   }
   return { title, number: null };
 }

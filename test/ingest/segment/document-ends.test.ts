@@ -118,3 +118,18 @@ describe('texts that nobody signs', () => {
     ]);
   });
 });
+
+describe('the last line of a list over the day', () => {
+  it.each([
+    ['names', '南山县\n南山县自来水厂\n北山县\n北山县自来水厂'],
+    ['members', '组长：张某 副市长\n\n成员：王某 市水利局局长\n\n李某 市计委主任'],
+  ])('signs nothing: %s', (_, list) => {
+    const text = `江州市人民政府关于供水单位的通报\n江政发〔2023〕8号\n各区人民政府：\n现予公布：\n${list}\n2023年3月5日\n`;
+    expect(read(text)).toEqual(['江州市人民政府关于供水单位的通报 | 江政发〔2023〕8号 | 2023-03-05 | 江州市人民政府']);
+  });
+
+  it('is a signature of a name that no list knows under a sentence', () => {
+    const text = `江州市人民政府关于供水单位的通报\n江政发〔2023〕8号\n各区人民政府：\n现予公布：\n南山县\n北山县\n特此通报。\n江州供水集团\n2023年3月5日\n`;
+    expect(read(text)[0]).toMatch(/江州供水集团$/u);
+  });
+});

@@ -55,6 +55,13 @@ describe('printed contents of every form', () => {
     ['a middle dot and a page', `目　录\n${ORDER}····4\n${NOTICE}····9`, [null, null], [4, 9]],
     ['full-width pages', `目　录\n${ORDER}……………（４）\n${NOTICE}……………（９）`, [null, null], [4, 9]],
     ['a single space before the page', `目　录\n${ORDER} 4\n${NOTICE} 9`, [null, null], [4, 9]],
+    ['nothing before the page', `目　录\n${ORDER}4\n${NOTICE}9`, [null, null], [4, 9]],
+    [
+      'nothing before number and page',
+      `目　录\n${ORDER}（江府令第12号）4\n${NOTICE}江政发〔2023〕8号12`,
+      ['江府令第12号', '江政发〔2023〕8号'],
+      [4, 12],
+    ],
     ['a single dot before the page', `目　录\n${ORDER} .4\n${NOTICE} .9`, [null, null], [4, 9]],
     [
       'the number broken by a line end',
@@ -298,6 +305,18 @@ describe('printed contents of every form', () => {
     expect(entries.map(({ title }) => title)).toEqual([
       '在全市教育大会上的讲话',
       '江州市民政局 江州市财政局关于提高标准的通知',
+    ]);
+  });
+
+  it('hold no line of a wrapped sentence that ends in figures', () => {
+    const wrapped = BODIES.replace(
+      '2023年2月20日市政府第5次常务会议通过，现予公布，自2023年',
+      '2023年2\n月20日市政府第5次常务会议通过，现予公布，自202\n3年',
+    );
+    const issue = parse(`江州市人民政府公报\n2023年3月15日　第5期\n\n目　录\n\n${ORDER}\n${NOTICE}\n\n${wrapped}`);
+    expect(issue.contents.map(({ title, page, documentIndex }) => [title, page, documentIndex])).toEqual([
+      [ORDER, null, 0],
+      [NOTICE, null, 1],
     ]);
   });
 
