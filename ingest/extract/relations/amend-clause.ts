@@ -4,9 +4,9 @@ import type { Mention } from '../mention.ts';
 import { role } from './relation-draft.ts';
 import type { MentionSentence, Role } from './relation-draft.ts';
 
-// Must match (behind a title): 作如下修改 · 第五条修改为 · 中的“甲”修改为“乙” · 作出修改 · 第三条第二款删去 · 中的“200人”调整为“300人”
+// Must match (behind a title): 作如下修改 · 第五条修改为 · 中的“甲”修改为“乙” · 作出修改 · 第三条第二款删去 · 中的“200人”调整为“300人” · 中的“30日”改为“20日”
 const AMENDED_AFTER =
-  /^[^。；■]{0,60}?(?:(?:作|做|作出|进行|予以)(?:了)?(?:如下|以下|相应|部分)?(?:修改|修订|修正|调整)|(?:修改|修订|调整|变更)为|修改如下|删去|删除|增加一[条款项])/u;
+  /^[^。；■]{0,60}?(?:(?:作|做|作出|进行|予以)(?:了)?(?:如下|以下|相应|部分)?(?:修改|修订|修正|调整)|(?:修改|修订|调整|变更)为|改为(?=[“‘])|修改如下|删去|删除|增加一[条款项])/u;
 // Must match (before a title): 对 · 将 · 决定对国务院 · 现对 · 2.将      Must not: 对照 · 针对
 const ACTED_ON = /(?:^|[，,。：:、.．）)\s]|决定|现|拟)(?:对|将)[^，,。；■照]{0,16}$/u;
 // Must match (before a title with its provisions): 1.在 · ，在      Must not: 在规划期限内符合
@@ -37,7 +37,7 @@ const REACH = 48;
 export function amendsIn(sentence: MentionSentence): Map<Mention, Role> {
   const roles = new Map<Mention, Role>();
   const { masked, start } = sentence;
-  if (!/修改|修订|修正|删去|删除|增加一|调整为|变更为/u.test(masked)) return roles;
+  if (!/修改|修订|修正|删去|删除|增加一|改为|(?:调整|变更)为|下(?:列)?调整|相应调整/u.test(masked)) return roles;
   const ends = enumerationEnds(sentence);
   let listed = false;
   for (const [index, mention] of sentence.mentions.entries()) {

@@ -21,13 +21,21 @@ const KEPT_FROM_TO = new RegExp(
   `${GOES_ON}(?:[，,][^，,。；■Ｄ]{1,16}){0,2}[，,]有效期限?(?:为)?(?:自|从)?\\s?Ｄ+\\s?(?:之日)?起?(?:至|到|-|—+)\\s?Ｄ+`,
   'u',
 );
+// Must match: 延长三年，自Ｄ起至Ｄ      Must not: 延长办理时限，自Ｄ起
+const LONGER_FROM_TO = new RegExp(
+  `${LONGER}(?:有效期限?|期限)?${DURATION}[，,](?:即)?(?:自|从)\\s?Ｄ+\\s?(?:之日)?起?(?:至|到|-|—+)\\s?Ｄ+`,
+  'u',
+);
 // Must match: 自2022年1月1日至2023年12月31日继续执行 · 至2025年底继续有效      Must not: 至2025年底，继续执行
 const DAY_FIRST = new RegExp(
   `(?:(?:自|从)\\s?Ｄ+\\s?(?:之日)?起?)?(?:截?至|到)\\s?(Ｄ+)\\s?(?:止)?${GOES_ON}(?=[，,。；;]|$)`,
   'u',
 );
-// Must match: 有效期延长五年 · 延长执行2年 · 延长有效期3年      Must not: 延长至五年 · 延长有效期至2025年
-const BY_LENGTH = new RegExp(`${LONGER}(?:执行|施行|实施|试行)?(?:有效期限?|期限|时间)?(?:为)?\\s?${DURATION}`, 'u');
+// Must match: 有效期延长五年 · 延长执行2年 · 延长有效期3年 · 继续执行2年      Must not: 延长至五年 · 延长有效期至2025年
+const BY_LENGTH = new RegExp(
+  `(?:${LONGER}(?:执行|施行|实施|试行)?(?:有效期限?|期限|时间)?(?:为)?|${GOES_ON})\\s?${DURATION}`,
+  'u',
+);
 // Must match: 继续有效 · 继续执行。 · 除…继续执行外，      Must not: 继续执行的项目 · 继续有效期
 const KEPT = new RegExp(`${GOES_ON}(?=外?[。；;，,：:、）)\\s]|外?$)`, 'u');
 // Must match (behind a document that is lengthened): 有效期至2027年底 · 的执行期限五年
@@ -57,7 +65,7 @@ function untilDay(clause: ClauseText, from: number): Extension | null {
 
 function fromTo(clause: ClauseText, from: number): Extension | null {
   const text = clause.text.slice(from);
-  const match = KEPT_FROM_TO.exec(text) ?? DAY_FIRST.exec(text);
+  const match = KEPT_FROM_TO.exec(text) ?? LONGER_FROM_TO.exec(text) ?? DAY_FIRST.exec(text);
   if (!match) return null;
   const start = from + match.index;
   const last = clause.days.findLast((day) => day.start >= start && day.end <= start + match[0].length)?.last;

@@ -4,10 +4,10 @@ import type { RelationDraft } from './relation-draft.ts';
 
 // What of a document or article ends, when it is not the whole: printed right behind it.
 const CONTENT = '(?:规定|内容|标准|条款|条文|部分|要求|表述|政策|事项|附件)';
-// Must match: 中关于夜间收费的内容 · 规定的数额标准 · 的有关规定 · 中与本办法不一致的条款 · 关于收费的规定
+// Must match: 中关于夜间收费的内容 · 规定的数额标准 · 的有关规定 · 中与本办法不一致的条款 · 与本通知不一致的规定 · 关于收费的规定
 // Must not:   的全部内容 · 的废止 · 同时 · 规定的期限届满后
 const PART = new RegExp(
-  `^(?:中|里|的|关于|有关|相关|规定的|所列的?)(?!的?全部)[^，,。；■]{0,60}?${CONTENT}(?!的)`,
+  `^(?:中|里|的|关于|有关|相关|规定的|所列的?|与本(?=[^，,。；■]{1,16}(?:不一致|不符|抵触|冲突)的))(?!的?全部)[^，,。；■]{0,60}?${CONTENT}(?!的)`,
   'u',
 );
 

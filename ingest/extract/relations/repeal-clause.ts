@@ -17,7 +17,7 @@ const OPENING_DAY = /(?:自|从)?([^，,。；自从]{8,16}?)(?:之日)?起[，,
 
 /** The day that the clause names, between its last document and 废止 or right before its first one: 自2021年3月1日起，《A》废止. */
 function dayOf(between: string, before: string): IsoDate | null {
-  const [inside] = findDates(between);
+  const inside = findDates(between).at(-1);
   if (inside) return inside.date;
   const opening = OPENING_DAY.exec(before.slice(-LONGEST_OPENING_DAY))?.[1];
   return opening === undefined ? null : (findDates(opening)[0]?.date ?? null);
