@@ -31,17 +31,43 @@ const SIGNATURES: readonly Signature[] = [
   { bytes: [0x1f, 0x8b], is: refuse('a gzip archive') },
   { bytes: ascii('Rar!'), is: refuse('a RAR archive') },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], is: refuse('a 7z archive') },
+  { bytes: ascii('BZh'), is: refuse('a bzip2 archive') },
+  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], is: refuse('an xz archive') },
+  { bytes: ascii('ustar'), at: 257, is: refuse('a tar archive') },
+  { bytes: ascii('CAJ'), is: { refused: 'a CAJ file; print it to PDF' } },
   { bytes: ascii('SQLite format 3'), is: refuse('an SQLite database') },
   { bytes: [0x7f, 0x45, 0x4c, 0x46], is: refuse('a program') },
   { bytes: ascii('{\\rtf'), is: { refused: 'an RTF file; open it in Word and save it as .docx' } },
 ];
 
+const MHTML = 'a web archive (MHTML); save the page as HTML only';
+
 /** Formats that are told by their name alone, because their bytes are those of a text or of no known signature. */
 const REFUSED_EXTENSIONS: Record<string, string> = {
   '.ceb': 'a Founder CEB file; print it to PDF',
-  '.mht': 'a web archive (MHTML); save the page as HTML only',
-  '.mhtml': 'a web archive (MHTML); save the page as HTML only',
+  '.mht': MHTML,
+  '.mhtml': MHTML,
 };
+
+/** Texts of programs, in which no gazette is printed. */
+const DATA_EXTENSIONS: Record<string, string> = {
+  '.json': 'data (JSON), not a gazette',
+  '.jsonl': 'data (JSON), not a gazette',
+  '.csv': 'a table of data (CSV); save the text as .docx or .txt',
+  '.tsv': 'a table of data (TSV); save the text as .docx or .txt',
+  '.xml': 'data (XML), not a gazette',
+  '.js': 'a program, not a text',
+  '.css': 'a style sheet, not a text',
+};
+
+/** Whether the head of a file is that of a message in parts, as browsers save a page with its pictures. */
+function looksLikeMhtml(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  return (
+    /^(?:From|MIME-Version|Subject|Date|Snapshot-Content-Location): /i.test(head) &&
+    /^Content-Type: multipart\/related/im.test(head)
+  );
+}
 
 function hasBytes(bytes: Uint8Array, signature: Signature): boolean {
   const at = signature.at ?? 0;
@@ -67,7 +93,9 @@ export function fileKind(bytes: Uint8Array, path: string): FileKind {
   const signature = SIGNATURES.find((candidate) => hasBytes(bytes, candidate));
   if (signature) return signature.is;
   if (extension === '.md' || extension === '.markdown') return { kind: 'markdown' };
+  if (looksLikeMhtml(bytes)) return { refused: MHTML };
   if (extension === '.txt') return { kind: 'text' };
   if (['.html', '.htm', '.xhtml', '.shtml'].includes(extension) || looksLikeHtml(bytes)) return { kind: 'html' };
-  return { kind: 'text' };
+  const data = DATA_EXTENSIONS[extension];
+  return data === undefined ? { kind: 'text' } : { refused: data };
 }

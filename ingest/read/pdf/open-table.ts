@@ -9,6 +9,8 @@ import type { Cell, Interval, TableLine } from './table-cells.ts';
 const FEWEST_COLUMNS = 3;
 const MOST_COLUMNS = 16;
 const FEWEST_ROWS = 2;
+/** No page holds more. */
+const MOST_LINES = 400;
 const LONGEST_HEAD = 10;
 /** The rows of a table stand further apart than so many lines of a cell. */
 const APART = 1.12;
@@ -53,7 +55,7 @@ function tableUnder(
 ): OpenTable | null {
   let columns: Interval[] = lines[head]?.cells.map(({ left, right }) => ({ left, right })) ?? [];
   let end = head + 1;
-  for (let line = lines[end]; line && !isOther(line); line = lines[end]) {
+  for (let line = lines[end]; line && !isOther(line) && end - head <= MOST_LINES; line = lines[end]) {
     const above = lines[end - 1]?.y ?? line.y;
     const wider = columnsWith(columns, line.cells);
     if (!wider || above - line.y > line.size * FAR) break;

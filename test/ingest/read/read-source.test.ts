@@ -51,6 +51,21 @@ describe('readSource', () => {
     ['bom.txt', Buffer.from([0xef, 0xbb, 0xbf]), 'nothing but white space in it'],
     ['photo.txt', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0]), 'a JPEG image, not a text'],
     ['page.md', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'a PNG image, not a text'],
+    ['old.tar', Buffer.from(`a.txt${'\0'.repeat(252)}ustar`, 'latin1'), 'a tar archive, not a text'],
+    ['paper.caj', Buffer.from([0x43, 0x41, 0x4a, 0, 1, 2]), 'a CAJ file; print it to PDF'],
+    ['truth.json', Buffer.from('{"title":"江州市供水办法"}'), 'data (JSON), not a gazette'],
+    [
+      'list.csv',
+      Buffer.from('序号,文件名称\n1,江州市供水办法\n'),
+      'a table of data (CSV); save the text as .docx or .txt',
+    ],
+    [
+      'saved',
+      Buffer.from(
+        'From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\n<!DOCTYPE html><html>',
+      ),
+      'a web archive (MHTML); save the page as HTML only',
+    ],
     ['zeros.txt', Buffer.alloc(4096), 'not a text in a known encoding'],
   ])('refuses %s with its reason', async (name, bytes, reason) => {
     expect(await reasonOf(readSource(bytes, name))).toBe(`${name}: ${reason}`);
