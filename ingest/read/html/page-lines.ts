@@ -29,12 +29,16 @@ const LARGEST_CELL = 1200;
 const MOST_CELLS = 60;
 const MOST_ROWS_SPANNED = 300;
 
+const WIDE = /[\u2e80-\u9fff\uff00-\uffef]/;
+
 /** White space as a browser shows it: line ends between Chinese characters are nothing, runs of spaces one; U+3000 stays. */
-export function tidy(text: string): string {
+function tidy(text: string): string {
   return text
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t\r\n\f]*\n[ \t\r\n\f]*(?=[\u2e80-\u9fff\uff00-\uffef])/g, '')
-    .replace(/[ \t\r\n\f\v\u00a0\u2002-\u200a]+/g, ' ')
+    .replace(/[ \t\r\n\f\v\u00a0\u2002-\u200a]+/g, (space, at: number, whole: string) => {
+      const isLineEnd = space.includes('\n') && !/[\v\u00a0\u2002-\u200a]/.test(space);
+      return isLineEnd && WIDE.test(whole.charAt(at - 1)) && WIDE.test(whole.charAt(at + space.length)) ? '' : ' ';
+    })
     .trim();
 }
 

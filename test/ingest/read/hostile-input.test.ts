@@ -206,6 +206,11 @@ describe('large and crooked files', () => {
       'a.html',
       () => `<html><body><div><p>${sentence}</p></div>${'<div><div><input>您好，请输入</div></div>'.repeat(50_000)}`,
     ],
+    [
+      'line ends',
+      'a.html',
+      () => `<html><body><table><tr><td>文号：${'\n'.repeat(150_000)}\0</td></tr></table><p>${sentence}</p>`,
+    ],
     ['link paths', 'a.html', () => `<html><body><p>${sentence}</p>${'<a href=x>首页</a> > '.repeat(50_000)}`],
   ];
 
