@@ -87,16 +87,23 @@ function ownSite(config: Config, log: Logger): Site {
     health: () => index.health(),
     nodeCounts: () => index.engine.nodeCounts(),
   };
-  const edition = openEdition(store, engine, { config, log });
-  const warming = setTimeout(() => void edition.warmUp(), WARM_AFTER);
-  return {
-    handle: edition.handle,
-    close: async () => {
-      clearTimeout(warming);
-      await edition.retire(0);
-      await index.stop();
-    },
-  };
+  try {
+    const edition = openEdition(store, engine, { config, log });
+    const warming = setTimeout(() => void edition.warmUp(), WARM_AFTER);
+    return {
+      handle: edition.handle,
+      close: async () => {
+        clearTimeout(warming);
+        await edition.retire(0);
+        await index.stop();
+      },
+    };
+  } catch (error) {
+    // An engine that runs on would keep the process from ending with its error.
+    void index.stop();
+    store.close();
+    throw error;
+  }
 }
 
 /** On a copy of the record store, with an engine that others fill: this process writes nothing. */

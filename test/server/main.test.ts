@@ -8,6 +8,7 @@ import { MIGRATIONS } from '../../ingest/store/migrations.ts';
 import { openStore } from '../../ingest/store/open-store.ts';
 import { loadConfig, storePath } from '../../server/config.ts';
 import { startServer } from '../../server/main.ts';
+import { runGazette } from '../e2e/helpers/gazette.ts';
 
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'dibao-main-'))));
@@ -31,4 +32,15 @@ test('an archive that an older version of the program wrote is brought up to dat
   } finally {
     await site.close();
   }
+});
+
+test('an archive that cannot be served ends the program with its fault: no engine keeps it running', async () => {
+  const archive = mkdtempSync(join(folder, 'broken-'));
+  const store = openStore(storePath(loadConfig({ ARCHIVE_DIR: archive })));
+  store.pragma('foreign_keys = OFF');
+  store.exec('DROP TABLE documents');
+  store.close();
+  const { code, stderr } = await runGazette(['serve'], { ARCHIVE_DIR: archive, PORT: '0', LOG_LEVEL: 'silent' });
+  expect(code).toBe(1);
+  expect(stderr).toContain('gazette: ');
 });
