@@ -10,6 +10,7 @@ import { syncIndex } from '../index/sync.ts';
 import type { SyncOptions, SyncResult } from '../index/sync.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/open-store.ts';
+import { counted } from '../terminal/counted.ts';
 import { startProgress } from '../terminal/progress.ts';
 
 const ENGINE_PATIENCE = 30_000;
@@ -33,7 +34,7 @@ export async function fillIndex(
     const meanwhile = await fillWhile(ingest, store, engine, indexLockPath(config), longestWait);
     const reason = await writingObstacle(engine, ENGINE_PATIENCE);
     if (reason !== null) {
-      console.error(`search index: ${waitingDocuments(store)} documents wait to be written: ${reason}`);
+      console.error(`search index: ${counted(waitingDocuments(store), 'document')} waiting to be written: ${reason}`);
       return;
     }
     const result = await syncIndex(store, engine.nodes, indexLockPath(config), {
@@ -45,7 +46,7 @@ export async function fillIndex(
       const documents = meanwhile.documents + result.documents;
       const records = meanwhile.records + result.records;
       if (documents === 0) console.log('search index: up to date');
-      else console.log(`search index: ${documents} documents, ${records} passages written`);
+      else console.log(`search index: ${counted(documents, 'document')}, ${counted(records, 'passage')} written`);
     }
     for (const { id, reason } of [...meanwhile.refused, ...(result?.refused ?? [])])
       console.error(`search index: ${id} refused: ${reason}`);

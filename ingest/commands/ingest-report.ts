@@ -1,4 +1,5 @@
 import type { FileReport } from '../ingest-files.ts';
+import { counted } from '../terminal/counted.ts';
 import { printable } from '../terminal/printable.ts';
 import { textTable } from '../terminal/table.ts';
 
@@ -14,9 +15,9 @@ export function describeReport(report: FileReport): string {
   if (report.outcome === 'failed') return `${word} ${path}: ${report.reason}`;
   const { documents, reports, articles, heldElsewhere } = report.counts;
   const notes = [
-    `${documents} documents`,
-    ...(reports > 0 ? [`${reports} reports`] : []),
-    `${articles} articles`,
+    counted(documents, 'document'),
+    ...(reports > 0 ? [counted(reports, 'report')] : []),
+    counted(articles, 'article'),
     ...(heldElsewhere > 0 ? [`${heldElsewhere} held from another file`] : []),
     ...(report.movedFrom === null ? [] : [`moved from ${printable(report.movedFrom)}`]),
   ];
@@ -50,7 +51,7 @@ export function summaryLine(reports: readonly FileReport[], removed: number): st
   const count = (outcome: Outcome): number => reports.filter((report) => report.outcome === outcome).length;
   const parts = OUTCOMES.map((outcome) => `${count(outcome)} ${outcome}`);
   if (removed > 0) parts.push(`${removed} removed`);
-  const line = `${reports.length} ${reports.length === 1 ? 'file' : 'files'}: ${parts.join(', ')}`;
+  const line = `${counted(reports.length, 'file')}: ${parts.join(', ')}`;
   return reports.length > 0 && removed === 0 && count('unchanged') === reports.length
     ? `${line}; nothing changed`
     : line;

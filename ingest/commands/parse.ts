@@ -7,6 +7,7 @@ import { toParseOutput } from '../parse-output.ts';
 import { parseIssue } from '../pipeline.ts';
 import { readSourceFile } from '../read/read-source.ts';
 import { UnreadableFile } from '../read/unreadable-file.ts';
+import { counted } from '../terminal/counted.ts';
 import { print } from '../terminal/print.ts';
 import { printable } from '../terminal/printable.ts';
 
@@ -23,7 +24,7 @@ async function parse(file: string, options: ParseOptions): Promise<void> {
   else await print(`${JSON.stringify(toParseOutput(issue), null, 1)}\n`);
   const { length } = issue.warnings;
   if (length > 0 && !options.explain)
-    console.error(`${printable(file)}: ${length} ${length === 1 ? 'warning' : 'warnings'}, see "warnings"`);
+    console.error(`${printable(file)}: ${counted(length, 'warning')}, see "warnings"`);
 }
 
 /** Adds the command `parse`. Exit status 0 for any readable file; 2 with one line for one that cannot be read. */

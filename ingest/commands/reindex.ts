@@ -4,6 +4,7 @@ import { startSearchEngine, writingObstacle } from '../../server/search-engine.t
 import { SILENT_LOG } from '../../server/search-engine/engine-log.ts';
 import { indexLockPath } from '../../server/search-index.ts';
 import { rebuildIndex } from '../index/sync.ts';
+import { counted } from '../terminal/counted.ts';
 import { CommandFailed } from '../terminal/failure.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { openArchive } from './open-archive.ts';
@@ -29,7 +30,9 @@ export function registerReindexCommand(program: Command): void {
         progress.stop();
         if (result === null)
           throw new CommandFailed('another process is writing the search index; try again when it has ended');
-        console.log(`search index: rebuilt with ${result.documents} documents, ${result.records} passages`);
+        console.log(
+          `search index: rebuilt with ${counted(result.documents, 'document')}, ${counted(result.records, 'passage')}`,
+        );
         for (const { id, reason } of result.refused) console.error(`search index: ${id} refused: ${reason}`);
         if (result.refused.length > 0) process.exitCode = 1;
       } finally {

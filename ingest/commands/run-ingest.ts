@@ -8,6 +8,7 @@ import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/open-store.ts';
 import { lockHolder, takeProcessLock } from '../store/process-lock.ts';
 import { removeSource } from '../store/remove-source.ts';
+import { counted } from '../terminal/counted.ts';
 import { CommandFailed } from '../terminal/failure.ts';
 import { printable } from '../terminal/printable.ts';
 import { startProgress } from '../terminal/progress.ts';
@@ -74,7 +75,7 @@ async function ingestWith(
     ...(request.isStopped ? { isStopped: request.isStopped } : {}),
     checksum: request.checksum === true,
     onStage: (path, stage, done) => {
-      const note = `${printable(path)} ${STAGE_WORDS[stage]}, ${counts.documents} documents, ${counts.articles} articles`;
+      const note = `${printable(path)} ${STAGE_WORDS[stage]}, ${counted(counts.documents, 'document')}, ${counted(counts.articles, 'article')}`;
       progress.update(done, files.length, note);
     },
     onReport: (report) => {

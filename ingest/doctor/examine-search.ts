@@ -9,6 +9,7 @@ import type { IndexNodes } from '../index/index-nodes.ts';
 import { recordId } from '../index/search-record.ts';
 import { recordIds } from '../index/sync.ts';
 import type { Store } from '../store/open-store.ts';
+import { counted } from '../terminal/counted.ts';
 import { some, well, wrong } from './finding.ts';
 import type { Finding } from './finding.ts';
 
@@ -63,7 +64,9 @@ async function compareIndex(store: Store, nodes: IndexNodes): Promise<Finding[]>
   const fault = await indexFault(store, nodes);
   if (fault !== null) return [wrong('index', FAULTS[fault], REINDEX)];
   if (waiting > 0) {
-    return [wrong('index', `behind: ${waiting} documents wait to be written`, `gazette ingest or ${REINDEX}`)];
+    return [
+      wrong('index', `behind: ${counted(waiting, 'document')} waiting to be written`, `gazette ingest or ${REINDEX}`),
+    ];
   }
   const refused = builtIndex(store)?.refused ?? [];
   if (refused.length > 0) {

@@ -5,6 +5,7 @@ import { filePath } from '../ingest-files.ts';
 import { documentDigest, textDigest } from '../store/document-digest.ts';
 import type { Store } from '../store/open-store.ts';
 import { readerVersion } from '../store/reader-version.ts';
+import { counted } from '../terminal/counted.ts';
 import { some, well, wrong } from './finding.ts';
 import type { Finding } from './finding.ts';
 
@@ -17,7 +18,7 @@ export function examineStore(store: Store): Finding[] {
   if (damage !== 'ok') return [wrong('store', `damaged: ${String(damage).split('\n')[0] ?? ''}`, RESTORE)];
   const orphans = store.pragma('foreign_key_check');
   const count = Array.isArray(orphans) ? orphans.length : 0;
-  if (count > 0) return [wrong('store', `${count} rows point to rows that are not there`, RESTORE)];
+  if (count > 0) return [wrong('store', `${counted(count, 'row')} pointing to rows that are not there`, RESTORE)];
   return [well('store', 'sound'), ...examineContent(store)];
 }
 

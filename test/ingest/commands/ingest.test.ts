@@ -100,7 +100,7 @@ describe('gazette ingest', () => {
       'missing.txt: no such file or folder',
       expect.stringMatching(/picture\.txt: .*JPEG/u),
     ]);
-    expect(stdout).toMatch(/^added +good\.txt: 1 documents, 0 articles$/mu);
+    expect(stdout).toMatch(/^added +good\.txt: 1 document, 0 articles$/mu);
     expect(stdout).toContain('7 files: 1 added, 0 replaced, 0 unchanged, 6 failed');
     expect(titles()).toEqual(['关于加强绿色勘查工作的通知']);
   });

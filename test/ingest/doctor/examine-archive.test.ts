@@ -66,7 +66,7 @@ describe('a record store', () => {
   it('whose rows point to rows that are not there is told', () => {
     store.pragma('foreign_keys = OFF');
     store.exec("UPDATE parts SET document_id = 'nothing' WHERE document_id = 'xinzhengbanfa-2024-43'");
-    expect(wrongs(examineStore(store)).join()).toContain('rows point to rows that are not there');
+    expect(wrongs(examineStore(store)).join()).toContain('1 row pointing to rows that are not there');
   });
 });
 
@@ -154,7 +154,7 @@ describe('the search engine', () => {
     await sync();
     store.exec("INSERT INTO outbox (operation, document_id) VALUES ('upsert', 'xinzhengbanfa-2024-43')");
     expect(await faults()).toEqual([
-      'index: behind: 1 documents wait to be written — gazette ingest or gazette reindex',
+      'index: behind: 1 document waiting to be written — gazette ingest or gazette reindex',
     ]);
   });
 
