@@ -5,6 +5,7 @@ import type { IsoDate } from '../../ingest/model/span.ts';
 import { checkView } from '../pages/validity-page.ts';
 import type { Services } from '../services.ts';
 import { pageOf } from '../site/page.ts';
+import { methodNotAllowed } from '../site/error-pages.ts';
 import { chosenDay, dayOf, textParameter } from '../site/query-parameters.ts';
 
 /** A text of 1 MB of Chinese, every byte of it escaped in a form. */
@@ -33,6 +34,8 @@ export function createValidityRouter({ store, today }: Services): Router {
     const check = text.trim() === '' ? {} : { check: checkView(checkText(store, text, on)) };
     response.render('validity', { ...frame(text, on, notice), ...check });
   });
+
+  router.all('/validity', methodNotAllowed('GET, HEAD, POST'));
 
   return router;
 }

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { IsoDate } from '../../ingest/model/span.ts';
 import { FIRST_YEAR, isIsoDate, LAST_YEAR } from '../../ingest/text/dates.ts';
+import { withoutControls } from './control-characters.ts';
 
 /** The day as of which a page tells statuses. */
 export interface ChosenDay {
@@ -36,7 +37,7 @@ function isWritten(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** The first value of a query parameter without the space around it; '' when it is not there. */
+/** The first value of a query parameter without control characters and the space around it; '' when it is not there. */
 export function textParameter(request: Request, name: string): string {
   return listParameter(request, name)[0] ?? '';
 }
@@ -47,14 +48,16 @@ export function listParameter(request: Request, name: string): string[] {
   const values: unknown[] = Array.isArray(value) ? value : [value];
   return values
     .filter((entry): entry is string => typeof entry === 'string')
-    .map((entry) => entry.trim())
+    .map((entry) => withoutControls(entry).trim())
     .filter((entry) => entry !== '');
 }
 
+/** No list has so many pages: further numbers stand for a page behind the last one, as this does. */
+const LAST_PAGE = 100_000;
+
 /** A page number from 1; anything else is 1. */
 export function pageParameter(request: Request): number {
-  const page = numberParameter(request, 'page') ?? 1;
-  return page <= 100_000 ? page : 1;
+  return Math.min(numberParameter(request, 'page') ?? 1, LAST_PAGE);
 }
 
 /** A whole number from 1; null for anything else. */

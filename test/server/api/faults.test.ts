@@ -84,8 +84,14 @@ describe('another method than an address takes', () => {
     ['GET', '/api/v1/validity/check', 'POST'],
     ['DELETE', '/api/v1/documents/x', 'GET, HEAD'],
     ['POST', '/search', 'GET, HEAD'],
+    ['PUT', '/validity', 'GET, HEAD, POST'],
   ])('%s %s is 405 and says what is allowed', async (method, path, allow) => {
     const response = await fetch(site.url + path, { method });
     expect([response.status, response.headers.get('allow')]).toEqual([405, allow]);
+  });
+
+  it('is called so on a page', async () => {
+    const page = await (await fetch(`${site.url}/search`, { method: 'POST' })).text();
+    expect(page).toContain('<h1>此处不能提交</h1>');
   });
 });

@@ -28,6 +28,12 @@ describe('/search', () => {
     expect(link.searchParams.get('on')).toBe('2025-01-01');
   });
 
+  test('characters that no page may hold are left out of a question', async () => {
+    const { html, $ } = await site.get('/search?q=%00%01评%0b查');
+    expect($('#q').attr('value')).toBe('评查');
+    expect(html).not.toMatch(/(?!\s)\p{Cc}/u);
+  });
+
   test('filters alone list the documents that pass them, and show that they are set', async () => {
     const { $ } = await site.get('/search?issue=xinjiang-2024-17-18&type=办法');
     expect($('.hit')).toHaveLength(20);
