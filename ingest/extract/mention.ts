@@ -94,12 +94,17 @@ const NEXT_EVENT =
 // Must match (behind the last of several, before 《): 修正的 · 第二次修订的 · 修改
 const CHANGED_AS = /^(?:第[一二三四五六七八九十]+次)?(?:修改|修正|修订|重新公布|重新发布)的?$/u;
 
+// Behind the number under which it was issued, what was done to it later without one. Must match: 发布、2001年6月5日修订的 · 公布，2013年修正的 · 公布，经2009年8月5日省政府第18次常务会议修改的      Must not: 发布的
+const CHANGED_SINCE =
+  /^令?(?:发布|公布|颁布|印发|颁发)(?:施行|实施)?[、，,；;](?:并|后)?(?:经|于)?[0-9〇零一二三四五六七八九十]{4}年(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9一二三四五六七八九十]{1,3}日)?[^，,、。；;《》号]{0,24}?(?:第[一二三四五六七八九十]+次)?(?:修改|修订|修正)的?$/u;
+const REACH_OF_HISTORY = 40;
+
 /** The numbers that lead to a title: 令第29号公布的|《A》; of a history (令第151号发布，…令第200号修改的《A》) all, the oldest first. */
 function numbersBefore(text: string, open: number, numbers: readonly FoundNumber[]): FoundNumber[] {
   const last = numbers.findLastIndex((found) => found.end <= open);
   const before = numbers[last];
-  if (!before || open - before.end > 12) return [];
-  const lead = withoutSpaces(text.slice(before.end, open));
+  if (!before || open - before.end > REACH_OF_HISTORY) return [];
+  const lead = withoutSpaces(text.slice(before.end, open)).replace(CHANGED_SINCE, '');
   if (!NUMBER_LEADS.test(lead) && !CHANGED_AS.test(lead)) return [];
   const history = [before];
   for (let at = last - 1; CHANGED_AS.test(lead) && at >= 0; at -= 1) {

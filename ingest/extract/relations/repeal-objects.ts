@@ -10,8 +10,9 @@ const OBJECT_LEAD =
   /(?:^|决定|现|同时|予以|一并|起|起[，,][我本全][省市县区州局部委院]|[，,]并|[，,、.．）)：:]|同意|后|宣布|^[\s\u3000]*(?:第?[一二三四五六七八九十0-9]+[、.．条][\s\u3000]*))(?:正式|即行|自行)?$/u;
 // What it is for, with no comma. Must match (before 废止 + title): 为加快职能转变 · 为了规范管理决定      Must not: 为做好 · 为研究
 const PURPOSE_LEAD = /(?:^|[，,。：:\s\u3000])为了?[^，,。；■]{4,30}$/u;
-// What closes them then. Must match: 。 · ， · 等3件文件      Must not: 的工作
-const PURPOSE_OBJECT_ENDS = /^(?:$|[。，,；;\s]|等)/u;
+// What closes them then, and behind 撤销 and 替代. Must match: 。 · ， · 、 · 等3件文件      Must not: 的工作 · 实施领导小组
+const CLOSES_OBJECTS = /^(?:$|[。，,；;、\s]|等)/u;
+const NEEDS_CLOSING = /^(?:撤销|替代|取代|代替)$/u;
 const REFUSED_LEAD =
   /(?:建议|提请|审议|申请|拟|可以|不得|是否|修改[、和或]|制定[、和]|修订[、和或]|讨论|草案)[^，,。]{0,12}$/u;
 const OBJECT_GAP =
@@ -51,7 +52,8 @@ export function objectsOf(sentence: MentionSentence, ending: number, length: num
     chain.push(next);
   }
   const behind = masked.slice((chain.at(-1)?.end ?? 0) - start);
-  if (OTHER_THAN_IT.test(behind) || (purpose && !PURPOSE_OBJECT_ENDS.test(behind))) return NONE;
+  const needsClosing = purpose || NEEDS_CLOSING.test(masked.slice(ending, ending + length));
+  if (OTHER_THAN_IT.test(behind) || (needsClosing && !CLOSES_OBJECTS.test(behind))) return NONE;
   if (partLength(behind) > 0) return { mentions: chain, inPart: true };
   const whole = chain.filter((one) => one.provisions.length > 0 || !PART_OF_IT.test(masked.slice(one.end - start)));
   return { mentions: whole, inPart: false };

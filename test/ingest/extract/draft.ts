@@ -24,7 +24,7 @@ export interface DraftText {
   parts: PartText[];
 }
 
-const NO_MASTHEAD = { gazette: null, publicationDate: null, issueNumbers: null, serialNumbers: null };
+const NO_MASTHEAD = { gazette: null, publicationDate: null, year: null, issueNumbers: null, serialNumbers: null };
 
 /** Builds a draft from plain lines, as segmentation would hand it over, and reads its facts. */
 export function factsOf(input: DraftText): DocumentFacts {
