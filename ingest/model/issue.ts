@@ -7,6 +7,8 @@ import type { Warning } from './warning.ts';
 export interface Masthead {
   gazette: Extracted<string> | null;
   publicationDate: Extracted<IsoDate> | null;
+  /** The year printed beside the number, which many gazettes print without a day: 2013年第5期. */
+  year: Extracted<number> | null;
   /** 第17-18号 → [17, 18]. */
   issueNumbers: Extracted<number[]> | null;
   /** 总987-988期 → [987, 988]. */

@@ -28,7 +28,13 @@ export interface FoundMasthead {
   end: number;
 }
 
-const NO_MASTHEAD: Masthead = { gazette: null, publicationDate: null, issueNumbers: null, serialNumbers: null };
+const NO_MASTHEAD: Masthead = {
+  gazette: null,
+  publicationDate: null,
+  year: null,
+  issueNumbers: null,
+  serialNumbers: null,
+};
 const LINES_LOOKED_AT = 40;
 const NUMERAL = '[0-9０-９〇○零一二三四五六七八九十百]{1,5}';
 const LIST = `${NUMERAL}(?:\\s?[-—–－~～、,，和至]\\s?第?\\s?${NUMERAL}){0,5}`;
@@ -49,6 +55,12 @@ const SERIAL = new RegExp(`(?:总|累计)\\s?(?:期号|期数|期|号)?\\s?[：:
 
 // Must match: 2023年 第5号（总号：1794） · 二〇二一年第四号      Must not: 2023年2月20日
 const YEAR = /((?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})\s?年(?!\s?[\d一二三四五六七八九十]{1,3}\s?月)/u;
+// Must match: 2021
+const YEAR_ALONE = /^(?:19|20)\d{2}$/u;
+// Must match: 2021 · 2001.7 · 国务院公报 2023·5      Must not: 2001.7.28 · 2021年3月31日 · 邮编 200125
+const YEAR_BEFORE_ISSUE = /(?<!\S)((?:19|20)\d{2})(?=$|\s?[·•.]\s?\d{1,2}(?![\d.·]))/u;
+// Must match (under a year alone): 06      Must not: 2021
+const ISSUE_ALONE = /^(\d{1,2})$/u;
 // Must match: 2月20日出版 · 六月二十五日出版
 const MONTH_AND_DAY = /([\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日)/u;
 
@@ -101,13 +113,24 @@ function withoutLetterSpacing(name: string): string {
 }
 
 /** The issue's day, also where the year stands with the issue number and the day apart from it: 2023年 第5号 … 2月20日出版. */
-function publicationDateOf(line: PrintedLine, year: string | null): Extracted<string> | null {
+function publicationDateOf(line: PrintedLine, year: number | null): Extracted<string> | null {
   const words = halfDigits(line.text);
   const whole = findDates(words)[0];
   if (whole?.date) return extracted(line, whole.start, whole.end, whole.date, 'masthead-date');
   const day = year === null ? null : MONTH_AND_DAY.exec(words);
-  const date = day ? parseDate(`${year ?? ''}年${withoutSpaces(day[1] ?? '')}`) : null;
+  const date = day ? parseDate(`${String(year)}年${withoutSpaces(day[1] ?? '')}`) : null;
   return day && date ? extracted(line, day.index, day.index + day[0].length, date, 'masthead-year-and-day') : null;
+}
+
+/** The year that a line prints without a day: 2013年第5期 · 2001.7 · 2021. */
+function yearOf(line: PrintedLine): Extracted<number> | null {
+  const words = halfDigits(line.text);
+  const match = YEAR.exec(words) ?? YEAR_BEFORE_ISSUE.exec(words);
+  const printed = match?.[1] ?? '';
+  const year = parseChineseNumber(printed);
+  return match && year !== null
+    ? extracted(line, match.index, match.index + printed.length, year, 'masthead-year')
+    : null;
 }
 
 function numbersIn(line: PrintedLine, match: RegExpExecArray | null, rule: string): Extracted<number[]> | null {
@@ -115,11 +138,16 @@ function numbersIn(line: PrintedLine, match: RegExpExecArray | null, rule: strin
   return extracted(line, match.index, match.index + match[0].length, numbersOf(match[1] ?? ''), rule);
 }
 
-function readFacts(line: PrintedLine, masthead: Masthead, year: string | null): boolean {
+/** Takes what a line says; `above`: the line over it. Returns whether it says anything. */
+function readFacts(line: PrintedLine, above: PrintedLine | undefined, masthead: Masthead): boolean {
   let found = false;
+  if (masthead.year === null) {
+    masthead.year = yearOf(line);
+    found = masthead.year !== null;
+  }
   if (masthead.publicationDate === null) {
-    masthead.publicationDate = publicationDateOf(line, year);
-    found = masthead.publicationDate !== null;
+    masthead.publicationDate = publicationDateOf(line, masthead.year?.value ?? null);
+    found ||= masthead.publicationDate !== null;
   }
   if (masthead.serialNumbers === null && /[总计]/u.test(line.text)) {
     masthead.serialNumbers = numbersIn(line, SERIAL.exec(line.text), 'masthead-serial');
@@ -127,7 +155,11 @@ function readFacts(line: PrintedLine, masthead: Masthead, year: string | null): 
   }
   if (masthead.issueNumbers === null) {
     const isShort = masthead.gazette !== null && line.width < 30;
-    const issue = ISSUE.exec(line.text) ?? (isShort ? YEAR_DOT_ISSUE.exec(line.text) : null);
+    const isUnderYear = above !== undefined && YEAR_ALONE.test(above.text);
+    const issue =
+      ISSUE.exec(line.text) ??
+      (isShort ? YEAR_DOT_ISSUE.exec(line.text) : null) ??
+      (isUnderYear ? ISSUE_ALONE.exec(line.text) : null);
     masthead.issueNumbers = numbersIn(line, issue, 'masthead-issue');
     found ||= masthead.issueNumbers !== null;
   }
@@ -186,7 +218,6 @@ export function readMasthead(text: PrintedText): FoundMasthead {
   const masthead: Masthead = { ...NO_MASTHEAD };
   const lines = mastheadLines(text);
   let end = 0;
-  let year: string | null = null;
   for (const at of lines) {
     const line = text.lines[at];
     const name = line ? gazetteOf(line) : null;
@@ -196,12 +227,10 @@ export function readMasthead(text: PrintedText): FoundMasthead {
     end = at + 1;
   }
   if (masthead.gazette === null) return { masthead: { ...NO_MASTHEAD }, end: 0 };
-  for (const at of lines) {
+  lines.forEach((at, nth) => {
     const line = text.lines[at];
-    if (!line) continue;
-    year ??= YEAR.exec(halfDigits(line.text))?.[1] ?? null;
-    if (readFacts(line, masthead, year)) end = Math.max(end, at + 1);
-  }
+    if (line && readFacts(line, text.lines[lines[nth - 1] ?? -1], masthead)) end = Math.max(end, at + 1);
+  });
   end = behindImprint(text, end);
   const name = masthead.gazette.value;
   for (let at = end; at < text.lines.length; at += 1) {

@@ -25,6 +25,11 @@ function publisherSlug(gazette: string): string {
   return slugOf(region !== null && (bare === region.name || bare === region.short) ? region.short : bare);
 }
 
+/** The year of an issue: that of its day, else the one printed beside its number. */
+export function issueYearOf({ publicationDate, year }: Masthead): number | null {
+  return publicationDate === null ? (year?.value ?? null) : Number(publicationDate.value.slice(0, 4));
+}
+
 /** Hex digits of the path's hash behind the name of a file from outside the gazette folder. */
 const PATH_DIGITS = 4;
 
@@ -37,11 +42,12 @@ const PATH_DIGITS = 4;
 export function issueIdOf(masthead: Masthead, path: string): string {
   const gazette = masthead.gazette?.value ?? null;
   const date = masthead.publicationDate?.value ?? null;
+  const year = issueYearOf(masthead);
   const numbers = masthead.issueNumbers?.value ?? [];
   const serials = masthead.serialNumbers?.value ?? [];
   const slug = gazette === null ? '' : publisherSlug(gazette);
   if (slug !== '') {
-    if (date !== null && numbers.length > 0) return [slug, date.slice(0, 4), ...numbers].join('-');
+    if (year !== null && numbers.length > 0) return [slug, year, ...numbers].join('-');
     if (serials.length > 0) return [slug, 'zong', ...serials].join('-');
     if (date !== null) return `${slug}-${date}`;
   }
@@ -61,11 +67,11 @@ export function issueTitleOf(
 ): string {
   const gazette = masthead.gazette?.value ?? null;
   const date = masthead.publicationDate?.value ?? null;
-  const year = date?.slice(0, 4) ?? null;
+  const year = issueYearOf(masthead);
   const numbers = masthead.issueNumbers?.value ?? [];
   const file = basename(path).replace(/\.[^.]*$/u, '');
   if (gazette === null) return titleByDocuments(documents, file);
-  if (numbers.length > 0) return `${gazette} ${year === null ? '' : `${year}年`}第${numbers.join('-')}期`;
+  if (numbers.length > 0) return `${gazette} ${year === null ? '' : `${String(year)}年`}第${numbers.join('-')}期`;
   const serials = masthead.serialNumbers?.value ?? [];
   if (serials.length > 0) return `${gazette} 总第${serials.join('-')}期`;
   return date === null ? `${gazette}（${file}）` : `${gazette} ${chineseDay(date)}`;

@@ -1,6 +1,6 @@
 import type { ParsedIssue } from '../model/issue.ts';
 import { insertRow } from './insert-row.ts';
-import { issueTitleOf } from './issue-id.ts';
+import { issueTitleOf, issueYearOf } from './issue-id.ts';
 import type { Store } from './open-store.ts';
 import { compareSources } from './source-rank.ts';
 import { SOURCE_COLUMNS } from './stored-source.ts';
@@ -71,7 +71,7 @@ function writeIssueRow(store: Store, issueId: string, issue: ParsedIssue, path: 
     .run(
       masthead.gazette?.value ?? null,
       date,
-      date === null ? null : Number(date.slice(0, 4)),
+      issueYearOf(masthead),
       JSON.stringify(masthead.issueNumbers?.value ?? []),
       JSON.stringify(masthead.serialNumbers?.value ?? []),
       issueTitleOf(issue, path),

@@ -87,6 +87,7 @@ export function fixtureIssue(edit: (text: string) => string = (text) => text): P
     masthead: {
       gazette: at.fact('新疆维吾尔自治区人民政府公报', '新疆维吾尔自治区人民政府公报'),
       publicationDate: at.fact('2024-09-15', '2024年9月15日'),
+      year: null,
       issueNumbers: at.fact([17, 18], '第17-18号'),
       serialNumbers: at.fact([987, 988], '总987-988期'),
     },

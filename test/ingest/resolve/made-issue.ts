@@ -102,6 +102,7 @@ export function madeIssue(made: MadeIssue): ParsedIssue {
       gazette: fact(gazette),
       publicationDate: fact(made.date),
       issueNumbers: fact([made.number ?? Number(made.date.slice(5, 7))]),
+      year: null,
       serialNumbers: null,
     },
     contents: [],
