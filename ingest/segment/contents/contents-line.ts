@@ -87,7 +87,7 @@ export interface ContentsStyle {
 export const PLAIN_STYLE: ContentsStyle = { pageBefore: false, pageBehindSpace: false, serials: new Set() };
 
 // Must match: …的通知 财教〔2020〕19号 9 · …管理办法 (财政部令第102号) 1 · …的通知（皖政〔2008〕67号）4 · 皖政〔2008〕67号12
-// Must not: 2024年第3期 · …的通知 2024 · 现予公布，自202
+// Must not: 2024年第3期 · …的通知 2024 · 现予公布，202
 const PAGE_BEHIND_SPACE = /^.*[\u3400-\u9fff）)》〕\]](\s?)(\d{1,3})$/u;
 
 /**
