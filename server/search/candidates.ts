@@ -1,7 +1,7 @@
 import { foldText } from '../../ingest/index/fold-text.ts';
 import { documentOf } from '../../ingest/index/search-record.ts';
 import { contentWords } from '../../ingest/index/segmenter.ts';
-import { askTogether, engineQuery, recordIds } from './engine-query.ts';
+import { ALL_IDS, askTogether, countedIds, engineQuery, recordIds } from './engine-query.ts';
 import type { EngineClient, EngineQuery, EngineResult, QueryParts } from './engine-query.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Alternative } from './query.ts';
@@ -71,8 +71,6 @@ interface Asked {
 }
 
 const LATEST = 'date:desc';
-/** To count records by their ids takes the engine a fifth of handing them out, where they are not very many. */
-const ALL_IDS = { limit: 0, facets: ['id'] };
 
 /**
  * Asks the engine, for each alternative, which records have all its terms as phrases of single characters, and, where a term is
@@ -155,8 +153,6 @@ async function askForRest(
   });
   mistaken.forEach((one, index) => Object.assign(one, { records: firstOf(one.way, latest[index], first).records }));
 }
-
-const countedIds = (result: EngineResult | undefined): string[] => Object.keys(result?.facetDistribution?.id ?? {});
 
 /** @param result of a query for all ids. @param most of more records the latest are yet to be asked for */
 function allOf(way: Way, result: EngineResult | undefined, most: number): FoundWay {

@@ -71,6 +71,13 @@ export function engineQuery({ q, attributes, limit, offset, conditions = {}, fac
 export const recordIds = (result: EngineResult | undefined): string[] =>
   (result?.hits ?? []).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
 
+/** Asks for the ids of all records as a facet, which takes the engine a fifth of handing them out where they are not very many. */
+export const ALL_IDS = { limit: 0, facets: ['id'] } as const satisfies Partial<QueryParts>;
+
+/** The ids of an answer to a query for all of them, in no order. */
+export const countedIds = (result: EngineResult | undefined): string[] =>
+  Object.keys(result?.facetDistribution?.id ?? {});
+
 /** The results of several groups of queries, asked in one request. */
 export async function askTogether(
   client: EngineClient,

@@ -2,7 +2,7 @@ import { documentOf } from '../../ingest/index/search-record.ts';
 import type { Conditions } from '../../ingest/index/engine-filter.ts';
 import { findWorded } from './candidates.ts';
 import type { Candidates, FoundWay } from './candidates.ts';
-import { askTogether, recordIds } from './engine-query.ts';
+import { ALL_IDS, askTogether, countedIds, recordIds } from './engine-query.ts';
 import type { EngineOrder } from './engine-query.ts';
 import type { FoundPassage } from './found.ts';
 import { countFrequent } from './frequent-counts.ts';
@@ -16,6 +16,7 @@ import type { TextSources } from './text-sources.ts';
 import { verified } from './verify.ts';
 import { wayQueries } from './ways.ts';
 import type { Way } from './ways.ts';
+import { sum } from '../sum.ts';
 
 /** Some of very many records. */
 export interface Window {
@@ -65,7 +66,8 @@ export class FrequentPassages {
   /**
    * All records that pass the conditions, in windows, none twice. By day or number no window has what comes before one of the windows ahead
    * of it. By relevance the latest come first, and ways that were listed whole are in the first window: without conditions that is what the
-   * engine gave at first.
+   * engine gave at first, and where no more can be had than is read at most, as of a sentence that hundreds of documents repeat, all the
+   * rest is the next window.
    */
   async *windows(conditions: Conditions, sort: SearchRequest['sort'] = 'relevance'): AsyncGenerator<Window> {
     const { archive, client } = this.#sources;
@@ -79,6 +81,7 @@ export class FrequentPassages {
       }));
     let size = archive.limits.first;
     const given = new Set<string>();
+    const isRest = isFirstOfAll && this.#canBeListed();
     let isLast = open.length === 0;
     if (isFirstOfAll || isLast) {
       yield* takeNew(known, given);
@@ -86,16 +89,23 @@ export class FrequentPassages {
     }
     while (!isLast) {
       const limit = size;
-      const [results = []] = await askTogether(client, [wayQueries(open, conditions, { limit, order: ORDERS[sort] })]);
+      const parts = isRest ? ALL_IDS : { limit, order: ORDERS[sort] };
+      const [results = []] = await askTogether(client, [wayQueries(open, conditions, parts)]);
       const listed = results.map((result): Listed => {
-        const records = recordIds(result);
-        return result.hits.length < limit ? { records } : { records, goesOnAfter: records.at(-1) };
+        const records = isRest ? countedIds(result) : recordIds(result);
+        return isRest || records.length < limit ? { records } : { records, goesOnAfter: records.at(-1) };
       });
       const lists = [...known, ...listed];
       yield* takeNew(sort === 'relevance' ? lists : this.#inOrder(lists, sort), given);
-      isLast = results.every(({ hits }) => hits.length < limit);
+      isLast = listed.every(({ goesOnAfter }) => goesOnAfter === undefined);
       size *= 1 + GROWTH;
     }
+  }
+
+  /** Whether there are few enough records for the engine to tell all of their ids. */
+  #canBeListed(): boolean {
+    const { listed, byDocument } = this.#sources.archive.limits;
+    return sum(this.#ways.map(({ total }) => total)) <= Math.min(listed, byDocument);
   }
 
   /** Whether records that pass the conditions are in no window: those of ways of more documents than can be named. */

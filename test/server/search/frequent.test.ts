@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sortableNumber } from '../../../ingest/index/search-record.ts';
 import { STATUSES } from '../../../ingest/model/validity.ts';
 import type { Store } from '../../../ingest/store/open-store.ts';
+import type { EngineQuery } from '../../../server/search/engine-query.ts';
 import { plainRequest } from '../../../server/search/plain-request.ts';
 import { SEARCH_LIMITS } from '../../../server/search/search-limits.ts';
 import type { SearchLimits } from '../../../server/search/search-limits.ts';
@@ -83,12 +84,27 @@ describe('words that very many passages have', () => {
     ['应当', { inForceFirst: false }],
   ])('%s %o: page after page gives what looking through all texts gives', async (q, more) => {
     const exact = foundIn(await exactPages(q, more));
-    const pages = await allPages(large(), q, more);
-    const found = foundIn(pages);
     expect(exact.length).toBeGreaterThan(2 * LIMIT);
-    expect(pages[0]?.totalIsExact).toBe(false);
-    expect(new Set(found)).toEqual(new Set(exact));
-    expect(pages.at(-1)?.totalIsExact).toBe(true);
+    for (const limits of COUNTING) {
+      const pages = await allPages(large(limits), q, more);
+      expect(pages[0]?.totalIsExact).toBe(false);
+      expect(new Set(foundIn(pages))).toEqual(new Set(exact));
+      expect(pages.at(-1)?.totalIsExact).toBe(true);
+    }
+  });
+
+  it('reads on in one request for a sentence that very many documents repeat', async () => {
+    const asked: EngineQuery[][] = [];
+    const counting: SearchEngineHandle = {
+      health: () => engine.health(),
+      client: { multiSearch: (request) => (asked.push(request.queries), engine.client.multiSearch(request)) },
+    };
+    const limits = { ...SEARCH_LIMITS, fewPassages: 0, first: 2, records: 2, block: 2 };
+    const search = createSearchService({ store, engine: counting, limits });
+    const q = '自1990年3月1日起';
+    expect((await page(search, q)).hits).toHaveLength(LIMIT);
+    expect(asked.length).toBeLessThanOrEqual(3);
+    expect(new Set(foundIn(await allPages(search, q)))).toEqual(new Set(foundIn(await exactPages(q))));
   });
 
   it.each(
