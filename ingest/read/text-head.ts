@@ -4,6 +4,8 @@ import { FACT_LABELS } from './html/fact-labels.ts';
 
 // Must match: 文号: 岚综管综〔2017〕89号 · 发布机构：平潭综合实验区管委会办公室      Must not: 各州、市人民政府： · 见第1条：略
 const HEAD_LINE = /^([\u4e00-\u9fff（）() \u3000]{2,12})[:：][ \t\u3000]*(\S.{0,200})$/u;
+// Where the entries of a list begin, a page's own head is over. Must match: 1、市人民政府… · 一、总体要求 · 第一条 目的      Must not: 2021年 · 第3号
+const OPENS_ENTRY = /^(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,3}条)/u;
 const LINES_LOOKED_AT = 16;
 const FEWEST_LABELS = 2;
 
@@ -34,7 +36,9 @@ export function readTextHead(text: string): StatedFact[] {
   for (let line = 0; line < LINES_LOOKED_AT && start < text.length; line += 1) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    const head = HEAD_LINE.exec(text.slice(start, Math.min(end, start + 240)).trimEnd());
+    const printed = text.slice(start, Math.min(end, start + 240)).trim();
+    if (OPENS_ENTRY.test(printed)) break;
+    const head = HEAD_LINE.exec(printed);
     const label = withoutSpaces(head?.[1] ?? '');
     const known = FACT_LABELS.get(label);
     if (known) labels += 1;

@@ -182,7 +182,7 @@ function mastheadLines(text: PrintedText): number[] {
     if (line.text.includes('关于') && endsAsTitle(line.text)) break;
     // A masthead may stand in columns; the head of a table, and a cell alone on its line, may not stand in one.
     if (readCatalogueColumns(rowColumns(line.content) ?? wordsOf(line.content)) !== null) break;
-    if (kind === 'row' && rowCells(line.content) === null) break;
+    if (kind === 'row' && !line.text.includes('\t') && rowCells(line.content) === null) break;
     const above = text.shapes[lines.at(-1) ?? -1]?.kind;
     // 2022年 第四号 is the issue's, unless an order stands over it.
     if (kind === 'number' && (above === 'order' || parseNumberLine(line.text)?.code !== null)) break;

@@ -7,6 +7,7 @@ import { isPrinted, makeFurniture, textOf } from './printed-text.ts';
 import type { PrintedText } from './printed-text.ts';
 
 const MOST_METADATA = 16;
+const OPENS_ENTRY = new Set(['comma', 'point', 'article']);
 const MOST_FRONT_MATTER = 60;
 // Must match: 标题: 平潭综合实验区… · 发布时间：2017-04-25 · 文号: 岚综管综〔2017〕89号      Must not: 附件：名单 · 主席：某某
 const METADATA = new RegExp(`^(?:${publishers.metadataLabels.join('|')})\\s?[：:]\\s?\\S[^。]{0,200}$`, 'u');
@@ -57,13 +58,20 @@ function claimNavigation(text: PrintedText): void {
   }
 }
 
-/** Lines 标题：… 发布时间：… with which a saved page opens; two of them make a head. */
+/** Lines 标题：… 发布时间：… with which a saved page opens; two of them make a head. A head states a fact once, and no entry of a list stands in it. */
 function claimMetadata(text: PrintedText): void {
   const found: number[] = [];
+  const labels = new Set<string>();
   for (let at = 0, seen = 0; at < text.lines.length && seen < MOST_METADATA; at += 1) {
     if (!isPrinted(text, at)) continue;
-    if (METADATA.test(textOf(text, at))) found.push(at);
+    if (OPENS_ENTRY.has(text.shapes[at]?.kind ?? '')) break;
+    const words = textOf(text, at);
+    if (METADATA.test(words)) {
+      found.push(at);
+      labels.add(words.slice(0, words.search(/[：:]/u)).trimEnd());
+    }
     seen += 1;
   }
-  if (found.length >= 2) for (const at of found) makeFurniture(text, at, 'page-metadata');
+  if (found.length >= 2 && labels.size === found.length)
+    for (const at of found) makeFurniture(text, at, 'page-metadata');
 }

@@ -13,13 +13,13 @@ const SPACED = /[^\s\u3000]+(?:[ \u3000][^\s\u3000]+)*/gu;
 const NO_TEXT: MappedText = { text: '', runs: [] };
 
 /**
- * One cell a column, without the spaces around them; empty for a rule under a table's head. Null for a line that is no row. `empty`: how many
- * empty cells stand before the first that holds something.
+ * One cell a column, without the spaces around them; empty for a rule under a table's head. Null for a line that is no row. `empty` and `behind`:
+ * how many empty cells stand before the first that holds something, and behind the last.
  */
-export function rowColumns({ text, runs }: MappedText, empty = 0): MappedText[] | null {
+export function rowColumns({ text, runs }: MappedText, empty = 0, behind = 0): MappedText[] | null {
   const isPiped = text.length > 2 && BARS.has(text.charAt(0));
   const mark = isPiped ? text.charAt(0) : '\t';
-  if (!isPiped && empty === 0 && !text.includes('\t')) return null;
+  if (!isPiped && empty === 0 && behind === 0 && !text.includes('\t')) return null;
   const columns = Array.from({ length: isPiped ? 0 : empty }, () => NO_TEXT);
   for (let from = 0; from <= text.length;) {
     const next = text.indexOf(mark, from);
@@ -32,6 +32,7 @@ export function rowColumns({ text, runs }: MappedText, empty = 0): MappedText[] 
     columns.push(isEmpty ? NO_TEXT : slice({ text, runs }, start, end));
     from = to + 1;
   }
+  if (!isPiped) for (let nth = 0; nth < behind; nth += 1) columns.push(NO_TEXT);
   return isPiped || columns.length >= FEWEST_TABBED ? columns : null;
 }
 

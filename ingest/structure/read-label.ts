@@ -58,8 +58,8 @@ const BRACKET = /^[（(]\s?([一二三四五六七八九十百](?:\s?[一二三�
 const BRACKET_MENTION = /^\s?(?:[至、和及或与]\s?(?:第\s?)?[（(]|[项款目](?=[的所规、，至和或与]))/u;
 // Must match: （1） · (12) · 1） · 12)      Must not: (2023年)
 const ROUND = /^[（(]?\s?([0-9０-９]{1,3})\s?[)）]/u;
-// Must match: a) · （b） · (c) · d）      Must not: a.m. · PM2.5 · （WTO）
-const LETTER = /^[（(]?\s?([a-z])\s?[)）]/u;
+// Must match: a) · （b） · (c) · d） · A. 经营性收入 · b．其他      Must not: a.m. · PM2.5 · （WTO） · A类设备 · B.C.公司
+const LETTER = /^(?:[（(]?\s?([a-zA-Z])\s?[)）]|([a-zA-Z])[.．]\s?(?=[\u4e00-\u9fff]))/u;
 // Must match: 1. · 12．· 3、 · 1 . 肉牛 · 14.2017年度方案      Must not: 1.5亿元 · 12.3 · 2024.
 const POINT = /^([0-9０-９]{1,3})\s?[.．、](?![0-9０-９](?![0-9]{3}年))/u;
 // Must match: 1.1 · 2.1.1 · 4.4.2 · １.１      Must not: 0.38元 · 2024.3 · 15172.500
@@ -160,7 +160,8 @@ function afterBracket(text: string): Label | null {
   return round ? label('round', text, round[0].length, [parseChineseNumber(round[1] ?? '')]) : null;
 }
 
-function letterLabel(text: string, [printed, letter = 'a']: RegExpExecArray): Label {
+function letterLabel(text: string, [printed, closed, pointed]: RegExpExecArray): Label {
+  const letter = (closed ?? pointed ?? 'a').toLowerCase();
   return label('letter', text, printed.length, [letter.charCodeAt(0) - 'a'.charCodeAt(0) + 1]);
 }
 
@@ -171,7 +172,7 @@ export function readLabel(text: string): Label | null {
   if (first === '第') return afterOrdinal(text);
   if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) return afterDigit(text);
   if (first === '（' || first === '(') return afterBracket(text);
-  if (code >= 0x61 && code <= 0x7a) {
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) {
     const letter = LETTER.exec(text);
     return letter && letterLabel(text, letter);
   }

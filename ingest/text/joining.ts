@@ -93,10 +93,11 @@ function judgeTouching(above: string, below: string, { wrapped, full, runIn }: J
   return runIn === false ? no('heading') : yes('wrapped');
 }
 
-// Must match: 第三条 受理机构应当自收到申请之日起 / 5个工作日内作出决定。
-// Must not match: 1.《户外招牌设置规范》（海城管规〔2020〕1号） / 特此公告。
+// Must match: 第三条 受理机构应当自收到申请之日起 / 5个工作日内作出决定。 · 第一条 为了绿化事业的发展，改善生 / 态环境，根据国
+// Must not match: 1.《户外招牌设置规范》（海城管规〔2020〕1号） / 特此公告。 · 第二条推动去库存。〔责任单位：市财政局〕 / 第三条加大支持力度。
 function isSentenceBroken(above: string, below: string): boolean {
-  return endsSentence(below) && !/[）)》”]$/u.test(above) && !below.startsWith('特此');
+  if (/[）)》”〕\]】]$/u.test(above) || /^(?:特此|第)/u.test(below)) return false;
+  return endsSentence(below) || (hasClauseMark(above) && hasClauseMark(below));
 }
 
 // Two touching lines outside a wrapped block: 各州、市、县(市)人民政府,各行政公署,自治 / 区人民政府各部门、各直属机构:

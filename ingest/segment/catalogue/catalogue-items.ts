@@ -34,6 +34,12 @@ const SUM = /^[合小总]\s*计$/u;
 const MOST_LINES_OF_ROW = 16;
 const NO_TEXT: MappedText = { text: '', runs: [] };
 
+/** Empty cells before and behind what a line holds. */
+interface Margins {
+  before: number;
+  behind: number;
+}
+
 class ItemReader {
   readonly items: CatalogueItem[] = [];
   #columns: CatalogueColumns | null = null;
@@ -46,9 +52,9 @@ class ItemReader {
   /** A table row that the rows below it may go on. */
   #open: TableRow | null = null;
 
-  /** `empty`: how many tabs stand in the margin of the line. */
-  line(content: MappedText, at: number, empty: number): void {
-    const cells = rowColumns(content, empty) ?? cellsBetweenBars(content);
+  /** `before` and `behind`: how many tabs stand in the margins of the line. */
+  line(content: MappedText, at: number, { before, behind }: Margins): void {
+    const cells = rowColumns(content, before, behind) ?? cellsBetweenBars(content);
     if (cells) {
       this.tableRow(cells, at);
       return;
@@ -111,7 +117,8 @@ class ItemReader {
       this.#columns = rest;
       return;
     }
-    const head = readCatalogueColumns(cells);
+    const own = readCatalogueColumns(cells);
+    const head = own && (this.#headOver(cells) ?? own);
     const heading = head || printed.length > 2 ? null : concat(printed);
     const open = this.#open;
     if (head) {
@@ -133,6 +140,12 @@ class ItemReader {
       this.close();
       this.#open = { cells: [...cells], columns: this.#columns, first: at, last };
     }
+  }
+
+  /** The head of which these cells are the lower row: 备案信息 over 备案号 and 备案日期, 制定机关 beside both. */
+  #headOver(cells: readonly MappedText[]): CatalogueColumns | null {
+    const open = this.#open;
+    return open && readEntryRow(open.cells, open.columns) === null ? restOfHead(open.cells, cells) : null;
   }
 
   /** Whether a row only goes on with what the one above left open: it has neither serial nor number of its own. */
@@ -161,16 +174,24 @@ function headOf(cells: readonly MappedText[]): RowHead | null {
 
 /** The columns of a head over two rows: 制定 / 机关. Null where the lower row tells nothing more. */
 function restOfHead(above: readonly MappedText[], cells: readonly MappedText[]): CatalogueColumns | null {
+  const told = Math.max(readCatalogueColumns(above)?.size ?? 0, readCatalogueColumns(cells)?.size ?? 0);
   const whole = readCatalogueColumns(above.map((cell, index) => concat([cell, cells[index] ?? NO_TEXT])));
-  return whole && whole.size > (readCatalogueColumns(above)?.size ?? 0) ? whole : null;
+  return whole && whole.size > told ? whole : null;
 }
 
-/** The tabs in the margin of a line: empty cells of its table. */
-function tabsBefore(source: string, { start, content }: PrintedLine): number {
-  const end = content.runs[0]?.source ?? start;
+function tabsIn(source: string, from: number, to: number): number {
   let tabs = 0;
-  for (let at = start; at < end; at += 1) if (source.charAt(at) === '\t') tabs += 1;
+  for (let at = from; at < to; at += 1) if (source.charAt(at) === '\t') tabs += 1;
   return tabs;
+}
+
+/** The tabs in the margins of a line: empty cells of its table. */
+function marginsOf(source: string, { start, end, content }: PrintedLine): Margins {
+  const last = content.runs.at(-1);
+  return {
+    before: tabsIn(source, start, content.runs[0]?.source ?? start),
+    behind: last ? tabsIn(source, last.source + last.length, end) : 0,
+  };
 }
 
 /** The items of the lines [from, to). `isOutside`: lines that are none of the catalogue: its signature and day. */
@@ -197,7 +218,7 @@ export function catalogueItems(
       reader.tableRow(box.cells, at, box.last);
       at = box.last;
     } else if (line && isPrinted(text, at) && !isOutside(at) && table?.lines.has(at) !== true)
-      reader.line(line.content, at, tabsBefore(text.source, line));
+      reader.line(line.content, at, marginsOf(text.source, line));
   }
   reader.close();
   return reader.items;

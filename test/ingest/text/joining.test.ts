@@ -42,8 +42,10 @@ describe('lines broken by a page end are one', () => {
   it('also where lines touch and no margin says so, for an article is over with its sentence', () => {
     const touching = { gap: 0, runIn: true };
     expect(joins('第三条 受理机构应当自收到申请之日起', '5个工作日内作出决定。', touching)).toBe(true);
+    expect(joins('第一条 为了促进绿化事业的发展，改善生', '态环境，美化生活环境，根据国', touching)).toBe(true);
     expect(joins('（二）获得PCT专利', '2件以上的；', { ...touching, wrapped: true })).toBe(true);
     expect(joins('1.《户外招牌设置规范》（海城管规〔2020〕1号）', '特此公告。', touching)).toBe(false);
+    expect(joins('第二条推动商品房去库存。〔责任单位：市财政局〕', '第三条加大支持力度。', touching)).toBe(false);
     expect(joins('第三条 申请与受理', '申请人应当提交申请书。', { gap: 0, runIn: false })).toBe(false);
   });
 

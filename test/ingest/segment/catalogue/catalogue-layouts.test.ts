@@ -111,6 +111,35 @@ ${rows.map((row) => row.replaceAll('|', gap)).join('\n\n')}
     expect(parse(text).masthead.publicationDate).toBeNull();
   });
 
+  it('goes on in the row below it, also where that row is a head by itself', () => {
+    const text = `2023年第四季度规范性文件备案公告
+
+文件信息\t\t\t备案信息\t\t制定机关
+名称\t文号\t印发日期\t备案号\t备案日期\t
+场馆开放补助办法\t岐体规〔2023〕1号\t2023.10.9\t2023-051\t2023.10.20\t市体育局
+关于封山禁牧的通告\t岐政通〔2023〕14号\t2023.11.15\t2023-052\t2023.11.28\t岐水市人民政府
+`;
+    expect(entriesOf(text).map((entry) => entry.slice(1))).toEqual([
+      ['市体育局', '场馆开放补助办法', '岐体规〔2023〕1号', '2023-10-09'],
+      ['岐水市人民政府', '关于封山禁牧的通告', '岐政通〔2023〕14号', '2023-11-15'],
+    ]);
+  });
+
+  it('stands over rests of cells too, alone between empty ones', () => {
+    const text = `2020年第三季度行政规范性文件备案登记一览表
+
+序号\t制定机关\t文件名称\t发文字号\t公布日期
+1\t玉门关市\t文物保护管理办法\t玉政发〔2020〕42号\t2020年7月8日
+\t人民政府\t\t\t
+2\t瓜城县人\t关于落实粮食安全\t瓜政办发\t2020年7月27日
+\t民政府\t责任制的细则\t〔2020〕61号\t
+`;
+    expect(entriesOf(text).map((entry) => entry.slice(1))).toEqual([
+      ['玉门关市人民政府', '文物保护管理办法', '玉政发〔2020〕42号', '2020-07-08'],
+      ['瓜城县人民政府', '关于落实粮食安全责任制的细则', '瓜政办发〔2020〕61号', '2020-07-27'],
+    ]);
+  });
+
   it('tells the day of filing from the day of the document', () => {
     const text = `渠州市2022年第三季度规范性文件备案目录
 
@@ -155,6 +184,23 @@ describe('entries of a filing catalogue in running text', () => {
     expect(entriesOf(text)).toEqual([
       [null, '市人民政府办公室', '机动车停车场管理办法', '巴政办规〔2018〕12号', '2018-10-08'],
       [null, '市物价局、市民政局', '关于规范殡葬服务收费的通知', '巴价费〔2018〕44号', '2018-11-13'],
+    ]);
+  });
+
+  it('state facts as the head of a saved page does, and are none', () => {
+    const text = `绵山市2022年第二季度规范性文件登记备案目录
+
+1、绵山市人民政府办公室关于印发《租赁住房管理办法》的通知
+   文号：绵府办规〔2022〕3号
+   发布时间：2022-04-14      登记号：川绵登2022-12
+2、绵山市公安局
+   关于加强犬只管理的通告
+   文号：绵公规〔2022〕2号
+   发布时间：2022-06-23      登记号：川绵登2022-14
+`;
+    expect(entriesOf(text).map((entry) => entry.slice(2))).toEqual([
+      ['绵山市人民政府办公室关于印发《租赁住房管理办法》的通知', '绵府办规〔2022〕3号', '2022-04-14'],
+      ['绵山市公安局关于加强犬只管理的通告', '绵公规〔2022〕2号', '2022-06-23'],
     ]);
   });
 
