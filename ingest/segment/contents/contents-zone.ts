@@ -59,11 +59,18 @@ function isProse(text: PrintedText, index: number): boolean {
 // Must match: 各州、市、县（市）人民政府，各行政公署： · 国务院：      Must not: 附件：
 const SALUTATION = /^(?:各|有关|国务院|[^，。]{2,30}(?:政府|委员会|厅|局|部|院|公司|单位|机构))[^。]{0,120}[：:]$/u;
 
+/** （1988年4月2日） under a title: contents may print days so, each in brackets. */
+function isDayOfEntry(text: PrintedText, index: number): boolean {
+  const above = lastPrinted(text, 0, index);
+  return /^[（(]/u.test(textOf(text, index)) && above >= 0 && endsAsContentsTitle(textOf(text, above));
+}
+
 function beginsBody(text: PrintedText, index: number): boolean {
   const kind = text.shapes[index]?.kind ?? 'blank';
   // 附录 over a line with a page is a section.
   const next = kind === 'annex_label' ? text.lines[nextPrinted(text, index + 1, text.lines.length)] : undefined;
   if (next && isPaged(next)) return false;
+  if (kind === 'date' && isDayOfEntry(text, index)) return false;
   return BODY_KINDS.has(kind) || isProse(text, index) || SALUTATION.test(textOf(text, index));
 }
 

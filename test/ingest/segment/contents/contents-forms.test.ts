@@ -93,6 +93,12 @@ describe('printed contents of every form', () => {
       ['江府令第12号', '江政发〔2023〕8号'],
       [4, 9],
     ],
+    [
+      'days between brackets under the titles and no pages',
+      `目　录\n${ORDER}\n（2023年3月1日）\n${NOTICE}\n（2023年3月5日）`,
+      [null, null],
+      [null, null],
+    ],
     ['pages in Chinese numerals', `目　录\n${ORDER}…………（四）\n${NOTICE}…………（一二）`, [null, null], [4, 12]],
     [
       'pages before titles that go on over lines',
