@@ -25,6 +25,8 @@ export type KnownRoles = ReadonlyMap<number, ParagraphRole>;
 
 /** Labels that may be lost before an unspaced label is taken for a mention. */
 const MOST_LOST = 2;
+// Must match: …推动去库存。〔责任单位：市财政局〕 · （市教育局负责）      Must not: （以下简称本办法）的
+const CLOSES_REMARK = /[。；][〔[【（(][^〔[【（(]{2,60}[〕\]】）)]$|^[〔[【（(][^〔[【（(]{2,60}[〕\]】）)]$/u;
 const NO_JOIN: JoinVerdict = { join: false, rule: 'no-line', doubtful: false };
 /** Lines of these kinds never go on the one above. */
 const BEGINS_ALONE: ReadonlySet<ShapeKind> = new Set(['row', 'annex_label', 'annex_notice', 'date', 'imprint']);
@@ -177,7 +179,8 @@ class ParagraphBuilder {
     const isDue =
       number === this.#lastArticle + 1 || (number === this.#lastArticle && shape.number.length > 1) || number === 1;
     const isNear = number > this.#lastArticle && number <= this.#lastArticle + MOST_LOST + 1;
-    const begins = isDue || isNear ? shape.spaced || endsSentence(above) : shape.spaced && endsSentence(above);
+    const isOver = endsSentence(above) || (isDue && CLOSES_REMARK.test(above));
+    const begins = isDue || isNear ? shape.spaced || isOver : shape.spaced && isOver;
     if (begins) this.#lastArticle = number;
     return begins || (isDue && !shape.spaced && this.#isGapBefore(at, open));
   }

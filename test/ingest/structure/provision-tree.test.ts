@@ -146,4 +146,12 @@ describe('the provision tree', () => {
       'tbl-1',
     );
   });
+
+  it('begins an article behind the remark that closes the one above, without a space behind its label', () => {
+    expect(
+      idsOf(
+        '第一条推动去库存，落实补贴。〔责任单位：市财政局〕\n第二条加大支持，提高上限。〔责任单位：市住建局〕\n第三条优化政策，公开流程。〔责任单位：市教育局〕',
+      ),
+    ).toEqual(['art-1', 'art-2', 'art-3']);
+  });
 });

@@ -45,7 +45,9 @@ describe('lines broken by a page end are one', () => {
     expect(joins('第一条 为了促进绿化事业的发展，改善生', '态环境，美化生活环境，根据国', touching)).toBe(true);
     expect(joins('（二）获得PCT专利', '2件以上的；', { ...touching, wrapped: true })).toBe(true);
     expect(joins('1.《户外招牌设置规范》（海城管规〔2020〕1号）', '特此公告。', touching)).toBe(false);
-    expect(joins('第二条推动商品房去库存。〔责任单位：市财政局〕', '第三条加大支持力度。', touching)).toBe(false);
+    const remark =
+      '第二条推动非住宅商品房去库存，各县（市、区）应当落实同等的落户、入学政策和购房补贴。〔责任单位：市财政局〕';
+    expect(joins(remark, '第三条加大支持力度。', touching)).toBe(false);
     expect(joins('第三条 申请与受理', '申请人应当提交申请书。', { gap: 0, runIn: false })).toBe(false);
   });
 
