@@ -38,12 +38,16 @@ async function unfiltered(search: SearchService, request: SearchRequest): Promis
   return [...titles.values()].slice(0, TITLES);
 }
 
-/** Titles that share the longest beginning with what was asked, found by halving: what begins so also begins with less of it. */
+/**
+ * Titles that share the longest beginning with what was asked, found by halving: what begins so also begins with less of it. A beginning
+ * without a Chinese character (zzz) is none: letters would be taken for the first ones of a reading, and lead anywhere.
+ */
 function beginningAlike(search: SearchService, q: string): EmptyAdvice['titles'] {
   const text = q.replace(/[《》“”"]/gu, '').slice(0, LONGEST_BEGINNING);
   let alike: EmptyAdvice['titles'] = [];
-  let shortest = SHORTEST_BEGINNING;
-  let longest = text.length;
+  const chinese = text.search(/\p{Script=Han}/u);
+  let shortest = Math.max(SHORTEST_BEGINNING, chinese + 1);
+  let longest = chinese < 0 ? 0 : text.length;
   while (shortest <= longest) {
     const length = (shortest + longest + 1) >> 1;
     const found = search.suggest(text.slice(0, length), TITLES * 2).filter(({ type }) => type === 'title');

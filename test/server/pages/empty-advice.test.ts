@@ -8,7 +8,7 @@ const REQUEST = plainRequest('', '2026-01-01');
 
 const TITLES = ['新疆维吾尔自治区安全生产条例', '新疆维吾尔自治区消防条例'];
 
-/** A search that finds nothing and suggests the titles that begin with what is typed; `asked` remembers what that was. */
+/** A search that finds nothing and suggests the titles that begin with what is typed, and all of them for zz, the first letters of many words; `asked` remembers what that was. */
 function searchOfTitles(): SearchService & { typed: string[] } {
   const typed: string[] = [];
   return {
@@ -16,7 +16,11 @@ function searchOfTitles(): SearchService & { typed: string[] } {
     typed,
     suggest: (prefix) => {
       typed.push(prefix);
-      return TITLES.filter((title) => title.startsWith(prefix)).map((text) => ({ type: 'title', text, url: '/x' }));
+      return TITLES.filter((title) => title.startsWith(prefix) || /^z+$/u.test(prefix)).map((text) => ({
+        type: 'title',
+        text,
+        url: '/x',
+      }));
     },
   };
 }
@@ -27,6 +31,9 @@ describe('emptyAdvice', () => {
     ['《新疆维吾尔自治区消防安全若干规定（试行）》', ['新疆维吾尔自治区消防条例']],
     ['新疆维吾尔自治区水法', TITLES],
     ['西藏', []],
+    ['新疆zzz', TITLES],
+    ['zzqqq', []],
+    ['zz新疆', []],
     ['新', []],
   ])('names titles that share the longest beginning with %s, asking a few times', async (q, titles) => {
     const search = searchOfTitles();
