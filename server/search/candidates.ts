@@ -110,9 +110,15 @@ export async function findCandidates(client: EngineClient, wanted: Wanted): Prom
   await askForRest(client, found, wanted);
   return found.map(({ ways, words }) => ({
     ...united(ways),
-    asWords: new Set(words === null || words.records.length < words.total ? [] : words.records),
+    asWords: asWords(words, ways, first),
     wordsTell: words !== null && wordsTell(words, ways),
   }));
+}
+
+/** The records that have the words, where all of them are known; and that are few, or tell something. */
+function asWords(words: FoundWords | null, ways: readonly FoundWay[], few: number): Set<string> {
+  if (words === null || words.records.length < words.total) return new Set();
+  return new Set(words.total < few || wordsTell(words, ways) ? words.records : []);
 }
 
 const wordsTell = ({ total }: FoundWords, [characters]: readonly FoundWay[]): boolean =>

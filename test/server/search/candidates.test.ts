@@ -32,18 +32,19 @@ describe('what seems rare', () => {
   const ids = (count: number): Record<string, number> =>
     Object.fromEntries(Array.from({ length: count }, (_, at) => [`a_${at + 1}`, 1]));
 
-  /** An engine that has so many records with anything, of which `a_9` is the latest. */
-  function engineOf(count: number): { client: EngineClient; asked: EngineQuery[][] } {
+  /** An engine that has so many records with anything, of which `a_9` is the latest, and so many with it as words. */
+  function engineOf(count: number, worded = count): { client: EngineClient; asked: EngineQuery[][] } {
     const asked: EngineQuery[][] = [];
     const client: EngineClient = {
       multiSearch: ({ queries }) => {
         asked.push(queries);
         return Promise.resolve({
-          results: queries.map(({ facets }) =>
-            facets === undefined
-              ? { hits: [{ id: 'a_9' }, { id: 'a_8' }], estimatedTotalHits: count }
-              : { hits: [], estimatedTotalHits: count, facetDistribution: { id: ids(count) } },
-          ),
+          results: queries.map(({ facets, attributesToSearchOn }) => {
+            const total = attributesToSearchOn.includes('words') ? worded : count;
+            return facets === undefined
+              ? { hits: [{ id: 'a_9' }, { id: 'a_8' }], estimatedTotalHits: total }
+              : { hits: [], estimatedTotalHits: total, facetDistribution: { id: ids(total) } };
+          }),
         });
       },
     };
@@ -61,11 +62,16 @@ describe('what seems rare', () => {
   });
 
   it('is asked for once, with all its ids', async () => {
-    const { client, asked } = engineOf(7);
+    const { client, asked } = engineOf(7, 5);
     const [candidates] = await findCandidates(client, wanted('案卷'));
     expect(asked).toHaveLength(1);
-    expect(candidates).toMatchObject({ complete: true, asWords: new Set(Object.keys(ids(7))) });
-    expect([...(candidates?.records ?? [])]).toEqual(Object.keys(ids(7)));
+    expect(candidates).toMatchObject({ complete: true, records: new Set(Object.keys(ids(7))) });
+    expect(candidates?.asWords).toEqual(new Set(Object.keys(ids(5))));
+  });
+
+  it('is no better for being words where nearly all of it is', async () => {
+    const [candidates] = await findCandidates(engineOf(7, 6).client, wanted('案卷'));
+    expect(candidates?.asWords).toEqual(new Set());
   });
 
   it('and is not, is listed by its latest records', async () => {
