@@ -8,8 +8,10 @@ export function endsInBody(words: string): boolean {
   return ENDINGS.has(words.at(-1)) && AUTHORITY_ENDINGS.some((ending) => words.endsWith(ending));
 }
 
-// Must match: 自治区主席 艾尔肯·吐尼亚孜 · 省　长　　王 宁 · 部长：李某      Must not: 会议由主席主持
-/** Whether a line names an officer by office and name. */
+/**
+ * Whether a short line names an office with words behind it: 自治区主席 艾尔肯·吐尼亚孜, 省　长　　王 宁, 部长：李某. 会议由主席主持 does so too:
+ * where the line stands must tell the two apart.
+ */
 export function endsInPerson(words: string): boolean {
   const bare = words.replace(/[\s\u3000：:]+/gu, '');
   return bare.length <= 24 && LEADER_OFFICES.some((office) => bare.includes(office) && !bare.endsWith(office));
