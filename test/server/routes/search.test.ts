@@ -219,6 +219,26 @@ describe('what a search page offers beside its hits', () => {
     await site.close();
   });
 
+  test('where nothing is there to narrow by, no empty filters stand beside', async () => {
+    const none = await openSite({ search: searchDouble(0) });
+    expect((await none.get('/search?q=没有的词')).$('.facets')).toHaveLength(0);
+    expect((await none.get('/search?q=没有的词')).$('.hits-column h2').text()).toBe('没有找到');
+    await none.close();
+    const double = searchDouble(0);
+    const value = { value: '办法', label: '办法', count: 0, selected: true };
+    const narrowed = await openSite({
+      search: {
+        ...double,
+        search: async (request) => {
+          const answer = await double.search(request);
+          return { ...answer, facets: { ...answer.facets, type: [value] } };
+        },
+      },
+    });
+    expect((await narrowed.get('/search?q=评查&type=办法')).$('.facets section').text()).toContain('办法');
+    await narrowed.close();
+  });
+
   test('nothing found and no filter: titles that share the longest beginning', async () => {
     const search = {
       ...searchDouble(0),
