@@ -17,6 +17,7 @@ import type { Claim, PrintedText } from './printed-text.ts';
 import { markFlattenedTables } from './catalogue/flattened-table.ts';
 import { joinNumber, joinNumbersOverPageEnds } from './join-number.ts';
 import { splitRunInArticles } from './split-run-in-articles.ts';
+import { splitRunInNotice } from './split-run-in-notice.ts';
 import { splitRunInItems } from './split-run-in-items.ts';
 import { splitClosing, splitDayAndIssuer } from './split-closing.ts';
 import { mayHoldDayAndNumber, splitDayAndNumber } from './split-number.ts';
@@ -41,6 +42,7 @@ function mendedLines(source: string): PrintedLine[] {
       splitClosing(line) ??
       splitDayAndIssuer(line, over) ??
       (isOverText(printed, at) ? splitDayAndNumber(line) : null) ??
+      splitRunInNotice(line) ??
       splitRunInArticles(line) ??
       splitRunInItems(line);
     if (line.text !== '') over = line.text;
