@@ -1,5 +1,5 @@
 /** Index of the last of some ascending starts that lies at or before an offset, looked for from `from` on. */
-export function lastStart(starts: readonly number[], at: number, from = 0): number {
+export function lastStart(starts: ArrayLike<number>, at: number, from = 0): number {
   let low = from;
   let high = starts.length - 1;
   while (low < high) {
