@@ -37,7 +37,7 @@ export interface SearchLimits {
 export const SEARCH_LIMITS: SearchLimits = {
   fewPassages: 40_000,
   keptOfFew: 18_000_000,
-  keptOfMany: 4_000_000,
+  keptOfMany: 1_500_000,
   first: 60,
   records: 500,
   byDocument: 3000,
