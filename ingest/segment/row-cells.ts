@@ -36,10 +36,12 @@ export function rowColumns({ text, runs }: MappedText, empty = 0, behind = 0): M
   return isPiped || columns.length >= FEWEST_TABBED ? columns : null;
 }
 
+const BAR = /[|│┃｜]/u;
 const BETWEEN_BARS = /[^|│┃｜]+/gu;
 
 /** The cells of a row that prints bars between them alone: `1 | 市教育局 | 校服管理办法 | 江教规〔2023〕3号`. Null for a line that is none. */
 export function cellsBetweenBars({ text, runs }: MappedText): MappedText[] | null {
+  if (!BAR.test(text)) return null;
   const cells = Array.from(text.matchAll(BETWEEN_BARS), ({ index, 0: cell }) => {
     const start = index + cell.length - cell.trimStart().length;
     return slice({ text, runs }, start, Math.max(start, index + cell.trimEnd().length));

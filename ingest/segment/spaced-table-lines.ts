@@ -14,6 +14,8 @@ const FEWEST_ROWS = 2;
 const MOST_LINES_OF_ROW = 6;
 // Must match: 违法行为 · 金额（万元） · 序号      Must not: 《东莱市市容条例》 · 第一条 · 1
 const HEAD_WORD = /^(?!第.{1,4}[条章节编])[\u4e00-\u9fff（()）/、％%]{1,16}$/u;
+// The sign of a head. Must match: 序号 违法行为 金额（万元）      Must not: 序号 《东莱市市容条例》 备注 · 序号
+const HEAD_LINE = /^(?=[^ ]* )[\u4e00-\u9fff（()）/、％%\s]*$/u;
 // Must match: 1 · 12 · 一      Must not: 1. · （1）
 const SERIAL = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})$/u;
 
@@ -23,7 +25,7 @@ function wordsAt(text: PrintedText, at: number): string[] {
 }
 
 function isHead(text: PrintedText, at: number): boolean {
-  const words = text.lines[at]?.text.includes(' ') ? wordsAt(text, at) : [];
+  const words = HEAD_LINE.test(textOf(text, at)) ? wordsAt(text, at) : [];
   if (words.length < FEWEST_COLUMNS || words.length > MOST_COLUMNS) return false;
   return words.every((word) => word.length <= LONGEST_HEAD_WORD && HEAD_WORD.test(word));
 }

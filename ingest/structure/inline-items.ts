@@ -14,6 +14,8 @@ const ITEM =
 const OPENS_NEXT = /[：:。；;]\s{0,3}$/u;
 const OPENS_FIRST = /[：:]\s{0,3}$/u;
 const LONGEST_GAP = 4;
+// The sign of a list: most paragraphs have no second item. Must match: 。（二） · ；2． · ：② · 。 (2)      Must not: （二） · 。12． · ，2、
+const SECOND_ITEM = /[：:。；;]\s{0,3}(?:[（(]\s?(?:二|0?2)\s?[)）]|②|0?2\s?[.．、])/u;
 
 interface ItemLabel {
   kind: string;
@@ -83,7 +85,8 @@ function itemStarts(text: string): number[] {
 /** The paragraphs that a paragraph with a list in its sentence would be; itself for any other. */
 export function splitInlineItems(paragraph: Paragraph): Paragraph[] {
   const { text } = paragraph;
-  const starts = paragraph.role === 'body' ? itemStarts(text.text) : [];
+  const isList = paragraph.role === 'body' && SECOND_ITEM.test(text.text);
+  const starts = isList ? itemStarts(text.text) : [];
   if (starts.length === 0) return [paragraph];
   return [0, ...starts].flatMap((from, nth) => {
     const to = from + text.text.slice(from, starts[nth]).trimEnd().length;
