@@ -50,6 +50,7 @@ try {
 
   const single = createSearchService({ store, engine });
   const several = createSearchService({ store, engine: cluster });
+  await Promise.all([single.warmUp(DAY), several.warmUp(DAY)]);
   const bySingle = await ask(fragments, (q) => single.search(plainRequest(q, DAY)));
   const bySeveral = await ask(fragments, (q) => several.search(plainRequest(q, DAY)));
   const same = bySingle.answers.filter(
