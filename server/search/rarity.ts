@@ -16,7 +16,7 @@ export interface ArchiveSize {
 
 /**
  * Tells, before the engine is asked, what few passages have: of that the engine is asked for all ids at once, which of very many would take it
- * longer than the search. Until passages are drawn nothing seems rare.
+ * longer than the search. Until passages are drawn, only what is looked for in few documents seems rare.
  */
 export class Rarity {
   readonly #store: Store;
@@ -81,5 +81,5 @@ export class Rarity {
   }
 }
 
-/** Where one in many was drawn so often, chance hides more than this three times in a thousand. */
+/** Where one in many was drawn so often, chance hides more than this twice in a hundred times when none was drawn, else three times in a thousand. */
 const atMost = (drawn: number): number => drawn + 3 * Math.sqrt(drawn) + 4;
